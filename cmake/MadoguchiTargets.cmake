@@ -1,0 +1,68 @@
+# Madoguchi - the few functions that the CMakeLists share.
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
+
+option(MADOGUCHI_SANITIZE "Build with AddressSanitizer and UBSan" OFF)
+
+find_program(CCACHE ccache)
+if(CCACHE)
+  # Precompiled headers and ccache agree only with these settings.
+  set(CMAKE_CXX_COMPILER_LAUNCHER
+      ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+      CCACHE_PCH_EXTSUM=true ${CCACHE})
+endif()
+find_program(MOLD mold)
+if(MOLD)
+  add_link_options(-fuse-ld=mold)
+endif()
+
+add_library(madoguchi_options INTERFACE)
+target_compile_options(madoguchi_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast
+  -Wimplicit-fallthrough -Werror -fpch-preprocess)
+target_include_directories(madoguchi_options INTERFACE ${CMAKE_SOURCE_DIR})
+target_compile_definitions(madoguchi_options INTERFACE
+  BOOST_JSON_NO_LIB BOOST_ASIO_NO_DEPRECATED BOOST_ALL_DYN_LINK QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII
+  QT_NO_CAST_TO_ASCII)
+if(MADOGUCHI_SANITIZE)
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+
+# madoguchi_library(NAME SOURCES … USES targets… [PCH headers…])
+# A static library: folder = target = namespace. Its arrows are its USES.
+function(madoguchi_library name)
+  cmake_parse_arguments(arg "" "" "SOURCES;USES;PCH" ${ARGN})
+  add_library(${name} STATIC ${arg_SOURCES})
+  target_link_libraries(${name} PUBLIC madoguchi_options ${arg_USES})
+  if(arg_PCH)
+    target_precompile_headers(${name} PRIVATE ${arg_PCH})
+  endif()
+endfunction()
+
+# madoguchi_test(NAME SOURCES … USES targets… [TIMEOUT seconds] [GUI])
+# One Qt Test executable, run by CTest without a display. GUI: it links Qt Widgets, and so
+# needs the precompiled header of guitestsupport instead of testsupport's.
+function(madoguchi_test name)
+  cmake_parse_arguments(arg "GUI" "TIMEOUT" "SOURCES;USES" ${ARGN})
+  add_executable(${name} ${arg_SOURCES})
+  set_target_properties(${name} PROPERTIES AUTOMOC ON)
+  if(arg_GUI)
+    target_link_libraries(${name} PRIVATE madoguchi_options ${arg_USES} guitestsupport testsupport)
+    target_precompile_headers(${name} REUSE_FROM guitestsupport)
+  else()
+    target_link_libraries(${name} PRIVATE madoguchi_options ${arg_USES} testsupport)
+    target_precompile_headers(${name} REUSE_FROM testsupport)
+  endif()
+  add_test(NAME ${name} COMMAND ${name})
+  if(NOT arg_TIMEOUT)
+    set(arg_TIMEOUT 120)
+  endif()
+  set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT}
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;MADOGUCHI_SHARED_DATA=${CMAKE_SOURCE_DIR}/../shared/data")
+endfunction()
