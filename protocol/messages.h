@@ -1,0 +1,108 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/cases/actor.h"
+#include "core/sync/feed.h"
+#include "core/sync/outbox.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Bodies of the JSON messages. Each has encode (canonical text) and a decode that names what is wrong
+/// (Malformed, TooLarge); unknown fields are ignored here, because no message is stored.
+///
+/// | request | body | answer |
+/// |---|---|---|
+/// | POST /v1/session | SignIn | Session |
+/// | DELETE /v1/session | – | 204 |
+/// | POST /v1/commands | CommandRun | CommandAnswers |
+/// | GET /v1/changes?cursor=<Cursor, percent-encoded>&wait=<s> | – | feed (feedcodec.h): ScopeList first,
+/// FeedEnd last | | GET /v1/snapshot/<scope, percent-encoded>?after=<case id> | – | feed: CaseRow…,
+/// SnapshotEnd last | | POST /v1/audit | AuditRun | AuditAcknowledged | | POST /v1/applications (header
+/// X-Intake-Key) | Application | ApplicationReceipt | | HEAD /v1/blobs/<sha256> | – | Upload-Offset,
+/// Upload-Length (200 exists or partial, 404 unknown) | | POST /v1/blobs/<sha256> (Upload-Length) | – | 201
+/// with Upload-Offset, 200 when already there | | PATCH /v1/blobs/<sha256> (Upload-Offset) | chunk | 204 with
+/// Upload-Offset | | GET /v1/blobs/<sha256> (Range) | – | bytes | | GET /healthz, /metrics | – | text |
+///
+/// Requests carry `Authorization: Bearer …`, `Madoguchi-Protocol`, `Madoguchi-Schema` and `X-Request-Id`;
+/// every answer carries the X-Request-Id again. A refusal has a status of RFC 9110 and a Problem as its body.
+namespace madoguchi::protocol {
+
+struct SignIn {
+  std::string user; ///< login name
+  std::string password;
+  core::DeviceId device;
+  std::string deviceName;
+  std::string client; ///< program version
+};
+BOOST_DESCRIBE_STRUCT(SignIn, (), (user, password, device, deviceName, client))
+
+struct Session {
+  std::string token;
+  core::Instant expiresAt{};
+  core::Instant serverTime{};
+  core::Actor actor;
+  std::string displayName;
+  std::string epoch;
+};
+BOOST_DESCRIBE_STRUCT(Session, (), (token, expiresAt, serverTime, actor, displayName, epoch))
+
+struct CommandItem {
+  std::int64_t deviceSeq = 0;
+  std::string payload; ///< text of a core::Command, exactly as first made
+};
+BOOST_DESCRIBE_STRUCT(CommandItem, (), (deviceSeq, payload))
+
+struct CommandRun {
+  core::DeviceId device;
+  std::vector<CommandItem> items;
+};
+BOOST_DESCRIBE_STRUCT(CommandRun, (), (device, items))
+
+/// In the order of the run.
+struct CommandAnswers {
+  std::vector<core::CommandAnswer> answers;
+};
+BOOST_DESCRIBE_STRUCT(CommandAnswers, (), (answers))
+
+struct AuditRun {
+  core::DeviceId device;
+  std::vector<core::DeskAuditRow> rows;
+};
+BOOST_DESCRIBE_STRUCT(AuditRun, (), (device, rows))
+
+struct AuditAcknowledged {
+  std::vector<std::string> ids;
+};
+BOOST_DESCRIBE_STRUCT(AuditAcknowledged, (), (ids))
+
+/// What the portal delivers; `id` (UUIDv7) is its own, so that a repeat is harmless.
+struct Application {
+  core::CaseId id;
+  core::ReceiveOnline receive;
+};
+BOOST_DESCRIBE_STRUCT(Application, (), (id, receive))
+
+struct ApplicationReceipt {
+  core::CaseId id;
+  core::Instant arrivedAt{};
+  std::string number;
+};
+BOOST_DESCRIBE_STRUCT(ApplicationReceipt, (), (id, arrivedAt, number))
+
+struct Problem {
+  std::string code; ///< core::ErrorCode by name
+  std::string detail;
+  std::string requestId;
+};
+BOOST_DESCRIBE_STRUCT(Problem, (), (code, detail, requestId))
+
+template <class Message>
+[[nodiscard]] std::string encode(const Message& message);
+template <class Message>
+[[nodiscard]] core::Result<Message> decode(std::string_view text);
+
+} // namespace madoguchi::protocol
