@@ -1,0 +1,82 @@
+#!/usr/bin/env bash
+# Madoguchi - what a reader would find tiresome to check: format, clang-tidy, scripts, translations.
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Needs build/dev to be built (its compile commands and generated files). A
+# source that was clean is not read again by clang-tidy until it, a header of
+# ours that it includes, or .clang-tidy changes: build/lint/clean remembers.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+product=(core protocol storage sync models ui app server)
+clean=$PWD/build/lint/clean
+mkdir -p "$clean"
+failed=0
+
+complain() {
+  echo "lint: $*" >&2
+  failed=1
+}
+
+check_format() {
+  git ls-files -z '*.h' '*.cpp' | xargs -0 clang-format --dry-run -Werror || complain "run clang-format -i on these files"
+}
+
+check_scripts() {
+  git ls-files -z dev .ci/run '*.sh' | xargs -0 shellcheck -x || complain "shellcheck"
+}
+
+# GCC's precompiled headers mean nothing to clang: its compile commands go without them.
+write_compile_commands() {
+  sed -E 's/ -Winvalid-pch//; s/ -fpch-preprocess//; s/ -include [^ ]*cmake_pch\.hxx//; s/ -Werror//' \
+    build/dev/compile_commands.json >build/lint/compile_commands.json
+}
+
+# Prints "key<TAB>source" for each product source; the key is a hash of all of ours that it is made of.
+sources_with_keys() {
+  local tool source ours
+  tool=$(cat .clang-tidy <(clang-tidy --version) | sha256sum)
+  ninja -C build/dev -t deps | awk -v root="$PWD/" '
+    function print_files(  i) { if (n) { for (i = 1; i <= n; i++) printf "%s%s", file[i], i < n ? "\t" : "\n" } n = 0 }
+    /^[^ ]/ { print_files(); next }
+    NF { path = $1; sub("^\\.\\./\\.\\./", "", path); sub("^" root, "", path); if (path !~ /^(\/|build\/|[^\/]*_autogen)/) file[++n] = path }
+    END { print_files() }' | grep -E "^($(IFS='|'; echo "${product[*]}"))/[^	]*\.cpp" | sort -u |
+    while IFS=$'\t' read -r source ours; do
+      # shellcheck disable=SC2086 # paths of ours hold no spaces
+      printf '%s\t%s\n' "$({ echo "$tool"; sha256sum "$source" ${ours//$'\t'/ }; } | sha256sum | cut -d' ' -f1)" "$source"
+    done
+}
+
+check_tidy() {
+  local key source todo=()
+  write_compile_commands
+  while IFS=$'\t' read -r key source; do
+    [ -e "$clean/$key" ] || todo+=("$key" "$source")
+  done < <(sources_with_keys)
+  echo "lint: clang-tidy reads $((${#todo[@]} / 2)) files"
+  [ ${#todo[@]} -gt 0 ] || return 0
+  # shellcheck disable=SC2016 # expanded by the inner shell
+  printf '%s\0' "${todo[@]}" | FILTER="^$PWD/($(IFS='|'; echo "${product[*]}"))/" CLEAN=$clean xargs -0 -n 2 -P "$(nproc)" \
+    bash -c 'if found=$(clang-tidy -p build/lint --quiet --header-filter="$FILTER" "$2" 2>&1); then : >"$CLEAN/$1"; else echo "$found"; exit 1; fi' lint ||
+    complain "clang-tidy"
+}
+
+# A fresh lupdate over the sources must leave nothing unfinished.
+check_translations() {
+  local ts copy tools=/usr/lib/qt6/bin
+  for ts in translations/*.ts; do
+    [ -e "$ts" ] || return 0
+    copy=build/lint/$(basename "$ts")
+    cp "$ts" "$copy"
+    "$tools/lupdate" -silent -no-obsolete models ui app -ts "$copy"
+    if grep -q 'type="unfinished"' "$copy"; then
+      grep -B 4 'type="unfinished"' "$copy" | grep '<source>' | head -n 20 >&2
+      complain "$ts: $(grep -c 'type="unfinished"' "$copy") texts are not translated"
+    fi
+  done
+}
+
+check_format
+check_scripts
+check_translations
+check_tidy
+exit "$failed"
