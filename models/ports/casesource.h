@@ -1,0 +1,61 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/cases/event.h"
+#include "core/desk/caselistrow.h"
+#include "core/desk/casequery.h"
+#include "core/sync/outbox.h"
+#include "models/ports/changeset.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace madoguchi::models {
+
+/// A case in full, as it is shown.
+struct OpenedCase {
+  core::CaseKey key = 0;
+  core::CaseRecord record;                ///< the server's, with the pending commands replayed on it
+  std::optional<core::CaseState> base;    ///< the server's own, where commands are pending
+  std::vector<core::OutboxEntry> pending; ///< of this case, in order
+};
+
+/// Where models read cases from. Lives on the UI thread; nothing here blocks: each request returns at once
+/// and is answered by a signal. One object per consumer: the newest request of a kind wins, a running one of
+/// the same object and kind is interrupted and never answered. Answers carry the generation of their
+/// request. Everything that shows a person's data (records, states, search) writes its audit row first; where
+/// that fails, the answer is `failed`.
+class CaseSource : public QObject {
+  Q_OBJECT
+
+public:
+  using QObject::QObject;
+
+  /// All keys of a query in its order: `firstKeysLoaded` with at most 512, then `keysLoaded` with all.
+  virtual void requestKeys(const core::CaseQuery& query, quint64 generation) = 0;
+  /// Rows by key, in any order; keys that are gone are left out of the answer. Requests queue up here: the
+  /// newest does not cancel the others, but a later requestKeys does.
+  virtual void requestRows(const std::vector<core::CaseKey>& keys, quint64 generation) = 0;
+  /// The live counts of all queues for the user.
+  virtual void requestCounts() = 0;
+  virtual void requestRecord(const core::CaseId& id, quint64 generation) = 0;
+  /// States in full, for at most 256 keys (batches); gone ones are left out. Requests queue up.
+  virtual void requestStates(const std::vector<core::CaseKey>& keys, quint64 generation) = 0;
+
+Q_SIGNALS:
+  void firstKeysLoaded(quint64 generation, const std::shared_ptr<const std::vector<core::CaseKey>>& keys);
+  void keysLoaded(quint64 generation, const std::shared_ptr<const std::vector<core::CaseKey>>& keys);
+  void rowsLoaded(quint64 generation, const std::vector<core::CaseListRow>& rows);
+  void countsLoaded(const core::QueueCounts& counts);
+  void recordLoaded(quint64 generation, const std::shared_ptr<const OpenedCase>& opened);
+  void statesLoaded(quint64 generation, const std::vector<std::shared_ptr<const core::CaseState>>& states);
+  void failed(quint64 generation, const core::Error& error);
+  /// The cache changed; every object hears it once per transaction.
+  void changed(const ChangeSet& changes);
+};
+
+} // namespace madoguchi::models

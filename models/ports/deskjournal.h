@@ -1,0 +1,34 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+
+#include <QObject>
+
+#include <string>
+
+namespace madoguchi::models {
+
+/// The audit journal of the desk for what no other port does by itself: print, copy, export, openDocument.
+/// The caller acts only after `recorded`: without the row the action does not happen. Lives on the UI thread.
+class DeskJournal : public QObject {
+  Q_OBJECT
+
+public:
+  using QObject::QObject;
+
+  /// `subject`: a case id, or a count; never personal data.
+  virtual void record(quint64 request, const std::string& action, const std::string& subject) = 0;
+
+  [[nodiscard]] quint64 nextRequest() { return ++m_lastRequest; }
+
+Q_SIGNALS:
+  void recorded(quint64 request);
+  void failed(quint64 request, const core::Error& error);
+
+private:
+  quint64 m_lastRequest = 0;
+};
+
+} // namespace madoguchi::models

@@ -1,0 +1,40 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/base/ids.h"
+
+#include <QObject>
+#include <QString>
+
+namespace madoguchi::models {
+
+/// Who uses this desk. A profile belongs to one user: the cache of another is another file, so that nobody
+/// sees a predecessor's work. Lives on the UI thread.
+class SessionSource : public QObject {
+  Q_OBJECT
+
+public:
+  enum class State { SignedOut, SigningIn, SignedIn };
+
+  using QObject::QObject;
+
+  [[nodiscard]] virtual State state() const = 0;
+  /// Empty until signed in.
+  [[nodiscard]] virtual core::UserId user() const = 0;
+  /// The server's address, as configured; shown on the sign-in page.
+  [[nodiscard]] virtual QString server() const = 0;
+  /// Proposed on the sign-in page; may be empty.
+  [[nodiscard]] virtual QString login() const = 0;
+  virtual void signIn(const QString& login, const QString& password) = 0;
+  /// Unsent commands stay in the cache of their user.
+  virtual void signOut() = 0;
+
+Q_SIGNALS:
+  void stateChanged();
+  /// A try failed; the state is SignedOut again.
+  void failed(const core::Error& error);
+};
+
+} // namespace madoguchi::models
