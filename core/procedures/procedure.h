@@ -31,7 +31,7 @@ struct LocalText {
 
 /// True where the value at `pointer` of the form equals one of `anyOf`.
 struct FieldCondition {
-  std::string pointer; ///< without "*"; inside an array item's field it may name a sibling with "*"
+  std::string pointer; ///< "*" only for a sibling in the same array item
   std::vector<json::value> anyOf;
 };
 
@@ -226,7 +226,8 @@ struct Procedure {
 /// The requested amount of a filled form; none where the procedure has none, or the form holds no integer.
 [[nodiscard]] std::optional<std::int64_t> amountOf(const Procedure& procedure, const json::value& form);
 
-[[nodiscard]] bool holds(const FieldCondition& condition, const json::value& form);
+/// `at` is the concrete pointer of the field that asks; its indexes stand in for the condition's "*".
+[[nodiscard]] bool holds(const FieldCondition& condition, const json::value& form, std::string_view at = {});
 [[nodiscard]] bool holds(const RouteCondition& condition, std::string_view outcome,
                          std::optional<std::int64_t> amount);
 
