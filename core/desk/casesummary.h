@@ -1,0 +1,33 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/calendar/holidays.h"
+#include "core/cases/casestate.h"
+#include "core/desk/caselistrow.h"
+#include "core/procedures/procedure.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace madoguchi::core {
+
+/// What a list needs of a case: its row, and by what it is sorted and chosen.
+struct CaseSummary {
+  CaseListRow row;             ///< key, Pending and Attention are the cache's business and stay unset
+  std::string numberKey;       ///< digits widened, so that 第9号 sorts before 第10号
+  std::string nameKey;         ///< folded kana, or name
+  std::uint32_t openRanks = 0; ///< ranks for which a stage of the route waits, see rankBit
+  std::vector<UserId> actedBy; ///< who has acted in the route of the draft
+};
+
+/// A rank as a bit: staff, chief, manager, director, head, legal; 0 for any other.
+[[nodiscard]] std::uint32_t rankBit(std::string_view rank);
+
+/// `procedure` may be null (not in the cache yet): then there is no due date. `today` is the day of the
+/// computation in Japan; only a stopped clock depends on it.
+[[nodiscard]] CaseSummary summarize(const CaseState& state, const Procedure* procedure,
+                                    const HolidayTable& holidays, Date today);
+
+} // namespace madoguchi::core
