@@ -1,0 +1,42 @@
+# Madoguchi - what the packages hold: one install component for each .deb.
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# A program finds its tables and procedures in ../share/madoguchi beside its own
+# folder, installed as in the build tree (where that is a link to resources/).
+
+file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/share)
+file(CREATE_LINK ${CMAKE_SOURCE_DIR}/resources ${CMAKE_BINARY_DIR}/share/madoguchi SYMBOLIC)
+
+# madoguchi_install(COMPONENT targets…): only what this build makes.
+function(madoguchi_install component)
+  foreach(target IN LISTS ARGN)
+    if(TARGET ${target})
+      install(TARGETS ${target} RUNTIME DESTINATION bin COMPONENT ${component})
+    endif()
+  endforeach()
+endfunction()
+
+madoguchi_install(desk madoguchi madoguchi-preview)
+madoguchi_install(cli madoguchi-cli)
+madoguchi_install(server madoguchi-server madoguchi-verify)
+
+# Icons and style are compiled into the desk.
+install(DIRECTORY ${CMAKE_SOURCE_DIR}/resources/ DESTINATION share/madoguchi COMPONENT common
+  PATTERN icons EXCLUDE PATTERN style EXCLUDE PATTERN "*.qrc" EXCLUDE PATTERN CMakeLists.txt EXCLUDE
+  PATTERN screenshots EXCLUDE)
+
+install(FILES ${CMAKE_SOURCE_DIR}/packaging/desktop/madoguchi.desktop
+  DESTINATION share/applications COMPONENT desk)
+install(FILES ${CMAKE_SOURCE_DIR}/packaging/desktop/madoguchi.svg
+  DESTINATION share/icons/hicolor/scalable/apps COMPONENT desk)
+install(FILES ${CMAKE_SOURCE_DIR}/packaging/systemd/madoguchi-server.service
+  DESTINATION /lib/systemd/system COMPONENT server)
+install(FILES ${CMAKE_SOURCE_DIR}/packaging/systemd/server.env DESTINATION /etc/madoguchi COMPONENT server)
+
+# Installs the packages of this build into a clean Debian and starts them.
+if(TARGET madoguchi AND TARGET madoguchi-cli AND TARGET madoguchi-server)
+  add_test(NAME packagetest COMMAND bash -c
+    "packaging/make-packages.sh '${CMAKE_BINARY_DIR}' '${CMAKE_BINARY_DIR}/packages' && packaging/test-packages.sh '${CMAKE_BINARY_DIR}/packages/repo'"
+    WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+  set_tests_properties(packagetest PROPERTIES LABELS package TIMEOUT 900)
+endif()
