@@ -42,6 +42,18 @@ struct Actor {
 };
 BOOST_DESCRIBE_STRUCT(Actor, (), (id, rank, grants))
 
+/// The public part of a user, as cases and colleagues name one: the document of a "user" reference.
+struct Person {
+  UserId id;
+  std::string nameJa;
+  std::string nameEn; ///< may be empty
+  std::string rank;
+  OfficeId office;
+  bool disabled = false; ///< acts no more; old cases still name them
+  bool operator==(const Person&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Person, (), (id, nameJa, nameEn, rank, office, disabled))
+
 struct Office {
   OfficeId id;
   OfficeId parent; ///< empty at the top
