@@ -7,11 +7,12 @@
 
 #include <QByteArray>
 #include <QObject>
+#include <QString>
 
 namespace madoguchi::models {
 
-/// Contents of documents. Lives on the UI thread; answers by signal, one per request. Requests are numbered
-/// by the caller (nextRequest).
+/// Contents of documents, and the only way of models and windows to a file of the user's. Lives on the UI
+/// thread; answers by signal, one per request. Requests are numbered by the caller (nextRequest).
 class BlobSource : public QObject {
   Q_OBJECT
 
@@ -21,14 +22,20 @@ public:
   /// Keeps the content here (encrypted) and uploads it when the server can be reached. `stored` comes when
   /// it is safe here. Errors: TooLarge, StorageFull, StorageFailed.
   virtual void store(quint64 request, const QByteArray& content) = 0;
+  /// The same with the content of a file that the user chose. Errors: also FileUnreadable.
+  virtual void storeFile(quint64 request, const QString& path) = 0;
   /// From the cache, or from the server. Errors: NotFound, Offline.
   virtual void load(quint64 request, const core::BlobId& blob) = 0;
+  /// Writes content to a file that the user chose; it appears whole or not at all. Errors: StorageFull,
+  /// StorageFailed.
+  virtual void writeFile(quint64 request, const QString& path, const QByteArray& content) = 0;
 
   [[nodiscard]] quint64 nextRequest() { return ++m_lastRequest; }
 
 Q_SIGNALS:
-  void stored(quint64 request, const core::BlobId& blob);
+  void stored(quint64 request, const core::BlobId& blob, qint64 size);
   void loaded(quint64 request, const QByteArray& content);
+  void written(quint64 request);
   void failed(quint64 request, const core::Error& error);
 
 private:

@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/error.h"
 #include "core/cases/event.h"
-#include "core/desk/caselistrow.h"
 #include "core/desk/casequery.h"
+#include "core/desk/changeset.h"
+#include "core/desk/searchhit.h"
 #include "core/sync/outbox.h"
-#include "models/ports/changeset.h"
 
 #include <QObject>
+#include <QString>
 
 #include <memory>
 #include <optional>
@@ -16,9 +18,12 @@
 
 namespace madoguchi::models {
 
+/// CaseListRow::key
+using CaseKey = std::int64_t;
+
 /// A case in full, as it is shown.
 struct OpenedCase {
-  core::CaseKey key = 0;
+  CaseKey key = 0;
   core::CaseRecord record;                ///< the server's, with the pending commands replayed on it
   std::optional<core::CaseState> base;    ///< the server's own, where commands are pending
   std::vector<core::OutboxEntry> pending; ///< of this case, in order
@@ -37,25 +42,28 @@ public:
 
   /// All keys of a query in its order: `firstKeysLoaded` with at most 512, then `keysLoaded` with all.
   virtual void requestKeys(const core::CaseQuery& query, quint64 generation) = 0;
-  /// Rows by key, in any order; keys that are gone are left out of the answer. Requests queue up here: the
+  /// Rows by key, in that order; a key that is gone gives a row with an empty id. Requests queue up here: the
   /// newest does not cancel the others, but a later requestKeys does.
-  virtual void requestRows(const std::vector<core::CaseKey>& keys, quint64 generation) = 0;
+  virtual void requestRows(const std::vector<CaseKey>& keys, quint64 generation) = 0;
+  /// At most `limit` cases by text (folded), the best first, each with the reason of its match.
+  virtual void requestSearch(const QString& text, int limit, quint64 generation) = 0;
   /// The live counts of all queues for the user.
   virtual void requestCounts() = 0;
   virtual void requestRecord(const core::CaseId& id, quint64 generation) = 0;
   /// States in full, for at most 256 keys (batches); gone ones are left out. Requests queue up.
-  virtual void requestStates(const std::vector<core::CaseKey>& keys, quint64 generation) = 0;
+  virtual void requestStates(const std::vector<CaseKey>& keys, quint64 generation) = 0;
 
 Q_SIGNALS:
-  void firstKeysLoaded(quint64 generation, const std::shared_ptr<const std::vector<core::CaseKey>>& keys);
-  void keysLoaded(quint64 generation, const std::shared_ptr<const std::vector<core::CaseKey>>& keys);
+  void firstKeysLoaded(quint64 generation, const std::shared_ptr<const std::vector<CaseKey>>& keys);
+  void keysLoaded(quint64 generation, const std::shared_ptr<const std::vector<CaseKey>>& keys);
   void rowsLoaded(quint64 generation, const std::vector<core::CaseListRow>& rows);
+  void searchLoaded(quint64 generation, const std::vector<core::SearchHit>& hits);
   void countsLoaded(const core::QueueCounts& counts);
   void recordLoaded(quint64 generation, const std::shared_ptr<const OpenedCase>& opened);
   void statesLoaded(quint64 generation, const std::vector<std::shared_ptr<const core::CaseState>>& states);
   void failed(quint64 generation, const core::Error& error);
   /// The cache changed; every object hears it once per transaction.
-  void changed(const ChangeSet& changes);
+  void changed(const core::ChangeSet& changes);
 };
 
 } // namespace madoguchi::models
