@@ -64,6 +64,12 @@ void writeFields(const T& item, json::object& out) {
         using Field = std::remove_cvref_t<decltype(field)>;
         if constexpr (kIsOptional<Field>) {
           if (field) out[member.name] = toValue(*field);
+        } else if constexpr (std::is_enum_v<Field> || std::is_integral_v<Field>) {
+          if (!std::is_same_v<Field, bool> || field != Field{}) out[member.name] = toValue(field);
+        } else if constexpr (kIsVector<Field> || kIsMap<Field>) {
+          if (!field.empty()) out[member.name] = toValue(field);
+        } else if constexpr (kIsVariant<Field>) {
+          out[member.name] = toValue(field);
         } else {
           if (!(field == Field{})) out[member.name] = toValue(field);
         }
@@ -221,8 +227,12 @@ void fromValue(const json::value& value, T& out, Reader& reader) {
       fromValue(element, out.emplace_back(), reader);
   } else if constexpr (kIsMap<T>) {
     if (!value.is_object()) return reader.fail(ErrorCode::Malformed, "an object is due");
-    for (const auto& pair : value.get_object())
+    for (const auto& pair : value.get_object()) {
+      const std::size_t length = reader.path.size();
+      reader.path.append("/").append(pair.key());
       fromValue(pair.value(), out[typename T::key_type(std::string(pair.key()))], reader);
+      reader.path.resize(length);
+    }
   } else if constexpr (kIsVariant<T>) {
     readVariant(value, out, reader);
   } else if constexpr (boost::describe::has_describe_members<T>::value) {

@@ -12,7 +12,8 @@ BOOST_DESCRIBE_ENUM(ErrorCode, Malformed, TooLarge, InvalidArgument, UnknownKind
                     NoSuchOffice, NoSuchUser, NoSuchDocument, NoSuchCriterion, AlreadyExists, WrongState,
                     NotPermitted, NotHolder, OwnDraft, ActedBefore, StaleDraft, NotYourStage, ReasonMissing,
                     ReasonIncomplete, CriterionOpen, FormInvalid, NotOffline, AbsenceNotAllowed,
-                    DateOutOfBounds, HolidayTableEnded, MyNumberFound, AppealOpen, Conflict)
+                    DateOutOfBounds, HolidayTableEnded, ReceiptDayUnchecked, DelayUnexplained, MyNumberFound,
+                    AppealOpen, Conflict)
 namespace {
 // A second list, because one BOOST_DESCRIBE_ENUM takes 52 names at most.
 enum class OtherCode {

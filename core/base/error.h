@@ -25,24 +25,26 @@ enum class ErrorCode {
   NoSuchDocument,
   NoSuchCriterion,
   AlreadyExists,
-  WrongState,        ///< the state machine has no such step from here
-  NotPermitted,      ///< role or scope does not cover it
-  NotHolder,         ///< only the holder, or a supervisor of the office, edits
-  OwnDraft,          ///< nobody approves a draft of their own
-  ActedBefore,       ///< nobody acts twice in one route
-  StaleDraft,        ///< the approval names another draft version or hash
-  NotYourStage,      ///< the route waits for another role
-  ReasonMissing,     ///< a reason is demanded here
-  ReasonIncomplete,  ///< a reason must name a fact, an article and a criterion
-  CriterionOpen,     ///< a criterion has no finding yet
-  FormInvalid,       ///< the form breaks its schema
-  NotOffline,        ///< only the server may take this step
-  AbsenceNotAllowed, ///< 代決 outside its conditions
-  DateOutOfBounds,   ///< an explicit date outside the bounds the rule gives
-  HolidayTableEnded, ///< cannot be computed: past the end of the holiday table
-  MyNumberFound,     ///< 個人番号 has no place here
-  AppealOpen,        ///< an open appeal or a hold forbids it
-  Conflict,          ///< the same field was changed on both sides
+  WrongState,          ///< the state machine has no such step from here
+  NotPermitted,        ///< role or scope does not cover it
+  NotHolder,           ///< only the holder, or a supervisor of the office, edits
+  OwnDraft,            ///< nobody approves a draft of their own
+  ActedBefore,         ///< nobody acts twice in one route
+  StaleDraft,          ///< the approval names another draft version or hash
+  NotYourStage,        ///< the route waits for another role
+  ReasonMissing,       ///< a reason is demanded here
+  ReasonIncomplete,    ///< a reason must name a fact, an article and a criterion
+  CriterionOpen,       ///< a criterion has no finding yet
+  FormInvalid,         ///< the form breaks its schema
+  NotOffline,          ///< only the server may take this step
+  AbsenceNotAllowed,   ///< 代決 outside its conditions
+  DateOutOfBounds,     ///< an explicit date outside the bounds the rule gives
+  HolidayTableEnded,   ///< cannot be computed: past the end of the holiday table
+  ReceiptDayUnchecked, ///< a second person has not checked the receipt stamp
+  DelayUnexplained,    ///< overdue without a note of reason and outlook (APA 9)
+  MyNumberFound,       ///< 個人番号 has no place here
+  AppealOpen,          ///< an open appeal or a hold forbids it
+  Conflict,            ///< the same field was changed on both sides
   // sync
   IdReused,         ///< same command id, other payload
   BlockedByEarlier, ///< an earlier command of the case was not applied

@@ -7,6 +7,7 @@
 #include "core/cases/actor.h"
 #include "core/cases/command.h"
 #include "core/cases/event.h"
+#include "core/procedures/formschema.h"
 #include "core/procedures/procedure.h"
 
 #include <optional>
@@ -47,7 +48,10 @@ struct Context {
   Side side = Side::Client;
   std::string nextCaseNumber{};           ///< on the server, for RegisterCase
   std::string nextDocumentNumber{};       ///< on the server, for the last Approve
-  const std::set<UserId>* away = nullptr; ///< who is away today, for 代決
+  const std::set<UserId>* away = nullptr; ///< who is away today, for 代決; null where that is not known
+  const FormSchema* form = nullptr;       ///< compiled form of the procedure; null: edits are not checked
+  bool casePending = false;               ///< on a client: the case has commands the server has not confirmed
+  bool online = false;                    ///< on a client: the server is reachable
 };
 
 /// What a command would do to the case, or why it cannot. `state` is null for a case that is yet to arrive.
