@@ -33,7 +33,7 @@ struct Stop {
 /// One line of the sum that leads to a due date.
 struct ClockTerm {
   enum class Kind {
-    Start,    ///< the event; `days` is the length of the period in days, or 0 for months and years
+    Start,    ///< the event; `days` is the length of the period in days
     Stop,     ///< a wait that the rule takes out
     Running,  ///< a wait that it does not take out; shown apart, adds nothing
     Holiday,  ///< office holidays that were not counted: one national holiday, or a run of others
@@ -43,8 +43,8 @@ struct ClockTerm {
   };
   Kind kind = Kind::Start;
   Date from;
-  Date to;                              ///< inclusive; equal to `from` for a single day
-  int days = 0;                         ///< by how many days it moves the end
+  Date to;      ///< inclusive; equal to `from` for a single day
+  int days = 0; ///< calendar days that it adds; their sum over a list leads from Start to End
   std::optional<StopReason> stop;       ///< of Stop and Running
   bool open = false;                    ///< the wait lasts; `to` is the day on which it was computed
   std::optional<HolidayReason> holiday; ///< of Holiday and Moved

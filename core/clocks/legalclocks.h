@@ -6,6 +6,7 @@
 #include "core/clocks/clockterm.h"
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace madoguchi::core {
@@ -32,12 +33,12 @@ enum class Remedy {
 struct RemedyLaw {
   Date validFrom; ///< it holds for acts of this day and later
   Remedy remedy = Remedy::Review;
-  Period fromKnowledge;         ///< from the day after the person learned of the act
-  Period fromAct;               ///< from the day after the act
-  std::string articleKnowledge; ///< in Japanese
-  std::string articleKnowledgeEn;
-  std::string articleAct;
-  std::string articleActEn;
+  Period fromKnowledge;              ///< from the day after the person learned of the act
+  Period fromAct;                    ///< from the day after the act
+  std::string_view articleKnowledge; ///< in Japanese
+  std::string_view articleKnowledgeEn;
+  std::string_view articleAct;
+  std::string_view articleActEn;
 };
 
 /// The version that holds for an act of that day. Errors: DateOutOfBounds before the versions known here

@@ -21,16 +21,19 @@ struct ClockRule {
 };
 
 struct ClockExplanation {
-  Date dueOn;               ///< last day; while a wait lasts: if it ended on the day of the computation
-  int daysUsed = 0;         ///< days counted up to and including the day of the computation
-  int daysLeft = 0;         ///< days still to be counted, the due day included; below 0: days counted past it
-  bool stopped = false;     ///< a wait that is taken out lasts on the day of the computation
-  bool overdue = false;     ///< the day of the computation lies after the due day
-  int intermediaryDays = 0; ///< calendar days at intermediaries, whether taken out or not (shown apart)
-  std::vector<ClockTerm> terms; ///< Start, waits and holidays by day, End. start + sum of days = dueOn
+  Date dueOn;                   ///< last day; while a wait lasts: if it ended on the day of the computation
+  int daysUsed = 0;             ///< days counted up to the day of the computation, or to the due day
+  int daysLeft = 0;             ///< days still to be counted: the rule's days less the used ones
+  int overdueDays = 0;          ///< calendar days from the due day to the day of the computation; 0 in time
+  bool stopped = false;         ///< a wait that is taken out lasts on the day of the computation
+  int intermediaryDays = 0;     ///< calendar days at intermediaries, whether taken out or not (shown apart)
+  std::vector<ClockTerm> terms; ///< Start, waits and holidays by day, End; see addedDays
 
   bool operator==(const ClockExplanation&) const = default;
 };
+
+/// The sum of a list of terms: the day of its Start, plus `days` of each term, is the due day.
+[[nodiscard]] int addedDays(const std::vector<ClockTerm>& terms);
 
 /// Counts the period of an application that arrived on `arrivedOn`. The day of arrival is day 0 unless the
 /// rule says otherwise (Saitama's published example: 10 days over two weekends end 14 days later). A day

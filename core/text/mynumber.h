@@ -15,9 +15,9 @@ namespace madoguchi::core {
 [[nodiscard]] bool isMyNumber(std::string_view digits);
 
 /// The first place in a text that holds a My Number 個人番号: 12 digits of full or half width with a valid
-/// check digit, in one piece or in groups of equal length (4-4-4, 3-3-3-3, 6-6, …) with single spaces or
-/// hyphens between them. Parts of longer numbers, of longer rows of such groups and of decimal fractions do
-/// not count.
+/// check digit, in one piece or in groups of equal length (4-4-4, 3-3-3-3, 6-6, …) with one and the same
+/// space or hyphen between them. Parts of longer numbers, of longer rows of such groups and of decimal
+/// fractions do not count.
 [[nodiscard]] std::optional<TextRange> findMyNumber(std::string_view text);
 
 } // namespace madoguchi::core

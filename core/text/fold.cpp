@@ -1,0 +1,101 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/fold.h"
+
+#include "core/text/foldsteps.h"
+
+#include <array>
+
+namespace madoguchi::core {
+
+namespace {
+
+constexpr std::array<std::string_view, 8> kNames{"Width",     "Case",        "Kana",         "SmallKana",
+                                                 "LongVowel", "Punctuation", "VariantKanji", "VoicedMark"};
+
+void append(std::string& text, char32_t character) {
+  std::array<std::uint8_t, U8_MAX_LENGTH> bytes{};
+  std::int32_t length = 0;
+  U8_APPEND_UNSAFE(bytes.data(), length, static_cast<UChar32>(character));
+  text.append(bytes.begin(), bytes.begin() + length);
+}
+
+struct Folded {
+  std::u32string text;
+  std::vector<TextRange> sources; ///< of each character
+};
+
+Folded foldWithSources(std::string_view text, FoldSteps steps) {
+  Folded folded;
+  forEachFolded(text, steps, [&](char32_t character, TextRange source) {
+    folded.text += character;
+    folded.sources.push_back(source);
+  });
+  return folded;
+}
+
+std::u32string foldTo32(std::string_view text, FoldSteps steps) {
+  std::u32string folded;
+  forEachFolded(text, steps, [&](char32_t character, TextRange) { folded += character; });
+  return folded;
+}
+
+TextRange rangeOf(const Folded& folded, std::size_t at, std::size_t length) {
+  const TextRange first = folded.sources[at];
+  const TextRange last = folded.sources[at + length - 1];
+  return {first.at, last.at + last.length - first.at};
+}
+
+/// Spaces around a query are typed by accident, they are no reason.
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view spaces = " \t\r\n";
+  const std::size_t first = text.find_first_not_of(spaces);
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(spaces) - first + 1);
+}
+
+/// A step is a reason where the match fails without it.
+std::vector<FoldReason> reasonsOf(std::string_view query, std::string_view matched, FoldSteps steps) {
+  std::vector<FoldReason> reasons;
+  for (std::size_t i = 0; i < kNames.size(); ++i) {
+    const auto reason = static_cast<FoldReason>(i);
+    if (!steps.has(reason)) continue;
+    const FoldSteps fewer = steps.without(reason);
+    if (foldTo32(matched, fewer).find(foldTo32(query, fewer)) == std::u32string::npos)
+      reasons.push_back(reason);
+  }
+  return reasons;
+}
+
+} // namespace
+
+std::string_view toText(FoldReason reason) {
+  return kNames[static_cast<std::size_t>(reason)];
+}
+
+std::string foldForSearch(std::string_view text, VoicedMarks voicedMarks) {
+  std::string folded;
+  folded.reserve(text.size());
+  forEachFolded(text, FoldSteps::forSearch(voicedMarks),
+                [&](char32_t character, TextRange) { append(folded, character); });
+  return folded;
+}
+
+std::optional<TextMatch> explainMatch(std::string_view query, std::string_view original,
+                                      VoicedMarks voicedMarks) {
+  const FoldSteps steps = FoldSteps::forSearch(voicedMarks);
+  query = trimmed(query);
+  const std::u32string wanted = foldTo32(query, steps);
+  if (wanted.empty()) return std::nullopt;
+  const Folded folded = foldWithSources(original, steps);
+  const std::size_t first = folded.text.find(wanted);
+  if (first == std::u32string::npos) return std::nullopt;
+  for (std::size_t at = first; at != std::u32string::npos; at = folded.text.find(wanted, at + 1)) {
+    const TextRange range = rangeOf(folded, at, wanted.size());
+    if (original.substr(range.at, range.length) == query) return TextMatch{range, {}};
+  }
+  const TextRange range = rangeOf(folded, first, wanted.size());
+  return TextMatch{range, reasonsOf(query, original.substr(range.at, range.length), steps)};
+}
+
+} // namespace madoguchi::core
