@@ -8,7 +8,11 @@
 #include "core/procedures/procedure.h"
 
 #include <cstdint>
+#include <map>
+#include <optional>
 #include <string>
+#include <string_view>
+#include <tuple>
 #include <vector>
 
 namespace madoguchi::core {
@@ -25,9 +29,22 @@ struct CaseSummary {
 /// A rank as a bit: staff, chief, manager, director, head, legal; 0 for any other.
 [[nodiscard]] std::uint32_t rankBit(std::string_view rank);
 
-/// `procedure` may be null (not in the cache yet): then there is no due date. `today` is the day of the
-/// computation in Japan; only a stopped clock depends on it.
-[[nodiscard]] CaseSummary summarize(const CaseState& state, const Procedure* procedure,
-                                    const HolidayTable& holidays, Date today);
+/// Derives summaries. It remembers the due days that it has computed, because thousands of cases of a bulk
+/// load arrive on few days; not for use by several threads at once.
+class CaseSummarizer {
+public:
+  /// `today`: the day of the computation in Japan; only a stopped clock depends on it.
+  CaseSummarizer(const HolidayTable& holidays, Date today);
+
+  /// `procedure` may be null (not in the cache yet): then there is no due date.
+  [[nodiscard]] CaseSummary summarize(const CaseState& state, const Procedure* procedure);
+
+private:
+  void addClock(const CaseState& state, const Procedure& procedure, CaseListRow& row);
+
+  const HolidayTable& m_holidays;
+  Date m_today;
+  std::map<std::tuple<const Procedure*, Date>, std::optional<Date>> m_undisturbed;
+};
 
 } // namespace madoguchi::core
