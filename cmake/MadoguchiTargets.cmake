@@ -66,3 +66,13 @@ function(madoguchi_test name)
   set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT}
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;MADOGUCHI_SHARED_DATA=${CMAKE_SOURCE_DIR}/../shared/data")
 endfunction()
+
+# madoguchi_bench(NAME SOURCES … USES targets…)
+# A measurement, named …bench: prints name, measured, limit and ratio. `./dev bench` builds and runs all.
+add_custom_target(benchmarks)
+function(madoguchi_bench name)
+  cmake_parse_arguments(arg "" "" "SOURCES;USES" ${ARGN})
+  add_executable(${name} ${arg_SOURCES})
+  target_link_libraries(${name} PRIVATE madoguchi_options ${arg_USES})
+  add_dependencies(benchmarks ${name})
+endfunction()
