@@ -12,9 +12,9 @@ namespace madoguchi::models {
 
 namespace {
 
-QString tr(const char* text, int n = -1) {
-  return QCoreApplication::translate("DateText", text, nullptr, n);
-}
+struct Say {
+  Q_DECLARE_TR_FUNCTIONS(DateText)
+};
 
 QDate qdate(core::Date day) {
   const std::chrono::year_month_day parts(day);
@@ -53,23 +53,23 @@ QString shortMoment(core::Instant moment) {
 }
 
 QString daysLeftText(int daysLeft) {
-  if (daysLeft == 0) return tr("today");
-  if (daysLeft > 0) return tr("%n day(s) left", daysLeft);
-  return tr("%n day(s) over", -daysLeft);
+  if (daysLeft == 0) return Say::tr("today");
+  if (daysLeft > 0) return Say::tr("%n day(s) left", nullptr, daysLeft);
+  return Say::tr("%n day(s) over", nullptr, -daysLeft);
 }
 
 QString dayProblem(const core::DateTextError& error) {
   using Problem = core::DateTextError::Problem;
   switch (error.problem) {
   case Problem::NotADate:
-    return tr("This is no day. Write 2026-04-01, R8.4.1 or 令和8年4月1日.");
+    return Say::tr("This is no day. Write 2026-04-01, R8.4.1 or 令和8年4月1日.");
   case Problem::NoSuchDay:
-    return tr("There is no such day in the calendar.");
+    return Say::tr("There is no such day in the calendar.");
   case Problem::OutsideEra:
-    if (!error.meant) return tr("The era did not reach that day.");
-    return tr("The era did not reach that day; %1 is meant.").arg(qtext(core::toEraText(*error.meant)));
+    if (!error.meant) return Say::tr("The era did not reach that day.");
+    return Say::tr("The era did not reach that day; %1 is meant.").arg(qtext(core::toEraText(*error.meant)));
   case Problem::BeforeReform:
-    return tr("Days before 1 January 1873 cannot be entered.");
+    return Say::tr("Days before 1 January 1873 cannot be entered.");
   }
   return {};
 }

@@ -8,21 +8,21 @@ namespace madoguchi::models {
 
 namespace {
 
-QString tr(const char* text) {
-  return QCoreApplication::translate("ErrorText", text);
-}
+struct Say {
+  Q_DECLARE_TR_FUNCTIONS(ErrorText)
+};
 
 QString inputText(core::ErrorCode code) {
   using core::ErrorCode;
   switch (code) {
   case ErrorCode::Malformed:
-    return tr("This cannot be read. Nothing was changed.");
+    return Say::tr("This cannot be read. Nothing was changed.");
   case ErrorCode::TooLarge:
-    return tr("This is too large. Nothing was changed; use a smaller one.");
+    return Say::tr("This is too large. Nothing was changed; use a smaller one.");
   case ErrorCode::InvalidArgument:
-    return tr("A value is missing or out of range. Nothing was changed.");
+    return Say::tr("A value is missing or out of range. Nothing was changed.");
   case ErrorCode::UnknownKind:
-    return tr("A newer version of the program made this. Nothing was changed; update the program.");
+    return Say::tr("A newer version of the program made this. Nothing was changed; update the program.");
   default:
     return {};
   }
@@ -32,55 +32,55 @@ QString ruleText(core::ErrorCode code) {
   using core::ErrorCode;
   switch (code) {
   case ErrorCode::NoSuchCase:
-    return tr("The case is not here any more, or you may not see it.");
+    return Say::tr("The case is not here any more, or you may not see it.");
   case ErrorCode::NoSuchProcedure:
-    return tr("This version of the procedure is not known here. Synchronise first.");
+    return Say::tr("This version of the procedure is not known here. Synchronise first.");
   case ErrorCode::NoSuchOffice:
-    return tr("There is no such office.");
+    return Say::tr("There is no such office.");
   case ErrorCode::NoSuchUser:
-    return tr("There is no such colleague.");
+    return Say::tr("There is no such colleague.");
   case ErrorCode::NoSuchDocument:
-    return tr("The document is not in the case any more.");
+    return Say::tr("The document is not in the case any more.");
   case ErrorCode::NoSuchCriterion:
-    return tr("The procedure has no such criterion or finding.");
+    return Say::tr("The procedure has no such criterion or finding.");
   case ErrorCode::AlreadyExists:
-    return tr("This was already done.");
+    return Say::tr("This was already done.");
   case ErrorCode::WrongState:
-    return tr("The state of the case does not allow this step.");
+    return Say::tr("The state of the case does not allow this step.");
   case ErrorCode::NotPermitted:
-    return tr("Your role does not cover this.");
+    return Say::tr("Your role does not cover this.");
   case ErrorCode::NotHolder:
-    return tr("Only the holder of the case, or a supervisor, may do this. Take the case first.");
+    return Say::tr("Only the holder of the case, or a supervisor, may do this. Take the case first.");
   case ErrorCode::OwnDraft:
-    return tr("Nobody approves a draft of their own.");
+    return Say::tr("Nobody approves a draft of their own.");
   case ErrorCode::ActedBefore:
-    return tr("You already acted in this approval route.");
+    return Say::tr("You already acted in this approval route.");
   case ErrorCode::StaleDraft:
-    return tr("The draft is not the one you saw. Read the new version first.");
+    return Say::tr("The draft is not the one you saw. Read the new version first.");
   case ErrorCode::NotYourStage:
-    return tr("The approval route waits for somebody else.");
+    return Say::tr("The approval route waits for somebody else.");
   case ErrorCode::ReasonMissing:
-    return tr("A reason is needed here.");
+    return Say::tr("A reason is needed here.");
   case ErrorCode::ReasonIncomplete:
-    return tr("Each reason must name a fact, an article and a criterion.");
+    return Say::tr("Each reason must name a fact, an article and a criterion.");
   case ErrorCode::CriterionOpen:
-    return tr("At least one criterion has no finding yet.");
+    return Say::tr("At least one criterion has no finding yet.");
   case ErrorCode::FormInvalid:
-    return tr("The application form has errors. They are listed on its page.");
+    return Say::tr("The application form has errors. They are listed on its page.");
   case ErrorCode::NotOffline:
-    return tr("Only the server can take this step. Try again when you are online.");
+    return Say::tr("Only the server can take this step. Try again when you are online.");
   case ErrorCode::AbsenceNotAllowed:
-    return tr("Deciding for an absent colleague is not allowed for this case.");
+    return Say::tr("Deciding for an absent colleague is not allowed for this case.");
   case ErrorCode::DateOutOfBounds:
-    return tr("The day is outside the bounds that the rule gives.");
+    return Say::tr("The day is outside the bounds that the rule gives.");
   case ErrorCode::HolidayTableEnded:
-    return tr("The day cannot be computed: the table of holidays ends before it.");
+    return Say::tr("The day cannot be computed: the table of holidays ends before it.");
   case ErrorCode::MyNumberFound:
-    return tr("This contains an Individual Number (My Number), which has no place here. Remove it.");
+    return Say::tr("This contains an Individual Number (My Number), which has no place here. Remove it.");
   case ErrorCode::AppealOpen:
-    return tr("An open appeal or a hold forbids this.");
+    return Say::tr("An open appeal or a hold forbids this.");
   case ErrorCode::Conflict:
-    return tr(
+    return Say::tr(
         "Somebody changed the same at the same time. Both values were kept; choose under “Needs attention”.");
   default:
     return {};
@@ -91,33 +91,33 @@ QString syncText(core::ErrorCode code) {
   using core::ErrorCode;
   switch (code) {
   case ErrorCode::IdReused:
-    return tr("The server knows this command with another content. Report this.");
+    return Say::tr("The server knows this command with another content. Report this.");
   case ErrorCode::BlockedByEarlier:
-    return tr("An earlier step of the same case was not accepted. Settle that one first.");
+    return Say::tr("An earlier step of the same case was not accepted. Settle that one first.");
   case ErrorCode::ProtocolTooOld:
-    return tr("This program is too old for the server. Your work is kept; update the program.");
+    return Say::tr("This program is too old for the server. Your work is kept; update the program.");
   case ErrorCode::ProtocolTooNew:
-    return tr("The server is too old for this program. Your work is kept.");
+    return Say::tr("The server is too old for this program. Your work is kept.");
   case ErrorCode::EpochChanged:
-    return tr("The server was restored from a backup. Everything is read again; your work is kept.");
+    return Say::tr("The server was restored from a backup. Everything is read again; your work is kept.");
   case ErrorCode::NotSignedIn:
-    return tr("You are not signed in. Your work is kept; sign in again.");
+    return Say::tr("You are not signed in. Your work is kept; sign in again.");
   case ErrorCode::WrongCredentials:
-    return tr("Login or password is wrong.");
+    return Say::tr("Login or password is wrong.");
   case ErrorCode::AccountDisabled:
-    return tr("This account is disabled. Ask your administrator.");
+    return Say::tr("This account is disabled. Ask your administrator.");
   case ErrorCode::TooManyAttempts:
-    return tr("Too many attempts. Wait a little and try again.");
+    return Say::tr("Too many attempts. Wait a little and try again.");
   case ErrorCode::NotFound:
-    return tr("This was not found.");
+    return Say::tr("This was not found.");
   case ErrorCode::Offline:
-    return tr("The server cannot be reached. Your work is kept and sent later.");
+    return Say::tr("The server cannot be reached. Your work is kept and sent later.");
   case ErrorCode::ServerFailed:
-    return tr("The server failed. Your work is kept and sent again.");
+    return Say::tr("The server failed. Your work is kept and sent again.");
   case ErrorCode::TlsFailed:
-    return tr("The connection is not secure, so nothing was sent. Ask your administrator.");
+    return Say::tr("The connection is not secure, so nothing was sent. Ask your administrator.");
   case ErrorCode::Timeout:
-    return tr("The server took too long. Your work is kept and sent again.");
+    return Say::tr("The server took too long. Your work is kept and sent again.");
   default:
     return {};
   }
@@ -127,27 +127,27 @@ QString placeText(core::ErrorCode code) {
   using core::ErrorCode;
   switch (code) {
   case ErrorCode::StorageFailed:
-    return tr("This could not be saved on this computer. Nothing was changed; try again.");
+    return Say::tr("This could not be saved on this computer. Nothing was changed; try again.");
   case ErrorCode::StorageFull:
-    return tr("The disk is full. Nothing was changed; free some space.");
+    return Say::tr("The disk is full. Nothing was changed; free some space.");
   case ErrorCode::StorageCorrupt:
-    return tr("The local data is damaged and was not used. Ask your administrator.");
+    return Say::tr("The local data is damaged and was not used. Ask your administrator.");
   case ErrorCode::StorageNotEncrypted:
-    return tr("The local data is not encrypted and was not opened.");
+    return Say::tr("The local data is not encrypted and was not opened.");
   case ErrorCode::StorageNewer:
-    return tr("The local data was made by a newer version of the program. It was left as it is.");
+    return Say::tr("The local data was made by a newer version of the program. It was left as it is.");
   case ErrorCode::KeyStoreMissing:
-    return tr("The key store of this computer cannot be used. Ask your administrator.");
+    return Say::tr("The key store of this computer cannot be used. Ask your administrator.");
   case ErrorCode::ProfileInUse:
-    return tr("Another window of this program uses the same profile.");
+    return Say::tr("Another window of this program uses the same profile.");
   case ErrorCode::FileUnreadable:
-    return tr("The file cannot be read.");
+    return Say::tr("The file cannot be read.");
   case ErrorCode::FileBroken:
-    return tr("The content of the file is not what it should be.");
+    return Say::tr("The content of the file is not what it should be.");
   case ErrorCode::Cancelled:
-    return tr("Cancelled. Nothing was changed.");
+    return Say::tr("Cancelled. Nothing was changed.");
   default:
-    return tr("An internal error happened. Nothing was changed; report this.");
+    return Say::tr("An internal error happened. Nothing was changed; report this.");
   }
 }
 

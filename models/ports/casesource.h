@@ -42,8 +42,7 @@ public:
 
   /// All keys of a query in its order: `firstKeysLoaded` with at most 512, then `keysLoaded` with all.
   virtual void requestKeys(const core::CaseQuery& query, quint64 generation) = 0;
-  /// Rows by key, in that order; a key that is gone gives a row with an empty id. Requests queue up here: the
-  /// newest does not cancel the others, but a later requestKeys does.
+  /// Rows by key, in that order; a key that is gone gives a row with an empty id. Requests queue up.
   virtual void requestRows(const std::vector<CaseKey>& keys, quint64 generation) = 0;
   /// At most `limit` cases by text (folded), the best first, each with the reason of its match.
   virtual void requestSearch(const QString& text, int limit, quint64 generation) = 0;
@@ -52,6 +51,9 @@ public:
   virtual void requestRecord(const core::CaseId& id, quint64 generation) = 0;
   /// States in full, for at most 256 keys (batches); gone ones are left out. Requests queue up.
   virtual void requestStates(const std::vector<CaseKey>& keys, quint64 generation) = 0;
+
+  /// The number of the next request, unique within this object.
+  [[nodiscard]] quint64 nextGeneration() { return ++m_lastGeneration; }
 
 Q_SIGNALS:
   void firstKeysLoaded(quint64 generation, const std::shared_ptr<const std::vector<CaseKey>>& keys);
@@ -64,6 +66,9 @@ Q_SIGNALS:
   void failed(quint64 generation, const core::Error& error);
   /// The cache changed; every object hears it once per transaction.
   void changed(const core::ChangeSet& changes);
+
+private:
+  quint64 m_lastGeneration = 0;
 };
 
 } // namespace madoguchi::models
