@@ -18,10 +18,10 @@
 #include <vector>
 
 /// JSON for described structs (BOOST_DESCRIBE_STRUCT), enums, ids, days, moments, containers and closed
-/// variants. Empty and
-/// absent fields and `false` are left out, so equal values have equal canonical text. A struct with a
-/// member `json::object unknown` keeps the fields that this version does not know. A variant travels as an
-/// object whose "kind" is its alternative's `kKind`. Include it only where something is instantiated.
+/// variants. Empty and absent fields, and a bool that has its default, are left out, so equal values have
+/// equal canonical text. A struct with a member `json::object unknown` keeps the fields that this version
+/// does not know. A variant travels as an object whose "kind" is its alternative's `kKind`. Include it only
+/// where something is instantiated.
 namespace madoguchi::core::codec {
 
 template <class T>
@@ -64,8 +64,10 @@ void writeFields(const T& item, json::object& out) {
         using Field = std::remove_cvref_t<decltype(field)>;
         if constexpr (kIsOptional<Field>) {
           if (field) out[member.name] = toValue(*field);
+        } else if constexpr (std::is_same_v<Field, bool>) {
+          if (field != T{}.*member.pointer) out[member.name] = field;
         } else if constexpr (std::is_enum_v<Field> || std::is_integral_v<Field>) {
-          if (!std::is_same_v<Field, bool> || field != Field{}) out[member.name] = toValue(field);
+          out[member.name] = toValue(field);
         } else if constexpr (kIsVector<Field> || kIsMap<Field>) {
           if (!field.empty()) out[member.name] = toValue(field);
         } else if constexpr (kIsVariant<Field>) {

@@ -79,6 +79,7 @@ std::string draftHash(const CaseState& state, const Draft& draft) {
   shown["remarks"] = json::string(draft.remarks);
   shown["form"] = state.form;
   shown["applicant"] = codec::toValue(state.applicant);
+  shown["findings"] = codec::toValue(state.findings);
   return sha256Hex(canonicalJson(shown));
 }
 

@@ -321,8 +321,8 @@ BOOST_DESCRIBE_STRUCT(CaseState, (),
   return status < Status::Closed || status == Status::Transferred;
 }
 
-/// What an approver is shown of a draft, hashed: outcome, conditions, reasons, remarks, the form and the
-/// applicant at that moment. 64 hex digits.
+/// What an approver is shown of a draft, hashed: outcome, conditions, reasons, remarks, and the form, the
+/// applicant and the findings at that moment. 64 hex digits.
 [[nodiscard]] std::string draftHash(const CaseState& state, const Draft& draft);
 
 } // namespace madoguchi::core

@@ -4,6 +4,8 @@
 
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 
 namespace madoguchi::tests {
 
@@ -15,6 +17,11 @@ std::optional<std::string> sharedData() {
 
 std::string resourcesFolder() {
   return MADOGUCHI_SOURCE_DIR "/resources";
+}
+
+std::string readFile(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
 }
 
 } // namespace madoguchi::tests

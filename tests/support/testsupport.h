@@ -15,6 +15,9 @@ namespace madoguchi::tests {
 /// The repository's own `resources` folder.
 [[nodiscard]] std::string resourcesFolder();
 
+/// The bytes of a file; empty where it cannot be read.
+[[nodiscard]] std::string readFile(const std::string& path);
+
 } // namespace madoguchi::tests
 
 /// So that QCOMPARE prints std::string.
