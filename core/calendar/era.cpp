@@ -120,8 +120,9 @@ struct ReadDay {
 /// 20250601
 std::optional<ReadDay> readCompact(std::string_view text) {
   if (text.size() != 8) return std::nullopt;
-  const auto value = DateReader(text).number(8);
-  if (!value) return std::nullopt;
+  DateReader reader(text);
+  const auto value = reader.number(8);
+  if (!value || !reader.ended()) return std::nullopt;
   return ReadDay{nullptr, *value / 10'000, *value / 100 % 100, *value % 100};
 }
 

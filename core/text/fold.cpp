@@ -85,16 +85,20 @@ std::optional<TextMatch> explainMatch(std::string_view query, std::string_view o
                                       VoicedMarks voicedMarks) {
   const FoldSteps steps = FoldSteps::forSearch(voicedMarks);
   query = trimmed(query);
-  const std::u32string wanted = foldTo32(query, steps);
-  if (wanted.empty()) return std::nullopt;
+  const Folded wanted = foldWithSources(query, steps);
+  if (wanted.text.empty()) return std::nullopt;
   const Folded folded = foldWithSources(original, steps);
-  const std::size_t first = folded.text.find(wanted);
+  const std::size_t first = folded.text.find(wanted.text);
   if (first == std::u32string::npos) return std::nullopt;
-  for (std::size_t at = first; at != std::u32string::npos; at = folded.text.find(wanted, at + 1)) {
-    const TextRange range = rangeOf(folded, at, wanted.size());
-    if (original.substr(range.at, range.length) == query) return TextMatch{range, {}};
+  // Signs at the ends of the query are left out of the folded place, so the exact one begins before it.
+  const TextRange kept = rangeOf(wanted, 0, wanted.text.size());
+  for (std::size_t at = first; at != std::u32string::npos; at = folded.text.find(wanted.text, at + 1)) {
+    const TextRange range = rangeOf(folded, at, wanted.text.size());
+    if (range.length != kept.length || range.at < kept.at) continue;
+    const TextRange whole{range.at - kept.at, query.size()};
+    if (original.substr(whole.at, whole.length) == query) return TextMatch{whole, {}};
   }
-  const TextRange range = rangeOf(folded, first, wanted.size());
+  const TextRange range = rangeOf(folded, first, wanted.text.size());
   return TextMatch{range, reasonsOf(query, original.substr(range.at, range.length), steps)};
 }
 
