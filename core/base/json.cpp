@@ -2,62 +2,58 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/json.h"
 
-#include <boost/json/basic_parser_impl.hpp>
-
 #include <algorithm>
-#include <unordered_set>
 #include <vector>
 
 namespace madoguchi::core {
 
 namespace {
 
-/// Boost.JSON keeps the last of two equal keys; for us they are an error, because two readers could
-/// understand one message in two ways. A handler for the parser that watches the keys of each open object.
-struct DuplicateFinder {
-  static constexpr std::size_t max_object_size = 1'000'000;
-  static constexpr std::size_t max_array_size = 10'000'000;
-  static constexpr std::size_t max_key_size = 65'536;
-  static constexpr std::size_t max_string_size = 64UL * 1024 * 1024;
+/// How many members a valid JSON text has, repeated keys included: its colons outside of strings.
+std::size_t membersWritten(std::string_view text) {
+  std::size_t members = 0;
+  bool inString = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (inString) {
+      if (c == '\\')
+        ++i;
+      else if (c == '"')
+        inString = false;
+    } else if (c == '"') {
+      inString = true;
+    } else if (c == ':') {
+      ++members;
+    }
+  }
+  return members;
+}
 
-  std::vector<std::unordered_set<std::string>> open;
-  std::string key;
+std::size_t membersKept(const json::value& value) {
+  std::size_t members = 0;
+  if (const auto* object = value.if_object()) {
+    members = object->size();
+    for (const auto& pair : *object)
+      members += membersKept(pair.value());
+  } else if (const auto* array = value.if_array()) {
+    for (const auto& item : *array)
+      members += membersKept(item);
+  }
+  return members;
+}
 
-  using Code = boost::system::error_code;
-  bool on_document_begin(Code&) { return true; }
-  bool on_document_end(Code&) { return true; }
-  bool on_object_begin(Code&) {
-    open.emplace_back();
-    return true;
+/// Digests and stored rows are made of these texts, so the common string, which needs no escape, is copied.
+void writeString(json::string_view text, std::string& out) {
+  for (const char c : text) {
+    if (static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\' || c == 0x7f) {
+      out.append(json::serialize(text));
+      return;
+    }
   }
-  bool on_object_end(std::size_t, Code&) {
-    open.pop_back();
-    return true;
-  }
-  bool on_array_begin(Code&) { return true; }
-  bool on_array_end(std::size_t, Code&) { return true; }
-  bool on_key_part(json::string_view part, std::size_t, Code&) {
-    key.append(part.data(), part.size());
-    return true;
-  }
-  bool on_key(json::string_view part, std::size_t, Code& error) {
-    key.append(part.data(), part.size());
-    const bool fresh = open.back().insert(std::move(key)).second;
-    key.clear();
-    if (!fresh) error = json::make_error_code(json::error::syntax);
-    return fresh;
-  }
-  bool on_string_part(json::string_view, std::size_t, Code&) { return true; }
-  bool on_string(json::string_view, std::size_t, Code&) { return true; }
-  bool on_number_part(json::string_view, Code&) { return true; }
-  bool on_int64(std::int64_t, json::string_view, Code&) { return true; }
-  bool on_uint64(std::uint64_t, json::string_view, Code&) { return true; }
-  bool on_double(double, json::string_view, Code&) { return true; }
-  bool on_bool(bool, Code&) { return true; }
-  bool on_null(Code&) { return true; }
-  bool on_comment_part(json::string_view, Code&) { return true; }
-  bool on_comment(json::string_view, Code&) { return true; }
-};
+  out.push_back('"');
+  out.append(text.data(), text.size());
+  out.push_back('"');
+}
 
 void writeCanonical(const json::value& value, std::string& out) {
   if (const auto* object = value.if_object()) {
@@ -72,7 +68,7 @@ void writeCanonical(const json::value& value, std::string& out) {
     for (const auto* pair : pairs) {
       if (!first) out.push_back(',');
       first = false;
-      out.append(json::serialize(json::string_view(pair->key())));
+      writeString(pair->key(), out);
       out.push_back(':');
       writeCanonical(pair->value(), out);
     }
@@ -86,6 +82,8 @@ void writeCanonical(const json::value& value, std::string& out) {
       writeCanonical(item, out);
     }
     out.push_back(']');
+  } else if (const auto* text = value.if_string()) {
+    writeString(*text, out);
   } else {
     out.append(json::serialize(value));
   }
@@ -126,13 +124,15 @@ Result<json::value> parseJson(std::string_view text, std::size_t maxDepth) {
   json::parse_options options;
   options.max_depth = maxDepth;
   boost::system::error_code error;
-  json::basic_parser<DuplicateFinder> finder(options);
-  const std::size_t used = finder.write_some(false, text.data(), text.size(), error);
-  if (!error && used != text.size()) error = json::make_error_code(json::error::extra_data);
+  json::parser parser({}, options);
+  const std::size_t used = parser.write(text.data(), text.size(), error);
   if (error)
     return failure(ErrorCode::Malformed, "JSON: " + error.message() + " at byte " + std::to_string(used));
-  json::value value = json::parse(json::string_view(text.data(), text.size()), error, {}, options);
-  if (error) return failure(ErrorCode::Malformed, "JSON: " + error.message());
+  json::value value = parser.release();
+  // Boost.JSON keeps the last of two equal keys; for us they are an error, because two readers could
+  // understand one message in two ways.
+  if (membersKept(value) != membersWritten(text))
+    return failure(ErrorCode::Malformed, "JSON: a key stands twice");
   return value;
 }
 
