@@ -29,8 +29,9 @@ enum class VoicedMarks { Keep, Fold };
 
 /// The form of a text by which it is searched: UTF-8, without spaces, signs and variation selectors,
 /// katakana as hiragana, small kana as large, letters small, variant kanji as one. It keeps the order of
-/// characters, and folding what is folded changes nothing. A part of a text (cut between graphemes) folds
-/// to a part of the folded text. Bytes that are no UTF-8 become U+FFFD. May be empty (a query of signs).
+/// characters, and folding what is folded changes nothing (conjoining Hangul apart). A part of a text (cut
+/// between graphemes) folds to a part of the folded text. Bytes that are no UTF-8 are left out. May be empty
+/// (a query of signs). 々 stays as it is.
 [[nodiscard]] std::string foldForSearch(std::string_view text, VoicedMarks voicedMarks = VoicedMarks::Keep);
 
 /// A range of bytes in a UTF-8 text, cut between characters.
