@@ -16,10 +16,13 @@ user=sato
 cases=2000
 background=()
 
+# The last one started ends first: the desk before its display and its server.
 stop_all() {
-  local pid
-  for pid in "${background[@]}"; do kill "$pid" 2>/dev/null || true; done
-  wait
+  local i
+  for ((i = ${#background[@]} - 1; i >= 0; i--)); do
+    kill "${background[i]}" 2>/dev/null || true
+    wait "${background[i]}" || true
+  done
 }
 trap stop_all EXIT
 
