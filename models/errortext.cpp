@@ -79,6 +79,10 @@ QString ruleText(core::ErrorCode code) {
     return Say::tr("This contains an Individual Number (My Number), which has no place here. Remove it.");
   case ErrorCode::AppealOpen:
     return Say::tr("An open appeal or a hold forbids this.");
+  case ErrorCode::DelayUnexplained:
+    return Say::tr("The case is overdue. First explain the delay and give an outlook.");
+  case ErrorCode::ReceiptDayUnchecked:
+    return Say::tr("A second person must first confirm the day of receipt.");
   case ErrorCode::Conflict:
     return Say::tr(
         "Somebody changed the same at the same time. Both values were kept; choose under “Needs attention”.");

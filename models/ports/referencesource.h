@@ -4,6 +4,7 @@
 
 #include "core/calendar/holidays.h"
 #include "core/cases/actor.h"
+#include "core/procedures/appealtext.h"
 #include "core/procedures/procedure.h"
 
 #include <QObject>
@@ -32,7 +33,8 @@ struct References {
   std::map<core::UserId, Person> people;
   std::map<std::pair<core::ProcedureId, int>, std::shared_ptr<const core::Procedure>> procedures;
   core::HolidayTable holidays;
-  std::set<core::UserId> away; ///< who is away today
+  core::AppealTexts appealTexts; ///< 教示
+  std::set<core::UserId> away;   ///< who is away today
 
   /// Null where this version of the procedure is not known here.
   [[nodiscard]] const core::Procedure* procedure(const core::ProcedureId& id, int version) const;

@@ -1,0 +1,91 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/procedures/formschema.h"
+#include "models/clock.h"
+#include "models/ports/casesource.h"
+#include "models/ports/commandsink.h"
+#include "models/ports/referencesource.h"
+#include "models/ports/syncstatussource.h"
+#include "models/undostack.h"
+
+#include <QObject>
+
+#include <deque>
+#include <map>
+#include <memory>
+#include <optional>
+
+namespace madoguchi::models {
+
+/// The case that is shown, kept up to date, and the way in which the user acts on it. UI thread.
+class OpenCase : public QObject {
+  Q_OBJECT
+
+public:
+  OpenCase(CaseSource& source, CommandSink& sink, ReferenceSource& references, SyncStatusSource& sync,
+           UndoStack& undo, Clock clock, QObject* parent = nullptr);
+
+  void open(const core::CaseId& id);
+  void close();
+
+  /// Empty while none is open; set before the record arrives.
+  [[nodiscard]] const core::CaseId& id() const { return m_id; }
+  /// Null until the record has arrived.
+  [[nodiscard]] const OpenedCase* opened() const { return m_opened.get(); }
+  [[nodiscard]] const core::CaseState* state() const;
+  /// Null where the procedure's version is not known here.
+  [[nodiscard]] const core::Procedure* procedure() const;
+  /// The compiled form of the procedure, or null.
+  [[nodiscard]] const core::FormSchema* schema() const;
+  [[nodiscard]] std::shared_ptr<const References> references() const { return m_references.references(); }
+  [[nodiscard]] core::Date today() const { return models::today(m_clock); }
+  [[nodiscard]] core::Instant now() const { return m_clock(); }
+  [[nodiscard]] bool isMine() const;
+
+  /// What the rules would say to the command now; nothing where it is allowed.
+  [[nodiscard]] std::optional<core::Refusal> check(const core::CommandBody& body) const;
+  /// Does all of them in order; the first refusal drops the rest.
+  void perform(const std::vector<core::CommandBody>& bodies);
+  void perform(const core::CommandBody& body) { perform(std::vector{body}); }
+  [[nodiscard]] bool isBusy() const { return m_running.has_value(); }
+
+Q_SIGNALS:
+  /// Another case, or none, is shown.
+  void switched();
+  /// The record arrived, or changed.
+  void changed();
+  void performed(const madoguchi::models::CommandDone& done);
+  /// All commands of one `perform` are done.
+  void finished();
+  void refused(const core::Refusal& refusal);
+  void failed(const core::Error& error);
+
+private:
+  struct Step {
+    core::CaseId caseId;
+    core::CommandBody body;
+  };
+
+  void load();
+  void next();
+  void compileSchema();
+
+  CaseSource& m_source;
+  CommandSink& m_sink;
+  ReferenceSource& m_references;
+  SyncStatusSource& m_sync;
+  UndoStack& m_undo;
+  Clock m_clock;
+  core::CaseId m_id;
+  std::shared_ptr<const OpenedCase> m_opened;
+  std::shared_ptr<const References> m_shown; ///< keeps the procedure alive that is shown
+  std::map<std::pair<core::ProcedureId, int>, core::FormSchema> m_schemas;
+  quint64 m_generation = 0;
+  std::deque<Step> m_steps;
+  std::optional<quint64> m_running;
+  std::int64_t m_version = 0; ///< of the case, after the last command
+};
+
+} // namespace madoguchi::models
