@@ -1,0 +1,93 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/event.h"
+#include "sync/status.h"
+
+#include <set>
+#include <utility>
+
+/// What the engine asks of the world. Named with each: the event that answers it.
+namespace madoguchi::sync {
+
+enum class Method { Get, Head, Post, Patch, Delete };
+enum class Answer { Text, Feed };
+
+/// HttpReply. The transport adds address, rights, versions and request id.
+struct HttpRequest {
+  RequestNumber request = 0;
+  Method method = Method::Get;
+  std::string target{}; ///< path and query, percent-encoded
+  std::string body{};   ///< JSON, or a blob's chunk in a PATCH
+  std::vector<std::pair<std::string, std::string>> headers{};
+  Answer answer = Answer::Text;
+  std::chrono::seconds timeout{30}; ///< without a byte
+};
+/// Unanswered from now on.
+struct CancelRequest {
+  RequestNumber request = 0;
+};
+
+/// RunLoaded: what is waiting, or was sent without an answer, in order; none of the cases left out.
+struct LoadRun {
+  std::size_t maxCommands = 0;
+  std::size_t maxBytes = 0;
+  std::set<core::CaseId> leaveOut;
+};
+/// RunMarked, committed before anything is sent: from then on nobody may drop those entries.
+struct MarkSent {
+  std::vector<std::int64_t> deviceSeqs;
+};
+/// AnswersRecorded.
+struct RecordAnswers {
+  std::vector<core::CommandAnswer> answers;
+};
+/// FeedApplied. Rows and cursor in one transaction, in as many transactions as the store likes.
+struct ApplyFeed {
+  std::vector<core::FeedItem> items;
+  bool allowRemoval = false;
+};
+/// SnapshotApplied. The last item is the SnapshotEnd; with `done` the scope enters the cursor at the lowest
+/// stamp, and rows of the scope that no page named are gone.
+struct ApplySnapshot {
+  std::vector<core::FeedItem> items;
+};
+/// ScopeReset: the scope leaves the cursor, so that it is fetched anew.
+struct ResetScope {
+  core::ScopeName scope;
+};
+/// EpochTaken: the server's database was restored. Cursors are reset, the outbox stays, and what it holds
+/// as confirmed is sent again.
+struct TakeEpoch {
+  std::string epoch; ///< empty when not known yet
+};
+/// AuditLoaded.
+struct LoadAudit {
+  std::size_t maxRows = 0;
+};
+/// AuditForgotten.
+struct ForgetAudit {
+  std::vector<std::string> ids;
+};
+/// BlobRead or BlobMissing.
+struct ReadBlob {
+  core::BlobId blob;
+  std::int64_t offset = 0;
+  std::size_t length = 0;
+};
+
+/// Ticked, at that time or soon after; replaces the timer before.
+struct SetTimer {
+  core::Instant at{};
+};
+/// Only when it has changed.
+struct ReportStatus {
+  Status status;
+};
+
+using Action =
+    std::variant<HttpRequest, CancelRequest, LoadRun, MarkSent, RecordAnswers, ApplyFeed, ApplySnapshot,
+                 ResetScope, TakeEpoch, LoadAudit, ForgetAudit, ReadBlob, SetTimer, ReportStatus>;
+
+} // namespace madoguchi::sync

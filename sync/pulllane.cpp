@@ -1,0 +1,273 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/pulllane.h"
+
+#include "protocol/limits.h"
+#include "sync/target.h"
+
+namespace madoguchi::sync {
+
+namespace {
+
+/// Only offices hold cases; the other scopes are short and come by the feed from its beginning.
+bool hasSnapshot(const core::ScopeName& scope) {
+  return scope.rfind("office/", 0) == 0;
+}
+
+int rowsIn(const std::vector<core::FeedItem>& items) {
+  return static_cast<int>(std::count_if(items.begin(), items.end(), [](const core::FeedItem& item) {
+    return std::holds_alternative<core::CaseRow>(item) || std::holds_alternative<core::GoneRow>(item) ||
+           std::holds_alternative<core::ReferenceRow>(item);
+  }));
+}
+
+core::Error malformed(std::string detail) {
+  return {core::ErrorCode::Malformed, std::move(detail)};
+}
+
+} // namespace
+
+void PullLane::start(const Started& started) {
+  m_follow = started.follow;
+  m_user = started.user;
+  m_cursor = started.cursor;
+  m_cursor.schema = protocol::kSchema;
+  for (const auto& position : started.snapshots)
+    m_positions[position.scope] = position.after;
+}
+
+void PullLane::ask() {
+  const bool held = m_asked == Asked::Feed && m_drained;
+  if (!held) m_drained = false;
+}
+
+void PullLane::askAgain(Turn& turn) {
+  if (m_asked == Asked::Feed && m_drained) interrupt(turn);
+  m_drained = false;
+}
+
+void PullLane::interrupt(Turn& turn) {
+  if (m_asked == Asked::Nothing) return;
+  lane.cancel(turn);
+  m_asked = Asked::Nothing;
+  m_drained = false;
+}
+
+void PullLane::allowRemoval() {
+  if (!m_heldRemoval) return;
+  m_heldRemoval.reset();
+  m_allowRemoval = true;
+  m_drained = false;
+}
+
+void PullLane::pump(Turn& turn) {
+  if (m_tooOld || m_heldRemoval || m_asked != Asked::Nothing || !lane.mayTry(turn.now)) return;
+  const bool takingSnapshot = !m_snapshotNow.empty() && !m_snapshotComplete && m_nextPage.empty();
+  if (m_storing == Storing::Snapshot && takingSnapshot) return askSnapshot(turn);
+  if (m_storing != Storing::Nothing) return;
+  if (!m_resets.empty()) return resetNext(turn);
+  if (takingSnapshot) return askSnapshot(turn);
+  if (m_drained && !m_follow) return;
+  m_snapshotNow = firstMissingScope();
+  if (m_snapshotNow.empty()) return askFeed(turn);
+  m_snapshotComplete = false;
+  m_snapshotAfter = m_positions[m_snapshotNow];
+  askSnapshot(turn);
+}
+
+core::ScopeName PullLane::firstMissingScope() const {
+  for (const auto& scope : m_scopes)
+    if (hasSnapshot(scope) && m_cursor.scopes.count(scope) == 0) return scope;
+  return {};
+}
+
+void PullLane::askFeed(Turn& turn) {
+  auto cursor = m_cursor;
+  cursor.scopes.try_emplace(core::globalScope(), 0);
+  cursor.scopes.try_emplace(core::userScope(m_user), 0);
+  for (const auto& scope : m_scopes)
+    if (!hasSnapshot(scope)) cursor.scopes.try_emplace(scope, 0);
+  const auto wait = m_drained ? protocol::kMaxWait : std::chrono::seconds(0);
+  HttpRequest request{.target = changesTarget(cursor, wait), .answer = Answer::Feed};
+  request.timeout += wait;
+  m_asked = Asked::Feed;
+  lane.ask(turn, std::move(request));
+}
+
+void PullLane::askSnapshot(Turn& turn) {
+  m_asked = Asked::Snapshot;
+  lane.ask(turn, {.target = snapshotTarget(m_snapshotNow, m_snapshotAfter), .answer = Answer::Feed});
+}
+
+Verdict PullLane::on(Turn& turn, HttpReply&& reply) {
+  lane.answered();
+  const Asked asked = std::exchange(m_asked, Asked::Nothing);
+  Verdict verdict = judge(reply);
+  if (verdict.outcome != Outcome::Done) {
+    stumbled(turn, verdict, reply);
+  } else if (asked == Asked::Feed) {
+    feedCame(turn, std::move(reply.items));
+  } else {
+    snapshotCame(turn, std::move(reply.items));
+  }
+  return verdict;
+}
+
+void PullLane::stumbled(Turn& turn, const Verdict& verdict, const HttpReply& reply) {
+  if (verdict.outcome == Outcome::SignInNeeded) return;
+  if (verdict.outcome == Outcome::TooOld) {
+    m_tooOld = true;
+    return;
+  }
+  const bool otherEpoch = verdict.error.code == core::ErrorCode::EpochChanged;
+  if (otherEpoch && !m_cursor.epoch.empty()) return takeEpoch(turn, {});
+  if (verdict.outcome == Outcome::Refused) {
+    // Perhaps the scope is no longer ours: ask for the list of scopes first.
+    m_snapshotNow.clear();
+    m_scopes.clear();
+  }
+  m_drained = false;
+  lane.failed(turn, verdict.error, verdict.outcome == Outcome::Unreachable, reply.retryAfter);
+}
+
+void PullLane::feedCame(Turn& turn, std::vector<core::FeedItem>&& items) {
+  const auto* list = items.empty() ? nullptr : std::get_if<core::ScopeList>(&items.front());
+  const auto* end = items.empty() ? nullptr : std::get_if<core::FeedEnd>(&items.back());
+  if (list == nullptr || end == nullptr || list->epoch.empty())
+    return lane.failed(turn, malformed("changes: no list of scopes, or no end"));
+  lane.succeeded();
+  m_scopes = list->scopes;
+  if (!m_cursor.epoch.empty() && m_cursor.epoch != list->epoch) return takeEpoch(turn, list->epoch);
+  m_more = end->more;
+  m_rowsDone += rowsIn(items);
+  m_storing = Storing::Feed;
+  turn.act(ApplyFeed{std::move(items), std::exchange(m_allowRemoval, false)});
+}
+
+void PullLane::takeEpoch(Turn& turn, const std::string& epoch) {
+  m_positions.clear();
+  m_snapshotNow.clear();
+  m_nextPage.clear();
+  m_resets.clear();
+  m_misses.clear();
+  m_drained = false;
+  m_storing = Storing::Epoch;
+  turn.act(TakeEpoch{epoch});
+}
+
+void PullLane::on(EpochTaken&& taken) {
+  if (m_storing != Storing::Epoch) return;
+  m_storing = Storing::Nothing;
+  m_cursor = std::move(taken.cursor);
+}
+
+void PullLane::on(Turn& turn, FeedApplied&& applied) {
+  if (m_storing != Storing::Feed) return;
+  m_storing = Storing::Nothing;
+  if (applied.heldRemoval) {
+    m_heldRemoval = applied.heldRemoval;
+    return;
+  }
+  m_cursor = std::move(applied.cursor);
+  constexpr int kMaxMisses = 3;
+  m_disagreement.reset();
+  for (const auto& scope : applied.mismatched) {
+    if (++m_misses[scope] <= kMaxMisses) {
+      m_resets.push_back(scope);
+    } else {
+      m_misses.erase(scope); // tried enough for now; the next checkpoint counts anew
+      m_disagreement = core::Error{core::ErrorCode::StorageCorrupt, "scope " + scope + " does not agree"};
+    }
+  }
+  if (m_more || !m_resets.empty() || !firstMissingScope().empty())
+    m_drained = false;
+  else
+    drained(turn);
+}
+
+void PullLane::drained(Turn& turn) {
+  m_drained = true;
+  m_rowsDone = 0;
+  m_lastSync = turn.now;
+  if (!m_disagreement) m_misses.clear();
+}
+
+void PullLane::resetNext(Turn& turn) {
+  m_storing = Storing::Reset;
+  m_positions.erase(m_resets.front());
+  turn.act(ResetScope{m_resets.front()});
+}
+
+void PullLane::on(Turn&, ScopeReset&& reset) {
+  if (m_storing != Storing::Reset) return;
+  m_storing = Storing::Nothing;
+  m_resets.pop_front();
+  m_cursor = std::move(reset.cursor);
+  m_drained = false;
+}
+
+void PullLane::snapshotCame(Turn& turn, std::vector<core::FeedItem>&& items) {
+  const auto* end = items.empty() ? nullptr : std::get_if<core::SnapshotEnd>(&items.back());
+  const bool advances = end != nullptr && (end->done || end->after > m_snapshotAfter);
+  if (end == nullptr || end->scope != m_snapshotNow || !advances)
+    return lane.failed(turn, malformed("snapshot: no end, of another scope, or no advance"));
+  lane.succeeded();
+  m_snapshotAfter = end->after;
+  m_snapshotComplete = end->done;
+  m_rowsDone += rowsIn(items);
+  if (m_storing == Storing::Nothing)
+    storePage(turn, std::move(items));
+  else
+    m_nextPage = std::move(items);
+}
+
+void PullLane::storePage(Turn& turn, std::vector<core::FeedItem>&& items) {
+  m_storingAfter = std::get<core::SnapshotEnd>(items.back()).after;
+  m_storing = Storing::Snapshot;
+  turn.act(ApplySnapshot{std::move(items)});
+}
+
+void PullLane::on(Turn& turn, SnapshotApplied&& applied) {
+  if (m_storing != Storing::Snapshot) return;
+  m_storing = Storing::Nothing;
+  m_cursor = std::move(applied.cursor);
+  if (m_snapshotNow.empty()) return; // given up meanwhile
+  m_positions[m_snapshotNow] = m_storingAfter;
+  if (!m_nextPage.empty()) {
+    storePage(turn, std::exchange(m_nextPage, {}));
+  } else if (m_snapshotComplete) {
+    m_positions.erase(m_snapshotNow);
+    m_snapshotNow.clear();
+    m_snapshotComplete = false;
+  }
+}
+
+void PullLane::storeFailed(Turn& turn, core::Error error) {
+  // Pages that came meanwhile are dropped; the next try goes on from what the store holds.
+  interrupt(turn);
+  m_storing = Storing::Nothing;
+  m_nextPage.clear();
+  m_drained = false;
+  m_snapshotNow.clear();
+  m_snapshotComplete = false;
+  lane.failed(turn, std::move(error));
+}
+
+std::optional<core::Error> PullLane::problem() const {
+  if (m_tooOld) return core::Error{core::ErrorCode::ProtocolTooOld, "changes: status 426"};
+  if (lane.problem()) return lane.problem();
+  return m_disagreement;
+}
+
+bool PullLane::isActive(core::Instant now) const {
+  if (m_tooOld || m_heldRemoval) return m_storing != Storing::Nothing;
+  if (m_storing != Storing::Nothing) return true;
+  return !isDrained() && (m_asked != Asked::Nothing || lane.mayTry(now));
+}
+
+std::optional<core::Instant> PullLane::dueAt() const {
+  if (m_tooOld || m_heldRemoval || m_asked != Asked::Nothing || m_storing != Storing::Nothing) return {};
+  return lane.retryAt();
+}
+
+} // namespace madoguchi::sync

@@ -1,0 +1,90 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/lane.h"
+
+#include <deque>
+#include <map>
+#include <set>
+
+namespace madoguchi::sync {
+
+/// Follows the feed. A scope that the cursor does not hold is taken over by snapshot pages first, each
+/// resumed where it was cut; then the feed, until it is drained; then by held requests, answered when
+/// something changes. While the store takes one snapshot page over, the next is on its way.
+class PullLane {
+public:
+  void start(const Started& started);
+  /// Something may have come: ask although the feed was drained, unless a held request is already out.
+  void ask();
+  /// Does not trust the held request: asks anew.
+  void askAgain(Turn& turn);
+  void allowRemoval();
+  /// No answer is awaited any more.
+  void interrupt(Turn& turn);
+
+  void pump(Turn& turn);
+  void on(Turn& turn, FeedApplied&& applied);
+  void on(Turn& turn, SnapshotApplied&& applied);
+  void on(Turn& turn, ScopeReset&& reset);
+  void on(EpochTaken&& taken);
+  [[nodiscard]] Verdict on(Turn& turn, HttpReply&& reply);
+  void storeFailed(Turn& turn, core::Error error);
+
+  /// True while it has something to do besides waiting for changes.
+  [[nodiscard]] bool isActive(core::Instant now) const;
+  [[nodiscard]] bool isDrained() const { return m_drained && m_snapshotNow.empty() && m_resets.empty(); }
+  [[nodiscard]] std::optional<core::Instant> dueAt() const;
+  [[nodiscard]] std::optional<int> heldRemoval() const { return m_heldRemoval; }
+  [[nodiscard]] int rowsDone() const { return m_rowsDone; }
+  [[nodiscard]] std::optional<core::Instant> lastSync() const { return m_lastSync; }
+  /// Of a program too old to pull, or of a scope that will not agree.
+  [[nodiscard]] std::optional<core::Error> problem() const;
+
+  Lane lane;
+
+private:
+  enum class Asked { Nothing, Feed, Snapshot };
+  enum class Storing { Nothing, Feed, Snapshot, Reset, Epoch };
+
+  void askFeed(Turn& turn);
+  void askSnapshot(Turn& turn);
+  void feedCame(Turn& turn, std::vector<core::FeedItem>&& items);
+  void snapshotCame(Turn& turn, std::vector<core::FeedItem>&& items);
+  void storePage(Turn& turn, std::vector<core::FeedItem>&& items);
+  void takeEpoch(Turn& turn, const std::string& epoch);
+  void resetNext(Turn& turn);
+  void drained(Turn& turn);
+  void stumbled(Turn& turn, const Verdict& verdict, const HttpReply& reply);
+  [[nodiscard]] core::ScopeName firstMissingScope() const;
+
+  bool m_follow = true;
+  bool m_tooOld = false;
+  bool m_drained = false;
+  bool m_allowRemoval = false;
+  std::optional<int> m_heldRemoval;
+  Asked m_asked = Asked::Nothing;
+  Storing m_storing = Storing::Nothing;
+
+  core::UserId m_user;
+  core::Cursor m_cursor;
+  std::vector<core::ScopeName> m_scopes; ///< of the last list, in its order
+  bool m_more = false;                   ///< the page that is being stored is not the last
+
+  core::ScopeName m_snapshotNow; ///< empty: none
+  core::CaseId m_snapshotAfter;  ///< of the page that came last
+  core::CaseId m_storingAfter;   ///< of the page that the store takes over
+  bool m_snapshotComplete = false;
+  std::vector<core::FeedItem> m_nextPage;              ///< came while the store was busy
+  std::map<core::ScopeName, core::CaseId> m_positions; ///< what the store holds of unfinished snapshots
+
+  std::deque<core::ScopeName> m_resets;    ///< to be fetched anew
+  std::map<core::ScopeName, int> m_misses; ///< how often in a row a scope did not agree
+  std::optional<core::Error> m_disagreement;
+
+  int m_rowsDone = 0;
+  std::optional<core::Instant> m_lastSync;
+};
+
+} // namespace madoguchi::sync

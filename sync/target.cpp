@@ -1,0 +1,41 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/target.h"
+
+#include "protocol/messages.h"
+
+namespace madoguchi::sync {
+
+std::string percentEncoded(std::string_view text) {
+  constexpr std::string_view kUnreserved =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~";
+  constexpr std::string_view kHex = "0123456789ABCDEF";
+  std::string out;
+  out.reserve(text.size() * 2);
+  for (const char c : text) {
+    if (kUnreserved.find(c) != std::string_view::npos) {
+      out.push_back(c);
+      continue;
+    }
+    const auto byte = static_cast<unsigned char>(c);
+    out.push_back('%');
+    out.push_back(kHex[byte >> 4U]);
+    out.push_back(kHex[byte & 15U]);
+  }
+  return out;
+}
+
+std::string changesTarget(const core::Cursor& cursor, std::chrono::seconds wait) {
+  return "/v1/changes?cursor=" + percentEncoded(protocol::encode(cursor)) +
+         "&wait=" + std::to_string(wait.count());
+}
+
+std::string snapshotTarget(const core::ScopeName& scope, const core::CaseId& after) {
+  return "/v1/snapshot/" + percentEncoded(scope) + "?after=" + percentEncoded(after.value);
+}
+
+std::string blobTarget(const core::BlobId& blob) {
+  return "/v1/blobs/" + percentEncoded(blob.value);
+}
+
+} // namespace madoguchi::sync

@@ -1,0 +1,19 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sync/feed.h"
+
+#include <chrono>
+#include <string>
+#include <string_view>
+
+/// Paths of the requests, percent-encoded (RFC 3986).
+namespace madoguchi::sync {
+
+[[nodiscard]] std::string percentEncoded(std::string_view text);
+[[nodiscard]] std::string changesTarget(const core::Cursor& cursor, std::chrono::seconds wait);
+[[nodiscard]] std::string snapshotTarget(const core::ScopeName& scope, const core::CaseId& after);
+[[nodiscard]] std::string blobTarget(const core::BlobId& blob);
+
+} // namespace madoguchi::sync
