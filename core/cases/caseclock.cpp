@@ -22,15 +22,6 @@ StopReason stopReason(WaitReason reason) {
   return StopReason::Intermediary;
 }
 
-std::optional<StopReason> stopReasonOf(const std::string& name) {
-  if (name == "correction") return StopReason::Correction;
-  if (name == "fee") return StopReason::FeeWait;
-  if (name == "applicantChange") return StopReason::ApplicantChange;
-  if (name == "extraData") return StopReason::ExtraData;
-  if (name == "intermediary") return StopReason::Intermediary;
-  return std::nullopt;
-}
-
 /// The day on which the clock stopped for good, or today.
 Date lastDayOf(const CaseState& state, Date today) {
   if (state.decision) return state.decision->decidedOn;
@@ -48,7 +39,7 @@ ClockRule clockRule(const Procedure& procedure) {
   rule.article = procedure.clock.article;
   rule.articleEn = procedure.clock.articleEn;
   for (const auto& name : procedure.clock.stops)
-    if (const auto reason = stopReasonOf(name)) rule.excludedStops.push_back(*reason);
+    if (const auto reason = stopReasonFrom(name)) rule.excludedStops.push_back(*reason);
   return rule;
 }
 
