@@ -205,13 +205,14 @@ struct Procedure {
   Retention retention;
   std::map<std::string, FieldOpenness> openness; ///< by field pointer, every field of the form
   int kAnonymity = 5;
-  std::string numberPattern;                          ///< "{era_year}{office_symbol}第{seq}号"
-  std::vector<std::string> tableFields;               ///< at most three pointers shown as list columns
-  std::string amountField;                            ///< requested amount in yen; may be empty
-  std::optional<AmountRange> usualRange;              ///< outside it a case is "unlike" in a batch
-  std::map<std::string, std::string> applicantFields; ///< name, kana, kind, representative, postalCode,
-                                                      ///< municipalityCode, address, building, phone,
-                                                      ///< email → field pointer
+  std::string numberPattern;             ///< "{era_year}{office_symbol}第{seq}号"
+  std::vector<std::string> tableFields;  ///< at most three pointers shown as list columns
+  std::string amountField;               ///< requested amount in yen; may be empty
+  std::optional<AmountRange> usualRange; ///< outside it a case is "unlike" in a batch
+  /// How intake maps: a pointer into core::Applicant ("/party/name/display") → a pointer into the document
+  /// that an online front hands in ({"applicant": …, "form": …}). The applicant is no part of the form, and
+  /// never part of an open-data export.
+  std::map<std::string, std::string> applicantFields;
   json::object package; ///< the files it was read from, by name; what toJson sends
 };
 

@@ -1,0 +1,28 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/procedures/procedure.h"
+
+#include <map>
+#include <string>
+
+namespace madoguchi::core {
+
+/// Reads a procedure package: the texts of its files by name. Needed are definition.json, form.json,
+/// layout.json, criteria.json, documents.json, route.json, notices.json and openness.json; sample.json is a
+/// valid filled form and is checked as one; others are refused.
+///
+/// All or nothing. Errors: FileBroken with "file#JSON pointer: reason". Besides the shape of each file it
+/// checks that the schema compiles (patterns too), that layout and openness name each field of the form and
+/// nothing else, that every text is there in Japanese and English, that ids are unique, that pointers of
+/// thresholds, columns and conditions lead to fields, that each outcome has a route and a notice with the
+/// placeholders it needs, and that no field can take a My Number 個人番号.
+[[nodiscard]] Result<Procedure> readProcedure(const std::map<std::string, std::string>& files);
+
+/// The package as one document, {"definition": {…}, "form": {…}, …}: what the server sends.
+[[nodiscard]] json::value toJson(const Procedure& procedure);
+/// Reads and checks it again. Errors as readProcedure.
+[[nodiscard]] Result<Procedure> procedureFromJson(const json::value& package);
+
+} // namespace madoguchi::core
