@@ -1,0 +1,186 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/caseactions.h"
+
+#include "models/draftproposal.h"
+#include "models/errortext.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace madoguchi::models {
+
+namespace {
+
+struct Say {
+  Q_DECLARE_TR_FUNCTIONS(CaseActions)
+};
+
+struct Info {
+  const char* name;
+  const char* label;
+  const char* key;
+  bool main;
+};
+
+// By CaseAction.
+constexpr std::array<Info, kCaseActionCount> kInfos{{
+    {"take", QT_TRANSLATE_NOOP("CaseActions", "Take"), "A", true},
+    {"examine", QT_TRANSLATE_NOOP("CaseActions", "Examine"), "E", true},
+    {"askCorrection", QT_TRANSLATE_NOOP("CaseActions", "Ask for correction"), "C", true},
+    {"recordAnswer", QT_TRANSLATE_NOOP("CaseActions", "Record the answer"), "Shift+C", false},
+    {"draft", QT_TRANSLATE_NOOP("CaseActions", "Draft decision"), "D", true},
+    {"submit", QT_TRANSLATE_NOOP("CaseActions", "Submit"), "S", true},
+    {"approve", QT_TRANSLATE_NOOP("CaseActions", "Approve"), "P", false},
+    {"return", QT_TRANSLATE_NOOP("CaseActions", "Return"), "R", false},
+    {"recall", QT_TRANSLATE_NOOP("CaseActions", "Recall"), "Shift+S", false},
+    {"issueNotice", QT_TRANSLATE_NOOP("CaseActions", "Issue notice"), "I", false},
+    {"close", QT_TRANSLATE_NOOP("CaseActions", "Close case"), "Shift+X", false},
+    {"checkReceiptDay", QT_TRANSLATE_NOOP("CaseActions", "Confirm day of receipt"), "Shift+R", false},
+    {"explainDelay", QT_TRANSLATE_NOOP("CaseActions", "Explain delay"), "Shift+D", false},
+    {"stopClock", QT_TRANSLATE_NOOP("CaseActions", "Stop the clock"), "W", false},
+    {"resumeClock", QT_TRANSLATE_NOOP("CaseActions", "Let the clock go on"), "Shift+W", false},
+    {"release", QT_TRANSLATE_NOOP("CaseActions", "Release"), "Shift+A", false},
+    {"transfer", QT_TRANSLATE_NOOP("CaseActions", "Transfer"), "T", false},
+    {"withdraw", QT_TRANSLATE_NOOP("CaseActions", "Record withdrawal"), "", false},
+    {"discardDraft", QT_TRANSLATE_NOOP("CaseActions", "Discard draft"), "", false},
+    {"afterView", QT_TRANSLATE_NOOP("CaseActions", "Seen afterwards"), "V", false},
+}};
+
+const Info& infoOf(CaseAction action) {
+  return kInfos[static_cast<std::size_t>(action)];
+}
+
+// A text that stands for what the user is yet to write, so that the rules judge all the rest.
+const std::string kTrial = "-";
+
+std::optional<core::WaitReason> openWait(const core::CaseState& state) {
+  for (const core::Wait& wait : state.waits)
+    if (!wait.to) return wait.reason;
+  return std::nullopt;
+}
+
+std::vector<core::CommandBody> takeCommands(const OpenCase& opened) {
+  const core::CaseState& state = *opened.state();
+  std::vector<core::CommandBody> commands;
+  if (state.status == core::Status::Arrived || state.status == core::Status::Transferred)
+    commands.emplace_back(core::RegisterCase{});
+  commands.emplace_back(core::AssignCase{opened.references()->me.id, state.holder});
+  return commands;
+}
+
+std::vector<core::CommandBody> correctionTrial(const OpenCase& opened) {
+  core::RequestCorrection command;
+  command.items.push_back({{}, {}, kTrial});
+  command.sentOn = opened.today();
+  command.dueOn = opened.today() + std::chrono::days(1);
+  return {command};
+}
+
+std::vector<core::CommandBody> draftCommands(CaseAction action, const OpenCase& opened) {
+  const core::CaseState& state = *opened.state();
+  const core::Procedure* procedure = opened.procedure();
+  const int version = state.draft ? state.draft->version : 0;
+  switch (action) {
+  case CaseAction::Draft:
+    if (procedure == nullptr) return {};
+    return {proposedDraft(state, *procedure)};
+  case CaseAction::Submit:
+    return {core::SubmitForApproval{version}};
+  case CaseAction::Approve:
+    return {core::Approve{version, state.draft ? state.draft->hash : "", {}}};
+  case CaseAction::Return:
+    return {core::ReturnForRevision{version, kTrial}};
+  case CaseAction::Recall:
+    return {core::RecallDraft{version}};
+  case CaseAction::DiscardDraft:
+    return {core::DiscardDraft{version}};
+  default:
+    return {};
+  }
+}
+
+std::vector<core::CommandBody> otherCommands(CaseAction action, const OpenCase& opened) {
+  const core::CaseState& state = *opened.state();
+  const core::Date today = opened.today();
+  switch (action) {
+  case CaseAction::AskCorrection:
+    return correctionTrial(opened);
+  case CaseAction::RecordAnswer:
+    return {core::RecordCorrection{today, {}}};
+  case CaseAction::IssueNotice:
+    return {core::IssueNotice{today, core::Channel::Post, core::BlobId(std::string(64, '0'))}};
+  case CaseAction::Close:
+    return {core::CloseCase{}};
+  case CaseAction::CheckReceiptDay:
+    return {core::CheckReceiptDay{state.arrivedOn}};
+  case CaseAction::ExplainDelay:
+    return {core::ExplainDelay{kTrial, today}};
+  case CaseAction::StopClock:
+    return {core::StartWait{core::WaitReason::Fee, today, {}}};
+  case CaseAction::ResumeClock:
+    return {core::EndWait{openWait(state).value_or(core::WaitReason::Fee), today}};
+  case CaseAction::Release:
+    return {core::ReleaseCase{}};
+  case CaseAction::Withdraw:
+    return {core::WithdrawCase{today, {}}};
+  case CaseAction::AfterView:
+    return {core::AfterView{}};
+  case CaseAction::Transfer:
+    for (const core::Office& office : opened.references()->offices.all())
+      if (office.id != state.office) return {core::TransferCase{office.id, kTrial}};
+    return {};
+  default:
+    return {};
+  }
+}
+
+QString notOpenText() {
+  return Say::tr("No case is open.");
+}
+
+} // namespace
+
+QString label(CaseAction action) {
+  return Say::tr(infoOf(action).label);
+}
+
+QString nameOf(CaseAction action) {
+  return QString::fromLatin1(infoOf(action).name);
+}
+
+QKeySequence defaultKey(CaseAction action) {
+  return QKeySequence(QString::fromLatin1(infoOf(action).key));
+}
+
+bool isMain(CaseAction action) {
+  return infoOf(action).main;
+}
+
+std::vector<core::CommandBody> commandsOf(CaseAction action, const OpenCase& opened) {
+  if (opened.state() == nullptr) return {};
+  if (action == CaseAction::Take) return takeCommands(opened);
+  auto commands = draftCommands(action, opened);
+  return commands.empty() ? otherCommands(action, opened) : commands;
+}
+
+std::optional<QString> whyNot(CaseAction action, const OpenCase& opened) {
+  if (opened.state() == nullptr) return notOpenText();
+  if (action == CaseAction::Examine) return std::nullopt;
+  if (action == CaseAction::Take && opened.isMine() && opened.state()->status != core::Status::Arrived)
+    return Say::tr("You hold this case already.");
+  const core::CaseState& state = *opened.state();
+  const bool needsDraft = action == CaseAction::Approve || action == CaseAction::Return;
+  if (needsDraft && !state.draft) return Say::tr("There is no draft to decide on.");
+  // A submission brings the proposed draft along where none stands yet, or where it is out of date.
+  const bool draftsToo = action == CaseAction::Submit &&
+                         (!state.draft || state.draft->hash != core::draftHash(state, *state.draft));
+  const auto commands = commandsOf(draftsToo ? CaseAction::Draft : action, opened);
+  if (commands.empty()) return Say::tr("This has no meaning for this case.");
+  const auto refusal = opened.check(commands.front());
+  if (refusal) return errorText(refusal->code);
+  return std::nullopt;
+}
+
+} // namespace madoguchi::models
