@@ -7,11 +7,13 @@
 file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/share)
 file(CREATE_LINK ${CMAKE_SOURCE_DIR}/resources ${CMAKE_BINARY_DIR}/share/madoguchi SYMBOLIC)
 
-# madoguchi_install(COMPONENT targets…): only what this build makes.
+# madoguchi_install(COMPONENT targets…): only what this build makes. `programs` builds all that packages need.
+add_custom_target(programs)
 function(madoguchi_install component)
   foreach(target IN LISTS ARGN)
     if(TARGET ${target})
       install(TARGETS ${target} RUNTIME DESTINATION bin COMPONENT ${component})
+      add_dependencies(programs ${target})
     endif()
   endforeach()
 endfunction()
