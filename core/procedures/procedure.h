@@ -114,8 +114,8 @@ struct Stage {
   std::string id;
   StageKind kind = StageKind::Opinion;
   LocalText title;
-  std::string
-      rank; ///< "staff" 担当, "chief" 係長, "manager" 課長, "director" 部長, "head" 局長, "legal" 法務担当
+  /// "staff" 担当, "chief" 係長, "manager" 課長, "director" 部長, "head" 局長, "legal" 法務担当.
+  std::string rank;
   int group = 0; ///< stages of one group run beside each other; groups in ascending order
   RouteCondition when;
 };
@@ -177,7 +177,7 @@ enum class Openness { Public, Generalise, Secret };
 
 struct FieldOpenness {
   Openness openness = Openness::Secret;
-  std::string how; ///< with Generalise: "municipality", "year", "month", "trade", "range:<yen>"
+  std::string how; ///< with Generalise: "municipality", "year", "month", "range:<yen>"
 };
 
 struct AmountRange {

@@ -228,9 +228,8 @@ void Checks::checkOpenness() {
     mustBeField("openness", place, pointer);
     const std::string& how = openness.how;
     const bool known = how.empty() || how == "municipality" || how == "year" || how == "month" ||
-                       how == "trade" || how.rfind("range:", 0) == 0;
-    if (!known)
-      fail("openness", place + "/generalise", "must be municipality, year, month, trade or range:<yen>");
+                       how.rfind("range:", 0) == 0;
+    if (!known) fail("openness", place + "/generalise", "must be municipality, year, month or range:<yen>");
   }
 }
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
 
 namespace madoguchi::core {
 
@@ -26,7 +27,12 @@ std::size_t codePoints(std::string_view text) {
 
 bool hasFormat(std::string_view text, std::string_view format) {
   if (format == "date") return parseDate(text).has_value();
-  if (format == "date-time") return parseInstant(text).has_value();
+  if (format == "date-time") {
+    std::string upper(text); // RFC 3339 allows "t" and "z"
+    std::replace(upper.begin(), upper.end(), 't', 'T');
+    std::replace(upper.begin(), upper.end(), 'z', 'Z');
+    return parseInstant(upper).has_value();
+  }
   if (format == "email") return isEmail(text);
   return true;
 }

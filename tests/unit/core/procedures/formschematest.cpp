@@ -117,6 +117,26 @@ private Q_SLOTS:
     QCOMPARE(score.failed, 4);
   }
 
+  void shouldCompileRealForms_andTakeTheirExamples() {
+    const auto data = tests::sharedData();
+    if (!data) return;
+    int schemas = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(*data + "/forms/vets")) {
+      const std::string name = entry.path().filename().string();
+      if (name.find("-schema.json") == std::string::npos) continue;
+      const auto schema = core::FormSchema::compile(fileAt(entry.path()));
+      QVERIFY2(schema.has_value(), schema ? "" : (name + ": " + schema.error().detail).c_str());
+      ++schemas;
+    }
+    QCOMPARE(schemas, 20);
+    const auto large = core::FormSchema::compile(fileAt(*data + "/forms/odp/v0.2.1/submission.json"));
+    QVERIFY2(large.has_value(), large ? "" : large.error().detail.c_str());
+    for (const auto& entry : std::filesystem::directory_iterator(*data + "/forms/odp/examples-v0.2.1")) {
+      const auto errors = large->validate(fileAt(entry.path()));
+      QVERIFY2(errors.empty(), errors.empty() ? "" : (errors[0].pointer + " " + errors[0].keyword).c_str());
+    }
+  }
+
   void shouldTellWhereAndWhy() {
     const auto schema =
         compiled("{'type':'object','additionalProperties':false,'required':['name'],'properties':{'name':{'"

@@ -3,6 +3,7 @@
 #include "core/procedures/noticetext.h"
 
 #include "core/procedures/appealtext.h"
+#include "core/procedures/fieldtext.h"
 #include "tests/unit/core/procedures/packagefiles.h"
 
 #include <QtTest>
@@ -90,6 +91,34 @@ private Q_SLOTS:
             QVERIFY(paragraph.text.find_first_of("{}") == std::string::npos);
         }
     }
+  }
+
+  void shouldPrintFieldsAsPeopleReadThem() {
+    const core::Procedure grant = tests::packaged("tuition-support-grant");
+    const core::Procedure road = tests::packaged("road-occupation-permit");
+    const auto print = [](const core::Procedure& procedure, const char* pointer,
+                          core::NoticeLanguage language) {
+      return core::fieldText(*core::field(procedure, pointer),
+                             *core::valueAt(procedure.package.at("sample"), pointer), language);
+    };
+    const auto ja = core::NoticeLanguage::Japanese;
+    const auto en = core::NoticeLanguage::English;
+    QCOMPARE(print(grant, "/tuition/requested", ja), std::string("249,200円"));
+    QCOMPARE(print(grant, "/tuition/requested", en), std::string("249,200 yen"));
+    QCOMPARE(print(grant, "/tuition/fiscalYear", ja), std::string("2026"));
+    QCOMPARE(print(grant, "/student/bornOn", ja), std::string("平成21年6月14日"));
+    QCOMPARE(print(grant, "/student/bornOn", en), std::string("2009-06-14"));
+    QCOMPARE(print(grant, "/school/municipality", ja), std::string("杉並区"));
+    QCOMPARE(print(grant, "/school/kind", en), std::string("High school, full time"));
+    QCOMPARE(print(grant, "/household/publicAssistance", ja), std::string("いいえ"));
+    QCOMPARE(print(grant, "/household/guardians", ja), std::string());
+    QCOMPARE(print(road, "/place/part", ja), std::string("歩道、上空"));
+    QCOMPARE(print(road, "/traffic/clearWidth", ja), std::string("2.1メートル"));
+    QCOMPARE(print(road, "/objects/0/length", en), std::string("18 m"));
+    const auto fields = core::noticeFields(grant, "Granted", grant.package.at("sample"), ja);
+    const std::map<std::string, std::string> expected{{"/tuition/fiscalYear", "2026"},
+                                                      {"/tuition/requested", "249,200円"}};
+    QVERIFY(fields == expected);
   }
 
   void shouldFindPlaceholders() {
