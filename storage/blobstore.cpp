@@ -1,0 +1,150 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/blobstore.h"
+
+#include "core/base/hash.h"
+#include "storage/sealedfile.h"
+#include "storage/settings.h"
+
+#include <fcntl.h>
+#include <set>
+#include <sodium.h>
+#include <unistd.h>
+
+namespace madoguchi::storage {
+
+namespace {
+
+using core::ErrorCode;
+
+BlobStore::Entry entryOf(const Use& row) {
+  return {core::BlobId(row.text(0)), core::CaseId(row.text(1)), row.integer(2), row.integer(3) != 0};
+}
+
+void folderToDisk(const std::filesystem::path& folder) {
+  const int file = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (file < 0) fail(ErrorCode::StorageFailed, "the folder of documents cannot be opened");
+  const int done = ::fsync(file);
+  ::close(file);
+  if (done != 0) fail(ErrorCode::StorageFailed, "the folder of documents cannot be synced");
+}
+
+} // namespace
+
+BlobStore::BlobStore(Database& database, std::filesystem::path folder)
+    : m_database(database), m_folder(std::move(folder)) {
+  std::filesystem::create_directories(m_folder);
+  const std::string known = settingOf(m_database, kBlobKeySetting);
+  std::size_t length = 0;
+  if (!known.empty()) {
+    if (sodium_hex2bin(m_key.data(), m_key.size(), known.data(), known.size(), nullptr, &length, nullptr) !=
+            0 ||
+        length != m_key.size())
+      fail(ErrorCode::StorageCorrupt, "the key of the documents cannot be read");
+    return;
+  }
+  randombytes_buf(m_key.data(), m_key.size());
+  Transaction transaction(m_database, Durability::Full);
+  setSetting(m_database, kBlobKeySetting, core::toHex(m_key));
+  transaction.commit();
+}
+
+std::string BlobStore::fileNameOf(const core::BlobId& id) const {
+  std::array<std::uint8_t, 16> name{};
+  crypto_generichash(name.data(), name.size(), reinterpret_cast<const unsigned char*>(id.value.data()),
+                     id.value.size(), m_key.data(), m_key.size());
+  return core::toHex(name);
+}
+
+core::Result<BlobStore::Entry> BlobStore::put(const Source& content, const core::CaseId& caseId,
+                                              bool uploaded, const core::BlobId& expected) {
+  return guarded([&] {
+    const auto part = m_folder / "incoming.part";
+    const auto sealed = sealFile(part, m_key, content);
+    Entry entry{core::BlobId(sealed.sha256), caseId, sealed.size, uploaded};
+    if (!expected.empty() && expected != entry.id) {
+      std::filesystem::remove(part);
+      fail(ErrorCode::Malformed, "a document is not what its name says");
+    }
+    const std::string file = fileNameOf(entry.id);
+    std::filesystem::rename(part, m_folder / file);
+    folderToDisk(m_folder);
+    Transaction transaction(m_database, Durability::Full);
+    m_database.run("INSERT INTO blobs(id, case_id, file, size, uploaded) VALUES (?, ?, ?, ?, ?)"
+                   " ON CONFLICT(id) DO UPDATE SET uploaded = max(uploaded, excluded.uploaded),"
+                   " case_id = CASE WHEN case_id = '' THEN excluded.case_id ELSE case_id END",
+                   entry.id.value, caseId.value, file, entry.size, uploaded);
+    transaction.commit();
+    return entry;
+  });
+}
+
+core::Result<BlobStore::Entry> BlobStore::put(std::string_view content, const core::CaseId& caseId,
+                                              bool uploaded) {
+  bool given = false;
+  return put([&] { return std::exchange(given, true) ? std::string() : std::string(content); }, caseId,
+             uploaded);
+}
+
+core::Result<void> BlobStore::read(const core::BlobId& id, const Sink& sink) {
+  return guarded([&] {
+    if (m_database.number("SELECT EXISTS (SELECT 1 FROM blobs WHERE id = ?)", id.value) == 0)
+      fail(ErrorCode::NotFound, "no such document here");
+    openFile(m_folder / fileNameOf(id), m_key, sink);
+  });
+}
+
+core::Result<std::string> BlobStore::read(const core::BlobId& id) {
+  std::string content;
+  const auto done = read(id, [&](std::string_view piece) {
+    content.append(piece);
+    return true;
+  });
+  if (!done) return tl::unexpected(done.error());
+  return content;
+}
+
+core::Result<std::optional<BlobStore::Entry>> BlobStore::find(const core::BlobId& id) {
+  return guarded([&] {
+    Use row = m_database.use("SELECT id, case_id, size, uploaded FROM blobs WHERE id = ?", id.value);
+    return row.step() ? std::optional(entryOf(row)) : std::nullopt;
+  });
+}
+
+core::Result<std::vector<BlobStore::Entry>> BlobStore::toUpload() {
+  return guarded([&] {
+    std::vector<Entry> entries;
+    Use rows = m_database.use("SELECT DISTINCT b.id, b.case_id, b.size, b.uploaded FROM blobs b"
+                              " JOIN outbox o ON o.blob = b.id WHERE b.uploaded = 0 ORDER BY o.device_seq");
+    while (rows.step())
+      entries.push_back(entryOf(rows));
+    return entries;
+  });
+}
+
+core::Result<void> BlobStore::markUploaded(const core::BlobId& id) {
+  return guarded([&] {
+    Transaction transaction(m_database, Durability::Full);
+    m_database.run("UPDATE blobs SET uploaded = 1 WHERE id = ?", id.value);
+    transaction.commit();
+  });
+}
+
+core::Result<void> BlobStore::sweep() {
+  return guarded([&] {
+    {
+      Transaction transaction(m_database, Durability::Normal);
+      m_database.run("DELETE FROM blobs WHERE case_id <> '' AND case_id NOT IN (SELECT id FROM cases)"
+                     " AND id NOT IN (SELECT blob FROM outbox)");
+      transaction.commit();
+    }
+    std::set<std::string> named;
+    Use rows = m_database.use("SELECT file FROM blobs");
+    while (rows.step())
+      named.insert(rows.text(0));
+    for (const auto& file : std::filesystem::directory_iterator(m_folder))
+      if (named.count(file.path().filename().string()) == 0) std::filesystem::remove(file.path());
+  });
+}
+
+} // namespace madoguchi::storage

@@ -1,0 +1,66 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/ids.h"
+#include "storage/database.h"
+
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace madoguchi::storage {
+
+/// Contents of documents, each in a file of its own beside the cache, encrypted with libsodium's secretstream
+/// (chunks of 64 KB; cut, changed or reordered files are found). The key lies in the cache. File names tell
+/// nothing: they are keyed hashes of the blob's name.
+class BlobStore {
+public:
+  /// Makes the folder and, once, the key.
+  BlobStore(Database& database, std::filesystem::path folder);
+
+  struct Entry {
+    core::BlobId id;
+    core::CaseId caseId;
+    std::int64_t size = 0; ///< bytes of the content
+    bool uploaded = false;
+  };
+
+  /// Gives content in pieces; an empty piece is its end.
+  using Source = std::function<std::string()>;
+  /// Takes content in pieces; returns false to stop.
+  using Sink = std::function<bool(std::string_view)>;
+
+  /// Keeps content under its SHA-256; what is there already stays. `uploaded`: it came from the server. The
+  /// file is on the disk before the row. With `expected` not empty, other content is refused with
+  /// Malformed. Errors: StorageFull, StorageFailed.
+  [[nodiscard]] core::Result<Entry> put(const Source& content, const core::CaseId& caseId, bool uploaded,
+                                        const core::BlobId& expected = {});
+  [[nodiscard]] core::Result<Entry> put(std::string_view content, const core::CaseId& caseId, bool uploaded);
+
+  /// Errors: NotFound; StorageCorrupt where the file is not as it was written; Cancelled by the sink.
+  [[nodiscard]] core::Result<void> read(const core::BlobId& id, const Sink& sink);
+  [[nodiscard]] core::Result<std::string> read(const core::BlobId& id);
+  [[nodiscard]] core::Result<std::optional<Entry>> find(const core::BlobId& id);
+
+  /// What commands in the outbox will need on the server.
+  [[nodiscard]] core::Result<std::vector<Entry>> toUpload();
+  [[nodiscard]] core::Result<void> markUploaded(const core::BlobId& id);
+
+  /// Removes files without a row (after a crash, or when their case has left) and rows of cases that have
+  /// left, but for what is still to be uploaded.
+  [[nodiscard]] core::Result<void> sweep();
+
+private:
+  [[nodiscard]] std::string fileNameOf(const core::BlobId& id) const;
+
+  Database& m_database;
+  std::filesystem::path m_folder;
+  std::array<std::uint8_t, 32> m_key{};
+};
+
+} // namespace madoguchi::storage

@@ -1,0 +1,61 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/bulkindexes.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace madoguchi::storage {
+
+namespace {
+
+constexpr std::int64_t kFewCases = 5'000;
+
+using Definitions = std::vector<std::pair<std::string, std::string>>;
+
+Definitions definitionsFrom(Use rows) {
+  Definitions definitions;
+  while (rows.step())
+    definitions.emplace_back(rows.text(0), rows.text(1));
+  return definitions;
+}
+
+/// FTS5 merges its segments while it grows; in a bulk load that work is thrown away again and again.
+void setMerging(Database& database, int automerge, int crisismerge) {
+  database.run("INSERT INTO search(search, rank) VALUES ('automerge', ?)", automerge);
+  database.run("INSERT INTO search(search, rank) VALUES ('crisismerge', ?)", crisismerge);
+}
+
+} // namespace
+
+bool indexesDropped(Database& database) {
+  return database.number("SELECT EXISTS (SELECT 1 FROM dropped_indexes)") != 0;
+}
+
+void dropIndexes(Database& database) {
+  if (indexesDropped(database) || database.number("SELECT count(*) FROM cases") > kFewCases) return;
+  Transaction transaction(database, Durability::Normal);
+  const auto definitions =
+      definitionsFrom(database.use("SELECT name, sql FROM sqlite_master WHERE type = 'index'"
+                                   " AND sql IS NOT NULL AND tbl_name IN ('cases', 'case_documents')"));
+  for (const auto& [name, definition] : definitions) {
+    database.run("INSERT INTO dropped_indexes(name, definition) VALUES (?, ?)", name, definition);
+    database.script("DROP INDEX " + name);
+  }
+  setMerging(database, 0, 1'000);
+  transaction.commit();
+}
+
+void rebuildIndexes(Database& database) {
+  if (!indexesDropped(database)) return;
+  Transaction transaction(database, Durability::Normal);
+  for (const auto& [name, definition] :
+       definitionsFrom(database.use("SELECT name, definition FROM dropped_indexes ORDER BY name")))
+    database.script(definition);
+  database.run("DELETE FROM dropped_indexes");
+  setMerging(database, 4, 16);
+  transaction.commit();
+}
+
+} // namespace madoguchi::storage

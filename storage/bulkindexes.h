@@ -1,0 +1,17 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/database.h"
+
+namespace madoguchi::storage {
+
+/// Whether a bulk load has put the secondary indexes aside.
+[[nodiscard]] bool indexesDropped(Database& database);
+/// Puts them aside where the cache holds few cases: building them at the end is faster. In one transaction;
+/// their definitions are kept in the file, so that a crash cannot lose them.
+void dropIndexes(Database& database);
+/// Makes them again. In one transaction.
+void rebuildIndexes(Database& database);
+
+} // namespace madoguchi::storage

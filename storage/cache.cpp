@@ -1,0 +1,292 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/cache.h"
+
+#include "core/base/codec.h"
+#include "storage/answers.h"
+#include "storage/bulkindexes.h"
+#include "storage/settings.h"
+#include "storage/sums.h"
+
+#include <sodium.h>
+
+namespace madoguchi::storage {
+
+using core::OutboxStatus;
+
+CacheFile cacheFileOf(const Profile& profile) {
+  return {profile.folder / "cache.db", profile.key, profile.vfs};
+}
+
+core::Result<std::unique_ptr<Cache>> Cache::open(const Profile& profile) {
+  if (sodium_init() < 0) return core::failure(core::ErrorCode::Internal, "libsodium does not start");
+  const auto prepared = guarded([&] {
+    std::filesystem::create_directories(profile.folder);
+    std::filesystem::permissions(profile.folder, std::filesystem::perms::owner_all);
+  });
+  if (!prepared) return tl::unexpected(prepared.error());
+  auto lock = ProfileLock::take(profile.folder);
+  if (!lock) return tl::unexpected(lock.error());
+  auto database = openForWriting(cacheFileOf(profile));
+  if (!database) return tl::unexpected(database.error());
+  return guarded(
+      [&] { return std::unique_ptr<Cache>(new Cache(std::move(*lock), std::move(*database), profile)); });
+}
+
+Cache::Cache(ProfileLock lock, std::unique_ptr<Database> database, const Profile& profile)
+    : m_lock(std::move(lock)), m_database(std::move(database)), m_bench(*m_database),
+      m_blobs(*m_database, profile.folder / "blobs") {
+  m_bench.reload();
+  // A bulk load that was cut off at its very end; one that goes on needs them aside still.
+  bool loading = false;
+  for (const auto& [name, scope] : m_bench.scopes.all())
+    loading = loading || scope.snapshotAfter.has_value();
+  if (!loading) rebuildIndexes(*m_database);
+}
+
+template <class Work>
+auto Cache::transact(Durability durability, Work&& work) -> core::Result<decltype(work())> {
+  auto result = guarded([&] {
+    Transaction transaction(*m_database, durability);
+    if constexpr (std::is_void_v<decltype(work())>) {
+      work();
+      transaction.commit();
+    } else {
+      auto value = work();
+      transaction.commit();
+      return value;
+    }
+  });
+  if (!result) {
+    // What is kept in memory may speak of what was rolled back.
+    const auto reloaded = guarded([this] { m_bench.reload(); });
+    if (!reloaded) m_bench.words.forget();
+  }
+  return result;
+}
+
+namespace {
+/// Carries a refusal through a transaction that must be rolled back.
+struct Refused {
+  core::Refusal refusal;
+};
+} // namespace
+
+template <class Work>
+PerformResult Cache::act(core::Instant now, bool online, Work&& work) {
+  try {
+    auto result = transact(Durability::Full, [&] {
+      CommandRunner runner(m_bench, core::dayInJapan(now), online);
+      auto performed = work(runner);
+      if (!performed) throw Refused{std::move(performed.error())};
+      return std::move(*performed);
+    });
+    if (!result) return tl::unexpected(core::Refusal{result.error().code, result.error().detail, {}});
+    return std::move(*result);
+  } catch (Refused& refused) {
+    m_bench.words.forget();
+    return tl::unexpected(std::move(refused.refusal));
+  }
+}
+
+PerformResult Cache::perform(const core::Command& command, bool online) {
+  return act(command.madeAt, online, [&](CommandRunner& runner) { return runner.perform(command); });
+}
+
+PerformResult Cache::takeBack(const core::CommandId& id, const std::optional<core::Command>& inverse,
+                              core::Instant now, bool online) {
+  return act(now, online, [&](CommandRunner& runner) { return runner.takeBack(id, inverse); });
+}
+
+PerformResult Cache::resolve(const core::CommandId& id, const std::optional<core::Command>& replacement,
+                             core::Instant now, bool online) {
+  return act(now, online, [&](CommandRunner& runner) { return runner.resolve(id, replacement); });
+}
+
+PerformResult Cache::retry(const core::CommandId& id, const core::CommandId& newId, core::Instant now,
+                           bool online) {
+  return act(now, online, [&](CommandRunner& runner) { return runner.retry(id, newId, now); });
+}
+
+core::Result<FeedResult> Cache::applyFeed(const std::vector<core::FeedItem>& items, core::Instant now,
+                                          Removals removals) {
+  return transact(Durability::Normal, [&] {
+    FeedApplier applier(m_bench, core::dayInJapan(now));
+    if (removals == Removals::Hold)
+      if (auto held = applier.wouldRemoveTooMuch(items)) {
+        FeedResult result;
+        result.held = std::move(held);
+        return result;
+      }
+    return applier.apply(items);
+  });
+}
+
+core::Result<core::ChangeSet> Cache::applySnapshot(const std::vector<core::FeedItem>& items,
+                                                   core::Instant now) {
+  const auto dropped = guarded([&] { dropIndexes(*m_database); });
+  if (!dropped) return tl::unexpected(dropped.error());
+  return transact(Durability::Normal,
+                  [&] { return FeedApplier(m_bench, core::dayInJapan(now)).applySnapshot(items); });
+}
+
+core::Result<core::ChangeSet> Cache::finishSnapshots() {
+  return guarded([&] {
+    core::ChangeSet changes;
+    changes.everything = indexesDropped(*m_database);
+    rebuildIndexes(*m_database);
+    return changes;
+  });
+}
+
+core::Result<core::Cursor> Cache::cursor() {
+  return guarded([&] {
+    core::Cursor cursor;
+    cursor.epoch = settingOf(*m_database, kEpochSetting);
+    for (const auto& [name, scope] : m_bench.scopes.all())
+      cursor.scopes[name] = scope.seq;
+    return cursor;
+  });
+}
+
+core::Result<std::vector<SnapshotProgress>> Cache::snapshots() {
+  std::vector<SnapshotProgress> progress;
+  for (const auto& [name, scope] : m_bench.scopes.all())
+    if (scope.snapshotAfter) progress.push_back({name, *scope.snapshotAfter, scope.snapshotStamp});
+  return progress;
+}
+
+core::Result<void> Cache::restartScope(const core::ScopeName& scope) {
+  return transact(Durability::Normal, [&] {
+    m_bench.scopes.restart(scope);
+    m_bench.scopes.save();
+  });
+}
+
+core::Result<std::vector<core::ScopeName>> Cache::verifySums() {
+  return guarded([&] { return scopesThatDiffer(m_bench); });
+}
+
+core::Result<core::ChangeSet> Cache::refreshClocks(core::Date today) {
+  return transact(Durability::Normal, [&] {
+    Changes changes;
+    Composer(m_bench, changes, today).summarizeAgain(true);
+    return changes.set();
+  });
+}
+
+core::Result<std::vector<core::OutboxEntry>> Cache::nextRun(std::size_t limit, std::size_t bytes) {
+  return guarded([&] { return m_bench.outbox.sendable(limit, bytes); });
+}
+
+core::Result<core::ChangeSet> Cache::markSent(const std::vector<core::CommandId>& ids) {
+  // On the disk before it is sent: a command that may have arrived is never annihilated.
+  return transact(Durability::Full, [&] {
+    core::ChangeSet changes;
+    for (const auto& id : ids)
+      if (auto entry = m_bench.outbox.find(id); entry && isUnanswered(entry->status)) {
+        entry->status = OutboxStatus::Sent;
+        ++entry->attempts;
+        m_bench.outbox.update(*entry);
+        changes.outboxChanged = true;
+      }
+    return changes;
+  });
+}
+
+core::Result<core::ChangeSet> Cache::markUnsent(const std::vector<core::CommandId>& ids,
+                                                const std::string& requestId) {
+  return transact(Durability::Normal, [&] {
+    core::ChangeSet changes;
+    for (const auto& id : ids)
+      if (auto entry = m_bench.outbox.find(id); entry && entry->status == OutboxStatus::Sent) {
+        entry->status = OutboxStatus::Waiting;
+        entry->requestId = requestId;
+        m_bench.outbox.update(*entry);
+        changes.outboxChanged = true;
+      }
+    return changes;
+  });
+}
+
+core::Result<core::ChangeSet> Cache::recordAnswers(const std::vector<core::CommandAnswer>& answers,
+                                                   core::Instant now) {
+  return transact(Durability::Full, [&] {
+    Changes changes;
+    Composer composer(m_bench, changes, core::dayInJapan(now));
+    takeAnswers(m_bench, composer, changes, answers);
+    return changes.set();
+  });
+}
+
+core::Result<std::vector<core::OutboxEntry>> Cache::outbox() {
+  return guarded([&] { return m_bench.outbox.all(); });
+}
+
+core::Result<std::map<OutboxStatus, std::int64_t>> Cache::outboxCounts() {
+  return guarded([&] { return m_bench.outbox.counts(); });
+}
+
+core::Result<void> Cache::addAudit(const core::DeskAuditRow& row) {
+  return transact(Durability::Full, [&] {
+    m_database->run("INSERT INTO desk_audit(id, at, actor, action, subject) VALUES (?, ?, ?, ?, ?)", row.id,
+                    core::toText(row.at), row.actor.value, row.action, row.subject);
+  });
+}
+
+core::Result<std::vector<core::DeskAuditRow>> Cache::nextAudit(std::size_t limit) {
+  return guarded([&] {
+    std::vector<core::DeskAuditRow> rows;
+    Use found = m_database->use("SELECT device_seq, id, at, actor, action, subject FROM desk_audit"
+                                " ORDER BY device_seq LIMIT ?",
+                                limit);
+    while (found.step())
+      rows.push_back({found.integer(0), found.text(1), valueOrFail(core::parseInstant(found.text(2))),
+                      core::UserId(found.text(3)), found.text(4), found.text(5)});
+    return rows;
+  });
+}
+
+core::Result<void> Cache::acknowledgeAudit(const std::vector<std::string>& ids) {
+  return transact(Durability::Normal, [&] {
+    for (const std::string& id : ids)
+      m_database->run("DELETE FROM desk_audit WHERE id = ?", id);
+  });
+}
+
+core::Result<void> Cache::saveDraft(const std::string& key, const std::string& text) {
+  return transact(Durability::Full, [&] {
+    if (text.empty())
+      m_database->run("DELETE FROM drafts WHERE key = ?", key);
+    else
+      m_database->run("INSERT OR REPLACE INTO drafts(key, text) VALUES (?, ?)", key, text);
+  });
+}
+
+core::Result<std::map<std::string, std::string>> Cache::drafts(const std::string& keyPrefix) {
+  return guarded([&] {
+    std::map<std::string, std::string> texts;
+    Use rows =
+        m_database->use("SELECT key, text FROM drafts WHERE substr(key, 1, length(?1)) = ?1", keyPrefix);
+    while (rows.step())
+      texts.emplace(rows.text(0), rows.text(1));
+    return texts;
+  });
+}
+
+core::Result<std::string> Cache::setting(const std::string& key) {
+  return guarded([&] { return settingOf(*m_database, key); });
+}
+
+core::Result<void> Cache::setSetting(const std::string& key, const std::string& value) {
+  return transact(Durability::Full, [&] { storage::setSetting(*m_database, key, value); });
+}
+
+core::Result<void> Cache::setActor(const core::Actor& actor) {
+  return transact(Durability::Full, [&] {
+    storage::setSetting(*m_database, kActorSetting, core::canonicalJson(core::codec::toValue(actor)));
+    m_bench.around.me = actor;
+  });
+}
+
+} // namespace madoguchi::storage

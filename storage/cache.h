@@ -1,0 +1,130 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sync/feed.h"
+#include "storage/blobstore.h"
+#include "storage/cachefile.h"
+#include "storage/commandrunner.h"
+#include "storage/feedapplier.h"
+#include "storage/profilelock.h"
+#include "storage/workbench.h"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace madoguchi::storage {
+
+/// A profile's folder: cache.db, blobs/ and profile.lock.
+struct Profile {
+  std::filesystem::path folder;
+  CacheKey key{};
+  std::string vfs{}; ///< see CacheFile
+};
+
+[[nodiscard]] CacheFile cacheFileOf(const Profile& profile);
+
+/// Whether an answer that removes too much is held (T8), or the user has agreed to it.
+enum class Removals { Hold, Allow };
+
+/// The client's encrypted cache, as its one writer sees it: for the store thread. It makes no threads, reads
+/// no clock and makes no ids. Each call that changes something is one transaction; where it fails, nothing
+/// has happened. What a user does is on the disk before the call returns.
+///
+/// Errors of all calls: StorageFull, StorageFailed, StorageCorrupt.
+class Cache {
+public:
+  /// Takes the profile's lock, and makes folder and file where there are none. Errors: ProfileInUse, and
+  /// those of openForWriting.
+  [[nodiscard]] static core::Result<std::unique_ptr<Cache>> open(const Profile& profile);
+
+  // What the user does. `madeAt` of a command is the "now" of the rules.
+
+  /// decide, apply, rows, search index, outbox and base row in one transaction. A command that changes
+  /// nothing is not kept. `online`: the server is reachable.
+  [[nodiscard]] PerformResult perform(const core::Command& command, bool online);
+  /// Drops a command that was never sent and that nothing stands on; else performs `inverse`, a complete
+  /// command; without one it is refused with WrongState.
+  [[nodiscard]] PerformResult takeBack(const core::CommandId& id, const std::optional<core::Command>& inverse,
+                                       core::Instant now, bool online);
+  /// Drops an entry and performs the replacement, if there is one; what it blocked is sent again behind it.
+  /// Errors: WrongState while it is on its way or already confirmed.
+  [[nodiscard]] PerformResult resolve(const core::CommandId& id,
+                                      const std::optional<core::Command>& replacement, core::Instant now,
+                                      bool online);
+  /// Sends an entry again. A conflicted or rejected one goes out as a new command under `newId`, because an
+  /// answer is final under its id.
+  [[nodiscard]] PerformResult retry(const core::CommandId& id, const core::CommandId& newId,
+                                    core::Instant now, bool online);
+
+  // What comes from the server.
+
+  /// In one transaction with the cursor. Where it would remove too much it does nothing and says so in
+  /// `held`. Errors: Malformed, and then nothing of the batch was taken.
+  [[nodiscard]] core::Result<FeedResult> applyFeed(const std::vector<core::FeedItem>& items,
+                                                   core::Instant now, Removals removals = Removals::Hold);
+  /// Pages of a bulk load (CaseRow…, SnapshotEnd), in transactions of a few thousand rows; goes on after a
+  /// restart where `snapshots` says. While the cache is nearly empty its indexes are put aside.
+  [[nodiscard]] core::Result<core::ChangeSet> applySnapshot(const std::vector<core::FeedItem>& items,
+                                                            core::Instant now);
+  /// Builds the indexes that were put aside; costs nothing where none were.
+  [[nodiscard]] core::Result<core::ChangeSet> finishSnapshots();
+  /// Every scope that the cache follows. One that is being loaded in bulk stands at 0.
+  [[nodiscard]] core::Result<core::Cursor> cursor();
+  [[nodiscard]] core::Result<std::vector<SnapshotProgress>> snapshots();
+  /// Fetch a scope anew: its cursor goes to 0, and rows that do not come again leave at its checkpoint.
+  [[nodiscard]] core::Result<void> restartScope(const core::ScopeName& scope);
+  /// Computes each row's digest and each scope's sum from the stored texts (when idle); the scopes whose sum
+  /// is not the one kept.
+  [[nodiscard]] core::Result<std::vector<core::ScopeName>> verifySums();
+  /// On a new day: due days of stopped clocks move.
+  [[nodiscard]] core::Result<core::ChangeSet> refreshClocks(core::Date today);
+
+  // The outbox.
+
+  /// What can be sent now, in order per case; entries that were sent and not answered come again.
+  [[nodiscard]] core::Result<std::vector<core::OutboxEntry>> nextRun(std::size_t limit, std::size_t bytes);
+  [[nodiscard]] core::Result<core::ChangeSet> markSent(const std::vector<core::CommandId>& ids);
+  /// The transport failed; they wait again.
+  [[nodiscard]] core::Result<core::ChangeSet> markUnsent(const std::vector<core::CommandId>& ids,
+                                                         const std::string& requestId);
+  [[nodiscard]] core::Result<core::ChangeSet> recordAnswers(const std::vector<core::CommandAnswer>& answers,
+                                                            core::Instant now);
+  [[nodiscard]] core::Result<std::vector<core::OutboxEntry>> outbox();
+  [[nodiscard]] core::Result<std::map<core::OutboxStatus, std::int64_t>> outboxCounts();
+
+  // The journal of the desk: without the row the action does not happen.
+
+  [[nodiscard]] core::Result<void> addAudit(const core::DeskAuditRow& row);
+  [[nodiscard]] core::Result<std::vector<core::DeskAuditRow>> nextAudit(std::size_t limit);
+  [[nodiscard]] core::Result<void> acknowledgeAudit(const std::vector<std::string>& ids);
+
+  // What else is kept.
+
+  /// Text typed and not yet a command; an empty text removes it.
+  [[nodiscard]] core::Result<void> saveDraft(const std::string& key, const std::string& text);
+  [[nodiscard]] core::Result<std::map<std::string, std::string>> drafts(const std::string& keyPrefix);
+  [[nodiscard]] core::Result<std::string> setting(const std::string& key);
+  [[nodiscard]] core::Result<void> setSetting(const std::string& key, const std::string& value);
+  /// The signed-in person with rank and grants; kept for work offline.
+  [[nodiscard]] core::Result<void> setActor(const core::Actor& actor);
+  [[nodiscard]] const Surroundings& surroundings() const { return m_bench.around; }
+  [[nodiscard]] BlobStore& blobs() { return m_blobs; }
+
+private:
+  Cache(ProfileLock lock, std::unique_ptr<Database> database, const Profile& profile);
+
+  template <class Work>
+  [[nodiscard]] auto transact(Durability durability, Work&& work) -> core::Result<decltype(work())>;
+  template <class Work>
+  [[nodiscard]] PerformResult act(core::Instant now, bool online, Work&& work);
+
+  ProfileLock m_lock;
+  std::unique_ptr<Database> m_database;
+  Workbench m_bench;
+  BlobStore m_blobs;
+};
+
+} // namespace madoguchi::storage

@@ -1,0 +1,38 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/database.h"
+
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+
+namespace madoguchi::storage {
+
+/// The raw 256-bit key of a cache; SQLCipher derives nothing from it.
+using CacheKey = std::array<std::uint8_t, 32>;
+
+/// Where a cache lies and how it is opened. `vfs` names an SQLite VFS; empty: the system's (tests inject
+/// faults through it).
+struct CacheFile {
+  std::filesystem::path path;
+  CacheKey key{};
+  std::string vfs{};
+};
+
+/// The one read-write connection. Makes the file where there is none, and brings an older one up to date.
+/// Errors: StorageNotEncrypted (the file is a plain database, or the SQLite library in this process is not
+/// SQLCipher); StorageCorrupt (wrong key, or not a cache); StorageNewer (made by a newer program; the file is
+/// left untouched); StorageFull; StorageFailed.
+[[nodiscard]] core::Result<std::unique_ptr<Database>> openForWriting(const CacheFile& file);
+
+/// A read-only connection to a file that openForWriting has made. Errors: the same, and NotFound.
+[[nodiscard]] core::Result<std::unique_ptr<Database>> openForReading(const CacheFile& file);
+
+/// Opened like the cache, with its cipher settings and nothing else; benchmarks measure against it.
+[[nodiscard]] std::unique_ptr<Database> openRaw(const CacheFile& file, int flags);
+
+} // namespace madoguchi::storage

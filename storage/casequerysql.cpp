@@ -1,0 +1,148 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/casequerysql.h"
+
+#include "core/desk/casesummary.h"
+#include "storage/searchtext.h"
+
+namespace madoguchi::storage {
+
+namespace {
+
+std::int64_t dayNumber(core::Date date) {
+  return date.time_since_epoch().count();
+}
+
+/// Collects conditions; `possible` becomes false where one can never hold.
+class Conditions {
+public:
+  explicit Conditions(Words& words) : m_words(words) {}
+
+  void add(const std::string& condition) {
+    if (!sql.empty()) sql += " AND ";
+    sql += condition;
+  }
+  template <class Value>
+  void add(const std::string& condition, const Value& value) {
+    add(condition);
+    if constexpr (std::is_same_v<Value, std::string>)
+      values.emplace_back(value);
+    else
+      values.emplace_back(static_cast<std::int64_t>(value));
+  }
+  void addWord(const std::string& condition, const std::string& word) {
+    const auto number = m_words.find(word);
+    possible = possible && number.has_value();
+    add(condition, number.value_or(0));
+  }
+  /// "(a OR b)" of numbers that are known; impossible where none is.
+  void addWithin(const std::vector<core::OfficeReach>& within) {
+    std::string any;
+    for (const auto& reach : within) {
+      const auto office = m_words.find(reach.office.value);
+      const auto procedure =
+          reach.procedure ? m_words.find(reach.procedure->value) : std::optional(std::int64_t{0});
+      if (!office || !procedure) continue;
+      any += any.empty() ? "(" : " OR ";
+      // Numbers of ours, so they may stand in the text; many bound values would only cost.
+      any += "c.office = " + std::to_string(*office);
+      if (reach.procedure) any += " AND c.procedure = " + std::to_string(*procedure);
+    }
+    possible = possible && !any.empty();
+    if (!any.empty()) add(any + ")");
+  }
+  template <class Item, class NumberOf>
+  void addIn(const std::string& column, const std::vector<Item>& items, NumberOf numberOf) {
+    std::string list;
+    for (const Item& item : items)
+      if (const std::optional<std::int64_t> number = numberOf(item))
+        list += (list.empty() ? "" : ", ") + std::to_string(*number);
+    possible = possible && !list.empty();
+    add(column + " IN (" + list + ")");
+  }
+
+  std::string sql;
+  std::vector<std::variant<std::int64_t, std::string>> values;
+  bool possible = true;
+
+private:
+  Words& m_words;
+};
+
+void addFlags(const core::CaseQuery& query, Conditions& conditions) {
+  // Written as the partial index has it, so that the few cases are not looked for among all.
+  if (core::has(query.allOf, core::RowFlag::Attention)) conditions.add("(c.flags & 2) <> 0");
+  if (query.allOf != 0) conditions.add("c.flags & " + std::to_string(query.allOf) + " = ?", query.allOf);
+  if (query.noneOf != 0) conditions.add("c.flags & ? = 0", query.noneOf);
+}
+
+void addRoute(const core::CaseQuery& query, Conditions& conditions) {
+  if (query.decidesAs.empty()) return;
+  conditions.add("c.open_ranks <> 0");
+  conditions.add("c.open_ranks & ? <> 0", core::rankBit(query.decidesAs));
+  if (query.decider.empty()) return;
+  const std::int64_t unknown = -1;
+  conditions.add("instr(c.acted_by, ?) = 0", ";" + query.decider.value + ";");
+  conditions.add("c.author <> (SELECT coalesce((SELECT ix FROM words WHERE word = ?), " +
+                     std::to_string(unknown) + "))",
+                 query.decider.value);
+}
+
+std::string orderOf(const core::CaseQuery& query) {
+  const std::string direction = query.descending ? " DESC" : "";
+  switch (query.sort) {
+  case core::SortColumn::Number:
+    return "c.number_key" + direction;
+  case core::SortColumn::Applicant:
+    return "c.name_key" + direction;
+  case core::SortColumn::Arrived:
+    return "c.arrived_day" + direction;
+  case core::SortColumn::Status:
+    return "c.status" + direction + ", c.due_day";
+  case core::SortColumn::Procedure:
+  case core::SortColumn::Holder:
+    return "w.label" + direction + ", w.ix" + direction + ", c.due_day";
+  case core::SortColumn::Due:
+    break;
+  }
+  return "c.due_day" + direction;
+}
+
+} // namespace
+
+std::optional<QuerySql> sqlFor(const core::CaseQuery& query, Words& words) {
+  Conditions conditions(words);
+  const auto wordNumber = [&words](const auto& id) { return words.find(id.value); };
+  const auto statusNumber = [](core::Status status) {
+    return std::optional(static_cast<std::int64_t>(status));
+  };
+  if (!query.within.empty()) conditions.addWithin(query.within);
+  if (!query.statuses.empty()) conditions.addIn("c.status", query.statuses, statusNumber);
+  if (!query.procedures.empty()) conditions.addIn("c.procedure", query.procedures, wordNumber);
+  if (query.holder) conditions.addWord("c.holder = ?", query.holder->value);
+  addFlags(query, conditions);
+  if (query.dueFrom) conditions.add("c.due_day >= ?", dayNumber(*query.dueFrom));
+  if (query.dueUntil) conditions.add("c.due_day <= ?", dayNumber(*query.dueUntil));
+  if (query.closedFrom) conditions.add("c.closed_day >= ?", dayNumber(*query.closedFrom));
+  addRoute(query, conditions);
+  if (!query.text.empty()) {
+    const std::string expression = matchExpression(query.text);
+    if (expression.empty()) return std::nullopt;
+    conditions.add("c.key IN (SELECT rowid FROM search WHERE search MATCH ?)", expression);
+  }
+  if (!conditions.possible) return std::nullopt;
+
+  QuerySql sql;
+  sql.where = conditions.sql.empty() ? "1" : conditions.sql;
+  sql.values = std::move(conditions.values);
+  sql.orderBy = orderOf(query);
+  sql.from = "cases c";
+  // The small table of words drives, in the order of its labels: so nothing has to be sorted.
+  if (query.sort == core::SortColumn::Procedure)
+    sql.from = "words w CROSS JOIN cases c ON c.procedure = w.ix";
+  else if (query.sort == core::SortColumn::Holder)
+    sql.from = "words w CROSS JOIN cases c ON c.holder = w.ix";
+  return sql;
+}
+
+} // namespace madoguchi::storage

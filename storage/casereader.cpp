@@ -1,0 +1,224 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/casereader.h"
+
+#include "core/cases/casecodec.h"
+#include "storage/casequerysql.h"
+#include "storage/outboxtable.h"
+#include "storage/searchtext.h"
+
+#include <sqlite3.h>
+
+namespace madoguchi::storage {
+
+namespace {
+
+constexpr std::int64_t kNoDay = 2'147'483'647;
+
+core::Date dateFrom(std::int64_t day) {
+  return core::Date(std::chrono::days(day));
+}
+
+/// One snapshot for several statements.
+class ReadTransaction {
+public:
+  explicit ReadTransaction(Database& database) : m_database(database) { database.script("BEGIN"); }
+  ReadTransaction(const ReadTransaction&) = delete;
+  ReadTransaction& operator=(const ReadTransaction&) = delete;
+  // An interrupt may have ended it already.
+  ~ReadTransaction() { m_database.connection().tryExec("ROLLBACK"); }
+
+private:
+  Database& m_database;
+};
+
+void bind(SQLite::Statement& statement, const QuerySql& sql) {
+  int index = 0;
+  for (const auto& value : sql.values)
+    std::visit([&](const auto& each) { statement.bind(++index, each); }, value);
+}
+
+core::CaseState stateFrom(const std::string& text) {
+  return valueOrFail(core::caseStateFrom(valueOrFail(core::parseJson(text))));
+}
+
+} // namespace
+
+core::Result<std::unique_ptr<CaseReader>> CaseReader::open(const CacheFile& file) {
+  auto database = openForReading(file);
+  if (!database) return tl::unexpected(database.error());
+  return std::unique_ptr<CaseReader>(new CaseReader(std::move(*database)));
+}
+
+CaseReader::CaseReader(std::unique_ptr<Database> database)
+    : m_database(std::move(database)), m_words(*m_database) {}
+
+std::vector<std::int64_t> CaseReader::select(const core::CaseQuery& query, const std::string& limit) {
+  std::vector<std::int64_t> keys;
+  const auto sql = sqlFor(query, m_words);
+  if (!sql) return keys;
+  SQLite::Statement statement(m_database->connection(), "SELECT c.key FROM " + sql->from + " WHERE " +
+                                                            sql->where + " ORDER BY " + sql->orderBy + limit);
+  bind(statement, *sql);
+  while (statement.executeStep())
+    keys.push_back(statement.getColumn(0).getInt64());
+  return keys;
+}
+
+core::Result<std::vector<std::int64_t>> CaseReader::keys(const core::CaseQuery& query) {
+  return guarded([&] { return select(query, {}); });
+}
+
+core::Result<std::vector<std::int64_t>> CaseReader::firstKeys(const core::CaseQuery& query,
+                                                              std::size_t count) {
+  return guarded([&] { return select(query, " LIMIT " + std::to_string(count)); });
+}
+
+std::int64_t CaseReader::countNow(const core::CaseQuery& query) {
+  const auto sql = sqlFor(query, m_words);
+  if (!sql) return 0;
+  SQLite::Statement statement(m_database->connection(), "SELECT count(*) FROM cases c WHERE " + sql->where);
+  bind(statement, *sql);
+  return statement.executeStep() ? statement.getColumn(0).getInt64() : 0;
+}
+
+core::Result<std::int64_t> CaseReader::count(const core::CaseQuery& query) {
+  return guarded([&] { return countNow(query); });
+}
+
+core::Result<core::QueueCounts> CaseReader::counts(const core::Actor& actor, const core::OfficeTree& offices,
+                                                   core::Date today) {
+  return guarded([&] {
+    const ReadTransaction transaction(*m_database);
+    core::QueueCounts counts;
+    for (std::size_t i = 0; i < core::kQueueCount; ++i)
+      counts.of[i] = countNow(core::queryFor(static_cast<core::Queue>(i), actor, offices, today));
+    return counts;
+  });
+}
+
+core::CaseListRow CaseReader::rowNow(std::int64_t key) {
+  core::CaseListRow row;
+  row.key = key;
+  Use found = m_database->use("SELECT id, shown_version, number, procedure, procedure_version, applicant,"
+                              " kana, arrived_day, due_day, clock_days, stopped_days_left, status, holder,"
+                              " office, outcome, author, closed_day, flags FROM cases WHERE key = ?",
+                              key);
+  if (!found.step()) return row;
+  row.id = core::CaseId(found.text(0));
+  row.version = found.integer(1);
+  row.number = found.text(2);
+  row.procedure = core::ProcedureId(m_words.word(found.integer(3)));
+  row.procedureVersion = static_cast<int>(found.integer(4));
+  row.applicant = found.text(5);
+  row.kana = found.text(6);
+  row.arrivedOn = dateFrom(found.integer(7));
+  if (const std::int64_t due = found.integer(8); due != kNoDay) row.dueOn = dateFrom(due);
+  row.clockDays = static_cast<int>(found.integer(9));
+  if (!found.isNull(10)) row.stoppedDaysLeft = static_cast<int>(found.integer(10));
+  row.status = static_cast<core::Status>(found.integer(11));
+  row.holder = core::UserId(m_words.word(found.integer(12)));
+  row.office = core::OfficeId(m_words.word(found.integer(13)));
+  if (!found.isNull(14)) row.outcome = static_cast<core::Outcome>(found.integer(14));
+  row.author = core::UserId(m_words.word(found.integer(15)));
+  if (!found.isNull(16)) row.closedOn = dateFrom(found.integer(16));
+  row.flags = static_cast<core::RowFlags>(found.integer(17));
+  return row;
+}
+
+core::Result<std::vector<core::CaseListRow>> CaseReader::rows(std::span<const std::int64_t> keys) {
+  return guarded([&] {
+    const ReadTransaction transaction(*m_database);
+    std::vector<core::CaseListRow> rows;
+    rows.reserve(keys.size());
+    for (const std::int64_t key : keys)
+      rows.push_back(rowNow(key));
+    return rows;
+  });
+}
+
+core::Result<OpenedRecord> CaseReader::record(const core::CaseId& id) {
+  return guarded([&] {
+    const ReadTransaction transaction(*m_database);
+    OpenedRecord opened;
+    std::optional<std::string> base;
+    {
+      Use row = m_database->use("SELECT d.key, d.state, d.timeline, b.state FROM cases c"
+                                " JOIN case_documents d ON d.key = c.key"
+                                " LEFT JOIN base_rows b ON b.key = c.key WHERE c.id = ?",
+                                id.value);
+      if (!row.step()) fail(core::ErrorCode::NoSuchCase, "the case is not in the cache");
+      opened.key = row.integer(0);
+      opened.record = valueOrFail(core::caseRecordFrom(row.text(1), row.text(2)));
+      if (!row.isNull(3)) base = row.text(3);
+    }
+    if (base) opened.base = stateFrom(*base);
+    opened.entries = OutboxTable(*m_database).ofCase(id);
+    return opened;
+  });
+}
+
+core::Result<std::vector<core::CaseState>> CaseReader::states(std::span<const std::int64_t> keys) {
+  return guarded([&] {
+    const ReadTransaction transaction(*m_database);
+    std::vector<core::CaseState> states;
+    for (const std::int64_t key : keys) {
+      Use row = m_database->use("SELECT state FROM case_documents WHERE key = ?", key);
+      if (row.step()) states.push_back(stateFrom(row.text(0)));
+    }
+    return states;
+  });
+}
+
+core::Result<Surroundings> CaseReader::surroundings(const Surroundings* known) {
+  return guarded([&] {
+    const ReadTransaction transaction(*m_database);
+    return readSurroundings(*m_database, known);
+  });
+}
+
+namespace {
+
+/// The first field, names before forms, in which one of the words stands; the index has found them all.
+void explain(const std::vector<std::string>& words, const SearchTexts& texts, core::SearchHit& hit) {
+  for (std::size_t field = 0; field < texts.size(); ++field)
+    for (const std::string& text : texts[field])
+      for (const std::string& word : words)
+        if (auto match = core::explainMatch(word, text)) {
+          hit.field = static_cast<core::SearchField>(field);
+          hit.text = text;
+          hit.match = std::move(*match);
+          return;
+        }
+}
+
+} // namespace
+
+core::Result<std::vector<core::SearchHit>> CaseReader::search(const std::string& text, std::size_t limit) {
+  return guarded([&] {
+    std::vector<core::SearchHit> hits;
+    const std::string expression = matchExpression(text);
+    if (expression.empty()) return hits;
+    const ReadTransaction transaction(*m_database);
+    std::vector<std::int64_t> keys;
+    {
+      Use rows = m_database->use("SELECT rowid FROM search WHERE search MATCH ?"
+                                 " ORDER BY bm25(search, 10.0, 8.0, 10.0, 3.0, 1.0) LIMIT ?",
+                                 expression, limit);
+      while (rows.step())
+        keys.push_back(rows.integer(0));
+    }
+    const auto words = wordsOf(text);
+    for (const std::int64_t key : keys) {
+      core::SearchHit hit;
+      hit.row = rowNow(key);
+      Use row = m_database->use("SELECT state FROM case_documents WHERE key = ?", key);
+      if (!row.step()) continue;
+      explain(words, searchTexts(stateFrom(row.text(0))), hit);
+      hits.push_back(std::move(hit));
+    }
+    return hits;
+  });
+}
+
+} // namespace madoguchi::storage

@@ -1,0 +1,69 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/desk/casequery.h"
+#include "core/desk/searchhit.h"
+#include "core/sync/outbox.h"
+#include "storage/cachefile.h"
+#include "storage/surroundings.h"
+#include "storage/words.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace madoguchi::storage {
+
+/// A case in full, as it is shown.
+struct OpenedRecord {
+  std::int64_t key = 0;
+  core::CaseRecord record;                ///< the server's, with the pending commands replayed on it
+  std::optional<core::CaseState> base;    ///< the server's own, where commands are pending
+  std::vector<core::OutboxEntry> entries; ///< of this case, in order
+};
+
+/// What lists and pages read, over a read-only connection of its own: for one reader thread. Each call is one
+/// short read transaction and sees one state of the cache.
+///
+/// Errors of all calls: Cancelled after `interrupt`; StorageCorrupt; StorageFailed.
+class CaseReader {
+public:
+  /// Errors: those of openForReading.
+  [[nodiscard]] static core::Result<std::unique_ptr<CaseReader>> open(const CacheFile& file);
+
+  /// Keys of all cases of a query, in its order.
+  [[nodiscard]] core::Result<std::vector<std::int64_t>> keys(const core::CaseQuery& query);
+  [[nodiscard]] core::Result<std::vector<std::int64_t>> firstKeys(const core::CaseQuery& query,
+                                                                  std::size_t count);
+  [[nodiscard]] core::Result<std::int64_t> count(const core::CaseQuery& query);
+  /// Rows in the order of the keys; one that is gone has an empty id.
+  [[nodiscard]] core::Result<std::vector<core::CaseListRow>> rows(std::span<const std::int64_t> keys);
+  [[nodiscard]] core::Result<core::QueueCounts> counts(const core::Actor& actor,
+                                                       const core::OfficeTree& offices, core::Date today);
+
+  /// Errors: NoSuchCase.
+  [[nodiscard]] core::Result<OpenedRecord> record(const core::CaseId& id);
+  /// Without those that are gone.
+  [[nodiscard]] core::Result<std::vector<core::CaseState>> states(std::span<const std::int64_t> keys);
+  /// At most `limit` cases that hold every word, names and numbers before addresses before forms.
+  [[nodiscard]] core::Result<std::vector<core::SearchHit>> search(const std::string& text, std::size_t limit);
+  [[nodiscard]] core::Result<Surroundings> surroundings(const Surroundings* known = nullptr);
+
+  /// From any thread: the call that runs now ends with Cancelled.
+  void interrupt() { m_database->interrupt(); }
+
+private:
+  explicit CaseReader(std::unique_ptr<Database> database);
+  [[nodiscard]] std::vector<std::int64_t> select(const core::CaseQuery& query, const std::string& limit);
+  [[nodiscard]] std::int64_t countNow(const core::CaseQuery& query);
+  [[nodiscard]] core::CaseListRow rowNow(std::int64_t key);
+
+  std::unique_ptr<Database> m_database;
+  Words m_words;
+};
+
+} // namespace madoguchi::storage

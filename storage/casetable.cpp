@@ -1,0 +1,151 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/casetable.h"
+
+#include <functional>
+
+namespace madoguchi::storage {
+
+namespace {
+
+constexpr std::int64_t kNoDay = 2'147'483'647;
+
+std::int64_t dayNumber(core::Date date) {
+  return date.time_since_epoch().count();
+}
+
+template <class T>
+std::optional<std::int64_t> numberOrNull(const std::optional<T>& value) {
+  if (!value) return std::nullopt;
+  if constexpr (std::is_same_v<T, core::Date>)
+    return dayNumber(*value);
+  else
+    return static_cast<std::int64_t>(*value);
+}
+
+/// Only to save work: when it is the same as before, the index needs no new entry.
+std::int64_t hashOf(const SearchTexts& texts) {
+  std::size_t hash = 0;
+  for (const auto& field : texts)
+    for (const std::string& text : field)
+      hash = hash * 31 + std::hash<std::string>{}(text);
+  return static_cast<std::int64_t>(hash);
+}
+
+constexpr const char* kInsertRow =
+    "INSERT INTO cases(id, shown_version, number, number_key, procedure, procedure_version, applicant, kana,"
+    " name_key, arrived_day, due_day, clock_days, stopped_days_left, status, holder, office, outcome, author,"
+    " closed_day, flags, open_ranks, acted_by)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+constexpr const char* kUpdateRow =
+    "UPDATE cases SET id = ?, shown_version = ?, number = ?, number_key = ?, procedure = ?,"
+    " procedure_version = ?, applicant = ?, kana = ?, name_key = ?, arrived_day = ?, due_day = ?,"
+    " clock_days = ?, stopped_days_left = ?, status = ?, holder = ?, office = ?, outcome = ?, author = ?,"
+    " closed_day = ?, flags = ?, open_ranks = ?, acted_by = ? WHERE key = ?";
+
+template <class... More>
+void writeRow(Database& database, Words& words, const char* sql, const core::CaseSummary& summary,
+              const std::string& actedBy, const More&... more) {
+  const core::CaseListRow& row = summary.row;
+  const std::int64_t due = row.dueOn ? dayNumber(*row.dueOn) : kNoDay;
+  database.run(sql, row.id.value, row.version, row.number, summary.numberKey,
+               words.numberOf(row.procedure.value), row.procedureVersion, row.applicant, row.kana,
+               summary.nameKey, dayNumber(row.arrivedOn), due, row.clockDays,
+               numberOrNull(row.stoppedDaysLeft), row.status, words.numberOf(row.holder.value),
+               words.numberOf(row.office.value), numberOrNull(row.outcome), words.numberOf(row.author.value),
+               numberOrNull(row.closedOn), row.flags, summary.openRanks, actedBy, more...);
+}
+
+} // namespace
+
+std::optional<StoredCase> CaseTable::find(const core::CaseId& id) {
+  Use row = m_database.use("SELECT d.key, d.scope, d.seq, d.version, d.digest, d.indexed"
+                           " FROM cases c JOIN case_documents d ON d.key = c.key WHERE c.id = ?",
+                           id.value);
+  if (!row.step()) return std::nullopt;
+  StoredCase stored;
+  stored.key = row.integer(0);
+  stored.stamp = {m_words.word(row.integer(1)), row.integer(2), row.integer(3), row.text(4)};
+  stored.indexed = row.integer(5);
+  return stored;
+}
+
+core::CaseText CaseTable::shownText(std::int64_t key) {
+  Use row = m_database.use("SELECT state, timeline FROM case_documents WHERE key = ?", key);
+  if (!row.step()) fail(core::ErrorCode::StorageCorrupt, "a case without its document");
+  return {row.text(0), row.text(1)};
+}
+
+std::optional<core::CaseText> CaseTable::baseText(std::int64_t key) {
+  Use row = m_database.use("SELECT state, timeline FROM base_rows WHERE key = ?", key);
+  if (!row.step()) return std::nullopt;
+  return core::CaseText{row.text(0), row.text(1)};
+}
+
+core::CaseId CaseTable::idOf(std::int64_t key) {
+  Use row = m_database.use("SELECT id FROM cases WHERE key = ?", key);
+  return row.step() ? core::CaseId(row.text(0)) : core::CaseId();
+}
+
+std::int64_t CaseTable::insert(const ShownCase& shown, const Stamp& stamp) {
+  writeRow(m_database, m_words, kInsertRow, shown.summary, joined(shown.summary.actedBy));
+  const std::int64_t key = m_database.lastKey();
+  m_database.run("INSERT INTO case_documents(key, scope, seq, version, digest, indexed, state, timeline)"
+                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                 key, m_words.numberOf(stamp.scope), stamp.seq, stamp.version, stamp.digest,
+                 hashOf(shown.searchTexts), shown.text.state, shown.text.timeline);
+  index(key, shown.searchTexts, true);
+  return key;
+}
+
+void CaseTable::update(const StoredCase& stored, const ShownCase& shown, const Stamp& stamp) {
+  writeRow(m_database, m_words, kUpdateRow, shown.summary, joined(shown.summary.actedBy), stored.key);
+  const std::int64_t indexed = hashOf(shown.searchTexts);
+  m_database.run("UPDATE case_documents SET scope = ?, seq = ?, version = ?, digest = ?, indexed = ?,"
+                 " state = ?, timeline = ? WHERE key = ?",
+                 m_words.numberOf(stamp.scope), stamp.seq, stamp.version, stamp.digest, indexed,
+                 shown.text.state, shown.text.timeline, stored.key);
+  if (indexed != stored.indexed) index(stored.key, shown.searchTexts, false);
+}
+
+void CaseTable::setFlags(std::int64_t key, core::RowFlags flags) {
+  m_database.run("UPDATE cases SET flags = ? WHERE key = ?", flags, key);
+}
+
+void CaseTable::setBase(std::int64_t key, const core::CaseText& text) {
+  const auto orNull = [](const std::string& part) {
+    return part.empty() ? std::optional<std::string>() : std::optional(part);
+  };
+  m_database.run("INSERT OR REPLACE INTO base_rows(key, state, timeline) VALUES (?, ?, ?)", key,
+                 orNull(text.state), orNull(text.timeline));
+}
+
+void CaseTable::dropBase(std::int64_t key) {
+  m_database.run("DELETE FROM base_rows WHERE key = ?", key);
+}
+
+void CaseTable::erase(std::int64_t key) {
+  m_database.run("DELETE FROM search WHERE rowid = ?", key);
+  m_database.run("DELETE FROM base_rows WHERE key = ?", key);
+  m_database.run("DELETE FROM case_documents WHERE key = ?", key);
+  m_database.run("DELETE FROM cases WHERE key = ?", key);
+}
+
+void CaseTable::index(std::int64_t key, const SearchTexts& texts, bool isNew) {
+  std::array<std::string, kSearchFields> forms;
+  for (std::size_t i = 0; i < kSearchFields; ++i)
+    forms[i] = indexedForm(texts[i]);
+  if (!isNew) m_database.run("DELETE FROM search WHERE rowid = ?", key);
+  m_database.run("INSERT INTO search(rowid, name, kana, number, address, form) VALUES (?, ?, ?, ?, ?, ?)",
+                 key, forms[0], forms[1], forms[2], forms[3], forms[4]);
+}
+
+/// ";id;id;" so that one id can be looked for with instr.
+std::string CaseTable::joined(const std::vector<core::UserId>& ids) const {
+  std::string text;
+  for (const core::UserId& id : ids)
+    text.append(text.empty() ? ";" : "").append(id.value).append(";");
+  return text;
+}
+
+} // namespace madoguchi::storage

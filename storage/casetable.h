@@ -1,0 +1,65 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/cases/casecodec.h"
+#include "core/desk/casesummary.h"
+#include "core/sync/feed.h"
+#include "storage/searchtext.h"
+#include "storage/words.h"
+
+#include <optional>
+#include <string>
+
+namespace madoguchi::storage {
+
+/// The stamps of the server's row. Version 0: the server does not know the case yet; the scope is then "".
+struct Stamp {
+  core::ScopeName scope;
+  std::int64_t seq = 0;
+  std::int64_t version = 0;
+  std::string digest;
+  bool operator==(const Stamp&) const = default;
+};
+
+struct StoredCase {
+  std::int64_t key = 0;
+  Stamp stamp;
+  std::int64_t indexed = 0; ///< hash of what the search index holds of it
+};
+
+/// A case as it is to be shown.
+struct ShownCase {
+  core::CaseSummary summary; ///< with Pending and Attention
+  core::CaseText text;
+  SearchTexts searchTexts;
+};
+
+/// Rows, documents, base rows and search index of cases: the only writer of these tables.
+class CaseTable {
+public:
+  CaseTable(Database& database, Words& words) : m_database(database), m_words(words) {}
+
+  [[nodiscard]] std::optional<StoredCase> find(const core::CaseId& id);
+  /// The texts as shown. Throws StorageCorrupt where they are missing.
+  [[nodiscard]] core::CaseText shownText(std::int64_t key);
+  /// The server's texts where pending commands cover them; empty texts where it has none yet.
+  [[nodiscard]] std::optional<core::CaseText> baseText(std::int64_t key);
+  [[nodiscard]] core::CaseId idOf(std::int64_t key);
+
+  [[nodiscard]] std::int64_t insert(const ShownCase& shown, const Stamp& stamp);
+  void update(const StoredCase& stored, const ShownCase& shown, const Stamp& stamp);
+  void setFlags(std::int64_t key, core::RowFlags flags);
+  void setBase(std::int64_t key, const core::CaseText& text);
+  void dropBase(std::int64_t key);
+  void erase(std::int64_t key);
+
+private:
+  void index(std::int64_t key, const SearchTexts& texts, bool isNew);
+  [[nodiscard]] std::string joined(const std::vector<core::UserId>& ids) const;
+
+  Database& m_database;
+  Words& m_words;
+};
+
+} // namespace madoguchi::storage

@@ -1,0 +1,34 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/migrations.h"
+
+#include "storage/schema1.h"
+
+namespace madoguchi::storage {
+
+const std::vector<Migration>& migrations() {
+  static const std::vector<Migration> all{{1, schema1()}};
+  return all;
+}
+
+int newestSchema() {
+  return migrations().back().version;
+}
+
+int schemaVersion(Database& database) {
+  return std::stoi(database.pragma("PRAGMA user_version"));
+}
+
+void migrate(Database& database) {
+  const int present = schemaVersion(database);
+  for (const Migration& migration : migrations()) {
+    if (migration.version <= present) continue;
+    Transaction transaction(database, Durability::Full);
+    for (const char* statement : migration.statements)
+      database.script(statement);
+    database.script("PRAGMA user_version = " + std::to_string(migration.version));
+    transaction.commit();
+  }
+}
+
+} // namespace madoguchi::storage

@@ -1,0 +1,179 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/outboxtable.h"
+
+#include "core/base/codec.h"
+#include "core/cases/casecodec.h"
+
+#include <boost/describe/enum_from_string.hpp>
+#include <boost/describe/enum_to_string.hpp>
+
+namespace madoguchi::storage {
+
+namespace {
+
+using core::OutboxStatus;
+
+std::string nameOf(OutboxStatus status) {
+  return boost::describe::enum_to_string(status, "");
+}
+
+OutboxStatus statusFrom(const std::string& name) {
+  OutboxStatus status{};
+  if (!boost::describe::enum_from_string(name.c_str(), status))
+    fail(core::ErrorCode::StorageCorrupt, "unknown status in the outbox");
+  return status;
+}
+
+// A macro, because literals join and each query is named by its text.
+#define OUTBOX_SELECT                                                                                        \
+  "SELECT device_seq, command_id, case_id, kind, payload, status, attempts, made_at, code, detail,"          \
+  " conflicts, answer_seq, answer_scope, request_id, blob FROM outbox "
+
+core::OutboxEntry entryOf(const Use& row) {
+  core::OutboxEntry entry;
+  entry.deviceSeq = row.integer(0);
+  entry.command = core::CommandId(row.text(1));
+  entry.caseId = core::CaseId(row.text(2));
+  entry.kind = row.text(3);
+  entry.payload = row.text(4);
+  entry.status = statusFrom(row.text(5));
+  entry.attempts = static_cast<int>(row.integer(6));
+  entry.madeAt = valueOrFail(core::parseInstant(row.text(7)));
+  entry.code = row.text(8);
+  entry.detail = row.text(9);
+  if (const std::string conflicts = row.text(10); !conflicts.empty())
+    entry.conflicts = valueOrFail(
+        core::codec::read<std::vector<core::FieldConflict>>(valueOrFail(core::parseJson(conflicts))));
+  entry.answerSeq = row.integer(11);
+  entry.answerScope = row.text(12);
+  entry.requestId = row.text(13);
+  return entry;
+}
+
+std::vector<core::OutboxEntry> entriesOf(Use rows) {
+  std::vector<core::OutboxEntry> entries;
+  while (rows.step())
+    entries.push_back(entryOf(rows));
+  return entries;
+}
+
+/// The blob that must be on the server before the command.
+std::string blobOf(const core::CommandBody& body) {
+  if (const auto* attach = std::get_if<core::AttachDocument>(&body)) return attach->blob.value;
+  if (const auto* paper = std::get_if<core::ReceiveOnPaper>(&body))
+    return paper->scan ? paper->scan->blob.value : std::string();
+  if (const auto* notice = std::get_if<core::IssueNotice>(&body)) return notice->pdf.value;
+  return {};
+}
+
+} // namespace
+
+bool isUnanswered(OutboxStatus status) {
+  return status == OutboxStatus::Waiting || status == OutboxStatus::Sent;
+}
+
+bool needsAttention(const core::OutboxEntry& entry) {
+  switch (entry.status) {
+  case OutboxStatus::Conflicted:
+  case OutboxStatus::Rejected:
+  case OutboxStatus::Blocked:
+  case OutboxStatus::Quarantined:
+    return true;
+  case OutboxStatus::Waiting:
+    return !entry.code.empty(); // could not be replayed on what the server has now
+  case OutboxStatus::Sent:
+  case OutboxStatus::Confirmed:
+    break;
+  }
+  return false;
+}
+
+core::Command commandOf(const core::OutboxEntry& entry) {
+  const auto value = core::parseJson(entry.payload);
+  if (!value) fail(core::ErrorCode::StorageCorrupt, "a payload in the outbox is no JSON");
+  return valueOrFail(core::commandFrom(*value));
+}
+
+void OutboxTable::append(const core::Command& command) {
+  m_database.run("INSERT INTO outbox(command_id, case_id, kind, payload, status, attempts, made_at, code,"
+                 " detail, conflicts, answer_seq, answer_scope, request_id, blob)"
+                 " VALUES (?, ?, ?, ?, 'Waiting', 0, ?, '', '', '', 0, '', '', ?)",
+                 command.id.value, command.caseId.value, std::string(core::kindOf(command.body)),
+                 core::canonicalJson(core::toJson(command)), core::toText(command.madeAt),
+                 blobOf(command.body));
+}
+
+std::optional<core::OutboxEntry> OutboxTable::find(const core::CommandId& id) {
+  Use row = m_database.use(OUTBOX_SELECT "WHERE command_id = ?", id.value);
+  return row.step() ? std::optional(entryOf(row)) : std::nullopt;
+}
+
+std::vector<core::OutboxEntry> OutboxTable::all() {
+  return entriesOf(m_database.use(OUTBOX_SELECT "ORDER BY device_seq"));
+}
+
+std::vector<core::OutboxEntry> OutboxTable::ofCase(const core::CaseId& id) {
+  return entriesOf(m_database.use(OUTBOX_SELECT "WHERE case_id = ? ORDER BY device_seq", id.value));
+}
+
+std::vector<core::OutboxEntry> OutboxTable::withStatus(OutboxStatus status) {
+  return entriesOf(m_database.use(OUTBOX_SELECT "WHERE status = ? ORDER BY device_seq", nameOf(status)));
+}
+
+bool OutboxTable::any(const core::CaseId& id) {
+  return m_database.number("SELECT EXISTS (SELECT 1 FROM outbox WHERE case_id = ?)", id.value) != 0;
+}
+
+std::map<OutboxStatus, std::int64_t> OutboxTable::counts() {
+  std::map<OutboxStatus, std::int64_t> counts;
+  Use rows = m_database.use("SELECT status, count(*) FROM outbox GROUP BY status");
+  while (rows.step())
+    counts[statusFrom(rows.text(0))] = rows.integer(1);
+  return counts;
+}
+
+std::vector<core::OutboxEntry> OutboxTable::sendable(std::size_t limit, std::size_t bytes) {
+  std::map<core::CaseId, std::int64_t> heldFrom;
+  {
+    Use held = m_database.use("SELECT case_id, min(device_seq) FROM outbox JOIN blobs ON id = blob"
+                              " WHERE uploaded = 0 AND status IN ('Waiting', 'Sent') GROUP BY case_id");
+    while (held.step())
+      heldFrom.emplace(core::CaseId(held.text(0)), held.integer(1));
+  }
+  std::vector<core::OutboxEntry> run;
+  std::size_t size = 0;
+  Use rows = m_database.use(OUTBOX_SELECT "WHERE status IN ('Waiting', 'Sent') ORDER BY device_seq");
+  while (run.size() < limit && rows.step()) {
+    auto entry = entryOf(rows);
+    const auto held = heldFrom.find(entry.caseId);
+    if (held != heldFrom.end() && entry.deviceSeq >= held->second) continue;
+    size += entry.payload.size();
+    if (!run.empty() && size > bytes) break;
+    run.push_back(std::move(entry));
+  }
+  return run;
+}
+
+void OutboxTable::update(const core::OutboxEntry& entry) {
+  const std::string conflicts =
+      entry.conflicts.empty() ? std::string() : core::canonicalJson(core::codec::toValue(entry.conflicts));
+  m_database.run("UPDATE outbox SET status = ?, attempts = ?, code = ?, detail = ?, conflicts = ?,"
+                 " answer_seq = ?, answer_scope = ?, request_id = ? WHERE device_seq = ?",
+                 nameOf(entry.status), entry.attempts, entry.code, entry.detail, conflicts, entry.answerSeq,
+                 entry.answerScope, entry.requestId, entry.deviceSeq);
+}
+
+void OutboxTable::moveToEnd(const core::OutboxEntry& entry) {
+  update(entry);
+  m_database.run("UPDATE sqlite_sequence SET seq = seq + 1 WHERE name = 'outbox'");
+  m_database.run("UPDATE outbox SET device_seq = (SELECT seq FROM sqlite_sequence WHERE name = 'outbox')"
+                 " WHERE device_seq = ?",
+                 entry.deviceSeq);
+}
+
+void OutboxTable::remove(std::int64_t deviceSeq) {
+  m_database.run("DELETE FROM outbox WHERE device_seq = ?", deviceSeq);
+}
+
+} // namespace madoguchi::storage

@@ -1,0 +1,50 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sync/outbox.h"
+#include "storage/database.h"
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace madoguchi::storage {
+
+/// The commands on their way to the server, in the order in which they were given.
+class OutboxTable {
+public:
+  explicit OutboxTable(Database& database) : m_database(database) {}
+
+  void append(const core::Command& command);
+  [[nodiscard]] std::optional<core::OutboxEntry> find(const core::CommandId& id);
+  [[nodiscard]] std::vector<core::OutboxEntry> all();
+  [[nodiscard]] std::vector<core::OutboxEntry> ofCase(const core::CaseId& id);
+  [[nodiscard]] std::vector<core::OutboxEntry> withStatus(core::OutboxStatus status);
+  [[nodiscard]] bool any(const core::CaseId& id);
+  [[nodiscard]] std::map<core::OutboxStatus, std::int64_t> counts();
+
+  /// What can be sent now, in order: at most `limit` entries and `bytes` of payload (one at least). An entry
+  /// waits for the upload of its document, and what follows it on the same case waits with it.
+  [[nodiscard]] std::vector<core::OutboxEntry> sendable(std::size_t limit, std::size_t bytes);
+
+  /// Writes back everything but the payload.
+  void update(const core::OutboxEntry& entry);
+  /// Writes it back behind all others, under a new deviceSeq and with the same payload.
+  void moveToEnd(const core::OutboxEntry& entry);
+  void remove(std::int64_t deviceSeq);
+
+private:
+  Database& m_database;
+};
+
+/// Sent or to be sent, and not answered.
+[[nodiscard]] bool isUnanswered(core::OutboxStatus status);
+/// Waits for a person.
+[[nodiscard]] bool needsAttention(const core::OutboxEntry& entry);
+
+/// The command in an entry's payload. Throws StorageCorrupt.
+[[nodiscard]] core::Command commandOf(const core::OutboxEntry& entry);
+
+} // namespace madoguchi::storage

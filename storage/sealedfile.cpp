@@ -1,0 +1,129 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/sealedfile.h"
+
+#include "core/base/hash.h"
+#include "storage/database.h"
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <sodium.h>
+#include <unistd.h>
+
+namespace madoguchi::storage {
+
+namespace {
+
+using core::ErrorCode;
+
+constexpr std::size_t kChunk = 64 * 1024;
+constexpr std::size_t kSealedChunk = kChunk + crypto_secretstream_xchacha20poly1305_ABYTES;
+
+/// A file that closes itself; every call that fails throws.
+class File {
+public:
+  File(const std::filesystem::path& path, int flags) : m_file(::open(path.c_str(), flags | O_CLOEXEC, 0600)) {
+    if (m_file < 0) raise(errno == ENOENT ? ErrorCode::NotFound : ErrorCode::StorageFailed);
+  }
+  File(const File&) = delete;
+  File& operator=(const File&) = delete;
+  ~File() { ::close(m_file); }
+
+  void write(const unsigned char* bytes, std::size_t size) {
+    while (size > 0) {
+      const ssize_t done = ::write(m_file, bytes, size);
+      if (done < 0 && errno == EINTR) continue;
+      if (done < 0) raise(errno == ENOSPC ? ErrorCode::StorageFull : ErrorCode::StorageFailed);
+      bytes += done;
+      size -= static_cast<std::size_t>(done);
+    }
+  }
+
+  /// As many as there are, up to `size`.
+  std::size_t read(unsigned char* bytes, std::size_t size) {
+    std::size_t total = 0;
+    while (total < size) {
+      const ssize_t done = ::read(m_file, bytes + total, size - total);
+      if (done < 0 && errno == EINTR) continue;
+      if (done < 0) raise(ErrorCode::StorageFailed);
+      if (done == 0) break;
+      total += static_cast<std::size_t>(done);
+    }
+    return total;
+  }
+
+  void toDisk() {
+    if (::fsync(m_file) != 0) raise(ErrorCode::StorageFailed);
+  }
+
+private:
+  [[noreturn]] static void raise(ErrorCode code) {
+    fail(code, std::string("document file: ") + std::strerror(errno));
+  }
+
+  int m_file;
+};
+
+} // namespace
+
+SealedContent sealFile(const std::filesystem::path& path, const BlobKey& key,
+                       const std::function<std::string()>& content) {
+  File file(path, O_WRONLY | O_CREAT | O_TRUNC);
+  crypto_secretstream_xchacha20poly1305_state stream;
+  std::array<unsigned char, crypto_secretstream_xchacha20poly1305_HEADERBYTES> header{};
+  crypto_secretstream_xchacha20poly1305_init_push(&stream, header.data(), key.data());
+  file.write(header.data(), header.size());
+
+  SealedContent sealed;
+  crypto_hash_sha256_state hash;
+  crypto_hash_sha256_init(&hash);
+  std::array<unsigned char, kSealedChunk> out{};
+  std::string pending;
+  const auto push = [&](std::size_t size, unsigned char tag) {
+    const auto* in = reinterpret_cast<const unsigned char*>(pending.data());
+    unsigned long long written = 0;
+    crypto_secretstream_xchacha20poly1305_push(&stream, out.data(), &written, in, size, nullptr, 0, tag);
+    file.write(out.data(), written);
+    crypto_hash_sha256_update(&hash, in, size);
+    sealed.size += static_cast<std::int64_t>(size);
+    pending.erase(0, size);
+  };
+  for (std::string piece = content(); !piece.empty(); piece = content()) {
+    pending += piece;
+    while (pending.size() > kChunk)
+      push(kChunk, crypto_secretstream_xchacha20poly1305_TAG_MESSAGE);
+  }
+  push(pending.size(), crypto_secretstream_xchacha20poly1305_TAG_FINAL);
+  file.toDisk();
+
+  core::Digest digest{};
+  crypto_hash_sha256_final(&hash, digest.data());
+  sealed.sha256 = core::toHex(digest);
+  return sealed;
+}
+
+void openFile(const std::filesystem::path& path, const BlobKey& key,
+              const std::function<bool(std::string_view)>& sink) {
+  const auto corrupt = [] { fail(ErrorCode::StorageCorrupt, "a document file was changed or cut"); };
+  File file(path, O_RDONLY);
+  crypto_secretstream_xchacha20poly1305_state stream;
+  std::array<unsigned char, crypto_secretstream_xchacha20poly1305_HEADERBYTES> header{};
+  if (file.read(header.data(), header.size()) != header.size() ||
+      crypto_secretstream_xchacha20poly1305_init_pull(&stream, header.data(), key.data()) != 0)
+    corrupt();
+  std::array<unsigned char, kSealedChunk> in{};
+  std::array<unsigned char, kChunk> out{};
+  for (unsigned char tag = 0; tag != crypto_secretstream_xchacha20poly1305_TAG_FINAL;) {
+    const std::size_t size = file.read(in.data(), in.size());
+    unsigned long long length = 0;
+    if (crypto_secretstream_xchacha20poly1305_pull(&stream, out.data(), &length, &tag, in.data(), size,
+                                                   nullptr, 0) != 0)
+      corrupt();
+    if (length > 0 && !sink({reinterpret_cast<const char*>(out.data()), static_cast<std::size_t>(length)}))
+      fail(ErrorCode::Cancelled, "reading a document was stopped");
+  }
+  if (file.read(in.data(), 1) != 0) corrupt();
+}
+
+} // namespace madoguchi::storage

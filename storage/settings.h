@@ -1,0 +1,20 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/database.h"
+
+#include <string>
+
+namespace madoguchi::storage {
+
+// Keys of what the cache itself keeps among the settings.
+inline constexpr const char* kActorSetting = "actor";     ///< the signed-in person, JSON of core::Actor
+inline constexpr const char* kEpochSetting = "epoch";     ///< of the server's database
+inline constexpr const char* kBlobKeySetting = "blobkey"; ///< of the documents beside the cache, hex
+
+/// Empty where it was never set.
+[[nodiscard]] std::string settingOf(Database& database, const std::string& key);
+void setSetting(Database& database, const std::string& key, const std::string& value);
+
+} // namespace madoguchi::storage
