@@ -1,0 +1,60 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/batchmodel.h"
+#include "models/casetablemodel.h"
+#include "models/opencase.h"
+#include "models/outboxmodel.h"
+#include "models/ports/blobsource.h"
+#include "models/ports/deskjournal.h"
+#include "models/ports/preferences.h"
+#include "models/ports/sessionsource.h"
+#include "models/queuelistmodel.h"
+#include "models/timelinemodel.h"
+#include "models/undostack.h"
+
+#include <functional>
+
+namespace madoguchi::models {
+
+/// Everything that the desk reads from and acts on; all of it outlives the desk.
+struct Ports {
+  CaseSource& table;  ///< for the list, with the counts
+  CaseSource& opened; ///< for the case that is shown
+  CaseSource& batch;  ///< for "To decide"
+  CaseSource& search; ///< for the search in everything
+  CommandSink& commands;
+  OutboxSource& outbox;
+  ReferenceSource& references;
+  SyncStatusSource& sync;
+  BlobSource& blobs;
+  DeskJournal& journal;
+  SessionSource& session;
+  Preferences& preferences;
+  Clock clock;
+  std::function<core::DocumentId()> newDocumentId;
+};
+
+/// The models of one desk, wired. A window shows them; a window may come and go (another language).
+struct Desk {
+  explicit Desk(const Ports& wired)
+      : ports(wired), table(ports.table, ports.references, ports.clock),
+        queues(ports.table, ports.references, ports.clock), undo(ports.commands),
+        opened(ports.opened, ports.commands, ports.references, ports.sync, undo, ports.clock),
+        timeline(opened), outbox(ports.outbox, OutboxModel::Show::All),
+        attention(ports.outbox, OutboxModel::Show::Attention),
+        batch(ports.batch, ports.commands, ports.references, ports.clock) {}
+
+  Ports ports;
+  CaseTableModel table;
+  QueueListModel queues;
+  UndoStack undo;
+  OpenCase opened;
+  TimelineModel timeline;
+  OutboxModel outbox;
+  OutboxModel attention;
+  BatchModel batch;
+};
+
+} // namespace madoguchi::models
