@@ -36,6 +36,20 @@ constexpr auto kOffices = std::to_array<OfficeRow>({
     {"waste", "permits", "産業廃棄物対策課", "Industrial Waste Section", "産廃"},
 });
 
+struct SubjectRow {
+  const char* word; ///< of a procedure's id
+  const char* office;
+};
+
+constexpr auto kSubjects = std::to_array<SubjectRow>({
+    {"food", "food"},
+    {"advertis", "advertising"},
+    {"road", "roads"},
+    {"waste", "waste"},
+    {"tuition", "tuition"},
+    {"disclosure", "disclosure"},
+});
+
 struct StaffRow {
   const char* office;
   const char* post; ///< of the login
@@ -43,10 +57,11 @@ struct StaffRow {
   std::vector<Role> roles;
 };
 
-/// 40: two of the ranks above the sections, five in each section, and one more clerk where most cases come.
+/// 40: eight above the sections, five in each section, and one more clerk where most cases come.
 std::vector<StaffRow> staffRows() {
   std::vector<StaffRow> rows{
       {"bureau", "head", "head", {Role::Approver}},
+      {"bureau", "coordinator", "manager", {Role::Approver}}, // 協議: consent from outside the section
       {"bureau", "legal1", "legal", {Role::Approver}},
       {"bureau", "legal2", "legal", {Role::Approver}},
       {"bureau", "auditor", "staff", {Role::Auditor}},
@@ -60,7 +75,7 @@ std::vector<StaffRow> staffRows() {
     for (const char* post : {"clerk1", "clerk2", "clerk3"})
       rows.push_back({section, post, "staff", {Role::Clerk}});
   }
-  for (const char* section : {"tuition", "food", "roads"})
+  for (const char* section : {"tuition", "food"})
     rows.push_back({section, "clerk4", "staff", {Role::Clerk}});
   return rows;
 }
@@ -95,8 +110,8 @@ private:
     while (!m_names.insert(staff.name.display).second);
     staff.actor.id = core::UserId(nextId());
     staff.actor.rank = row.rank;
-    // Persons under protection are handled by the chief and whoever decides.
-    const bool protectedToo = staff.actor.rank != "staff";
+    // Persons under protection are handled by one clerk of each section, and whoever decides.
+    const bool protectedToo = staff.actor.rank != "staff" || staff.login.ends_with(".clerk1");
     for (const Role role : row.roles)
       staff.actor.grants.push_back({role, staff.office, std::nullopt, protectedToo});
     m_bureau.staff.push_back(std::move(staff));
@@ -123,6 +138,13 @@ const GeneratedStaff* GeneratedBureau::find(const std::string& login) const {
   const auto found = std::find_if(staff.begin(), staff.end(),
                                   [&](const GeneratedStaff& person) { return person.login == login; });
   return found == staff.end() ? nullptr : &*found;
+}
+
+core::OfficeId GeneratedBureau::sectionFor(const core::ProcedureId& procedure) const {
+  for (const SubjectRow& subject : kSubjects) {
+    if (procedure.value.find(subject.word) != std::string::npos) return officeByKey.at(subject.office);
+  }
+  return {};
 }
 
 GeneratedBureau makeBureau(std::uint64_t seed) {

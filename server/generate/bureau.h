@@ -28,6 +28,8 @@ struct GeneratedBureau {
   std::map<std::string, core::OfficeId> officeByKey; ///< "bureau", "food", "roads" …, as in the logins
 
   [[nodiscard]] const GeneratedStaff* find(const std::string& login) const;
+  /// The section that handles the procedure ("food-business-permit"), or none.
+  [[nodiscard]] core::OfficeId sectionFor(const core::ProcedureId& procedure) const;
 };
 
 /// Same seed, same bureau. The ids are UUIDv7 of 1 April 2024.
