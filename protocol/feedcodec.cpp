@@ -197,7 +197,8 @@ int linesOf(const core::FeedItem& item) {
 void fill(core::FeedItem& item, std::string&& text, int left) {
   if (auto* row = std::get_if<core::CaseRow>(&item))
     (left == 2 ? row->state : row->timeline) = std::move(text);
-  if (auto* row = std::get_if<core::ReferenceRow>(&item)) row->document = std::move(text);
+  else if (auto* reference = std::get_if<core::ReferenceRow>(&item))
+    reference->document = std::move(text);
 }
 
 } // namespace

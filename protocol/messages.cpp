@@ -20,8 +20,8 @@ core::Result<Message> decode(std::string_view text) {
   return core::codec::read<Message>(*value);
 }
 
-#define MADOGUCHI_MESSAGE(Message)                                                                                 \
-  template std::string encode(const Message& message);                                                             \
+#define MADOGUCHI_MESSAGE(Message)                                                                           \
+  template std::string encode(const Message& message);                                                       \
   template core::Result<Message> decode(std::string_view text)
 
 MADOGUCHI_MESSAGE(SignIn);

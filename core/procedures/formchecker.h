@@ -5,6 +5,7 @@
 #include "core/procedures/formschema.h"
 #include "core/procedures/pattern.h"
 #include "core/procedures/schemarefs.h"
+#include "core/procedures/schematypes.h"
 #include "core/procedures/valueformats.h"
 
 #include <valijson/adapters/boost_json_adapter.hpp>
@@ -83,8 +84,8 @@ public:
     bool found = false;
     json::array names;
     constraint.applyToNamedTypes([&](TypeConstraint::JsonType type) {
-      names.emplace_back(nameOf(type));
-      found = found || isOfType(type);
+      names.emplace_back(schemaTypeName(type));
+      found = found || isOfSchemaType(m_value, type);
       return !found;
     });
     return found || fail("type", {{"types", names}});
@@ -349,50 +350,6 @@ private:
       return count < enough;
     });
     return count;
-  }
-
-  static const char* nameOf(TypeConstraint::JsonType type) {
-    switch (type) {
-    case TypeConstraint::kAny:
-      return "any";
-    case TypeConstraint::kArray:
-      return "array";
-    case TypeConstraint::kBoolean:
-      return "boolean";
-    case TypeConstraint::kInteger:
-      return "integer";
-    case TypeConstraint::kNull:
-      return "null";
-    case TypeConstraint::kNumber:
-      return "number";
-    case TypeConstraint::kObject:
-      return "object";
-    case TypeConstraint::kString:
-      return "string";
-    }
-    return "any";
-  }
-
-  [[nodiscard]] bool isOfType(TypeConstraint::JsonType type) const {
-    switch (type) {
-    case TypeConstraint::kAny:
-      return true;
-    case TypeConstraint::kArray:
-      return m_value.is_array();
-    case TypeConstraint::kBoolean:
-      return m_value.is_bool();
-    case TypeConstraint::kInteger:
-      return m_value.is_int64() || m_value.is_uint64();
-    case TypeConstraint::kNull:
-      return m_value.is_null();
-    case TypeConstraint::kNumber:
-      return m_value.is_number();
-    case TypeConstraint::kObject:
-      return m_value.is_object();
-    case TypeConstraint::kString:
-      return m_value.is_string();
-    }
-    return false;
   }
 
   const json::value& m_value;
