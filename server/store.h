@@ -15,6 +15,10 @@
 /// tests/unit/server/storecontract.h says what every implementation must keep.
 namespace madoguchi::server {
 
+/// Stands among the names of scopes for their number, so that one can wait for a scope that is yet to be
+/// made.
+inline constexpr const char* kScopeCount = "*";
+
 /// Thrown by Reading and Writing when the database fails, so that the work in between stays readable. It
 /// never leaves Store::read and Store::write, which give it back as an Error.
 struct StoreFailure {
@@ -63,6 +67,11 @@ public:
   /// The cases that name the blob.
   [[nodiscard]] virtual std::vector<core::CaseId> casesOfBlob(const core::BlobId& id) = 0;
 
+  /// The last number given in a series; 0 at first.
+  [[nodiscard]] virtual std::int64_t lastNumber(const std::string& series) = 0;
+  /// Whether a number of a case or a document stands in the directory.
+  [[nodiscard]] virtual bool numberTaken(const std::string& number) = 0;
+
   [[nodiscard]] virtual AuditHead auditHead(const std::string& chain) = 0;
   [[nodiscard]] virtual std::vector<AuditHead> auditHeads() = 0;
 };
@@ -89,16 +98,15 @@ public:
   virtual void putGone(const std::vector<core::GoneRow>& rows) = 0;
   virtual void putReferences(const std::vector<core::ReferenceRow>& rows) = 0;
 
-  /// The last number given in a series ("case/office/2026"); 0 at first.
-  [[nodiscard]] virtual std::int64_t lastNumber(const std::string& series) = 0;
   virtual void putLastNumber(const std::string& series, std::int64_t number) = 0;
   /// Enters a number in the directory; false where another case has it.
   [[nodiscard]] virtual bool claimNumber(const std::string& number, const core::CaseId& id) = 0;
 
   /// Appends to the audit; the heads follow.
   virtual void appendAudit(const std::vector<AuditRow>& rows) = 0;
-  /// Of a desk's journal; false where it is already there.
-  [[nodiscard]] virtual bool enterDeskRow(const std::string& id, const AuditHead& place) = 0;
+  /// Whether a row of a desk's journal was entered before.
+  [[nodiscard]] virtual bool deskRowKnown(const std::string& id) = 0;
+  virtual void enterDeskRow(const std::string& id, const AuditHead& place) = 0;
 
   virtual void putAccount(const Account& account) = 0;
   virtual void putSession(const SessionRow& session) = 0;
@@ -124,7 +132,8 @@ public:
   /// StorageCorrupt; Internal where the rows themselves are refused.
   [[nodiscard]] virtual core::Result<void> write(const std::function<core::Result<void>(Writing&)>& work) = 0;
 
-  /// Called after each commit with the scopes it changed, from the thread that wrote. Set it before use.
+  /// Called after each commit with the scopes it changed, from the thread that wrote; a new scope also moves
+  /// kScopeCount. Set it before use.
   using Listener = std::function<void(const std::map<core::ScopeName, std::int64_t>& seqs)>;
   virtual void setListener(Listener listener) = 0;
   /// One cheap look for commits of other processes; tells the listener. Call it now and then.

@@ -1,0 +1,99 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/admin/samplemaker.h"
+
+#include "protocol/limits.h"
+#include "server/caseloader.h"
+#include "server/generate/casegenerator.h"
+#include "server/generate/patternnumbers.h"
+#include "server/numbering.h"
+
+namespace madoguchi::server {
+
+namespace {
+
+constexpr std::size_t kBatch = 2000;
+
+} // namespace
+
+core::Result<void> SampleMaker::addPeople(const GeneratedBureau& bureau,
+                                          const std::optional<std::string>& password) {
+  if (auto put = m_accounts.putOffices(bureau.offices); !put) return put;
+  std::vector<Accounts::NewAccount> accounts;
+  for (const GeneratedStaff& staff : bureau.staff)
+    accounts.push_back({{staff.actor.id, staff.name.display, {}, staff.actor.rank, staff.office, false},
+                        staff.login,
+                        staff.actor.grants,
+                        password});
+  return m_accounts.add(accounts);
+}
+
+core::Result<void> SampleMaker::addBlob(const Specimen& specimen) {
+  const core::UserId by = consoleUser();
+  auto upload = m_blobs.begin(specimen.id, by, specimen.bytes.size());
+  while (upload && !upload->complete) {
+    const auto piece = std::string_view(specimen.bytes).substr(upload->offset, protocol::kBlobChunkBytes);
+    upload = m_blobs.append(specimen.id, by, upload->offset, piece);
+  }
+  if (!upload) return tl::unexpected(upload.error());
+  return m_store.write([&](Writing& writing) -> core::Result<void> {
+    writing.putBlob({specimen.id, static_cast<std::int64_t>(specimen.bytes.size()), by, systemNow()});
+    return {};
+  });
+}
+
+core::Result<void> SampleMaker::addSpecimens(const Specimens& specimens) {
+  for (const Specimen& scan : specimens.scans)
+    if (auto added = addBlob(scan); !added) return added;
+  return addBlob(specimens.notice);
+}
+
+core::Result<void> SampleMaker::putLastNumbers(const std::map<std::string, std::int64_t>& last) {
+  return m_store.write([&](Writing& writing) -> core::Result<void> {
+    for (const auto& [series, number] : last)
+      writing.putLastNumber(series, std::max(number, writing.lastNumber(series)));
+    return {};
+  });
+}
+
+core::Result<void> SampleMaker::make(std::size_t count, std::uint64_t seed, core::Instant now,
+                                     const std::optional<std::string>& password,
+                                     const std::function<void(std::size_t done)>& progress) {
+  const GeneratedBureau bureau = makeBureau(seed);
+  if (auto added = addPeople(bureau, password); !added) return added;
+  std::shared_ptr<const Catalog> catalog;
+  const auto read = m_store.read([&](Reading& reading) -> core::Result<void> {
+    catalog = m_catalogs.current(reading);
+    return {};
+  });
+  if (!read) return read;
+  std::vector<const core::Procedure*> procedures;
+  for (const auto& [key, known] : catalog->procedures)
+    procedures.push_back(&known->procedure);
+  PatternNumbers numbers(std::string(kCaseNumberPattern), [&](const std::string& series) {
+    std::int64_t last = 0;
+    (void)m_store.read([&](Reading& reading) -> core::Result<void> {
+      last = reading.lastNumber(series);
+      return {};
+    });
+    return last;
+  });
+  CaseGenerator generator(seed, count, bureau, procedures, catalog->holidays, now, numbers.numbering());
+  if (auto added = addSpecimens(generator.specimens()); !added) return added;
+
+  CaseLoader loader(m_store, m_catalogs, systemNow);
+  std::vector<core::CaseRecord> batch;
+  for (std::size_t done = 0; done < count;) {
+    auto next = generator.next();
+    if (!next) return tl::unexpected(next.error());
+    batch.push_back(std::move(*next));
+    ++done;
+    if (batch.size() < kBatch && done < count) continue;
+    if (auto loaded = loader.load(batch, "caseGenerated"); !loaded) return loaded;
+    batch.clear();
+    progress(done);
+  }
+  return putLastNumbers(numbers.lastNumbers());
+}
+
+} // namespace madoguchi::server

@@ -1,0 +1,84 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/application.h"
+
+#include "server/embedded/embeddedstore.h"
+#include "server/http/api.h"
+
+#include <filesystem>
+
+namespace madoguchi::server {
+
+struct Application::Parts {
+  Parts(std::unique_ptr<Store> opened, std::unique_ptr<Log> openedLog, const DataFolder& folder,
+        const Passwords& passwords)
+      : store(std::move(opened)), log(std::move(openedLog)), blobs(folder.blobs()),
+        signIn(*store, passwords, systemNow), commands(*store, catalogs, systemNow), feed(*store, catalogs),
+        journal(*store, systemNow),
+        api({*store, catalogs, signIn, commands, feed, journal, blobs, metrics, *log, systemNow}) {
+    store->setListener([this](const auto& seqs) { bell.ring(seqs); });
+  }
+
+  std::unique_ptr<Store> store;
+  std::unique_ptr<Log> log;
+  CatalogCache catalogs;
+  BlobStore blobs;
+  SignInService signIn;
+  CommandService commands;
+  FeedService feed;
+  DeskJournal journal;
+  Metrics metrics;
+  CommitBell bell;
+  Api api;
+  std::unique_ptr<HttpServer> http;
+};
+
+core::Result<std::unique_ptr<Store>> openStore(const DataFolder& folder) {
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(folder.database(), error))
+    return core::failure(core::ErrorCode::NotFound, folder.root + " is not initialised; run init");
+  auto store = EmbeddedStore::open(folder.database());
+  if (!store) return tl::unexpected(store.error());
+  return std::unique_ptr<Store>(std::move(*store));
+}
+
+Application::Application(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
+Application::~Application() = default;
+
+core::Result<std::unique_ptr<Application>> Application::open(const DataFolder& folder, HttpOptions http,
+                                                             const Passwords& passwords) {
+  auto store = openStore(folder);
+  if (!store) return tl::unexpected(store.error());
+  auto log = openLog(folder.logs());
+  if (!log) return tl::unexpected(log.error());
+  auto parts = std::make_unique<Parts>(std::move(*store), std::move(*log), folder, passwords);
+  parts->blobs.removeStale();
+  http.certificateFile = folder.certificate();
+  http.keyFile = folder.key();
+  Parts& inside = *parts;
+  auto server = HttpServer::listen(
+      http, {inside.api, inside.bell, inside.metrics, *inside.log, [&inside] { inside.store->poll(); }});
+  if (!server) return tl::unexpected(server.error());
+  parts->http = std::move(*server);
+  return std::unique_ptr<Application>(new Application(std::move(parts)));
+}
+
+std::uint16_t Application::port() const {
+  return m_parts->http->port();
+}
+
+Store& Application::store() {
+  return *m_parts->store;
+}
+
+void Application::run(bool untilSignal) {
+  m_parts->log->write({Severity::Info, "started", {}, "port " + std::to_string(port())});
+  m_parts->http->run(untilSignal);
+  m_parts->log->write({Severity::Info, "stopped", {}, {}});
+}
+
+void Application::stop() {
+  m_parts->http->stop();
+}
+
+} // namespace madoguchi::server

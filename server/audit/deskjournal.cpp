@@ -1,0 +1,71 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/audit/deskjournal.h"
+
+#include "core/base/uuid.h"
+#include "core/cases/casecodec.h"
+#include "protocol/limits.h"
+#include "server/audit/audittrail.h"
+
+#include <algorithm>
+#include <array>
+
+namespace madoguchi::server {
+
+namespace {
+
+constexpr std::array<std::string_view, 6> kActions = {"view", "search", "print",
+                                                      "copy", "export", "openDocument"};
+constexpr std::size_t kMaxSubject = 128;
+
+core::Result<void> check(const Caller& caller, const core::DeskAuditRow& row) {
+  if (row.actor != caller.actor.id)
+    return core::failure(core::ErrorCode::NotPermitted, "a row of another user");
+  if (!core::isUuid(row.id)) return core::failure(core::ErrorCode::InvalidArgument, "a row needs a UUID");
+  if (std::find(kActions.begin(), kActions.end(), row.action) == kActions.end())
+    return core::failure(core::ErrorCode::InvalidArgument, "an action that no desk has");
+  if (row.subject.size() > kMaxSubject)
+    return core::failure(core::ErrorCode::InvalidArgument, "a subject is an id or a count");
+  return {};
+}
+
+core::OfficeId chainOf(Writing& writing, const core::DeskAuditRow& row, const core::OfficeId& own) {
+  const auto found = core::isUuid(row.subject) ? writing.findCase(core::CaseId(row.subject)) : std::nullopt;
+  if (!found) return own;
+  const auto record = core::caseRecordFrom(found->state, "[]");
+  return record ? record->state.office : own;
+}
+
+} // namespace
+
+core::Result<protocol::AuditAcknowledged> DeskJournal::enter(const Caller& caller,
+                                                             const protocol::AuditRun& run) {
+  if (run.rows.size() > protocol::kMaxCommandsPerRun)
+    return core::failure(core::ErrorCode::TooLarge, "too many rows in one run");
+  for (const auto& row : run.rows)
+    if (auto checked = check(caller, row); !checked) return tl::unexpected(checked.error());
+  protocol::AuditAcknowledged acknowledged;
+  const auto written = m_store.write([&](Writing& writing) -> core::Result<void> {
+    acknowledged.ids.clear();
+    const auto account = writing.account(caller.actor.id);
+    const core::OfficeId own = account ? account->person.office : core::OfficeId{};
+    AuditTrail trail(writing);
+    std::set<std::string> entered;
+    for (const core::DeskAuditRow& row : run.rows) {
+      acknowledged.ids.push_back(row.id);
+      if (writing.deskRowKnown(row.id) || !entered.insert(row.id).second) continue;
+      AuditEntry entry{chainOf(writing, row, own), m_clock(), caller.actor.id, row.action, row.subject, {}};
+      entry.details["device"] = caller.device.value;
+      entry.details["deviceAt"] = core::toText(row.at);
+      entry.details["deskRow"] = row.id;
+      entry.details["request"] = caller.requestId;
+      writing.enterDeskRow(row.id, trail.add(entry));
+    }
+    trail.write();
+    return {};
+  });
+  if (!written) return tl::unexpected(written.error());
+  return acknowledged;
+}
+
+} // namespace madoguchi::server

@@ -1,0 +1,61 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/calendar/holidays.h"
+#include "core/cases/actor.h"
+#include "core/procedures/formschema.h"
+#include "core/procedures/procedure.h"
+#include "server/store.h"
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <set>
+#include <string>
+
+namespace madoguchi::server {
+
+/// A procedure ready for use: read, checked, its form compiled.
+struct CatalogProcedure {
+  core::Procedure procedure;
+  core::FormSchema form;
+};
+
+/// What the rules need to know besides the case: an immutable snapshot of the references.
+class Catalog {
+public:
+  core::OfficeTree offices;
+  core::HolidayTable holidays;
+  /// By reference key, "<id>@<version>".
+  std::map<std::string, std::shared_ptr<const CatalogProcedure>> procedures;
+  std::map<std::string, std::string> digests; ///< of the procedures, by the same key
+
+  /// Null where that version is not known.
+  [[nodiscard]] const CatalogProcedure* find(const core::ProcedureId& id, int version) const;
+  /// The scope in which a case of the state lives.
+  [[nodiscard]] core::ScopeName scopeOf(const core::CaseState& state) const;
+  /// The ids of all procedures of a group.
+  [[nodiscard]] std::set<core::ProcedureId> ofGroup(const std::string& group) const;
+};
+
+[[nodiscard]] std::string procedureKey(const core::ProcedureId& id, int version);
+
+/// Reads the catalog anew only when the global scope has moved. Thread-safe.
+class CatalogCache {
+public:
+  /// Throws StoreFailure where a stored reference cannot be read.
+  [[nodiscard]] std::shared_ptr<const Catalog> current(Reading& reading);
+
+private:
+  std::mutex m_mutex;
+  std::int64_t m_seq = -1;
+  std::shared_ptr<const Catalog> m_catalog;
+};
+
+/// The scopes among `counters` that the actor may see now. A scope of cases is seen as a whole or not at all:
+/// a grant for some procedures opens it only where the actor's grants cover its whole group.
+[[nodiscard]] std::vector<ScopeCounter> visibleScopes(const core::Actor& actor, const Catalog& catalog,
+                                                      const std::vector<ScopeCounter>& counters);
+
+} // namespace madoguchi::server

@@ -1,0 +1,69 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/admin/samplemaker.h"
+#include "server/cli/verbs.h"
+
+#include <chrono>
+#include <cstdlib>
+
+namespace madoguchi::server {
+
+namespace {
+
+core::Result<core::Instant> nowOf(const Arguments& arguments) {
+  if (!arguments.has("--now")) return systemNow();
+  return core::parseInstant(arguments.value("--now"));
+}
+
+std::optional<std::string> demoPassword() {
+  const char* given = std::getenv("MADOGUCHI_DEMO_PASSWORD");
+  if (given == nullptr || *given == '\0') return std::nullopt;
+  return std::string(given);
+}
+
+core::Result<void> generate(const Arguments& arguments, Console& console) {
+  const auto count = numberOf(arguments.value("--cases", "1000"), 0, 10'000'000, "--cases");
+  const auto seed = numberOf(arguments.value("--seed", "1"), 0, INT64_MAX, "--seed");
+  const auto now = nowOf(arguments);
+  if (!count) return tl::unexpected(count.error());
+  if (!seed) return tl::unexpected(seed.error());
+  if (!now) return tl::unexpected(now.error());
+  const DataFolder folder = dataFolderOf(arguments);
+  auto store = openStore(folder);
+  if (!store) return tl::unexpected(store.error());
+  BlobStore blobs(folder.blobs());
+  CatalogCache catalogs;
+  const Passwords passwords;
+  Accounts accounts(**store, passwords, systemNow);
+  const auto began = std::chrono::steady_clock::now();
+  const auto report = [&](std::size_t done) {
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
+    console.out << done << " cases, " << static_cast<long>(static_cast<double>(done) / took.count())
+                << " a second" << std::endl;
+  };
+  return SampleMaker(**store, blobs, catalogs, accounts)
+      .make(static_cast<std::size_t>(*count), static_cast<std::uint64_t>(*seed), *now, demoPassword(),
+            report);
+}
+
+} // namespace
+
+std::vector<Verb> sampleVerbs() {
+  using Kind = OptionSpec::Kind;
+  return {
+      {"generate",
+       "--data DIR [--cases N] [--seed S] [--now MOMENT]",
+       "Make fictitious offices, staff and cases.",
+       "The same N, seed and MOMENT (2026-04-01T09:00:00Z; the present if not given) make the same cases. "
+       "The\n"
+       "staff can sign in only if the environment variable MADOGUCHI_DEMO_PASSWORD holds a password for all "
+       "of\n"
+       "them; else set one with user passwd.\n",
+       {kDataOption, {"--cases", Kind::Value}, {"--seed", Kind::Value}, {"--now", Kind::Value}},
+       0,
+       0,
+       &generate},
+  };
+}
+
+} // namespace madoguchi::server

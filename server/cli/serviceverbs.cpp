@@ -1,0 +1,138 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/admin/certificate.h"
+#include "server/admin/resources.h"
+#include "server/cli/verbs.h"
+#include "server/embedded/embeddedstore.h"
+#include "server/verify/verifier.h"
+
+#include <filesystem>
+
+namespace madoguchi::server {
+
+namespace {
+
+core::Result<void> init(const Arguments& arguments, Console& console) {
+  const DataFolder folder = dataFolderOf(arguments);
+  std::error_code error;
+  if (std::filesystem::exists(folder.database(), error))
+    return core::failure(core::ErrorCode::AlreadyExists, folder.root + " is initialised already");
+  const auto resources = resourcesFolder(arguments.value("--resources"));
+  if (!resources) return tl::unexpected(resources.error());
+  std::filesystem::create_directories(folder.root + "/tls", error);
+  if (error) return core::failure(core::ErrorCode::StorageFailed, folder.root + ": " + error.message());
+  if (!std::filesystem::exists(folder.certificate(), error))
+    if (auto made = makeCertificate(folder.certificate(), folder.key(), arguments.list("--host")); !made)
+      return made;
+  const auto fingerprint = fingerprintOf(folder.certificate());
+  if (!fingerprint) return tl::unexpected(fingerprint.error());
+  // Made under another name first: a folder is either initialised or not.
+  const std::string fresh = folder.database() + ".new";
+  std::filesystem::remove(fresh, error);
+  {
+    auto store = EmbeddedStore::open(fresh);
+    if (!store) return tl::unexpected(store.error());
+    const auto loaded = loadResources(**store, *resources, systemNow);
+    if (!loaded) return tl::unexpected(loaded.error());
+    for (const auto& broken : loaded->broken)
+      console.err << "procedure refused: " << broken.folder << ": " << broken.reason << '\n';
+    console.out << "procedures: " << loaded->procedures.size() << '\n';
+  }
+  std::filesystem::rename(fresh, folder.database(), error);
+  if (error) return core::failure(core::ErrorCode::StorageFailed, error.message());
+  console.out << "certificate SHA-256 fingerprint: " << *fingerprint << '\n';
+  return {};
+}
+
+core::Result<void> serve(const Arguments& arguments, Console& console) {
+  const auto port = numberOf(arguments.value("--port", "8443"), 0, 65535, "--port");
+  if (!port) return tl::unexpected(port.error());
+  HttpOptions http;
+  http.address = arguments.value("--address", "127.0.0.1");
+  http.port = static_cast<std::uint16_t>(*port);
+  const Passwords passwords;
+  auto application = Application::open(dataFolderOf(arguments), http, passwords);
+  if (!application) return tl::unexpected(application.error());
+  console.out << "listening on " << (*application)->port() << std::endl;
+  (*application)->run(true);
+  return {};
+}
+
+core::Result<void> verifyAll(const Arguments& arguments, Console& console) {
+  const DataFolder folder = dataFolderOf(arguments);
+  const auto report = verify::check(folder.database(), arguments.value("--anchors"));
+  if (!report) return tl::unexpected(report.error());
+  if (arguments.has("--print-anchors"))
+    for (const auto& anchor : report->heads)
+      console.out << anchor << '\n';
+  if (!report->firstBad.empty()) return core::failure(core::ErrorCode::StorageCorrupt, report->firstBad);
+  if (!arguments.has("--print-anchors"))
+    console.out << "verified: " << report->auditRows << " audit rows in " << report->heads.size()
+                << " chains, " << report->cases << " cases in " << report->scopes << " scopes\n";
+  return {};
+}
+
+core::Result<void> backup(const Arguments& arguments, Console& console) {
+  const std::string& file = arguments.positional().front();
+  std::error_code error;
+  if (std::filesystem::exists(file, error)) return core::failure(core::ErrorCode::AlreadyExists, file);
+  auto store = openStore(dataFolderOf(arguments));
+  if (!store) return tl::unexpected(store.error());
+  if (auto done = (*store)->backup(file); !done) return done;
+  console.out << "backed up to " << file << '\n';
+  return {};
+}
+
+core::Result<void> version(const Arguments&, Console& console) {
+  console.out << "madoguchi-server " << MADOGUCHI_VERSION << '\n';
+  return {};
+}
+
+} // namespace
+
+std::vector<Verb> serviceVerbs() {
+  using Kind = OptionSpec::Kind;
+  return {
+      {"init",
+       "--data DIR [--resources DIR] [--host NAME]...",
+       "Make a new data folder.",
+       "Makes the database, a key with a self-signed certificate for localhost and each --host, and loads\n"
+       "the procedures and the holiday table. Prints the certificate's fingerprint, which clients ask for.\n"
+       "A certificate that lies in DIR/tls already (certificate.pem, key.pem) is kept.\n",
+       {kDataOption, kResourcesOption, {"--host", Kind::List}},
+       0,
+       0,
+       &init},
+      {"serve",
+       "--data DIR [--address ADDRESS] [--port PORT]",
+       "Answer clients until SIGTERM.",
+       "Listens on 127.0.0.1 port 8443 unless told otherwise; port 0 takes any free one. Prints\n"
+       "\"listening on PORT\" when it is ready.\n",
+       {kDataOption, {"--address", Kind::Value}, {"--port", Kind::Value}},
+       0,
+       0,
+       &serve},
+      {"verify",
+       "--data DIR [--anchors FILE] [--print-anchors]",
+       "Check audit chains, cases and counters.",
+       "Names the first bad row and exits with 1. --print-anchors prints the heads of the chains, to be "
+       "kept\n"
+       "elsewhere; --anchors checks against such a list that no end of a chain was cut off since.\n",
+       {kDataOption, {"--anchors", Kind::Value}, {"--print-anchors", Kind::Flag}},
+       0,
+       0,
+       &verifyAll},
+      {"backup",
+       "FILE --data DIR",
+       "Copy the database while the server runs.",
+       "The copy has an epoch of its own, so that every client notices when it is put into use. The folder\n"
+       "blobs/ holds immutable files; copy it after this.\n",
+       {kDataOption},
+       1,
+       1,
+       &backup},
+      {"version", "", "Print the version.", "", {}, 0, 0, &version},
+  };
+}
+
+} // namespace madoguchi::server

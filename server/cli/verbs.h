@@ -1,0 +1,43 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "server/application.h"
+#include "server/cli/arguments.h"
+#include "server/cli/commandline.h"
+
+#include <ostream>
+#include <string>
+#include <vector>
+
+/// The verbs of the command line, by subject; each file has its own. Private to server/cli.
+namespace madoguchi::server {
+
+struct Verb {
+  std::string words;   ///< "user add"
+  std::string usage;   ///< what follows them
+  std::string summary; ///< one line
+  std::string help;    ///< the rest, may be empty
+  std::vector<OptionSpec> options;
+  std::size_t leastPositional = 0;
+  std::size_t mostPositional = 0;
+  core::Result<void> (*run)(const Arguments& arguments, Console& console) = nullptr;
+};
+
+[[nodiscard]] std::vector<Verb> serviceVerbs(); ///< init, serve, verify, backup, version
+[[nodiscard]] std::vector<Verb> userVerbs();    ///< user, intake
+[[nodiscard]] std::vector<Verb> officeVerbs();  ///< office, procedure
+[[nodiscard]] std::vector<Verb> sampleVerbs();  ///< generate, import
+
+inline const OptionSpec kDataOption{"--data", OptionSpec::Kind::Value};
+inline const OptionSpec kResourcesOption{"--resources", OptionSpec::Kind::Value};
+
+[[nodiscard]] DataFolder dataFolderOf(const Arguments& arguments);
+/// From the environment's MADOGUCHI_PASSWORD, else the first line of the input; never from the command line,
+/// which everybody on the machine can read.
+[[nodiscard]] core::Result<std::string> readPassword(Console& console);
+[[nodiscard]] core::Result<std::int64_t> numberOf(const std::string& text, std::int64_t least,
+                                                  std::int64_t most, const std::string& what);
+
+} // namespace madoguchi::server

@@ -1,0 +1,73 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/cases/casecodec.h"
+#include "core/cases/rules.h"
+#include "server/audit/audittrail.h"
+#include "server/catalog.h"
+#include "server/commands/commandservice.h"
+#include "server/numbering.h"
+#include "server/stamping.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace madoguchi::server {
+
+/// One run within one transaction: decides command after command in memory, then stamps and writes all.
+class CommandRun {
+public:
+  CommandRun(Writing& writing, const Catalog& catalog, const Caller& caller, core::Instant now,
+             BlockedCases blocked)
+      : m_writing(writing), m_catalog(catalog), m_caller(caller), m_now(now), m_blocked(std::move(blocked)),
+        m_changes(writing), m_audit(writing) {}
+
+  /// Locks what the run touches. Call it once, before all else.
+  void begin(const std::vector<core::CommandId>& commands, const std::vector<core::CaseId>& cases);
+  void answer(const RunItem& item);
+  /// Writes all effects and fills in the seq of each answer.
+  [[nodiscard]] std::vector<core::CommandAnswer> write();
+  [[nodiscard]] const BlockedCases& blocked() const { return m_blocked; }
+
+private:
+  struct Held {
+    std::optional<core::CaseRow> before;
+    std::optional<core::CaseRecord> record;
+    core::CaseText text; ///< of a changed record
+    std::string digest;  ///< likewise; empty: unchanged
+  };
+
+  void push(core::CommandAnswer answer, const RunItem& item);
+  void store(const core::CommandAnswer& answer, const RunItem& item);
+  [[nodiscard]] core::CommandAnswer decide(const core::Command& command, Held& held);
+  [[nodiscard]] std::optional<core::Refusal> forbidden(const core::Command& command);
+  [[nodiscard]] std::optional<core::Refusal> blobMissing(const core::Command& command);
+  [[nodiscard]] core::Context contextOf(const core::Command& command, const Held& held) const;
+  void offerNumbers(core::Context& context, const core::Command& command, const core::CaseState& state);
+  void takeNumbers(const core::CaseState& before, const core::CaseState& after);
+  void audit(const core::Command& command, const Held& held, const std::string& payloadHash);
+  void place(const std::map<core::CaseId, CasePlace>& places);
+
+  [[nodiscard]] NumberOffer offer(std::string_view pattern, const core::OfficeId& office);
+
+  Writing& m_writing;
+  const Catalog& m_catalog;
+  const Caller& m_caller;
+  core::Instant m_now;
+  BlockedCases m_blocked;
+  CaseChanges m_changes;
+  AuditTrail m_audit;
+  NumberOffer m_offeredCase;
+  NumberOffer m_offeredDocument;
+  std::map<core::CommandId, AppliedCommand> m_known;
+  std::map<core::CaseId, Held> m_cases;
+  std::vector<core::CommandAnswer> m_answers;
+  std::vector<core::CaseId> m_caseOfAnswer;  ///< empty where the answer's place is known or there is none
+  std::vector<std::size_t> m_answersToStore; ///< indexes into m_answers …
+  std::vector<AppliedCommand> m_toStore;     ///< … and what is stored with them
+};
+
+} // namespace madoguchi::server

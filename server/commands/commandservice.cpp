@@ -1,0 +1,148 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/commands/commandservice.h"
+
+#include "core/base/codec.h"
+#include "core/cases/casecodec.h"
+#include "protocol/limits.h"
+#include "server/commands/commandrun.h"
+
+#include <algorithm>
+
+namespace madoguchi::server {
+
+namespace {
+
+// Only these mean that the server is in trouble and not the command.
+bool isTransient(core::ErrorCode code) {
+  return code == core::ErrorCode::StorageFailed || code == core::ErrorCode::StorageFull ||
+         code == core::ErrorCode::StorageCorrupt;
+}
+
+std::string textOf(const core::json::value& value, std::string_view key) {
+  const auto* object = value.if_object();
+  const auto* found = object == nullptr ? nullptr : object->if_contains(key);
+  const auto* text = found == nullptr ? nullptr : found->if_string();
+  return text == nullptr || text->size() > 128 ? std::string() : std::string(*text);
+}
+
+RunItem itemFrom(const protocol::CommandItem& item) {
+  RunItem prepared{item.deviceSeq, core::sha256Hex(item.payload), {}, {}, core::Command{}};
+  if (item.payload.size() > protocol::kMaxCommandBytes) {
+    prepared.command = core::failure(core::ErrorCode::TooLarge, "a command over the limit");
+    return prepared;
+  }
+  const auto value = core::parseJson(item.payload, protocol::kMaxJsonDepth);
+  if (!value) {
+    prepared.command = tl::unexpected(value.error());
+    return prepared;
+  }
+  prepared.id = core::CommandId(textOf(*value, "id"));
+  prepared.caseId = core::CaseId(textOf(*value, "caseId"));
+  prepared.command = core::commandFrom(*value);
+  if (prepared.command && (prepared.id.empty() || prepared.caseId.empty()))
+    prepared.command = core::failure(core::ErrorCode::InvalidArgument, "a command needs an id and a case");
+  if (prepared.command && std::holds_alternative<core::ReceiveOnline>(prepared.command->body))
+    prepared.command =
+        core::failure(core::ErrorCode::NotPermitted, "only the intake interface receives online");
+  return prepared;
+}
+
+} // namespace
+
+core::Result<std::vector<core::CommandAnswer>>
+CommandService::execute(const Caller& caller, const std::vector<protocol::CommandItem>& items) {
+  std::vector<RunItem> prepared;
+  prepared.reserve(items.size());
+  for (const auto& item : items)
+    prepared.push_back(itemFrom(item));
+  BlockedCases blocked;
+  return runAll(caller, prepared, blocked);
+}
+
+core::Result<core::CommandAnswer> CommandService::receive(const Caller& intake,
+                                                          const protocol::Application& application) {
+  core::Command command;
+  command.id = core::CommandId(application.id.value);
+  command.caseId = application.id;
+  command.actor = intake.actor.id;
+  command.device = intake.device;
+  command.madeAt = m_clock();
+  command.body = application.receive;
+  // The hash is of what was delivered: a repeat without a moment of arrival is still the same.
+  const std::string hash = core::sha256Hex(core::canonicalJson(core::codec::toValue(application)));
+  auto& receive = std::get<core::ReceiveOnline>(command.body);
+  if (receive.arrivedAt == core::Instant{}) receive.arrivedAt = command.madeAt;
+  BlockedCases blocked;
+  auto answers = runAll(intake, {RunItem{0, hash, command.id, command.caseId, command}}, blocked);
+  if (!answers) return tl::unexpected(answers.error());
+  return std::move(answers->front());
+}
+
+// A run that fails as a whole is cut in two until the one that fails stands alone and is set aside: one bad
+// command never stops the others.
+core::Result<CommandService::Answers>
+CommandService::runAll(const Caller& caller, const std::vector<RunItem>& items, BlockedCases& blocked) {
+  if (items.empty()) return Answers{};
+  auto answers = runOnce(caller, items, blocked);
+  if (answers || isTransient(answers.error().code)) return answers;
+  if (items.size() == 1) return setAside(caller, items.front(), blocked);
+  const auto middle = items.begin() + static_cast<std::ptrdiff_t>(items.size() / 2);
+  auto first = runAll(caller, {items.begin(), middle}, blocked);
+  if (!first) return first;
+  auto second = runAll(caller, {middle, items.end()}, blocked);
+  if (!second) return second;
+  first->insert(first->end(), std::make_move_iterator(second->begin()),
+                std::make_move_iterator(second->end()));
+  return first;
+}
+
+core::Result<CommandService::Answers>
+CommandService::runOnce(const Caller& caller, const std::vector<RunItem>& items, BlockedCases& blocked) {
+  std::vector<core::CommandId> commands;
+  std::vector<core::CaseId> cases;
+  for (const RunItem& item : items) {
+    if (!item.command) continue;
+    commands.push_back(item.id);
+    cases.push_back(item.caseId);
+  }
+  std::sort(commands.begin(), commands.end());
+  std::sort(cases.begin(), cases.end());
+  cases.erase(std::unique(cases.begin(), cases.end()), cases.end());
+
+  Answers answers;
+  BlockedCases after;
+  const auto written = m_store.write([&](Writing& writing) -> core::Result<void> {
+    const auto catalog = m_catalogs.current(writing);
+    CommandRun run(writing, *catalog, caller, m_clock(), blocked);
+    run.begin(commands, cases);
+    for (const RunItem& item : items)
+      run.answer(item);
+    answers = run.write();
+    after = run.blocked();
+    return {};
+  });
+  if (!written) return tl::unexpected(written.error());
+  blocked = std::move(after);
+  return answers;
+}
+
+core::Result<CommandService::Answers> CommandService::setAside(const Caller& caller, const RunItem& item,
+                                                               BlockedCases& blocked) {
+  core::CommandAnswer answer;
+  answer.command = item.id;
+  answer.kind = core::AnswerKind::Rejected;
+  answer.code = core::toText(core::ErrorCode::Internal);
+  answer.requestId = caller.requestId;
+  blocked.emplace(item.caseId, item.id);
+  const auto written = m_store.write([&](Writing& writing) -> core::Result<void> {
+    if (item.id.empty() || !writing.applied({item.id}).empty()) return {};
+    writing.putApplied(
+        {{item.id, caller.actor.id, caller.device, item.deviceSeq, item.payloadHash, answer, m_clock()}});
+    return {};
+  });
+  if (!written) return tl::unexpected(written.error());
+  return Answers{answer};
+}
+
+} // namespace madoguchi::server

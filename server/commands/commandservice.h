@@ -1,0 +1,66 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "protocol/messages.h"
+#include "server/catalog.h"
+#include "server/store.h"
+#include "server/tokens.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace madoguchi::server {
+
+/// Who sends commands, as the token says, not the command.
+struct Caller {
+  core::Actor actor;
+  core::DeviceId device;
+  std::string requestId;
+};
+
+/// A command of a run as far as it could be read: of one that could not, the ids are there if it named them.
+struct RunItem {
+  std::int64_t deviceSeq = 0;
+  std::string payloadHash;
+  core::CommandId id;
+  core::CaseId caseId;
+  core::Result<core::Command> command;
+};
+
+/// Cases of which a command of the run was not applied, with that command: the later ones wait for it.
+using BlockedCases = std::map<core::CaseId, core::CommandId>;
+
+/// Answers runs of commands: decides each with the rules that the client shares, one transaction a run. Every
+/// answer is final and stored under its command's id in the transaction of the effect. Thread-safe.
+class CommandService {
+public:
+  CommandService(Store& store, CatalogCache& catalogs, Clock clock)
+      : m_store(store), m_catalogs(catalogs), m_clock(std::move(clock)) {}
+
+  /// One answer for each item, in order. Errors: StorageFailed, StorageFull or StorageCorrupt, when nothing
+  /// of the run can be answered now and the client should send it again.
+  [[nodiscard]] core::Result<std::vector<core::CommandAnswer>>
+  execute(const Caller& caller, const std::vector<protocol::CommandItem>& items);
+
+  /// An online application, by the intake interface alone. A repeat gives the first answer.
+  [[nodiscard]] core::Result<core::CommandAnswer> receive(const Caller& intake,
+                                                          const protocol::Application& application);
+
+private:
+  using Answers = std::vector<core::CommandAnswer>;
+
+  [[nodiscard]] core::Result<Answers> runAll(const Caller& caller, const std::vector<RunItem>& items,
+                                             BlockedCases& blocked);
+  [[nodiscard]] core::Result<Answers> runOnce(const Caller& caller, const std::vector<RunItem>& items,
+                                              BlockedCases& blocked);
+  [[nodiscard]] core::Result<Answers> setAside(const Caller& caller, const RunItem& item,
+                                               BlockedCases& blocked);
+
+  Store& m_store;
+  CatalogCache& m_catalogs;
+  Clock m_clock;
+};
+
+} // namespace madoguchi::server

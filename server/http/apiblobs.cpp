@@ -1,0 +1,141 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The handlers of blobs: resumable upload in the words of tus 1.0, download by range (RFC 9110, 14).
+#include "core/cases/casecodec.h"
+#include "core/cases/rules.h"
+#include "server/http/api.h"
+
+#include <charconv>
+
+namespace madoguchi::server {
+
+namespace {
+
+std::optional<std::uint64_t> numberFrom(std::string_view text) {
+  std::uint64_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (text.empty() || error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+
+HttpResponse uploadAnswer(int status, const BlobStore::Upload& upload) {
+  HttpResponse response;
+  response.status = status;
+  response.headers["Upload-Offset"] = std::to_string(upload.offset);
+  response.headers["Upload-Length"] = std::to_string(upload.length);
+  return response;
+}
+
+// The first and last byte of "bytes=a-b", "bytes=a-" or "bytes=-n"; none where it cannot be satisfied.
+std::optional<std::pair<std::uint64_t, std::uint64_t>> rangeFrom(std::string_view text, std::uint64_t size) {
+  constexpr std::string_view kUnit = "bytes=";
+  if (!text.starts_with(kUnit) || size == 0) return std::nullopt;
+  text.remove_prefix(kUnit.size());
+  const auto dash = text.find('-');
+  if (dash == std::string_view::npos) return std::nullopt;
+  const auto first = numberFrom(text.substr(0, dash));
+  const auto last = numberFrom(text.substr(dash + 1));
+  if (!first && dash == 0 && last && *last > 0) return {{size - std::min(size, *last), size - 1}};
+  if (!first || *first >= size || (dash + 1 < text.size() && (!last || *last < *first))) return std::nullopt;
+  return {{*first, last ? std::min(*last, size - 1) : size - 1}};
+}
+
+} // namespace
+
+HttpResponse Api::blobState(const Exchange& exchange) {
+  if (!BlobStore::isName(exchange.rest))
+    return problem({core::ErrorCode::NotFound, "no such blob"}, exchange.request);
+  const auto upload = m_services.blobs.upload(core::BlobId(exchange.rest), exchange.caller.actor.id);
+  if (!upload) return problem({core::ErrorCode::NotFound, "no such blob"}, exchange.request);
+  return uploadAnswer(200, *upload);
+}
+
+HttpResponse Api::blobBegin(const Exchange& exchange) {
+  const auto length = numberFrom(exchange.request.header("upload-length"));
+  if (!BlobStore::isName(exchange.rest) || !length)
+    return problem(
+        {core::ErrorCode::InvalidArgument, "a blob is named by its SHA-256 and has an Upload-Length"},
+        exchange.request);
+  const auto upload = m_services.blobs.begin(core::BlobId(exchange.rest), exchange.caller.actor.id, *length);
+  if (!upload) return problem(upload.error(), exchange.request);
+  if (!upload->complete) return uploadAnswer(201, *upload);
+  // The file may have outlived a failure to record it.
+  if (auto recorded = recordBlob(exchange, upload->length); !recorded)
+    return problem(recorded.error(), exchange.request);
+  return uploadAnswer(200, *upload);
+}
+
+HttpResponse Api::blobAppend(const Exchange& exchange) {
+  const auto offset = numberFrom(exchange.request.header("upload-offset"));
+  if (!BlobStore::isName(exchange.rest) || !offset)
+    return problem({core::ErrorCode::InvalidArgument, "a piece has an Upload-Offset"}, exchange.request);
+  const core::BlobId id(exchange.rest);
+  if (const auto whole = m_services.blobs.size(id)) return uploadAnswer(204, {*whole, *whole, true});
+  const auto upload = m_services.blobs.append(id, exchange.caller.actor.id, *offset, exchange.body);
+  if (!upload) {
+    auto refused = problem(upload.error(), exchange.request);
+    const auto now = m_services.blobs.upload(id, exchange.caller.actor.id);
+    if (now) refused.headers["Upload-Offset"] = std::to_string(now->offset);
+    return refused;
+  }
+  if (upload->complete)
+    if (auto recorded = recordBlob(exchange, upload->length); !recorded)
+      return problem(recorded.error(), exchange.request);
+  return uploadAnswer(204, *upload);
+}
+
+core::Result<void> Api::recordBlob(const Exchange& exchange, std::uint64_t size) {
+  return m_services.store.write([&](Writing& writing) -> core::Result<void> {
+    writing.putBlob({core::BlobId(exchange.rest), static_cast<std::int64_t>(size), exchange.caller.actor.id,
+                     m_services.clock()});
+    return {};
+  });
+}
+
+bool Api::mayReadBlob(const Exchange& exchange, const core::BlobId& id) {
+  const core::Actor& actor = exchange.caller.actor;
+  const auto read = m_services.store.read([&](Reading& reading) -> core::Result<void> {
+    const auto blob = reading.blob(id);
+    if (!blob) return core::failure(core::ErrorCode::NotFound);
+    if (blob->uploadedBy == actor.id) return {};
+    const auto catalog = m_services.catalogs.current(reading);
+    for (const core::CaseId& caseId : reading.casesOfBlob(id)) {
+      const auto row = reading.findCase(caseId);
+      const auto record = row ? core::caseRecordFrom(row->state, "[]")
+                              : core::Result<core::CaseRecord>(core::failure(core::ErrorCode::NoSuchCase));
+      if (record && core::maySee(actor, record->state, catalog->offices)) return {};
+    }
+    return core::failure(core::ErrorCode::NotFound);
+  });
+  return read.has_value();
+}
+
+HttpResponse Api::blobGet(const Exchange& exchange) {
+  const core::BlobId id(exchange.rest);
+  // One who may not read it learns as little as of one that is not there.
+  const auto size = BlobStore::isName(id.value) ? m_services.blobs.size(id) : std::nullopt;
+  if (!size || !mayReadBlob(exchange, id))
+    return problem({core::ErrorCode::NotFound, "no such blob"}, exchange.request);
+  HttpResponse response;
+  response.headers["Content-Type"] = "application/octet-stream";
+  response.headers["Accept-Ranges"] = "bytes";
+  response.headers["ETag"] = "\"" + id.value + "\"";
+  const std::string_view wanted = exchange.request.header("range");
+  if (wanted.empty()) {
+    response.file = FileRange{m_services.blobs.fileOf(id), 0, *size};
+    return response;
+  }
+  const auto range = rangeFrom(wanted, *size);
+  if (!range) {
+    response.status = 416;
+    response.headers["Content-Range"] = "bytes */" + std::to_string(*size);
+    return response;
+  }
+  response.status = 206;
+  response.headers["Content-Range"] = "bytes " + std::to_string(range->first) + "-" +
+                                      std::to_string(range->second) + "/" + std::to_string(*size);
+  response.file = FileRange{m_services.blobs.fileOf(id), range->first, range->second - range->first + 1};
+  return response;
+}
+
+} // namespace madoguchi::server
