@@ -1,0 +1,14 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+#include <QIcon>
+#include <QString>
+
+namespace madoguchi::ui {
+
+/// One of our own drawings (resources/icons) in a colour of the theme; its disabled form is paler.
+[[nodiscard]] QIcon icon(const QString& name, const QColor& colour);
+
+} // namespace madoguchi::ui

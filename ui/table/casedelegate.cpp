@@ -1,0 +1,140 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/table/casedelegate.h"
+
+#include "models/casetablemodel.h"
+#include "ui/basics/icons.h"
+
+#include <QApplication>
+#include <QPainter>
+
+namespace madoguchi::ui {
+
+namespace {
+
+using models::CaseTableModel;
+using models::RowState;
+
+// From this many days on a due day is near.
+constexpr int kNearDays = 7;
+
+void drawText(QPainter* painter, const QRect& rect, const QFont& font, const QColor& colour,
+              const QString& text, Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter) {
+  painter->setFont(font);
+  painter->setPen(colour);
+  painter->drawText(rect, static_cast<int>(alignment) | Qt::TextSingleLine,
+                    QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width()));
+}
+
+QFont smaller(QFont font) {
+  font.setPointSizeF(font.pointSizeF() * type::kSmall);
+  return font;
+}
+
+} // namespace
+
+CaseDelegate::CaseDelegate(const Theme& theme, QObject* parent)
+    : QStyledItemDelegate(parent), m_theme(theme),
+      m_pending(icon(QStringLiteral("pending"), theme.colours().muted)),
+      m_attention(icon(QStringLiteral("attention"), theme.colours().danger)) {}
+
+int CaseDelegate::rowHeight(const QFontMetrics& metrics) const {
+  return m_compact ? metrics.height() + space::kSmall : metrics.height() * 2 + space::kSmall;
+}
+
+QColor CaseDelegate::textColour(const QStyleOptionViewItem& option) const {
+  return option.state.testFlag(QStyle::State_Selected) ? m_theme.colours().selectionText
+                                                       : m_theme.colours().text;
+}
+
+void CaseDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                         const QModelIndex& index) const {
+  QStyleOptionViewItem background = option;
+  initStyleOption(&background, index);
+  background.text.clear();
+  QApplication::style()->drawControl(QStyle::CE_ItemViewItem, &background, painter, option.widget);
+
+  painter->save();
+  const QRect rect = option.rect.adjusted(space::kSmall, 2, -space::kSmall, -2);
+  const auto state = static_cast<RowState>(index.data(CaseTableModel::StateRole).toInt());
+  const QString text = index.data().toString();
+  if (state == RowState::Loading || state == RowState::Unavailable) {
+    QFont font = option.font;
+    font.setItalic(true);
+    drawText(painter, rect, font, m_theme.colours().muted, text);
+  } else if (index.column() == CaseTableModel::Number) {
+    paintNumber(painter, rect, option, index);
+  } else if (index.column() == CaseTableModel::Applicant) {
+    paintApplicant(painter, rect, option, index);
+  } else if (index.column() == CaseTableModel::Due) {
+    paintDue(painter, rect, option, index);
+  } else {
+    drawText(painter, rect, option.font, textColour(option), text);
+  }
+  painter->restore();
+}
+
+void CaseDelegate::paintNumber(QPainter* painter, const QRect& rect, const QStyleOptionViewItem& option,
+                               const QModelIndex& index) const {
+  const auto state = static_cast<RowState>(index.data(CaseTableModel::StateRole).toInt());
+  const bool marked = state == RowState::Pending || state == RowState::Conflicted;
+  if (!marked) return drawText(painter, rect, option.font, textColour(option), index.data().toString());
+  const int size = option.fontMetrics.height();
+  const QIcon& sign = state == RowState::Pending ? m_pending : m_attention;
+  QRect line(rect.left(), rect.top(), rect.width(), m_compact ? rect.height() : rect.height() / 2);
+  sign.paint(painter, QRect(line.left(), line.top() + (line.height() - size) / 2, size, size));
+  line.setLeft(line.left() + size + space::kTight);
+  drawText(painter, line, option.font, textColour(option), index.data().toString());
+  if (m_compact) return;
+  const QRect below(rect.left(), rect.top() + rect.height() / 2, rect.width(), rect.height() / 2);
+  // The accessible text ends with the state in words.
+  const QString words = index.data(Qt::AccessibleTextRole).toString().section(QStringLiteral(", "), -1);
+  drawText(painter, below, smaller(option.font),
+           state == RowState::Pending ? m_theme.colours().muted : m_theme.colours().danger, words);
+}
+
+void CaseDelegate::paintApplicant(QPainter* painter, const QRect& rect, const QStyleOptionViewItem& option,
+                                  const QModelIndex& index) const {
+  const QString kana = index.data(CaseTableModel::SecondLineRole).toString();
+  if (m_compact || kana.isEmpty())
+    return drawText(painter, rect, option.font, textColour(option), index.data().toString());
+  const int half = rect.height() / 2;
+  drawText(painter, QRect(rect.left(), rect.top(), rect.width(), half), option.font, textColour(option),
+           index.data().toString());
+  drawText(painter, QRect(rect.left(), rect.top() + half, rect.width(), rect.height() - half),
+           smaller(option.font), m_theme.colours().muted, kana);
+}
+
+void CaseDelegate::paintDue(QPainter* painter, const QRect& rect, const QStyleOptionViewItem& option,
+                            const QModelIndex& index) const {
+  const Colours& colours = m_theme.colours();
+  const QVariant left = index.data(CaseTableModel::DaysLeftRole);
+  const QVariant used = index.data(CaseTableModel::DueFractionRole);
+  const bool stopped = index.data(CaseTableModel::ClockStoppedRole).toBool();
+  QColor colour = textColour(option);
+  QFont font = option.font;
+  if (left.isValid() && !stopped && left.toInt() < 0) {
+    colour = colours.danger;
+    font.setBold(true);
+  } else if (left.isValid() && !stopped && left.toInt() < kNearDays) {
+    colour = colours.warning;
+  }
+  const int barHeight = used.isValid() ? space::kTight : 0;
+  drawText(painter, rect.adjusted(0, 0, 0, -barHeight - (barHeight > 0 ? 2 : 0)), font, colour,
+           index.data().toString());
+  if (!used.isValid()) return;
+  const QRect bar(rect.left(), rect.bottom() - barHeight, qMin(rect.width(), 140), barHeight);
+  painter->setPen(Qt::NoPen);
+  painter->setBrush(colours.line);
+  painter->drawRoundedRect(bar, 2, 2);
+  QRect part = bar;
+  part.setWidth(static_cast<int>(bar.width() * used.toDouble()));
+  const bool late = left.toInt() < 0;
+  painter->setBrush(stopped                    ? colours.disabled
+                    : late                     ? colours.danger
+                    : left.toInt() < kNearDays ? colours.warning
+                                               : colours.accent);
+  painter->drawRoundedRect(part, 2, 2);
+}
+
+} // namespace madoguchi::ui
