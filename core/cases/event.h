@@ -321,9 +321,10 @@ struct StepImported {
   OfficeId office;
   Status statusAfter = Status::Arrived;
   UserId holder;
+  std::string step{}; ///< kind of the command that it resembles ("SetCriterion"); may be empty
   bool operator==(const StepImported&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(StepImported, (), (label, office, statusAfter, holder))
+BOOST_DESCRIBE_STRUCT(StepImported, (), (label, office, statusAfter, holder, step))
 
 #undef MADOGUCHI_KIND
 

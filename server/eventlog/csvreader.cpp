@@ -72,7 +72,8 @@ private:
     case '\n':
       return endRecord();
     case '"':
-      if (m_state == State::Bare) return brokenAt(m_line, "a quote inside a cell that is not quoted");
+      // The RFC forbids it there; everybody writes 37°36'37.8"N all the same.
+      if (m_state == State::Bare) return append(c);
       if (m_state == State::QuoteInQuoted) {
         if (auto added = append(c); !added) return added;
       }

@@ -17,8 +17,8 @@ struct CsvRecord {
 };
 
 /// Reads comma-separated values (RFC 4180) in UTF-8, with or without BOM, lines ended by CRLF or LF, and
-/// hands each record on. Empty lines are no records. What the RFC leaves open is refused: a quote inside a
-/// bare cell, text after a closing quote, a lone CR, NUL, broken UTF-8. The number of cells is the
+/// hands each record on. Empty lines are no records. A quote inside a bare cell is a letter like others.
+/// Refused are text after a closing quote, a lone CR, NUL and broken UTF-8. The number of cells is the
 /// consumer's affair. Errors: FileBroken and TooLarge with "line N: reason", and the consumer's own.
 [[nodiscard]] core::Result<void> readCsv(ByteSource& source, const LogLimits& limits,
                                          const std::function<core::Result<void>(const CsvRecord&)>& consume);

@@ -55,6 +55,7 @@ private:
       return failure(ErrorCode::MyNumberFound, place->append(" holds a My Number"));
     ImportedCase made;
     made.name = trace.name;
+    made.attributes = trace.attributes;
     if (auto times = setTimes(trace, made); !times) return tl::unexpected(times.error());
     if (auto steps = addSteps(trace, made); !steps) return tl::unexpected(steps.error());
     if (const std::string* channel = attribute(trace, m_mapping.attributes.channel)) {

@@ -37,6 +37,7 @@ struct ImportedCase {
   std::optional<core::Instant> closedAt;
   std::optional<core::Date> closedOn;
   core::Status status = core::Status::Arrived; ///< at the end
+  LogAttributes attributes;                    ///< of the trace, all of them
   std::vector<ImportedStep> steps;             ///< one for each event of the log, in its order
   bool operator==(const ImportedCase&) const = default;
 };

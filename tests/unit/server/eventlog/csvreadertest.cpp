@@ -75,13 +75,17 @@ private Q_SLOTS:
     QCOMPARE(records->front().cells[0], std::string("Ａ"));
   }
 
+  void shouldTakeAQuoteAsALetter_whenTheCellBeganWithout() {
+    const auto records = read("37'37.8\"N,b\n");
+    QVERIFY(records.has_value());
+    QCOMPARE(records->front().cells[0], std::string("37'37.8\"N"));
+  }
+
   void shouldRefuse_data() {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QByteArray>("detail");
     QTest::newRow("open quote") << QByteArray("a\n\"b\nc\n")
                                 << QByteArray("line 2: a quoted cell is never closed");
-    QTest::newRow("quote inside") << QByteArray("a\nb\"c\n")
-                                  << QByteArray("line 2: a quote inside a cell that is not quoted");
     QTest::newRow("after quote") << QByteArray("a\n\"b\"c\n")
                                  << QByteArray("line 2: text after a closing quote");
     QTest::newRow("lone CR") << QByteArray("a\rb\n")

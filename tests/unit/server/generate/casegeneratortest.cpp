@@ -4,13 +4,13 @@
 
 #include "core/cases/casecodec.h"
 #include "core/procedures/procedurereader.h"
+#include "server/generate/patternnumbers.h"
 #include "tests/support/testsupport.h"
 
 #include <QtTest>
 
 #include <filesystem>
 #include <map>
-#include <memory>
 #include <set>
 
 using namespace madoguchi;
@@ -36,18 +36,6 @@ std::vector<core::Procedure> shippedProcedures() {
   return procedures;
 }
 
-/// Numbers in one row, enough to be unique.
-server::Numbering plainNumbers() {
-  const auto cases = std::make_shared<int>(0);
-  const auto documents = std::make_shared<int>(0);
-  return {[cases](const core::Office& office, const core::Procedure&, core::Date) {
-            return office.symbol + "-" + std::to_string(++*cases);
-          },
-          [documents](const core::Office& office, const core::Procedure&, core::Date) {
-            return office.symbol + "第" + std::to_string(++*documents) + "号";
-          }};
-}
-
 } // namespace
 
 class CaseGeneratorTest : public QObject {
@@ -68,12 +56,14 @@ private Q_SLOTS:
     const auto records = generate(1, 1'500);
     std::map<Status, int> states;
     std::set<std::string> numbers;
+    std::set<std::string> documents;
     for (const core::CaseRecord& record : records) {
       ++states[record.state.status];
       QVERIFY(core::replay(record.state.id, record.timeline) == record.state);
       for (const core::Event& event : record.timeline)
         QVERIFY(event.at <= m_now);
       if (!record.state.number.empty()) QVERIFY(numbers.insert(record.state.number).second);
+      if (record.state.decision) QVERIFY(documents.insert(record.state.decision->documentNumber).second);
     }
     // All but Destroyed: no period of retention is over within two years.
     for (const Status state : {Status::Arrived, Status::Registered, Status::Examining,
@@ -122,19 +112,42 @@ private Q_SLOTS:
     }
   }
 
+  void shouldContinueSeries_whenNumbersWereGivenBefore() {
+    server::PatternNumbers numbers("{fiscal_year}-{office_symbol}-{seq:6}", [](const std::string& series) {
+      return series.starts_with("2025") ? 7 : 0;
+    });
+    const auto numbering = numbers.numbering();
+    const core::Office office{core::OfficeId("o"), {}, "課", "Section", "食監"};
+    const core::Procedure& procedure = m_procedures.front();
+    QCOMPARE(numbering.caseNumber(office, procedure, core::makeDate(2025, 4, 1)),
+             std::string("2025-食監-000008"));
+    QCOMPARE(numbering.caseNumber(office, procedure, core::makeDate(2026, 3, 31)),
+             std::string("2025-食監-000009"));
+    QCOMPARE(numbering.caseNumber(office, procedure, core::makeDate(2026, 4, 1)),
+             std::string("2026-食監-000001"));
+    QVERIFY((numbers.lastNumbers() ==
+             std::map<std::string, std::int64_t>{{"2025-食監-000001", 9}, {"2026-食監-000001", 1}}));
+  }
+
   void shouldStop_whenAllAreMade() {
     const auto bureau = server::makeBureau(1);
-    server::CaseGenerator generator(1, 1, bureau, m_pointers, m_holidays, m_now, plainNumbers());
+    auto numbers = newNumbers();
+    server::CaseGenerator generator(1, 1, bureau, m_pointers, m_holidays, m_now, numbers.numbering());
     QVERIFY(generator.next().has_value());
     QCOMPARE(generator.next().error().code, core::ErrorCode::NotFound);
-    server::CaseGenerator none(1, 1, bureau, {}, m_holidays, m_now, plainNumbers());
+    server::CaseGenerator none(1, 1, bureau, {}, m_holidays, m_now, numbers.numbering());
     QCOMPARE(none.next().error().code, core::ErrorCode::NotFound);
   }
 
 private:
+  static server::PatternNumbers newNumbers() {
+    return {"{fiscal_year}-{office_symbol}-{seq:6}", [](const std::string&) { return 0; }};
+  }
+
   std::vector<core::CaseRecord> generate(std::uint64_t seed, std::size_t count) {
     const auto bureau = server::makeBureau(seed);
-    server::CaseGenerator generator(seed, count, bureau, m_pointers, m_holidays, m_now, plainNumbers());
+    auto numbers = newNumbers();
+    server::CaseGenerator generator(seed, count, bureau, m_pointers, m_holidays, m_now, numbers.numbering());
     std::vector<core::CaseRecord> records;
     for (std::size_t i = 0; i < count; ++i) {
       auto record = generator.next();
