@@ -12,7 +12,7 @@ cd "$(dirname "$0")/../.."
 bin=$PWD/build/dev/bin
 home=$PWD/build/demo
 data=$home/server
-user=sato
+user=food.clerk1
 cases=2000
 background=()
 
