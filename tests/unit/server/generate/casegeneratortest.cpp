@@ -57,11 +57,15 @@ private Q_SLOTS:
     std::map<Status, int> states;
     std::set<std::string> numbers;
     std::set<std::string> documents;
+    int forAbsent = 0;
     for (const core::CaseRecord& record : records) {
       ++states[record.state.status];
       QVERIFY(core::replay(record.state.id, record.timeline) == record.state);
-      for (const core::Event& event : record.timeline)
+      for (const core::Event& event : record.timeline) {
         QVERIFY(event.at <= m_now);
+        const auto* approved = std::get_if<core::StageApproved>(&event.body);
+        if (approved != nullptr && !approved->forAbsent.empty()) ++forAbsent;
+      }
       if (!record.state.number.empty()) QVERIFY(numbers.insert(record.state.number).second);
       if (record.state.decision) QVERIFY(documents.insert(record.state.decision->documentNumber).second);
     }
@@ -70,6 +74,7 @@ private Q_SLOTS:
                                Status::AwaitingCorrection, Status::InApproval, Status::Decided,
                                Status::Notified, Status::Closed, Status::Withdrawn, Status::Transferred})
       QVERIFY2(states[state] > 0, boost::describe::enum_to_string(state, "?"));
+    QVERIFY(forAbsent > 0);
     QVERIFY(records.front().state.arrivedOn < core::dayInJapan(m_now) - std::chrono::days{700});
   }
 

@@ -86,7 +86,7 @@ private Q_SLOTS:
     QVERIFY((ranks == std::set<std::string>{"chief", "director", "head", "legal", "manager", "staff"}));
     QVERIFY((roles == std::set<Role>{Role::Clerk, Role::Supervisor, Role::Approver, Role::Auditor,
                                      Role::Administrator}));
-    QVERIFY(bureau.find("food.clerk4") != nullptr && bureau.find("waste.clerk4") == nullptr);
+    QVERIFY(bureau.find("food.chief2") != nullptr && bureau.find("waste.chief2") == nullptr);
     QVERIFY(core::hasRole(bureau.find("permits.director")->actor, Role::Approver, tree,
                           bureau.officeByKey.at("food"), core::ProcedureId("any"), true));
   }
