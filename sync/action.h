@@ -43,24 +43,19 @@ struct MarkSent {
 struct RecordAnswers {
   std::vector<core::CommandAnswer> answers;
 };
-/// FeedApplied. Rows and cursor in one transaction, in as many transactions as the store likes.
+/// FeedApplied. Rows and cursor go together, in as many transactions as the store likes. Where the list of
+/// scopes names another epoch, all cursors go to the beginning first; the outbox stays.
 struct ApplyFeed {
   std::vector<core::FeedItem> items;
   bool allowRemoval = false;
 };
-/// SnapshotApplied. The last item is the SnapshotEnd; with `done` the scope enters the cursor at the lowest
-/// stamp, and rows of the scope that no page named are gone.
+/// SnapshotApplied. The last item is the SnapshotEnd.
 struct ApplySnapshot {
   std::vector<core::FeedItem> items;
 };
-/// ScopeReset: the scope leaves the cursor, so that it is fetched anew.
+/// ScopeReset: the scope's cursor goes to 0, so that it is fetched anew.
 struct ResetScope {
   core::ScopeName scope;
-};
-/// EpochTaken: the server's database was restored. Cursors are reset, the outbox stays, and what it holds
-/// as confirmed is sent again.
-struct TakeEpoch {
-  std::string epoch; ///< empty when not known yet
 };
 /// AuditLoaded.
 struct LoadAudit {
@@ -88,6 +83,6 @@ struct ReportStatus {
 
 using Action =
     std::variant<HttpRequest, CancelRequest, LoadRun, MarkSent, RecordAnswers, ApplyFeed, ApplySnapshot,
-                 ResetScope, TakeEpoch, LoadAudit, ForgetAudit, ReadBlob, SetTimer, ReportStatus>;
+                 ResetScope, LoadAudit, ForgetAudit, ReadBlob, SetTimer, ReportStatus>;
 
 } // namespace madoguchi::sync

@@ -29,7 +29,7 @@ void AuditLane::pump(Turn& turn) {
 void AuditLane::on(Turn& turn, AuditLoaded&& loaded) {
   if (m_state != State::Loading) return;
   m_state = State::Idle;
-  if (loaded.rows.empty()) return;
+  if (loaded.rows.empty()) return lane.succeeded();
   if (!turn.maySend) {
     m_work = true;
     return;

@@ -114,6 +114,7 @@ void Engine::on(Turn&, const AnswersRecorded& event) {
 
 void Engine::on(Turn& turn, FeedApplied&& event) {
   m_waiting = event.waiting;
+  if (event.waiting > 0) m_push.work(); // what came may have set commands free
   m_pull.on(turn, std::move(event));
 }
 
@@ -123,11 +124,6 @@ void Engine::on(Turn& turn, SnapshotApplied&& event) {
 
 void Engine::on(Turn& turn, ScopeReset&& event) {
   m_pull.on(turn, std::move(event));
-}
-
-void Engine::on(Turn&, EpochTaken&& event) {
-  m_pull.on(std::move(event));
-  m_push.work(); // what was confirmed is sent again
 }
 
 void Engine::on(Turn& turn, AuditLoaded&& event) {

@@ -42,7 +42,6 @@ private:
   void on(Turn& turn, FeedApplied&& event);
   void on(Turn& turn, SnapshotApplied&& event);
   void on(Turn& turn, ScopeReset&& event);
-  void on(Turn& turn, EpochTaken&& event);
   void on(Turn& turn, AuditLoaded&& event);
   void on(Turn& turn, const AuditForgotten& event);
   void on(Turn& turn, BlobRead&& event);

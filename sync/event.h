@@ -29,7 +29,7 @@ struct SnapshotPosition {
 };
 
 struct Started {
-  core::Cursor cursor;
+  core::Cursor cursor; ///< every scope of the last list; one that is not taken over yet stands at 0
   std::vector<SnapshotPosition> snapshots; ///< begun, not done
   core::UserId user;
   core::DeviceId device;
@@ -82,12 +82,9 @@ struct FeedApplied {
   int waiting = 0;
 };
 struct SnapshotApplied {
-  core::Cursor cursor; ///< holds the scope once its snapshot is done
+  core::Cursor cursor; ///< the scope stands at the lowest stamp once its snapshot is done
 };
 struct ScopeReset {
-  core::Cursor cursor;
-};
-struct EpochTaken {
   core::Cursor cursor;
 };
 struct AuditLoaded {
@@ -110,7 +107,7 @@ struct StoreFailed {
 
 using Event = std::variant<Started, Stopped, Ticked, NetworkReturned, SignedIn, SignedOut, LocalWork,
                            SyncAsked, RemovalAllowed, HttpReply, RunLoaded, RunMarked, AnswersRecorded,
-                           FeedApplied, SnapshotApplied, ScopeReset, EpochTaken, AuditLoaded, AuditForgotten,
-                           BlobRead, BlobMissing, StoreFailed>;
+                           FeedApplied, SnapshotApplied, ScopeReset, AuditLoaded, AuditForgotten, BlobRead,
+                           BlobMissing, StoreFailed>;
 
 } // namespace madoguchi::sync

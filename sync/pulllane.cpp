@@ -5,6 +5,8 @@
 #include "protocol/limits.h"
 #include "sync/target.h"
 
+#include <unordered_set>
+
 namespace madoguchi::sync {
 
 namespace {
@@ -21,6 +23,17 @@ int rowsIn(const std::vector<core::FeedItem>& items) {
   }));
 }
 
+core::ScopeName scopeOf(const core::FeedItem& item) {
+  return std::visit(
+      [](const auto& alternative) -> core::ScopeName {
+        if constexpr (requires { alternative.scope; })
+          return alternative.scope;
+        else
+          return {};
+      },
+      item);
+}
+
 core::Error malformed(std::string detail) {
   return {core::ErrorCode::Malformed, std::move(detail)};
 }
@@ -29,7 +42,6 @@ core::Error malformed(std::string detail) {
 
 void PullLane::start(const Started& started) {
   m_follow = started.follow;
-  m_user = started.user;
   m_cursor = started.cursor;
   m_cursor.schema = protocol::kSchema;
   for (const auto& position : started.snapshots)
@@ -43,6 +55,7 @@ void PullLane::ask() {
 
 void PullLane::askAgain(Turn& turn) {
   if (m_asked == Asked::Feed && m_drained) interrupt(turn);
+  m_restsUntil.reset();
   m_drained = false;
 }
 
@@ -69,28 +82,32 @@ void PullLane::pump(Turn& turn) {
   if (takingSnapshot) return askSnapshot(turn);
   if (m_drained && !m_follow) return;
   m_snapshotNow = firstMissingScope();
-  if (m_snapshotNow.empty()) return askFeed(turn);
+  const bool rests = m_drained && m_restsUntil && *m_restsUntil > turn.now;
+  if (m_snapshotNow.empty()) return rests ? void() : askFeed(turn);
   m_snapshotComplete = false;
   m_snapshotAfter = m_positions[m_snapshotNow];
   askSnapshot(turn);
 }
 
+bool PullLane::isMissing(const core::ScopeName& scope) const {
+  if (!hasSnapshot(scope) || m_taken.count(scope) > 0) return false;
+  const auto known = m_cursor.scopes.find(scope);
+  return known == m_cursor.scopes.end() || known->second == 0;
+}
+
 core::ScopeName PullLane::firstMissingScope() const {
   for (const auto& scope : m_scopes)
-    if (hasSnapshot(scope) && m_cursor.scopes.count(scope) == 0) return scope;
+    if (isMissing(scope)) return scope;
   return {};
 }
 
 void PullLane::askFeed(Turn& turn) {
-  auto cursor = m_cursor;
-  cursor.scopes.try_emplace(core::globalScope(), 0);
-  cursor.scopes.try_emplace(core::userScope(m_user), 0);
-  for (const auto& scope : m_scopes)
-    if (!hasSnapshot(scope)) cursor.scopes.try_emplace(scope, 0);
   const auto wait = m_drained ? protocol::kMaxWait : std::chrono::seconds(0);
-  HttpRequest request{.target = changesTarget(cursor, wait), .answer = Answer::Feed};
+  HttpRequest request{.target = changesTarget(m_cursor, wait), .answer = Answer::Feed};
   request.timeout += wait;
   m_asked = Asked::Feed;
+  m_askedAt = turn.now;
+  m_restsUntil.reset();
   lane.ask(turn, std::move(request));
 }
 
@@ -119,8 +136,6 @@ void PullLane::stumbled(Turn& turn, const Verdict& verdict, const HttpReply& rep
     m_tooOld = true;
     return;
   }
-  const bool otherEpoch = verdict.error.code == core::ErrorCode::EpochChanged;
-  if (otherEpoch && !m_cursor.epoch.empty()) return takeEpoch(turn, {});
   if (verdict.outcome == Outcome::Refused) {
     // Perhaps the scope is no longer ours: ask for the list of scopes first.
     m_snapshotNow.clear();
@@ -137,28 +152,45 @@ void PullLane::feedCame(Turn& turn, std::vector<core::FeedItem>&& items) {
     return lane.failed(turn, malformed("changes: no list of scopes, or no end"));
   lane.succeeded();
   m_scopes = list->scopes;
-  if (!m_cursor.epoch.empty() && m_cursor.epoch != list->epoch) return takeEpoch(turn, list->epoch);
+  if (m_cursor.epoch != list->epoch) forgetCursor();
   m_more = end->more;
-  m_rowsDone += rowsIn(items);
+  leaveOutIncomplete(items);
+  const int rows = rowsIn(items);
+  m_rowsDone += rows;
+  rest(turn, rows);
   m_storing = Storing::Feed;
   turn.act(ApplyFeed{std::move(items), std::exchange(m_allowRemoval, false)});
 }
 
-void PullLane::takeEpoch(Turn& turn, const std::string& epoch) {
+/// The server was restored, or is new to us: it has read our cursor as an empty one.
+void PullLane::forgetCursor() {
+  m_cursor.scopes.clear();
   m_positions.clear();
-  m_snapshotNow.clear();
-  m_nextPage.clear();
-  m_resets.clear();
+  m_taken.clear();
   m_misses.clear();
-  m_drained = false;
-  m_storing = Storing::Epoch;
-  turn.act(TakeEpoch{epoch});
 }
 
-void PullLane::on(EpochTaken&& taken) {
-  if (m_storing != Storing::Epoch) return;
-  m_storing = Storing::Nothing;
-  m_cursor = std::move(taken.cursor);
+/// A scope that begins here is taken from the feed where the page brings all of it, up to its checkpoint; any
+/// other comes by snapshot pages, which cost less, so what the page brings of it is left out.
+void PullLane::leaveOutIncomplete(std::vector<core::FeedItem>& items) {
+  for (const auto& item : items) {
+    const auto* checkpoint = std::get_if<core::Checkpoint>(&item);
+    if (checkpoint != nullptr && isMissing(checkpoint->scope) && m_positions.count(checkpoint->scope) == 0)
+      m_taken.insert(checkpoint->scope);
+  }
+  std::unordered_set<core::ScopeName> left;
+  for (const auto& scope : m_scopes)
+    if (isMissing(scope)) left.insert(scope);
+  if (left.empty()) return;
+  items.erase(std::remove_if(items.begin(), items.end(),
+                             [&left](const auto& item) { return left.count(scopeOf(item)) > 0; }),
+              items.end());
+}
+
+/// Where held requests are answered at once with nothing, we do not ask a thousand times a second.
+void PullLane::rest(Turn& turn, int rows) {
+  constexpr std::chrono::seconds kShort{1};
+  if (m_drained && rows == 0 && turn.now - m_askedAt < kShort) m_restsUntil = turn.now + kShort;
 }
 
 void PullLane::on(Turn& turn, FeedApplied&& applied) {
@@ -201,6 +233,7 @@ void PullLane::resetNext(Turn& turn) {
 void PullLane::on(Turn&, ScopeReset&& reset) {
   if (m_storing != Storing::Reset) return;
   m_storing = Storing::Nothing;
+  m_taken.erase(m_resets.front());
   m_resets.pop_front();
   m_cursor = std::move(reset.cursor);
   m_drained = false;
@@ -237,6 +270,7 @@ void PullLane::on(Turn& turn, SnapshotApplied&& applied) {
     storePage(turn, std::exchange(m_nextPage, {}));
   } else if (m_snapshotComplete) {
     m_positions.erase(m_snapshotNow);
+    m_taken.insert(m_snapshotNow);
     m_snapshotNow.clear();
     m_snapshotComplete = false;
   }
@@ -250,6 +284,8 @@ void PullLane::storeFailed(Turn& turn, core::Error error) {
   m_drained = false;
   m_snapshotNow.clear();
   m_snapshotComplete = false;
+  m_scopes.clear(); // the feed comes first again
+  m_taken.clear();
   lane.failed(turn, std::move(error));
 }
 
@@ -267,7 +303,7 @@ bool PullLane::isActive(core::Instant now) const {
 
 std::optional<core::Instant> PullLane::dueAt() const {
   if (m_tooOld || m_heldRemoval || m_asked != Asked::Nothing || m_storing != Storing::Nothing) return {};
-  return lane.retryAt();
+  return std::max(lane.retryAt(), m_restsUntil);
 }
 
 } // namespace madoguchi::sync

@@ -10,9 +10,9 @@
 
 namespace madoguchi::sync {
 
-/// Follows the feed. A scope that the cursor does not hold is taken over by snapshot pages first, each
-/// resumed where it was cut; then the feed, until it is drained; then by held requests, answered when
-/// something changes. While the store takes one snapshot page over, the next is on its way.
+/// Follows the feed. A scope that is new here and does not fit into one page is taken over by snapshot pages
+/// first, resumed where they were cut; then comes the feed, until it is drained; then held requests, answered
+/// when something changes. While the store takes one snapshot page over, the next is on its way.
 class PullLane {
 public:
   void start(const Started& started);
@@ -28,7 +28,6 @@ public:
   void on(Turn& turn, FeedApplied&& applied);
   void on(Turn& turn, SnapshotApplied&& applied);
   void on(Turn& turn, ScopeReset&& reset);
-  void on(EpochTaken&& taken);
   [[nodiscard]] Verdict on(Turn& turn, HttpReply&& reply);
   void storeFailed(Turn& turn, core::Error error);
 
@@ -46,17 +45,20 @@ public:
 
 private:
   enum class Asked { Nothing, Feed, Snapshot };
-  enum class Storing { Nothing, Feed, Snapshot, Reset, Epoch };
+  enum class Storing { Nothing, Feed, Snapshot, Reset };
 
   void askFeed(Turn& turn);
   void askSnapshot(Turn& turn);
   void feedCame(Turn& turn, std::vector<core::FeedItem>&& items);
   void snapshotCame(Turn& turn, std::vector<core::FeedItem>&& items);
   void storePage(Turn& turn, std::vector<core::FeedItem>&& items);
-  void takeEpoch(Turn& turn, const std::string& epoch);
+  void forgetCursor();
+  void leaveOutIncomplete(std::vector<core::FeedItem>& items);
+  void rest(Turn& turn, int rows);
   void resetNext(Turn& turn);
   void drained(Turn& turn);
   void stumbled(Turn& turn, const Verdict& verdict, const HttpReply& reply);
+  [[nodiscard]] bool isMissing(const core::ScopeName& scope) const;
   [[nodiscard]] core::ScopeName firstMissingScope() const;
 
   bool m_follow = true;
@@ -67,10 +69,12 @@ private:
   Asked m_asked = Asked::Nothing;
   Storing m_storing = Storing::Nothing;
 
-  core::UserId m_user;
   core::Cursor m_cursor;
   std::vector<core::ScopeName> m_scopes; ///< of the last list, in its order
+  std::set<core::ScopeName> m_taken;     ///< over, although the cursor may stand at 0
   bool m_more = false;                   ///< the page that is being stored is not the last
+  core::Instant m_askedAt;
+  std::optional<core::Instant> m_restsUntil;
 
   core::ScopeName m_snapshotNow; ///< empty: none
   core::CaseId m_snapshotAfter;  ///< of the page that came last

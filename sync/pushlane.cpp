@@ -90,7 +90,10 @@ void PushLane::on(Turn& turn, RunLoaded&& loaded, BlobLane& blobs) {
     m_run.push_back(std::move(entry));
   }
   m_state = m_run.empty() ? State::Idle : State::Marking;
-  if (!m_run.empty()) turn.act(std::move(mark));
+  if (!m_run.empty()) return turn.act(std::move(mark));
+  for (auto it = m_setAside.begin(); it != m_setAside.end();)
+    it = it->second.until ? std::next(it) : m_setAside.erase(it);
+  if (m_setAside.empty()) lane.succeeded();
 }
 
 void PushLane::on(const RunMarked& marked) {
@@ -177,7 +180,8 @@ void PushLane::serverFailed(Turn& turn, const Verdict& verdict, const HttpReply&
   if (reply.status != kInternal) return;
   if (m_run.size() > 1) return halve();
   auto& aside = m_setAside[m_run.front().caseId];
-  aside.until = turn.now + aside.backoff.next(turn.random());
+  // Later than the others, or it would stand before them again.
+  aside.until = lane.retryAt().value_or(turn.now) + aside.backoff.next(turn.random());
   m_run.clear();
   m_work = true;
 }

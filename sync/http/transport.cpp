@@ -1,0 +1,159 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/http/transport.h"
+
+#include "core/base/hash.h"
+#include "protocol/limits.h"
+#include "sync/target.h"
+#include "sync/verdict.h"
+
+#include <QNetworkRequest>
+#include <QSslConfiguration>
+#include <QUuid>
+
+namespace madoguchi::sync::http {
+
+namespace {
+
+QByteArray verb(Method method) {
+  switch (method) {
+  case Method::Get:
+    return "GET";
+  case Method::Head:
+    return "HEAD";
+  case Method::Post:
+    return "POST";
+  case Method::Patch:
+    return "PATCH";
+  case Method::Delete:
+    return "DELETE";
+  }
+  return {};
+}
+
+QByteArray bytesOf(std::string_view text) {
+  return {text.data(), static_cast<qsizetype>(text.size())};
+}
+
+} // namespace
+
+Transport::Transport(ServerAddress address, Observer observer, QObject* parent)
+    : QObject(parent), m_address(std::move(address)), m_observer(std::move(observer)), m_network(this) {
+  m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+}
+
+Transport::~Transport() {
+  cancelAll();
+}
+
+QNetworkRequest Transport::prepare(const HttpRequest& request, const QByteArray& requestId) const {
+  // The target is encoded already; only QUrl's tolerant mode would encode it again.
+  QUrl url = QUrl::fromEncoded(m_address.url.toEncoded() + bytesOf(request.target), QUrl::StrictMode);
+  QNetworkRequest prepared(url);
+  prepared.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+  prepared.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+  prepared.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+  prepared.setTransferTimeout(static_cast<int>(std::chrono::milliseconds(request.timeout).count()));
+  auto tls = prepared.sslConfiguration();
+  tls.setProtocol(QSsl::TlsV1_2OrLater);
+  prepared.setSslConfiguration(tls);
+  prepared.setRawHeader("User-Agent", "madoguchi");
+  prepared.setRawHeader("Madoguchi-Protocol", QByteArray::number(protocol::kProtocol));
+  prepared.setRawHeader("Madoguchi-Schema", QByteArray::number(protocol::kSchema));
+  prepared.setRawHeader("X-Request-Id", requestId);
+  if (!m_token.empty()) prepared.setRawHeader("Authorization", "Bearer " + bytesOf(m_token));
+  if (!request.body.empty()) {
+    const bool isChunk = request.method == Method::Patch;
+    prepared.setRawHeader("Content-Type", isChunk ? "application/offset+octet-stream" : "application/json");
+  }
+  for (const auto& [name, value] : request.headers)
+    prepared.setRawHeader(bytesOf(name), bytesOf(value));
+  return prepared;
+}
+
+Exchange* Transport::start(const HttpRequest& request, Exchange::Limits limits, Replied replied) {
+  const QByteArray requestId = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
+  const QByteArray method = verb(request.method);
+  auto* reply = m_network.sendCustomRequest(prepare(request, requestId), method, bytesOf(request.body));
+  RequestRecord record{requestId.toStdString(),
+                       method.toStdString(),
+                       request.target.substr(0, request.target.find('?')),
+                       0,
+                       {},
+                       0};
+  QElapsedTimer clock;
+  clock.start();
+  return new Exchange(
+      reply, limits, m_address.pinned,
+      [this, record = std::move(record), clock, replied = std::move(replied)](HttpReply&& answer) mutable {
+        record.status = answer.status;
+        record.milliseconds = clock.elapsed();
+        if (answer.error) record.error = core::toText(answer.error->code);
+        if (m_observer) m_observer(record);
+        replied(std::move(answer));
+      },
+      this);
+}
+
+void Transport::send(HttpRequest request, Replied replied) {
+  const RequestNumber number = request.request;
+  const Exchange::Limits limits{request.answer == Answer::Feed, protocol::kMaxBodyBytes};
+  m_running[number] =
+      start(request, limits, [this, number, replied = std::move(replied)](HttpReply&& answer) {
+        m_running.erase(number);
+        answer.request = number;
+        replied(std::move(answer));
+      });
+}
+
+void Transport::cancel(RequestNumber request) {
+  const auto found = m_running.find(request);
+  if (found == m_running.end()) return;
+  auto* exchange = found->second;
+  m_running.erase(found);
+  exchange->cancel();
+}
+
+void Transport::cancelAll() {
+  while (!m_running.empty())
+    cancel(m_running.begin()->first);
+}
+
+void Transport::signIn(const protocol::SignIn& message,
+                       std::function<void(core::Result<protocol::Session>)> done) {
+  HttpRequest request{.method = Method::Post, .target = "/v1/session", .body = protocol::encode(message)};
+  start(request, {false, protocol::kMaxBodyBytes}, [done = std::move(done)](HttpReply&& answer) {
+    auto verdict = judge(answer);
+    if (verdict.outcome == Outcome::Done) return done(protocol::decode<protocol::Session>(answer.body));
+    // Here 401 speaks of the password, not of a session that has ended.
+    const auto problem = protocol::decode<protocol::Problem>(answer.body);
+    if (verdict.outcome == Outcome::SignInNeeded && verdict.error.code == core::ErrorCode::NotSignedIn) {
+      const bool named = problem && !problem->code.empty();
+      verdict.error.code = named ? core::errorCodeFrom(problem->code) : core::ErrorCode::WrongCredentials;
+    }
+    done(tl::unexpected(verdict.error));
+  });
+}
+
+void Transport::signOut() {
+  if (m_token.empty()) return;
+  start({.method = Method::Delete, .target = "/v1/session"}, {false, protocol::kMaxBodyBytes},
+        [](HttpReply&&) {});
+  m_token.clear();
+}
+
+void Transport::download(const core::BlobId& blob, std::function<void(core::Result<std::string>)> done) {
+  start({.target = blobTarget(blob)}, {false, protocol::kMaxBlobBytes},
+        [blob, done = std::move(done)](HttpReply&& answer) {
+          constexpr int kNotFound = 404;
+          const auto verdict = judge(answer);
+          if (answer.status == kNotFound)
+            return done(core::failure(core::ErrorCode::NotFound, "the server has no such content"));
+          if (verdict.outcome != Outcome::Done) return done(tl::unexpected(verdict.error));
+          if (core::sha256Hex(answer.body) != blob.value)
+            return done(core::failure(core::ErrorCode::FileBroken, "the content has another hash"));
+          done(std::move(answer.body));
+        });
+}
+
+} // namespace madoguchi::sync::http

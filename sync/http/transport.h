@@ -1,0 +1,67 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "protocol/messages.h"
+#include "sync/action.h"
+#include "sync/http/exchange.h"
+#include "sync/http/serveraddress.h"
+
+#include <QElapsedTimer>
+#include <QNetworkAccessManager>
+#include <QObject>
+
+#include <functional>
+#include <map>
+
+namespace madoguchi::sync::http {
+
+/// What the log may know of a request: no query, no body, no token.
+struct RequestRecord {
+  std::string requestId;
+  std::string method;
+  std::string path;
+  int status = 0;
+  std::string error; ///< code by name, where no answer came
+  qint64 milliseconds = 0;
+};
+
+/// Talks to one server over HTTPS. TLS 1.2 or newer with the system's trust or one pinned certificate, no
+/// redirects. Each request is answered once, by its handler, in the thread in which the transport lives.
+class Transport : public QObject {
+  Q_OBJECT
+
+public:
+  using Replied = std::function<void(HttpReply&&)>;
+  using Observer = std::function<void(const RequestRecord&)>;
+
+  Transport(ServerAddress address, Observer observer, QObject* parent = nullptr);
+  ~Transport() override;
+
+  /// Of the session; empty: none.
+  void setToken(std::string token) { m_token = std::move(token); }
+
+  void send(HttpRequest request, Replied replied);
+  /// Its handler is not called any more.
+  void cancel(RequestNumber request);
+  void cancelAll();
+
+  /// Errors: WrongCredentials, TooManyAttempts, AccountDisabled, Offline, TlsFailed, Timeout, ServerFailed.
+  void signIn(const protocol::SignIn& message, std::function<void(core::Result<protocol::Session>)> done);
+  /// Ends the session on the server; whether it arrives is nobody's concern.
+  void signOut();
+  /// The whole content, its hash checked. Errors: NotFound, NotPermitted, Offline, FileBroken ….
+  void download(const core::BlobId& blob, std::function<void(core::Result<std::string>)> done);
+
+private:
+  Exchange* start(const HttpRequest& request, Exchange::Limits limits, Replied replied);
+  [[nodiscard]] QNetworkRequest prepare(const HttpRequest& request, const QByteArray& requestId) const;
+
+  ServerAddress m_address;
+  Observer m_observer;
+  std::string m_token;
+  QNetworkAccessManager m_network;
+  std::map<RequestNumber, Exchange*> m_running;
+};
+
+} // namespace madoguchi::sync::http

@@ -1,0 +1,214 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/messages.h"
+#include "tests/support/testsupport.h"
+#include "tests/unit/sync/enginerig.h"
+
+#include <QtTest>
+
+using namespace madoguchi;
+using tests::EngineRig;
+using Link = sync::Status::Link;
+
+namespace {
+
+core::DeskAuditRow auditRow(const char* id) {
+  core::DeskAuditRow row;
+  row.id = id;
+  row.action = "view";
+  return row;
+}
+
+} // namespace
+
+class EngineTest : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void shouldSendNothing_beforeItIsStartedAndSignedIn() {
+    EngineRig rig;
+    rig.step(sync::SignedIn{});
+    rig.step(sync::LocalWork{3});
+    rig.step(sync::Ticked{});
+    rig.step(sync::NetworkReturned{});
+    QVERIFY(rig.requests.empty() && !rig.hasStore<sync::LoadRun>() && !rig.timer);
+    EngineRig other;
+    other.step(sync::Started{});
+    other.step(sync::SyncAsked{});
+    QVERIFY(other.requests.empty() && !other.hasStore<sync::LoadRun>());
+  }
+
+  void shouldPushBeforeItPulls() {
+    EngineRig rig;
+    rig.start();
+    QVERIFY(rig.requests.empty());
+    (void)rig.takeStore<sync::LoadRun>();
+    rig.step(sync::RunLoaded{{EngineRig::entry(1, "c1")}});
+    rig.step(sync::RunMarked{rig.takeStore<sync::MarkSent>().deviceSeqs});
+    const auto push = rig.takePush();
+    QVERIFY(rig.requests.empty());
+    rig.applyAll(push);
+    (void)rig.takeStore<sync::RecordAnswers>();
+    rig.step(sync::AnswersRecorded{1});
+    QVERIFY(rig.requests.empty());
+    rig.emptyOutbox();
+    (void)rig.takeChanges();
+  }
+
+  void shouldPullAllTheSame_whilePushWaitsForItsNextTry() {
+    EngineRig rig;
+    rig.start();
+    (void)rig.takeStore<sync::LoadRun>();
+    rig.step(sync::RunLoaded{{EngineRig::entry(1, "c1")}});
+    rig.step(sync::RunMarked{rig.takeStore<sync::MarkSent>().deviceSeqs});
+    rig.reply(rig.takePush(), 503);
+    rig.drainFeed();
+    QVERIFY(!rig.status().settled);
+    QVERIFY(rig.status().problem->code == core::ErrorCode::ServerFailed);
+  }
+
+  void shouldKeepWorkingOffline_andSignInAgain_whenTheSessionEnds() {
+    EngineRig rig;
+    rig.startFollowing();
+    rig.step(sync::LocalWork{1});
+    (void)rig.takeStore<sync::LoadRun>();
+    rig.step(sync::RunLoaded{{EngineRig::entry(1, "c1")}});
+    rig.step(sync::RunMarked{rig.takeStore<sync::MarkSent>().deviceSeqs});
+    (void)rig.takeChanges(); // the held request
+    rig.reply(rig.takePush(), 401);
+    QVERIFY(!rig.status().signedIn);
+    QVERIFY(rig.status().problem->code == core::ErrorCode::NotSignedIn);
+    rig.step(sync::LocalWork{2});
+    rig.step(sync::SyncAsked{});
+    QVERIFY(rig.requests.empty() && !rig.hasStore<sync::LoadRun>()); // nothing more was sent
+    QCOMPARE(rig.status().waiting, 2);
+    rig.step(sync::SignedIn{});
+    const auto again = rig.takePush();
+    QVERIFY(again.body.find("cmd1") != std::string::npos);
+    QVERIFY(!rig.status().problem);
+  }
+
+  void shouldGoOnAtOnceEverywhere_whenTheNetworkReturns() {
+    EngineRig rig;
+    rig.startFollowing();
+    rig.lose(rig.takeChanges());
+    QVERIFY(rig.status().link == Link::Offline);
+    rig.requests.clear();
+    rig.step(sync::NetworkReturned{});
+    const auto changes = rig.takeChanges();
+    QVERIFY(changes.target.find("&wait=0") != std::string::npos);
+    rig.replyFeed(changes, {core::ScopeList{"e1", {"global"}}, core::FeedEnd{}});
+    QVERIFY(rig.status().link == Link::Online);
+  }
+
+  void shouldNotTrustTheHeldRequest_whenTheNetworkReturns() {
+    EngineRig rig;
+    rig.startFollowing();
+    const auto held = rig.requests.front();
+    rig.step(sync::NetworkReturned{});
+    QCOMPARE(rig.requests.size(), std::size_t{1}); // the old one was cancelled
+    QVERIFY(rig.requests.front().request != held.request);
+    rig.lose(held); // its late failure counts for nothing
+    QVERIFY(rig.status().link == Link::Online);
+  }
+
+  void shouldHurryTheOthers_whenOneLaneReachesTheServerAgain() {
+    EngineRig rig;
+    rig.startFollowing();
+    rig.step(sync::LocalWork{1});
+    (void)rig.takeStore<sync::LoadRun>();
+    rig.step(sync::RunLoaded{{EngineRig::entry(1, "c1")}});
+    rig.step(sync::RunMarked{rig.takeStore<sync::MarkSent>().deviceSeqs});
+    const auto held = rig.takeChanges();
+    rig.lose(rig.takePush());
+    QVERIFY(rig.requests.empty());
+    rig.replyFeed(held, {core::ScopeList{"e1", {"global"}}, core::FeedEnd{}});
+    (void)rig.takePush(); // without waiting for its timer
+  }
+
+  void shouldRearmTheTimer_afterEachFailure_growing() {
+    EngineRig rig;
+    rig.startFollowing();
+    std::chrono::milliseconds last{0};
+    for (int i = 0; i < 20; ++i) {
+      rig.lose(rig.takeChanges());
+      QVERIFY(rig.requests.empty());
+      QVERIFY(rig.timer.has_value());
+      const auto wait = *rig.timer - rig.now;
+      QVERIFY(wait >= last);
+      last = wait;
+      rig.ring();
+    }
+    QCOMPARE(last.count(), sync::Backoff::kLongest.count());
+    rig.drainFeed(); // and recovers
+    QVERIFY(rig.status().settled && !rig.status().problem);
+  }
+
+  void shouldSendTheJournal_untilItIsEmpty_thenRest() {
+    EngineRig rig;
+    rig.start();
+    rig.emptyOutbox();
+    (void)rig.takeChanges();
+    (void)rig.takeStore<sync::LoadAudit>();
+    rig.step(sync::AuditLoaded{{auditRow("a1"), auditRow("a2")}});
+    const auto request = rig.takeRequest();
+    QCOMPARE(request.target, std::string("/v1/audit"));
+    rig.reply(request, 200, protocol::encode(protocol::AuditAcknowledged{{"a1", "a2"}}));
+    QCOMPARE(rig.takeStore<sync::ForgetAudit>().ids, (std::vector<std::string>{"a1", "a2"}));
+    rig.step(sync::AuditForgotten{});
+    QVERIFY(!rig.hasStore<sync::LoadAudit>());
+    rig.step(sync::LocalWork{0}); // a case was viewed
+    QVERIFY(!rig.hasStore<sync::LoadAudit>());
+    rig.emptyOutbox();
+    rig.ring();
+    QVERIFY(rig.hasStore<sync::LoadAudit>());
+  }
+
+  void shouldKeepTheJournal_whenItIsNotAcknowledged_data() {
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("500") << 500 << QByteArray();
+    QTest::newRow("400") << 400 << QByteArray("{\"code\":\"Malformed\"}");
+    QTest::newRow("nothing acknowledged") << 200 << QByteArray("{}");
+    QTest::newRow("no JSON") << 200 << QByteArray("<html>");
+  }
+  void shouldKeepTheJournal_whenItIsNotAcknowledged() {
+    QFETCH(const int, status);
+    QFETCH(const QByteArray, body);
+    EngineRig rig;
+    rig.start();
+    rig.emptyOutbox();
+    rig.requests.clear();
+    (void)rig.takeStore<sync::LoadAudit>();
+    rig.step(sync::AuditLoaded{{auditRow("a1")}});
+    rig.reply(rig.takeRequest(), status, body.toStdString());
+    QVERIFY(!rig.hasStore<sync::ForgetAudit>());
+    rig.ring();
+    QVERIFY(rig.hasStore<sync::LoadAudit>());
+  }
+
+  void shouldSendNothingMore_onceStopped() {
+    EngineRig rig;
+    rig.startFollowing();
+    const auto held = rig.requests.front();
+    rig.step(sync::Stopped{});
+    QVERIFY(rig.requests.empty()); // cancelled
+    rig.lose(held);
+    rig.step(sync::LocalWork{1});
+    rig.step(sync::SyncAsked{});
+    rig.step(sync::NetworkReturned{});
+    rig.step(sync::Ticked{});
+    QVERIFY(rig.requests.empty() && !rig.hasStore<sync::LoadRun>());
+  }
+
+  void shouldReportOnlyChanges() {
+    EngineRig rig;
+    rig.startFollowing();
+    const auto reports = rig.statuses.size();
+    rig.step(sync::Ticked{});
+    rig.step(sync::Ticked{});
+    QCOMPARE(rig.statuses.size(), reports);
+  }
+};
+
+QTEST_APPLESS_MAIN(EngineTest)
+#include "enginetest.moc"
