@@ -8,26 +8,24 @@
 #include <QString>
 #include <QWidget>
 
-#include <map>
-#include <memory>
 #include <string>
-#include <vector>
 
 class QScrollArea;
-class QVBoxLayout;
 
 namespace madoguchi::ui {
 
 class ErrorList;
 class FormLine;
+class FormLines;
 
 /// The whole form of a case, to read and to fill. A field saves itself (FormModel::setValue, so the model's
-/// `edited` is the signal to make a command of) when it is left, a choice by mouse at once. What is typed and
-/// not saved is told for a local draft. `model.clear()` between two cases drops what is not saved; showing
-/// the same case again keeps it. The model outlives the view.
+/// `edited` is the signal to make a command of) when it is left; a choice by mouse at once. What is typed and
+/// not saved is told for a local draft. `model.clear()` between two cases empties the view, unsaved text
+/// included, and leaves the drafts that were told to whoever keeps them; showing the same case again keeps
+/// what is being typed. The model outlives the view.
 ///
 /// Pointers are those of the model ("/vehicles/0/plate"). An editor's object name is "field:" + pointer, its
-/// line's "line:" + pointer.
+/// line's "line:" + pointer, the buttons of a list "add:" and "remove:" + pointer.
 class FormView : public QWidget {
   Q_OBJECT
 
@@ -41,26 +39,45 @@ public:
 
   /// Brings the field into view and gives it the keyboard; the nearest one where none has this pointer.
   bool jumpTo(const QString& pointer);
-  /// The next field after the one with the keyboard that has something wrong, around the end.
+  /// The next thing wrong after the field with the keyboard, around the end.
   bool jumpToNextError();
 
   /// Saves what is typed, as leaving the field would: before another case is shown, before a command that
   /// needs the form. False where something typed cannot be saved because it is no value (a wrong day).
   bool commit();
 
-  /// By pointer, as `draftChanged` told them. Fields that do not stand here are left out.
+  /// By pointer, as `draftChanged` told them. Fields that do not stand here now are left out.
   void restoreDrafts(const QMap<QString, QString>& drafts);
   [[nodiscard]] const QMap<QString, QString>& drafts() const { return m_drafts; }
 
 Q_SIGNALS:
-  /// Typed and not saved yet. Not told of a My Number.
+  /// Typed and not saved yet. Never told of a My Number.
   void draftChanged(const QString& pointer, const QString& text);
   /// Saved, or given up.
   void draftDropped(const QString& pointer);
 
+protected:
+  void changeEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+  bool focusNextPrevChild(bool next) override;
+
 private:
-  QMap<QString, QString> m_drafts;
+  void sync();
+  void refresh();
+  void refreshErrors();
+  void onFocusChanged(const QWidget* old, const QWidget* now);
+  void buildVisible();
+  void addItem(const std::string& table);
+  void removeItem(const std::string& item);
+  void replaceDrafts(const QMap<QString, QString>& drafts);
+  [[nodiscard]] FormLine* nearest(const std::string& pointer) const;
+  bool give(FormLine* line);
+
   models::FormModel& m_model;
+  ErrorList* m_errors;
+  QScrollArea* m_scroll;
+  FormLines* m_lines;
+  QMap<QString, QString> m_drafts;
   bool m_readOnly = false;
 };
 

@@ -1,0 +1,292 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/forms/fieldline.h"
+
+#include "core/text/mynumber.h"
+#include "models/errortext.h"
+#include "models/text.h"
+#include "ui/basics/theme.h"
+#include "ui/basics/widgets.h"
+#include "ui/forms/editorfactory.h"
+#include "ui/forms/notelabel.h"
+
+#include <QGridLayout>
+#include <QGuiApplication>
+#include <QInputMethod>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace madoguchi::ui {
+
+using models::FormModel;
+
+FieldLine::FieldLine(FormModel& model, QWidget* parent) : FormLine(model, parent) {
+  setMinimumHeight(2 * fontMetrics().height());
+}
+
+void FieldLine::build() {
+  if (m_built) return;
+  m_built = true;
+  setMinimumHeight(0);
+  m_grid = new QGridLayout(this);
+  m_grid->setHorizontalSpacing(space::kMedium);
+  m_grid->setVerticalSpacing(space::kTight);
+  buildTitle();
+  m_valueCell = new QWidget(this);
+  m_below = new QVBoxLayout(m_valueCell);
+  m_below->setContentsMargins(0, 0, 0, 0);
+  m_below->setSpacing(2);
+  layOut();
+  refresh();
+}
+
+void FieldLine::buildTitle() {
+  m_titleCell = new QWidget(this);
+  auto* layout = new QHBoxLayout(m_titleCell);
+  layout->setContentsMargins(0, space::kTight, 0, 0);
+  m_title = new QLabel(m_titleCell);
+  m_title->setTextFormat(Qt::PlainText);
+  m_title->setWordWrap(true);
+  m_title->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+  m_required = new QLabel(m_titleCell);
+  m_required->setForegroundRole(QPalette::BrightText);
+  scaleFont(m_required, type::kSmall);
+  layout->addWidget(m_title, 1);
+  layout->addWidget(m_required, 0, Qt::AlignTop);
+}
+
+void FieldLine::layOut() {
+  if (!m_built) return;
+  const bool beside = m_titleWidth > 0;
+  m_grid->setContentsMargins(indent(), space::kTight, 0, space::kTight);
+  m_grid->removeWidget(m_titleCell);
+  m_grid->removeWidget(m_valueCell);
+  m_titleCell->setMinimumWidth(0);
+  m_titleCell->setMaximumWidth(QWIDGETSIZE_MAX);
+  // What is indented gives it back, so that all editors begin on one line.
+  if (beside) m_titleCell->setFixedWidth(std::max(m_titleWidth - indent(), m_titleWidth / 2));
+  m_grid->addWidget(m_titleCell, 0, 0, beside ? Qt::AlignTop : Qt::Alignment());
+  m_grid->addWidget(m_valueCell, beside ? 0 : 1, beside ? 1 : 0);
+  m_grid->setColumnStretch(0, beside ? 0 : 1);
+  m_grid->setColumnStretch(1, beside ? 1 : 0);
+}
+
+void FieldLine::setTitleWidth(int titleWidth) {
+  if (titleWidth == m_titleWidth) return;
+  m_titleWidth = titleWidth;
+  layOut();
+}
+
+void FieldLine::setReadOnly(bool readOnly) {
+  if (readOnly == m_readOnly) return;
+  m_readOnly = readOnly;
+  if (!m_built) return;
+  for (QWidget* gone : {static_cast<QWidget*>(m_editor), static_cast<QWidget*>(m_value)}) {
+    if (gone == nullptr) continue;
+    gone->setObjectName(QString());
+    gone->hide();
+    m_below->removeWidget(gone);
+    // It may be the one whose signal led here.
+    gone->deleteLater();
+  }
+  m_editor = nullptr;
+  m_value = nullptr;
+  setProblem(std::nullopt);
+  refresh();
+}
+
+QWidgetList FieldLine::inputs() const {
+  if (m_editor != nullptr) return m_editor->inputs();
+  return m_value == nullptr ? QWidgetList() : QWidgetList{m_value};
+}
+
+void FieldLine::makeEditor(const FieldLook& look) {
+  m_editor = ui::makeEditor(look, m_valueCell);
+  m_editor->setObjectName(QStringLiteral("field:") + models::qtext(pointer()));
+  m_below->insertWidget(0, m_editor);
+  m_editor->setLook(look);
+  if (m_draft) m_editor->setDraft(*m_draft);
+  for (QWidget* input : m_editor->inputs())
+    input->installEventFilter(this);
+  connect(m_editor, &FieldEditor::typed, this, &FieldLine::onTyped);
+  connect(m_editor, &FieldEditor::picked, this, [this] {
+    onTyped();
+    commit();
+  });
+}
+
+void FieldLine::makeValueLabel() {
+  m_value = valueLabel({}, m_valueCell);
+  m_value->setObjectName(QStringLiteral("field:") + models::qtext(pointer()));
+  m_value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+  m_value->setContentsMargins(0, space::kTight, 0, 0);
+  m_below->insertWidget(0, m_value);
+}
+
+void FieldLine::refresh() {
+  setObjectName(QStringLiteral("line:") + models::qtext(pointer()));
+  if (!m_built) return;
+  const FieldLook look = fieldLook(model(), row());
+  m_title->setText(look.title);
+  m_required->setText(tr("required"));
+  m_required->setVisible(look.row.required && !m_readOnly);
+  if (m_readOnly) {
+    if (m_value == nullptr) makeValueLabel();
+    const QString text = data(FormModel::ValueTextRole).toString();
+    m_value->setText(text.isEmpty() ? models::qtext("–") : text);
+    m_value->setAccessibleName(QStringLiteral("%1: %2").arg(look.title, text));
+    m_value->setAccessibleDescription(look.description);
+  } else {
+    if (m_editor == nullptr) makeEditor(look);
+    FieldLook told = look;
+    if (look.row.required) told.title = tr("%1, required").arg(look.title);
+    if (m_problem) told.description = m_problem->text;
+    m_editor->setLook(told);
+    const core::json::value* value = model().valueAt(pointer());
+    if (!m_draft) m_editor->setValue(value == nullptr ? core::json::value() : *value);
+  }
+  refreshNotes(look);
+}
+
+void FieldLine::showNote(NoteLabel*& note, const char* icon, QPalette::ColorRole tone, const QString& sign,
+                         const QString& text) {
+  if (note == nullptr && text.isEmpty()) return;
+  if (note == nullptr) {
+    note = new NoteLabel(QString::fromLatin1(icon), tone, m_valueCell);
+    m_below->addWidget(note);
+  }
+  note->setNote(sign, text);
+  note->setVisible(!text.isEmpty());
+}
+
+void FieldLine::refreshNotes(const FieldLook& look) {
+  const QString help = data(FormModel::HelpRole).toString();
+  if (m_help == nullptr && !help.isEmpty() && !m_readOnly) {
+    m_help = mutedLabel({}, m_valueCell);
+    m_below->insertWidget(1, m_help);
+  }
+  if (m_help != nullptr) {
+    m_help->setText(help);
+    m_help->setVisible(!help.isEmpty() && !m_readOnly);
+  }
+  const QString error = m_problem ? m_problem->text : data(FormModel::ErrorRole).toString();
+  showNote(m_error, "attention", QPalette::BrightText, tr("Error"), error);
+  showBetter();
+  const QVariant original = data(FormModel::OriginalTextRole);
+  showNote(m_original, "correction", QPalette::PlaceholderText, tr("Corrected by the office"),
+           original.isValid() ? tr("The applicant wrote: %1").arg(original.toString()) : QString());
+  QString unsaved;
+  if (m_draft && m_readOnly)
+    unsaved = tr("Not saved: %1").arg(look.choices.empty() ? *m_draft : tr("your last choice"));
+  else if (m_draft && m_restored)
+    unsaved = tr("From before, not saved yet. Leave the field to save it, or press Esc to drop it.");
+  showNote(m_unsaved, "pending", QPalette::PlaceholderText, tr("Not saved"), unsaved);
+}
+
+void FieldLine::showBetter() {
+  const QString better = m_problem ? m_problem->better : QString();
+  if (m_better == nullptr && better.isEmpty()) return;
+  if (m_better == nullptr) {
+    m_better = linkButton({}, m_error);
+    m_better->setObjectName(QStringLiteral("better:") + models::qtext(pointer()));
+    m_error->addButton(m_better);
+    connect(m_better, &QPushButton::clicked, this, [this] {
+      const QString text = m_problem ? m_problem->better : QString();
+      m_editor->inputs().constFirst()->setFocus(Qt::OtherFocusReason);
+      m_editor->setDraft(text);
+      onTyped();
+      commit();
+    });
+  }
+  m_better->setText(tr("Use %1").arg(better));
+  m_better->setVisible(!better.isEmpty());
+}
+
+void FieldLine::onTyped() {
+  m_draft = m_editor->draft();
+  m_restored = false;
+  setProblem(std::nullopt);
+  // Kept nowhere, not even for a moment.
+  if (core::findMyNumber(m_draft->toStdString())) {
+    setProblem(FieldProblem{models::errorText(core::ErrorCode::MyNumberFound), {}});
+    Q_EMIT draftDropped();
+  } else {
+    Q_EMIT draftChanged(*m_draft);
+  }
+}
+
+bool FieldLine::commit() {
+  if (!m_draft || m_editor == nullptr) return !m_draft;
+  // The input method may still finish what it composes; if not, nothing half is saved.
+  if (m_editor->isComposing()) QGuiApplication::inputMethod()->commit();
+  if (m_editor->isComposing()) return false;
+  const FieldValue value = m_editor->value();
+  if (!value) {
+    setProblem(value.error());
+    return false;
+  }
+  m_draft.reset();
+  m_restored = false;
+  setProblem(std::nullopt);
+  Q_EMIT draftDropped();
+  const core::json::value* before = model().valueAt(pointer());
+  if (before == nullptr ? value->is_null() : *before == *value)
+    refresh();
+  else
+    model().setValue(pointer(), *value);
+  return true;
+}
+
+void FieldLine::setDraft(const QString& draft) {
+  m_draft = draft;
+  m_restored = true;
+  if (m_editor != nullptr) m_editor->setDraft(draft);
+  if (m_built) refresh();
+}
+
+void FieldLine::forget() {
+  m_draft.reset();
+  m_restored = false;
+  setProblem(std::nullopt);
+}
+
+void FieldLine::restore() {
+  forget();
+  Q_EMIT draftDropped();
+  refresh();
+}
+
+void FieldLine::setProblem(std::optional<FieldProblem> problem) {
+  const QString before = this->problem();
+  m_problem = std::move(problem);
+  if (before == this->problem()) return;
+  if (m_built) refresh();
+  Q_EMIT problemChanged();
+}
+
+bool FieldLine::onKey(const QKeyEvent& event) {
+  if (event.modifiers() != Qt::NoModifier && event.modifiers() != Qt::KeypadModifier) return false;
+  if (m_editor == nullptr || m_editor->isComposing()) return false;
+  if (event.key() == Qt::Key_Escape && m_draft) {
+    restore();
+    return true;
+  }
+  if ((event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter) && m_editor->leavesByEnter()) {
+    Q_EMIT done();
+    return true;
+  }
+  return false;
+}
+
+bool FieldLine::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::KeyPress && onKey(*static_cast<QKeyEvent*>(event))) return true;
+  if (event->type() == QEvent::ShortcutOverride && m_draft &&
+      static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape)
+    event->accept();
+  return FormLine::eventFilter(watched, event);
+}
+
+} // namespace madoguchi::ui

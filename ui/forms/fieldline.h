@@ -1,0 +1,89 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/forms/fieldeditor.h"
+#include "ui/forms/formline.h"
+
+#include <optional>
+
+class QGridLayout;
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace madoguchi::ui {
+
+class NoteLabel;
+
+/// A field: title and "required" beside its editor (or its value, to read only), below that help, what is
+/// wrong, and what the applicant wrote where the office has corrected it.
+class FieldLine : public FormLine {
+  Q_OBJECT
+
+public:
+  FieldLine(models::FormModel& model, QWidget* parent);
+
+  void setReadOnly(bool readOnly) override;
+  void setTitleWidth(int titleWidth) override;
+  [[nodiscard]] QWidgetList inputs() const override;
+  void build() override;
+  [[nodiscard]] bool isBuilt() const { return m_built; }
+
+  /// Saves what is typed. False where that is no value, or an input method is composing.
+  bool commit();
+  /// Text that is not saved yet, from before.
+  void setDraft(const QString& draft);
+  [[nodiscard]] bool isUnsaved() const { return m_draft.has_value(); }
+  /// Unsaved text goes without having been saved or told.
+  void forget();
+  /// Why the unsaved text is no value; empty if it is one, or has not been left yet.
+  [[nodiscard]] QString problem() const { return m_problem ? m_problem->text : QString(); }
+
+Q_SIGNALS:
+  void draftChanged(const QString& text);
+  void draftDropped();
+  void problemChanged();
+  /// Enter: on to the next field.
+  void done();
+
+protected:
+  void refresh() override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+  void buildTitle();
+  void makeEditor(const FieldLook& look);
+  void makeValueLabel();
+  void layOut();
+  void refreshNotes(const FieldLook& look);
+  void showNote(NoteLabel*& note, const char* icon, QPalette::ColorRole tone, const QString& sign,
+                const QString& text);
+  void showBetter();
+  void onTyped();
+  void setProblem(std::optional<FieldProblem> problem);
+  void restore();
+  bool onKey(const QKeyEvent& event);
+
+  bool m_built = false;
+  bool m_readOnly = false;
+  bool m_restored = false; ///< the draft is from before, not from this visit
+  int m_titleWidth = 0;
+  std::optional<QString> m_draft;
+  std::optional<FieldProblem> m_problem;
+  QGridLayout* m_grid = nullptr;
+  QWidget* m_titleCell = nullptr;
+  QLabel* m_title = nullptr;
+  QLabel* m_required = nullptr;
+  QWidget* m_valueCell = nullptr;
+  QVBoxLayout* m_below = nullptr;
+  FieldEditor* m_editor = nullptr;
+  QLabel* m_value = nullptr;
+  QLabel* m_help = nullptr;
+  NoteLabel* m_error = nullptr;
+  NoteLabel* m_original = nullptr;
+  NoteLabel* m_unsaved = nullptr;
+  QPushButton* m_better = nullptr;
+};
+
+} // namespace madoguchi::ui

@@ -1,0 +1,76 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/formmodel.h"
+
+#include <QString>
+#include <QWidget>
+
+#include <vector>
+
+class QVBoxLayout;
+
+namespace madoguchi::ui {
+
+class FieldLine;
+class FormLine;
+
+/// The lines of a form below each other, kept in step with the model: a line that stays keeps its widget, its
+/// keyboard focus and its unsaved text. Long forms make their editors as they come into view.
+class FormLines : public QWidget {
+  Q_OBJECT
+
+public:
+  FormLines(models::FormModel& model, QWidget* parent);
+
+  /// Other lines stand in the model.
+  void sync();
+  /// The same lines say something else: values, errors, language.
+  void refresh();
+  void setReadOnly(bool readOnly);
+
+  [[nodiscard]] const std::vector<FormLine*>& lines() const { return m_lines; }
+  [[nodiscard]] std::vector<FieldLine*> fieldLines() const;
+  /// Null where no line has this pointer.
+  [[nodiscard]] FormLine* lineAt(const std::string& pointer) const;
+  /// The line in which the widget stands, or null.
+  [[nodiscard]] FormLine* lineOf(const QWidget* widget) const;
+
+  /// Makes the editors of the lines that touch the rectangle. True where any was made.
+  bool build(const QRect& visible);
+  /// And the ones around a line, so that Tab finds them.
+  void buildAround(const FormLine* line);
+  void orderTabs();
+
+Q_SIGNALS:
+  void draftChanged(const QString& pointer, const QString& text);
+  void draftDropped(const QString& pointer);
+  void problemChanged();
+  void fieldDone();
+  void addRequested(const std::string& table);
+  void removeRequested(const std::string& item);
+
+protected:
+  void resizeEvent(QResizeEvent* event) override;
+
+private:
+  struct Wanted {
+    std::string key; ///< the same for a line that may keep its widget
+    int row = 0;
+    bool adds = false;
+  };
+  [[nodiscard]] std::vector<Wanted> wanted() const;
+  [[nodiscard]] FormLine* makeLine(const Wanted& wanted);
+  [[nodiscard]] FieldLine* makeField();
+  void drop(FormLine* line);
+  [[nodiscard]] int titleWidth() const;
+
+  models::FormModel& m_model;
+  QVBoxLayout* m_layout;
+  std::vector<FormLine*> m_lines;
+  std::vector<std::string> m_keys; ///< of m_lines
+  bool m_readOnly = false;
+};
+
+} // namespace madoguchi::ui

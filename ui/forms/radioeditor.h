@@ -1,0 +1,42 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/forms/fieldeditor.h"
+
+#include <QList>
+
+class QButtonGroup;
+class QRadioButton;
+
+namespace madoguchi::ui {
+
+/// One of few, or yes and no; where the field may stay empty, "not chosen" is one of them.
+class RadioEditor : public FieldEditor {
+  Q_OBJECT
+
+public:
+  explicit RadioEditor(QWidget* parent);
+
+  void setLook(const FieldLook& look) override;
+  void setValue(const core::json::value& value) override;
+  [[nodiscard]] FieldValue value() const override;
+  [[nodiscard]] QString draft() const override;
+  void setDraft(const QString& draft) override;
+  [[nodiscard]] QWidgetList inputs() const override;
+
+protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+  void makeButtons();
+  void check();
+
+  QButtonGroup* m_group;
+  QList<QRadioButton*> m_buttons;
+  FieldLook m_look;
+  core::json::value m_value;
+  bool m_trying = false; ///< by arrow keys: saved only when the field is left
+};
+
+} // namespace madoguchi::ui
