@@ -3,7 +3,6 @@
 #include "storage/blobstore.h"
 
 #include "core/base/hash.h"
-#include "storage/sealedfile.h"
 #include "storage/settings.h"
 
 #include <fcntl.h>
@@ -18,7 +17,7 @@ namespace {
 using core::ErrorCode;
 
 BlobStore::Entry entryOf(const Use& row) {
-  return {core::BlobId(row.text(0)), core::CaseId(row.text(1)), row.integer(2), row.integer(3) != 0};
+  return {core::BlobId(row.text(0)), core::CaseId(row.text(1)), row.integer(2)};
 }
 
 void folderToDisk(const std::filesystem::path& folder) {
@@ -56,12 +55,17 @@ std::string BlobStore::fileNameOf(const core::BlobId& id) const {
   return core::toHex(name);
 }
 
+void BlobStore::mustExist(const core::BlobId& id) {
+  if (m_database.number("SELECT EXISTS (SELECT 1 FROM blobs WHERE id = ?)", id.value) == 0)
+    fail(ErrorCode::NotFound, "no such document here");
+}
+
 core::Result<BlobStore::Entry> BlobStore::put(const Source& content, const core::CaseId& caseId,
-                                              bool uploaded, const core::BlobId& expected) {
+                                              const core::BlobId& expected) {
   return guarded([&] {
     const auto part = m_folder / "incoming.part";
     const auto sealed = sealFile(part, m_key, content);
-    Entry entry{core::BlobId(sealed.sha256), caseId, sealed.size, uploaded};
+    Entry entry{core::BlobId(sealed.sha256), caseId, sealed.size};
     if (!expected.empty() && expected != entry.id) {
       std::filesystem::remove(part);
       fail(ErrorCode::Malformed, "a document is not what its name says");
@@ -70,27 +74,25 @@ core::Result<BlobStore::Entry> BlobStore::put(const Source& content, const core:
     std::filesystem::rename(part, m_folder / file);
     folderToDisk(m_folder);
     Transaction transaction(m_database, Durability::Full);
-    m_database.run("INSERT INTO blobs(id, case_id, file, size, uploaded) VALUES (?, ?, ?, ?, ?)"
-                   " ON CONFLICT(id) DO UPDATE SET uploaded = max(uploaded, excluded.uploaded),"
-                   " case_id = CASE WHEN case_id = '' THEN excluded.case_id ELSE case_id END",
-                   entry.id.value, caseId.value, file, entry.size, uploaded);
+    m_database.run("INSERT INTO blobs(id, case_id, file, size) VALUES (?, ?, ?, ?) ON CONFLICT(id) DO UPDATE"
+                   " SET case_id = CASE WHEN case_id = '' THEN excluded.case_id ELSE case_id END",
+                   entry.id.value, caseId.value, file, entry.size);
     transaction.commit();
     return entry;
   });
 }
 
-core::Result<BlobStore::Entry> BlobStore::put(std::string_view content, const core::CaseId& caseId,
-                                              bool uploaded) {
+core::Result<BlobStore::Entry> BlobStore::put(std::string_view content, const core::CaseId& caseId) {
   bool given = false;
-  return put([&] { return std::exchange(given, true) ? std::string() : std::string(content); }, caseId,
-             uploaded);
+  return put([&] { return std::exchange(given, true) ? std::string() : std::string(content); }, caseId);
 }
 
 core::Result<void> BlobStore::read(const core::BlobId& id, const Sink& sink) {
   return guarded([&] {
-    if (m_database.number("SELECT EXISTS (SELECT 1 FROM blobs WHERE id = ?)", id.value) == 0)
-      fail(ErrorCode::NotFound, "no such document here");
-    openFile(m_folder / fileNameOf(id), m_key, sink);
+    mustExist(id);
+    SealedReader reader(m_folder / fileNameOf(id), m_key);
+    for (std::string_view piece = reader.next(); !piece.empty(); piece = reader.next())
+      if (!sink(piece)) fail(ErrorCode::Cancelled, "reading a document was stopped");
   });
 }
 
@@ -104,29 +106,25 @@ core::Result<std::string> BlobStore::read(const core::BlobId& id) {
   return content;
 }
 
+core::Result<std::string> BlobStore::readPart(const core::BlobId& id, std::int64_t offset,
+                                              std::size_t length) {
+  auto part = guarded([&] {
+    mustExist(id);
+    if (!m_open || m_openId != id || m_open->position() > offset) {
+      m_open = std::make_unique<SealedReader>(m_folder / fileNameOf(id), m_key);
+      m_openId = id;
+    }
+    static_cast<void>(m_open->read(static_cast<std::size_t>(offset - m_open->position())));
+    return m_open->read(length);
+  });
+  if (!part) m_open.reset();
+  return part;
+}
+
 core::Result<std::optional<BlobStore::Entry>> BlobStore::find(const core::BlobId& id) {
   return guarded([&] {
-    Use row = m_database.use("SELECT id, case_id, size, uploaded FROM blobs WHERE id = ?", id.value);
+    Use row = m_database.use("SELECT id, case_id, size FROM blobs WHERE id = ?", id.value);
     return row.step() ? std::optional(entryOf(row)) : std::nullopt;
-  });
-}
-
-core::Result<std::vector<BlobStore::Entry>> BlobStore::toUpload() {
-  return guarded([&] {
-    std::vector<Entry> entries;
-    Use rows = m_database.use("SELECT DISTINCT b.id, b.case_id, b.size, b.uploaded FROM blobs b"
-                              " JOIN outbox o ON o.blob = b.id WHERE b.uploaded = 0 ORDER BY o.device_seq");
-    while (rows.step())
-      entries.push_back(entryOf(rows));
-    return entries;
-  });
-}
-
-core::Result<void> BlobStore::markUploaded(const core::BlobId& id) {
-  return guarded([&] {
-    Transaction transaction(m_database, Durability::Full);
-    m_database.run("UPDATE blobs SET uploaded = 1 WHERE id = ?", id.value);
-    transaction.commit();
   });
 }
 

@@ -4,8 +4,8 @@
 
 #include "core/base/ids.h"
 #include "storage/database.h"
+#include "storage/sealedfile.h"
 
-#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -27,7 +27,6 @@ public:
     core::BlobId id;
     core::CaseId caseId;
     std::int64_t size = 0; ///< bytes of the content
-    bool uploaded = false;
   };
 
   /// Gives content in pieces; an empty piece is its end.
@@ -35,32 +34,34 @@ public:
   /// Takes content in pieces; returns false to stop.
   using Sink = std::function<bool(std::string_view)>;
 
-  /// Keeps content under its SHA-256; what is there already stays. `uploaded`: it came from the server. The
-  /// file is on the disk before the row. With `expected` not empty, other content is refused with
-  /// Malformed. Errors: StorageFull, StorageFailed.
-  [[nodiscard]] core::Result<Entry> put(const Source& content, const core::CaseId& caseId, bool uploaded,
+  /// Keeps content under its SHA-256; what is there already stays. The file is on the disk before the row.
+  /// `caseId` may be empty: it is known when a command names the blob. With `expected` not empty, other
+  /// content is refused with Malformed. Errors: StorageFull, StorageFailed.
+  [[nodiscard]] core::Result<Entry> put(const Source& content, const core::CaseId& caseId,
                                         const core::BlobId& expected = {});
-  [[nodiscard]] core::Result<Entry> put(std::string_view content, const core::CaseId& caseId, bool uploaded);
+  [[nodiscard]] core::Result<Entry> put(std::string_view content, const core::CaseId& caseId);
 
   /// Errors: NotFound; StorageCorrupt where the file is not as it was written; Cancelled by the sink.
   [[nodiscard]] core::Result<void> read(const core::BlobId& id, const Sink& sink);
   [[nodiscard]] core::Result<std::string> read(const core::BlobId& id);
+  /// A part of it; fewer bytes at its end. Parts read one after another cost no more than the whole.
+  [[nodiscard]] core::Result<std::string> readPart(const core::BlobId& id, std::int64_t offset,
+                                                   std::size_t length);
   [[nodiscard]] core::Result<std::optional<Entry>> find(const core::BlobId& id);
 
-  /// What commands in the outbox will need on the server.
-  [[nodiscard]] core::Result<std::vector<Entry>> toUpload();
-  [[nodiscard]] core::Result<void> markUploaded(const core::BlobId& id);
-
-  /// Removes files without a row (after a crash, or when their case has left) and rows of cases that have
-  /// left, but for what is still to be uploaded.
+  /// Removes the contents of cases that have left, but for what the outbox still names, and files without a
+  /// row (after a crash).
   [[nodiscard]] core::Result<void> sweep();
 
 private:
   [[nodiscard]] std::string fileNameOf(const core::BlobId& id) const;
+  void mustExist(const core::BlobId& id);
 
   Database& m_database;
   std::filesystem::path m_folder;
-  std::array<std::uint8_t, 32> m_key{};
+  BlobKey m_key{};
+  core::BlobId m_openId; ///< whose reading goes on in m_open
+  std::unique_ptr<SealedReader> m_open;
 };
 
 } // namespace madoguchi::storage

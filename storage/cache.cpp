@@ -42,6 +42,7 @@ Cache::Cache(ProfileLock lock, std::unique_ptr<Database> database, const Profile
   for (const auto& [name, scope] : m_bench.scopes.all())
     loading = loading || scope.snapshotAfter.has_value();
   if (!loading) rebuildIndexes(*m_database);
+  static_cast<void>(m_blobs.sweep());
 }
 
 template <class Work>
@@ -110,16 +111,20 @@ PerformResult Cache::retry(const core::CommandId& id, const core::CommandId& new
 
 core::Result<FeedResult> Cache::applyFeed(const std::vector<core::FeedItem>& items, core::Instant now,
                                           Removals removals) {
-  return transact(Durability::Normal, [&] {
+  auto result = transact(Durability::Normal, [&] {
     FeedApplier applier(m_bench, core::dayInJapan(now));
     if (removals == Removals::Hold)
       if (auto held = applier.wouldRemoveTooMuch(items)) {
-        FeedResult result;
-        result.held = std::move(held);
-        return result;
+        FeedResult nothing;
+        nothing.held = std::move(held);
+        return nothing;
       }
     return applier.apply(items);
   });
+  // Contents of cases that have left; what cannot be deleted now is when the cache is opened next.
+  if (result && (result->changes.everything || !result->changes.removed.empty()))
+    static_cast<void>(m_blobs.sweep());
+  return result;
 }
 
 core::Result<core::ChangeSet> Cache::applySnapshot(const std::vector<core::FeedItem>& items,
@@ -144,7 +149,7 @@ core::Result<core::Cursor> Cache::cursor() {
     core::Cursor cursor;
     cursor.epoch = settingOf(*m_database, kEpochSetting);
     for (const auto& [name, scope] : m_bench.scopes.all())
-      cursor.scopes[name] = scope.seq;
+      if (scope.followed) cursor.scopes[name] = scope.seq;
     return cursor;
   });
 }
@@ -163,6 +168,15 @@ core::Result<void> Cache::restartScope(const core::ScopeName& scope) {
   });
 }
 
+core::Result<core::ChangeSet> Cache::takeEpoch(const std::string& epoch) {
+  return transact(Durability::Normal, [&] {
+    FeedApplier(m_bench, core::Date{}).takeEpoch(epoch);
+    core::ChangeSet changes;
+    changes.outboxChanged = true;
+    return changes;
+  });
+}
+
 core::Result<std::vector<core::ScopeName>> Cache::verifySums() {
   return guarded([&] { return scopesThatDiffer(m_bench); });
 }
@@ -175,37 +189,17 @@ core::Result<core::ChangeSet> Cache::refreshClocks(core::Date today) {
   });
 }
 
-core::Result<std::vector<core::OutboxEntry>> Cache::nextRun(std::size_t limit, std::size_t bytes) {
-  return guarded([&] { return m_bench.outbox.sendable(limit, bytes); });
+core::Result<std::vector<core::OutboxEntry>> Cache::nextRun(std::size_t limit, std::size_t bytes,
+                                                            const std::set<core::CaseId>& leaveOut) {
+  return guarded([&] { return m_bench.outbox.sendable(limit, bytes, leaveOut); });
 }
 
-core::Result<core::ChangeSet> Cache::markSent(const std::vector<core::CommandId>& ids) {
-  // On the disk before it is sent: a command that may have arrived is never annihilated.
+core::Result<std::vector<std::int64_t>> Cache::markSent(const std::vector<std::int64_t>& deviceSeqs) {
   return transact(Durability::Full, [&] {
-    core::ChangeSet changes;
-    for (const auto& id : ids)
-      if (auto entry = m_bench.outbox.find(id); entry && isUnanswered(entry->status)) {
-        entry->status = OutboxStatus::Sent;
-        ++entry->attempts;
-        m_bench.outbox.update(*entry);
-        changes.outboxChanged = true;
-      }
-    return changes;
-  });
-}
-
-core::Result<core::ChangeSet> Cache::markUnsent(const std::vector<core::CommandId>& ids,
-                                                const std::string& requestId) {
-  return transact(Durability::Normal, [&] {
-    core::ChangeSet changes;
-    for (const auto& id : ids)
-      if (auto entry = m_bench.outbox.find(id); entry && entry->status == OutboxStatus::Sent) {
-        entry->status = OutboxStatus::Waiting;
-        entry->requestId = requestId;
-        m_bench.outbox.update(*entry);
-        changes.outboxChanged = true;
-      }
-    return changes;
+    std::vector<std::int64_t> there;
+    for (const std::int64_t deviceSeq : deviceSeqs)
+      if (m_bench.outbox.markSent(deviceSeq)) there.push_back(deviceSeq);
+    return there;
   });
 }
 

@@ -71,11 +71,13 @@ public:
                                                             core::Instant now);
   /// Builds the indexes that were put aside; costs nothing where none were.
   [[nodiscard]] core::Result<core::ChangeSet> finishSnapshots();
-  /// Every scope that the cache follows. One that is being loaded in bulk stands at 0.
+  /// The scopes that the cache follows; one that is yet to be fetched, or fetched anew, is not among them.
   [[nodiscard]] core::Result<core::Cursor> cursor();
   [[nodiscard]] core::Result<std::vector<SnapshotProgress>> snapshots();
-  /// Fetch a scope anew: its cursor goes to 0, and rows that do not come again leave at its checkpoint.
+  /// Fetch a scope anew: it leaves the cursor, and rows that do not come again leave at its checkpoint.
   [[nodiscard]] core::Result<void> restartScope(const core::ScopeName& scope);
+  /// The server's database was restored: the same for all scopes; what was confirmed is sent again.
+  [[nodiscard]] core::Result<core::ChangeSet> takeEpoch(const std::string& epoch);
   /// Computes each row's digest and each scope's sum from the stored texts (when idle); the scopes whose sum
   /// is not the one kept.
   [[nodiscard]] core::Result<std::vector<core::ScopeName>> verifySums();
@@ -84,12 +86,11 @@ public:
 
   // The outbox.
 
-  /// What can be sent now, in order per case; entries that were sent and not answered come again.
-  [[nodiscard]] core::Result<std::vector<core::OutboxEntry>> nextRun(std::size_t limit, std::size_t bytes);
-  [[nodiscard]] core::Result<core::ChangeSet> markSent(const std::vector<core::CommandId>& ids);
-  /// The transport failed; they wait again.
-  [[nodiscard]] core::Result<core::ChangeSet> markUnsent(const std::vector<core::CommandId>& ids,
-                                                         const std::string& requestId);
+  /// What was not answered yet, in order, also what was sent before; none of the cases left out.
+  [[nodiscard]] core::Result<std::vector<core::OutboxEntry>>
+  nextRun(std::size_t limit, std::size_t bytes, const std::set<core::CaseId>& leaveOut = {});
+  /// Before anything is sent: from then on nobody may drop these entries. Those that are still there.
+  [[nodiscard]] core::Result<std::vector<std::int64_t>> markSent(const std::vector<std::int64_t>& deviceSeqs);
   [[nodiscard]] core::Result<core::ChangeSet> recordAnswers(const std::vector<core::CommandAnswer>& answers,
                                                             core::Instant now);
   [[nodiscard]] core::Result<std::vector<core::OutboxEntry>> outbox();

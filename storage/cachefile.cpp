@@ -62,6 +62,8 @@ std::unique_ptr<Database> openRaw(const CacheFile& file, int flags) {
   auto connection = std::make_unique<SQLite::Database>(file.path.string(), flags | SQLITE_OPEN_NOMUTEX,
                                                        kBusyMillis, file.vfs);
   auto database = std::make_unique<Database>(std::move(connection));
+  // SQLCipher would tell a wrong key on stderr; here an error says it.
+  database->script("PRAGMA cipher_log_level = NONE");
   database->script("PRAGMA key = \"x'" + core::toHex(file.key) + "'\"");
   database->script(kCipher);
   return database;

@@ -88,7 +88,6 @@ FeedResult FeedApplier::apply(const std::vector<core::FeedItem>& items) {
     if (const auto* row = std::get_if<core::GoneRow>(&item)) take(*row);
     if (const auto* checkpoint = std::get_if<core::Checkpoint>(&item)) take(*checkpoint);
     if (const auto* end = std::get_if<core::SnapshotEnd>(&item)) take(*end);
-    if (const auto* end = std::get_if<core::FeedEnd>(&item)) m_result.more = end->more;
   }
   releaseConfirmed(m_bench, m_composer, m_changes);
   m_bench.scopes.save();
@@ -185,8 +184,7 @@ void FeedApplier::take(const core::ReferenceRow& row) {
 
 void FeedApplier::take(const core::ScopeList& list) {
   const std::string epoch = settingOf(m_bench.database, kEpochSetting);
-  if (epoch != list.epoch) newEpoch(list.epoch);
-  m_result.epochChanged = !epoch.empty() && epoch != list.epoch;
+  if (epoch != list.epoch) takeEpoch(list.epoch);
   std::vector<core::ScopeName> gone;
   for (const auto& [name, scope] : m_bench.scopes.all())
     if (std::find(list.scopes.begin(), list.scopes.end(), name) == list.scopes.end()) gone.push_back(name);
@@ -196,7 +194,7 @@ void FeedApplier::take(const core::ScopeList& list) {
     static_cast<void>(m_bench.scopes.scope(name));
 }
 
-void FeedApplier::newEpoch(const std::string& epoch) {
+void FeedApplier::takeEpoch(const std::string& epoch) {
   std::vector<core::ScopeName> names;
   for (const auto& [name, scope] : m_bench.scopes.all())
     names.push_back(name);
@@ -211,6 +209,7 @@ void FeedApplier::newEpoch(const std::string& epoch) {
     m_changes.outbox();
   }
   setSetting(m_bench.database, kEpochSetting, epoch);
+  m_bench.scopes.save();
 }
 
 void FeedApplier::purge(const core::ScopeName& scope) {
@@ -260,6 +259,7 @@ void FeedApplier::take(const core::SnapshotEnd& end) {
   if (!end.done) return;
   // The feed goes on from the lowest stamp: what changed while pages were read comes again.
   scope.seq = std::max(scope.seq, scope.snapshotStamp);
+  scope.followed = true;
   scope.snapshotAfter.reset();
   scope.snapshotStamp = 0;
 }

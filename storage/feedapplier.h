@@ -21,8 +21,6 @@ struct FeedResult {
   core::ChangeSet changes;
   std::vector<core::ScopeName> mismatched; ///< count or sum differs from the server's: restart these scopes
   std::optional<HeldRemoval> held;
-  bool epochChanged = false; ///< the server was restored: all cursors are at the beginning
-  bool more = false;         ///< ask again at once
 };
 
 /// Takes over what came down from the server: rows, tombstones, references, scopes and checkpoints, with the
@@ -41,6 +39,10 @@ public:
   /// A page of a bulk load; the cursor moves only at its end.
   [[nodiscard]] core::ChangeSet applySnapshot(const std::vector<core::FeedItem>& items);
 
+  /// The server was restored: every scope begins anew, and what was confirmed is sent again. Rows stay to be
+  /// seen until the new ones come.
+  void takeEpoch(const std::string& epoch);
+
 private:
   void take(const core::CaseRow& row, bool isSnapshot);
   void take(const core::GoneRow& row);
@@ -52,7 +54,6 @@ private:
   void removeCase(const StoredCase& stored, const core::CaseId& id);
   void purge(const core::ScopeName& scope);
   void removeUnseen(const core::ScopeName& scope);
-  void newEpoch(const std::string& epoch);
   void updateReferences();
   [[nodiscard]] std::vector<core::CaseId> casesOf(const core::ScopeName& scope, bool unseenOnly);
 

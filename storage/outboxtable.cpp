@@ -58,7 +58,7 @@ std::vector<core::OutboxEntry> entriesOf(Use rows) {
   return entries;
 }
 
-/// The blob that must be on the server before the command.
+/// The document that the command names; kept as long as the command is.
 std::string blobOf(const core::CommandBody& body) {
   if (const auto* attach = std::get_if<core::AttachDocument>(&body)) return attach->blob.value;
   if (const auto* paper = std::get_if<core::ReceiveOnPaper>(&body))
@@ -102,6 +102,8 @@ void OutboxTable::append(const core::Command& command) {
                  command.id.value, command.caseId.value, std::string(core::kindOf(command.body)),
                  core::canonicalJson(core::toJson(command)), core::toText(command.madeAt),
                  blobOf(command.body));
+  m_database.run("UPDATE blobs SET case_id = ? WHERE id = ? AND case_id = ''", command.caseId.value,
+                 blobOf(command.body));
 }
 
 std::optional<core::OutboxEntry> OutboxTable::find(const core::CommandId& id) {
@@ -133,26 +135,25 @@ std::map<OutboxStatus, std::int64_t> OutboxTable::counts() {
   return counts;
 }
 
-std::vector<core::OutboxEntry> OutboxTable::sendable(std::size_t limit, std::size_t bytes) {
-  std::map<core::CaseId, std::int64_t> heldFrom;
-  {
-    Use held = m_database.use("SELECT case_id, min(device_seq) FROM outbox JOIN blobs ON id = blob"
-                              " WHERE uploaded = 0 AND status IN ('Waiting', 'Sent') GROUP BY case_id");
-    while (held.step())
-      heldFrom.emplace(core::CaseId(held.text(0)), held.integer(1));
-  }
+std::vector<core::OutboxEntry> OutboxTable::sendable(std::size_t limit, std::size_t bytes,
+                                                     const std::set<core::CaseId>& leaveOut) {
   std::vector<core::OutboxEntry> run;
   std::size_t size = 0;
   Use rows = m_database.use(OUTBOX_SELECT "WHERE status IN ('Waiting', 'Sent') ORDER BY device_seq");
   while (run.size() < limit && rows.step()) {
     auto entry = entryOf(rows);
-    const auto held = heldFrom.find(entry.caseId);
-    if (held != heldFrom.end() && entry.deviceSeq >= held->second) continue;
+    if (leaveOut.count(entry.caseId) != 0) continue;
     size += entry.payload.size();
     if (!run.empty() && size > bytes) break;
     run.push_back(std::move(entry));
   }
   return run;
+}
+
+bool OutboxTable::markSent(std::int64_t deviceSeq) {
+  return m_database.run("UPDATE outbox SET status = 'Sent', attempts = attempts + 1"
+                        " WHERE device_seq = ? AND status IN ('Waiting', 'Sent')",
+                        deviceSeq) > 0;
 }
 
 void OutboxTable::update(const core::OutboxEntry& entry) {

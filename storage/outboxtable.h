@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <map>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace madoguchi::storage {
@@ -25,9 +26,11 @@ public:
   [[nodiscard]] bool any(const core::CaseId& id);
   [[nodiscard]] std::map<core::OutboxStatus, std::int64_t> counts();
 
-  /// What can be sent now, in order: at most `limit` entries and `bytes` of payload (one at least). An entry
-  /// waits for the upload of its document, and what follows it on the same case waits with it.
-  [[nodiscard]] std::vector<core::OutboxEntry> sendable(std::size_t limit, std::size_t bytes);
+  /// What was not answered, in order: at most `limit` entries and `bytes` of payload (one at least).
+  [[nodiscard]] std::vector<core::OutboxEntry> sendable(std::size_t limit, std::size_t bytes,
+                                                        const std::set<core::CaseId>& leaveOut);
+  /// False where it is no longer to be sent.
+  [[nodiscard]] bool markSent(std::int64_t deviceSeq);
 
   /// Writes back everything but the payload.
   void update(const core::OutboxEntry& entry);

@@ -57,17 +57,18 @@ std::vector<const char*> schema1() {
       "CREATE TABLE refs(entity TEXT NOT NULL, key TEXT NOT NULL, scope INTEGER NOT NULL,"
       " seq INTEGER NOT NULL, version INTEGER NOT NULL, digest TEXT NOT NULL, document TEXT NOT NULL,"
       " PRIMARY KEY(entity, key)) WITHOUT ROWID",
-      // count and hash are of all rows held under the scope. fresh 0: being fetched anew; snapshot_after not
-      // null: a bulk load is under way.
+      // count and hash are of all rows held under the scope. fresh 0: being fetched anew; followed: it
+      // stands in the cursor; snapshot_after not null: a bulk load is under way.
       "CREATE TABLE scopes(scope INTEGER PRIMARY KEY, seq INTEGER NOT NULL, count INTEGER NOT NULL,"
-      " hash TEXT NOT NULL, fresh INTEGER NOT NULL, snapshot_after TEXT, snapshot_stamp INTEGER NOT NULL)",
+      " hash TEXT NOT NULL, fresh INTEGER NOT NULL, followed INTEGER NOT NULL, snapshot_after TEXT, "
+      "snapshot_stamp INTEGER NOT NULL)",
 
       "CREATE TABLE desk_audit(device_seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE,"
       " at TEXT NOT NULL, actor TEXT NOT NULL, action TEXT NOT NULL, subject TEXT NOT NULL)",
       "CREATE TABLE drafts(key TEXT PRIMARY KEY, text TEXT NOT NULL) WITHOUT ROWID",
       "CREATE TABLE settings(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
       "CREATE TABLE blobs(id TEXT PRIMARY KEY, case_id TEXT NOT NULL, file TEXT NOT NULL,"
-      " size INTEGER NOT NULL, uploaded INTEGER NOT NULL) WITHOUT ROWID",
+      " size INTEGER NOT NULL) WITHOUT ROWID",
       "CREATE INDEX blobs_by_case ON blobs(case_id)",
       // Definitions of indexes that a bulk load has dropped; made again from here, also after a crash.
       "CREATE TABLE dropped_indexes(name TEXT PRIMARY KEY, definition TEXT NOT NULL) WITHOUT ROWID",

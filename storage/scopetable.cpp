@@ -8,8 +8,8 @@ namespace madoguchi::storage {
 
 void ScopeTable::load() {
   m_scopes.clear();
-  Use rows = m_database.use("SELECT word, scope, seq, count, hash, fresh, snapshot_after, snapshot_stamp"
-                            " FROM scopes JOIN words ON ix = scope");
+  Use rows = m_database.use("SELECT word, scope, seq, count, hash, fresh, followed, snapshot_after,"
+                            " snapshot_stamp FROM scopes JOIN words ON ix = scope");
   while (rows.step()) {
     Scope scope;
     scope.number = rows.integer(1);
@@ -17,8 +17,9 @@ void ScopeTable::load() {
     scope.count = rows.integer(3);
     scope.sum = core::RowSum(rows.text(4));
     scope.fresh = rows.integer(5) != 0;
-    if (!rows.isNull(6)) scope.snapshotAfter = core::CaseId(rows.text(6));
-    scope.snapshotStamp = rows.integer(7);
+    scope.followed = rows.integer(6) != 0;
+    if (!rows.isNull(7)) scope.snapshotAfter = core::CaseId(rows.text(7));
+    scope.snapshotStamp = rows.integer(8);
     m_scopes.emplace(rows.text(0), std::move(scope));
   }
 }
@@ -27,9 +28,9 @@ void ScopeTable::save() {
   for (auto& [name, scope] : m_scopes) {
     if (!scope.changed) continue;
     const auto after = scope.snapshotAfter ? std::optional(scope.snapshotAfter->value) : std::nullopt;
-    m_database.run("INSERT OR REPLACE INTO scopes(scope, seq, count, hash, fresh, snapshot_after,"
-                   " snapshot_stamp) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                   scope.number, scope.seq, scope.count, scope.sum.hex(), scope.fresh, after,
+    m_database.run("INSERT OR REPLACE INTO scopes(scope, seq, count, hash, fresh, followed, snapshot_after,"
+                   " snapshot_stamp) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                   scope.number, scope.seq, scope.count, scope.sum.hex(), scope.fresh, scope.followed, after,
                    scope.snapshotStamp);
     scope.changed = false;
   }
@@ -69,8 +70,9 @@ void ScopeTable::take(const core::ScopeName& name, const std::string& id, std::i
 
 void ScopeTable::advance(const core::ScopeName& name, std::int64_t seq) {
   Scope& entry = scope(name);
-  if (seq <= entry.seq) return;
-  entry.seq = seq;
+  if (seq <= entry.seq && entry.followed) return;
+  entry.seq = std::max(seq, entry.seq);
+  entry.followed = true;
   entry.changed = true;
 }
 
@@ -78,6 +80,7 @@ void ScopeTable::restart(const core::ScopeName& name) {
   Scope& entry = scope(name);
   entry.seq = 0;
   entry.fresh = false;
+  entry.followed = false;
   entry.snapshotAfter.reset();
   entry.snapshotStamp = 0;
   entry.changed = true;

@@ -31,7 +31,8 @@ public:
     std::int64_t seq = 0;
     std::int64_t count = 0;
     core::RowSum sum;
-    bool fresh = true; ///< false while its rows are fetched anew
+    bool fresh = true;     ///< false while its rows are fetched anew
+    bool followed = false; ///< it stands in the cursor
     std::optional<core::CaseId> snapshotAfter;
     std::int64_t snapshotStamp = 0;
     bool changed = false;

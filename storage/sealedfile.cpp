@@ -103,27 +103,54 @@ SealedContent sealFile(const std::filesystem::path& path, const BlobKey& key,
   return sealed;
 }
 
-void openFile(const std::filesystem::path& path, const BlobKey& key,
-              const std::function<bool(std::string_view)>& sink) {
-  const auto corrupt = [] { fail(ErrorCode::StorageCorrupt, "a document file was changed or cut"); };
-  File file(path, O_RDONLY);
-  crypto_secretstream_xchacha20poly1305_state stream;
-  std::array<unsigned char, crypto_secretstream_xchacha20poly1305_HEADERBYTES> header{};
-  if (file.read(header.data(), header.size()) != header.size() ||
-      crypto_secretstream_xchacha20poly1305_init_pull(&stream, header.data(), key.data()) != 0)
-    corrupt();
+struct SealedReader::Stream {
+  explicit Stream(const std::filesystem::path& path) : file(path, O_RDONLY) {}
+
+  File file;
+  crypto_secretstream_xchacha20poly1305_state state{};
   std::array<unsigned char, kSealedChunk> in{};
   std::array<unsigned char, kChunk> out{};
-  for (unsigned char tag = 0; tag != crypto_secretstream_xchacha20poly1305_TAG_FINAL;) {
-    const std::size_t size = file.read(in.data(), in.size());
-    unsigned long long length = 0;
-    if (crypto_secretstream_xchacha20poly1305_pull(&stream, out.data(), &length, &tag, in.data(), size,
-                                                   nullptr, 0) != 0)
-      corrupt();
-    if (length > 0 && !sink({reinterpret_cast<const char*>(out.data()), static_cast<std::size_t>(length)}))
-      fail(ErrorCode::Cancelled, "reading a document was stopped");
-  }
-  if (file.read(in.data(), 1) != 0) corrupt();
+  bool ended = false;
+};
+
+SealedReader::SealedReader(const std::filesystem::path& path, const BlobKey& key)
+    : m_stream(std::make_unique<Stream>(path)) {
+  std::array<unsigned char, crypto_secretstream_xchacha20poly1305_HEADERBYTES> header{};
+  if (m_stream->file.read(header.data(), header.size()) != header.size() ||
+      crypto_secretstream_xchacha20poly1305_init_pull(&m_stream->state, header.data(), key.data()) != 0)
+    fail(ErrorCode::StorageCorrupt, "a document file was changed or cut");
+}
+
+SealedReader::~SealedReader() = default;
+
+void SealedReader::fill() {
+  Stream& stream = *m_stream;
+  const std::size_t size = stream.file.read(stream.in.data(), stream.in.size());
+  unsigned long long length = 0;
+  unsigned char tag = 0;
+  const int opened = crypto_secretstream_xchacha20poly1305_pull(&stream.state, stream.out.data(), &length,
+                                                                &tag, stream.in.data(), size, nullptr, 0);
+  stream.ended = tag == crypto_secretstream_xchacha20poly1305_TAG_FINAL;
+  const bool more = stream.ended && stream.file.read(stream.in.data(), 1) != 0;
+  if (opened != 0 || more) fail(ErrorCode::StorageCorrupt, "a document file was changed or cut");
+  m_ready.append(reinterpret_cast<const char*>(stream.out.data()), static_cast<std::size_t>(length));
+}
+
+std::string_view SealedReader::next() {
+  m_ready.clear();
+  while (m_ready.empty() && !m_stream->ended)
+    fill();
+  m_position += static_cast<std::int64_t>(m_ready.size());
+  return m_ready;
+}
+
+std::string SealedReader::read(std::size_t length) {
+  while (m_ready.size() < length && !m_stream->ended)
+    fill();
+  std::string part = m_ready.substr(0, length);
+  m_ready.erase(0, part.size());
+  m_position += static_cast<std::int64_t>(part.size());
+  return part;
 }
 
 } // namespace madoguchi::storage

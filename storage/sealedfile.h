@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -25,9 +26,29 @@ struct SealedContent {
 [[nodiscard]] SealedContent sealFile(const std::filesystem::path& path, const BlobKey& key,
                                      const std::function<std::string()>& content);
 
-/// Reads it again; false from the sink stops it (Cancelled). Throws Fault: NotFound; StorageCorrupt where the
-/// file was changed or cut.
-void openFile(const std::filesystem::path& path, const BlobKey& key,
-              const std::function<bool(std::string_view)>& sink);
+/// Reads it again, from its beginning to its end. Throws Fault: NotFound; StorageCorrupt where the file was
+/// changed or cut (at the latest when the end is reached).
+class SealedReader {
+public:
+  SealedReader(const std::filesystem::path& path, const BlobKey& key);
+  SealedReader(const SealedReader&) = delete;
+  SealedReader& operator=(const SealedReader&) = delete;
+  ~SealedReader();
+
+  /// The next piece, valid until the next call; empty at the end.
+  [[nodiscard]] std::string_view next();
+  /// The next so many bytes; fewer at the end.
+  [[nodiscard]] std::string read(std::size_t length);
+  /// How many bytes of content have been given out.
+  [[nodiscard]] std::int64_t position() const { return m_position; }
+
+private:
+  struct Stream;
+  void fill();
+
+  std::unique_ptr<Stream> m_stream;
+  std::string m_ready; ///< opened, not given out
+  std::int64_t m_position = 0;
+};
 
 } // namespace madoguchi::storage

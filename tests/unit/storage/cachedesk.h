@@ -1,0 +1,106 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/cases/casecodec.h"
+#include "core/sync/feed.h"
+#include "core/sync/outbox.h"
+#include "storage/cache.h"
+#include "storage/casereader.h"
+#include "tests/support/caseworld.h"
+
+#include <QTemporaryDir>
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace madoguchi::tests {
+
+/// The server as a cache sees it: it holds cases, stamps rows, decides commands and knows its checkpoints.
+/// Its one procedure is the food business permit that ships with the program.
+class TinyServer {
+public:
+  TinyServer();
+
+  CaseWorld world;
+  std::string epoch = "epoch-1";
+  std::vector<core::ScopeName> scopes;
+
+  [[nodiscard]] core::ScopeName east() const;
+  [[nodiscard]] core::ScopeName west() const;
+  /// Scopes, offices, people, holidays and the procedure.
+  [[nodiscard]] std::vector<core::FeedItem> references();
+  [[nodiscard]] core::ScopeList scopeList() const { return {epoch, scopes}; }
+
+  /// A case held by clerk1 in the office east, with the shipped sample form.
+  [[nodiscard]] core::CaseRecord takenCase(const std::string& name = "窓口　花子",
+                                           const std::string& kana = "マドグチ　ハナコ");
+  /// The case in its latest form, stamped; from then on it counts in its scope.
+  [[nodiscard]] core::CaseRow row(const core::CaseRecord& record);
+  [[nodiscard]] core::GoneRow gone(const core::CaseId& id);
+  [[nodiscard]] core::Checkpoint checkpoint(const core::ScopeName& scope);
+  /// Somebody else's command, applied here.
+  void run(const core::CaseId& id, const std::string& actor, core::CommandBody body);
+  /// Decides a payload; `row` of its case follows on request.
+  [[nodiscard]] core::CommandAnswer decide(const core::OutboxEntry& entry);
+  [[nodiscard]] const core::CaseRecord& record(const core::CaseId& id) const { return m_records.at(id); }
+
+private:
+  struct Scope {
+    std::int64_t seq = 0;
+    std::int64_t count = 0;
+    core::RowSum sum;
+  };
+  [[nodiscard]] core::ReferenceRow reference(const std::string& entity, const std::string& key,
+                                             const std::string& document);
+
+  core::json::value m_form;
+  std::map<core::CaseId, core::CaseRecord> m_records;
+  std::map<core::CaseId, core::CaseRow> m_rows;
+  std::map<core::ScopeName, Scope> m_scopes;
+};
+
+/// A cache of clerk1 in a folder of its own, with the server's references in it.
+class Desk {
+public:
+  explicit Desk(TinyServer& server);
+
+  void open();
+  void close();
+  [[nodiscard]] storage::Profile profile() const;
+  [[nodiscard]] storage::Cache& cache() { return *m_cache; }
+  [[nodiscard]] storage::CaseReader& reader() { return *m_reader; }
+
+  storage::FeedResult feed(const std::vector<core::FeedItem>& items,
+                           storage::Removals removals = storage::Removals::Hold);
+  /// A command of clerk1 on the case as this desk shows it.
+  [[nodiscard]] core::Command command(const core::CaseId& id, core::CommandBody body);
+  /// Performs it and expects success.
+  core::CommandId perform(const core::CaseId& id, core::CommandBody body);
+  [[nodiscard]] core::CaseState shown(const core::CaseId& id);
+  [[nodiscard]] core::CaseListRow listRow(const core::CaseId& id);
+  /// Sends what waits to the server and records its answers.
+  std::vector<core::CommandAnswer> push();
+  [[nodiscard]] std::vector<core::OutboxEntry> outbox();
+
+private:
+  TinyServer& m_server;
+  QTemporaryDir m_folder;
+  std::unique_ptr<storage::Cache> m_cache;
+  std::unique_ptr<storage::CaseReader> m_reader;
+};
+
+[[nodiscard]] core::EditForm edit(const std::string& pointer, core::json::value before,
+                                  core::json::value after);
+
+/// The value, or an exception with the error: a test that does not expect one ends there.
+template <class T>
+T expected(core::Result<T> result) {
+  if (!result)
+    throw std::runtime_error(std::string(core::toText(result.error().code)) + ": " + result.error().detail);
+  if constexpr (!std::is_void_v<T>) return std::move(*result);
+}
+
+} // namespace madoguchi::tests

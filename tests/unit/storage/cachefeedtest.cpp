@@ -1,0 +1,263 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testsupport.h"
+#include "tests/unit/storage/cachedesk.h"
+
+#include <QtTest>
+
+using namespace madoguchi;
+using core::OutboxStatus;
+using tests::edit;
+using tests::expected;
+
+/// What comes from the server: rows, tombstones, scopes, checkpoints, bulk pages.
+class CacheFeedTest : public QObject {
+  Q_OBJECT
+
+private:
+  [[nodiscard]] std::vector<core::CaseId> arrive(int count) {
+    std::vector<core::CaseId> ids;
+    std::vector<core::FeedItem> items;
+    for (int i = 0; i < count; ++i) {
+      const auto record = m_server->takenCase();
+      ids.push_back(record.state.id);
+      items.emplace_back(m_server->row(record));
+    }
+    items.emplace_back(m_server->checkpoint(m_server->east()));
+    const auto result = m_desk->feed(items);
+    if (!result.mismatched.empty()) throw std::runtime_error("the first checkpoint does not hold");
+    return ids;
+  }
+  [[nodiscard]] std::size_t caseCount() { return expected(m_desk->reader().keys({})).size(); }
+  [[nodiscard]] core::FeedItem eastCheckpoint() { return m_server->checkpoint(m_server->east()); }
+
+  std::unique_ptr<tests::TinyServer> m_server;
+  std::unique_ptr<tests::Desk> m_desk;
+
+private Q_SLOTS:
+  void init() {
+    m_server = std::make_unique<tests::TinyServer>();
+    m_desk = std::make_unique<tests::Desk>(*m_server);
+  }
+
+  void shouldReadReferences() {
+    const auto& around = m_desk->cache().surroundings();
+    QCOMPARE(around.offices.all().size(), std::size_t(3));
+    QCOMPARE(around.people.size(), m_server->world.people.size());
+    QVERIFY(around.procedure(m_server->world.procedure.id, 1) != nullptr);
+    QCOMPARE(core::toText(around.holidays.lastDay()), core::toText(m_server->world.holidays.lastDay()));
+    QCOMPARE(around.me, m_server->world.person("clerk1"));
+    const auto read = expected(m_desk->reader().surroundings());
+    QCOMPARE(read.procedures.size(), std::size_t(1));
+  }
+
+  void shouldFollowTheCursor() {
+    auto cursor = expected(m_desk->cache().cursor());
+    QCOMPARE(cursor.epoch, m_server->epoch);
+    QVERIFY(cursor.scopes.count(core::globalScope()) == 1);
+    QVERIFY(cursor.scopes.count(m_server->east()) == 0); // nothing of it has come yet
+    static_cast<void>(arrive(3));
+    m_desk->close();
+    m_desk->open();
+    cursor = expected(m_desk->cache().cursor());
+    QCOMPARE(cursor.scopes.at(m_server->east()), std::int64_t(3));
+  }
+
+  void shouldRefuseABatch_whenARowIsNotWhatItsDigestSays() {
+    auto good = m_server->row(m_server->takenCase());
+    auto bad = m_server->row(m_server->takenCase());
+    bad.state.replace(bad.state.find("Registered"), 10, "Examining ");
+    const auto result = m_desk->cache().applyFeed({good, bad}, m_server->world.now);
+    QVERIFY(!result);
+    QCOMPARE(result.error().code, core::ErrorCode::Malformed);
+    QCOMPARE(caseCount(), std::size_t(0));
+    QVERIFY(expected(m_desk->cache().cursor()).scopes.count(m_server->east()) == 0);
+    // and the scopes in memory are those of the file again
+    QVERIFY(m_desk->feed({good}).mismatched.empty());
+    QCOMPARE(caseCount(), std::size_t(1));
+  }
+
+  void shouldNotTakeAnOlderRow() {
+    const auto id = arrive(1).front();
+    const auto old = m_server->row(m_server->record(id));
+    m_server->run(id, "clerk1", core::AddNote{"neu"});
+    m_desk->feed({m_server->row(m_server->record(id)), old});
+    QCOMPARE(m_desk->shown(id).notes.size(), std::size_t(1));
+  }
+
+  void shouldFindThatTheCheckpointDoesNotHold_andFetchThatScopeAnew() {
+    const auto ids = arrive(3);
+    static_cast<void>(m_server->row(m_server->takenCase())); // never reaches the desk
+    const auto result = m_desk->feed({eastCheckpoint()});
+    QCOMPARE(result.mismatched, std::vector<core::ScopeName>{m_server->east()});
+
+    expected(m_desk->cache().restartScope(m_server->east()));
+    QVERIFY(expected(m_desk->cache().cursor()).scopes.count(m_server->east()) == 0);
+    // WHEN all but one of the rows come again
+    std::vector<core::FeedItem> again;
+    static_cast<void>(m_server->gone(ids[0])); // its tombstone was lost
+    for (std::size_t i = 1; i < ids.size(); ++i)
+      again.emplace_back(m_server->row(m_server->record(ids[i])));
+    m_desk->feed(again);
+    QCOMPARE(caseCount(), std::size_t(3)); // nothing disappears before the end
+    static_cast<void>(m_desk->feed({eastCheckpoint()}));
+    QVERIFY(!m_desk->reader().record(ids[0]));
+    QCOMPARE(caseCount(), std::size_t(2));
+  }
+
+  void shouldFindARowThatWasChangedBehindItsBack() {
+    const auto id = arrive(2).front();
+    m_desk->perform(id, core::AddNote{"offen"}); // pending commands do not disturb the sum
+    QVERIFY(expected(m_desk->cache().verifySums()).empty());
+    m_desk->close();
+    {
+      const auto raw = storage::openRaw(storage::cacheFileOf(m_desk->profile()), 2 /* READWRITE */);
+      raw->script("UPDATE base_rows SET state = replace(state, 'Registered', 'Decided')");
+    }
+    m_desk->open();
+    QCOMPARE(expected(m_desk->cache().verifySums()), std::vector<core::ScopeName>{m_server->east()});
+  }
+
+  void shouldRemoveACaseThatLeft() {
+    const auto ids = arrive(11);
+    const auto result = m_desk->feed({m_server->gone(ids[0]), eastCheckpoint()});
+    QVERIFY(result.mismatched.empty());
+    QCOMPARE(result.changes.removed.size(), std::size_t(1));
+    QVERIFY(!m_desk->reader().record(ids[0]));
+  }
+
+  void shouldFollowACaseIntoAnotherScope_data() {
+    QTest::addColumn<bool>("tombstoneFirst");
+    QTest::newRow("tombstone first") << true;
+    QTest::newRow("row first") << false;
+  }
+  void shouldFollowACaseIntoAnotherScope() {
+    QFETCH(bool, tombstoneFirst);
+    const auto id = arrive(1).front();
+    m_desk->perform(id, core::AddNote{"kommt mit"});
+    const core::GoneRow gone{m_server->east(), 2, id, "left"};
+    m_server->run(id, "clerk1", core::TransferCase{core::OfficeId("west"), "zuständig"});
+    const auto row = m_server->row(m_server->record(id));
+    QCOMPARE(row.scope, m_server->west());
+    if (tombstoneFirst)
+      m_desk->feed({gone, row});
+    else
+      m_desk->feed({row, gone});
+    QCOMPARE(m_desk->shown(id).office, core::OfficeId("west"));
+    QCOMPARE(m_desk->outbox().front().status, OutboxStatus::Waiting);
+    QVERIFY(m_desk->feed({m_server->checkpoint(m_server->west())}).mismatched.empty());
+  }
+
+  void shouldPurgeAScopeThatIsGone_andQuarantineWhatWasUnsent() {
+    const auto ids = arrive(3);
+    m_desk->perform(ids[1], core::AddNote{"nicht verloren"});
+    const auto fewer = core::ScopeList{m_server->epoch, {core::globalScope()}};
+
+    // GIVEN it would take something unsent away THEN it is held first
+    auto result = m_desk->feed({fewer});
+    QVERIFY(result.held.has_value());
+    QCOMPARE(result.held->removed, std::int64_t(3));
+    QCOMPARE(result.held->unsent, std::int64_t(1));
+    QCOMPARE(caseCount(), std::size_t(3));
+
+    result = m_desk->feed({fewer}, storage::Removals::Allow);
+    QVERIFY(!result.held.has_value());
+    QCOMPARE(caseCount(), std::size_t(0));
+    QCOMPARE(m_desk->outbox().front().status, OutboxStatus::Quarantined);
+    QVERIFY(expected(m_desk->reader().search("窓口", 10)).empty());
+    QVERIFY(expected(m_desk->cache().cursor()).scopes.count(m_server->east()) == 0);
+
+    // WHEN the scope comes back THEN the command waits again
+    m_desk->feed({m_server->scopeList(), m_server->row(m_server->record(ids[1]))});
+    QCOMPARE(m_desk->outbox().front().status, OutboxStatus::Waiting);
+    QCOMPARE(m_desk->shown(ids[1]).notes.size(), std::size_t(1));
+  }
+
+  void shouldHoldAnAnswerThatRemovesTooMuch_data() {
+    QTest::addColumn<int>("leaving");
+    QTest::addColumn<bool>("held");
+    QTest::newRow("one in five") << 20 << false;
+    QTest::newRow("more") << 21 << true;
+    QTest::newRow("all") << 100 << true;
+  }
+  void shouldHoldAnAnswerThatRemovesTooMuch() {
+    QFETCH(int, leaving);
+    QFETCH(bool, held);
+    const auto ids = arrive(100);
+    std::vector<core::FeedItem> items;
+    for (int i = 0; i < leaving; ++i)
+      items.emplace_back(m_server->gone(ids[static_cast<std::size_t>(i)]));
+    const auto before = expected(m_desk->cache().cursor());
+    const auto result = m_desk->feed(items);
+    QCOMPARE(result.held.has_value(), held);
+    QCOMPARE(caseCount(), std::size_t(held ? 100 : 100 - leaving));
+    if (held) QCOMPARE(expected(m_desk->cache().cursor()), before);
+  }
+
+  void shouldBeginAnew_whenTheServerWasRestored() {
+    const auto id = arrive(2).front();
+    m_desk->perform(id, core::AddNote{"bestätigt"});
+    m_desk->push();
+    QCOMPARE(m_desk->outbox().front().status, OutboxStatus::Confirmed);
+    m_server->epoch = "epoch-2";
+    m_desk->feed({m_server->scopeList()});
+    const auto cursor = expected(m_desk->cache().cursor());
+    QCOMPARE(cursor.epoch, std::string("epoch-2"));
+    QVERIFY(cursor.scopes.empty());
+    QCOMPARE(m_desk->outbox().front().status, OutboxStatus::Waiting);
+    QCOMPARE(caseCount(), std::size_t(2));
+  }
+
+  void shouldLoadInBulk_andGoOnAfterARestart() {
+    std::vector<core::FeedItem> first;
+    std::vector<core::FeedItem> second;
+    for (int i = 0; i < 60; ++i)
+      (i < 30 ? first : second).emplace_back(m_server->row(m_server->takenCase()));
+    const auto lastOf = [](const std::vector<core::FeedItem>& items) {
+      return std::get<core::CaseRow>(items.back()).id;
+    };
+    first.emplace_back(core::SnapshotEnd{m_server->east(), lastOf(first), 50, false});
+    second.emplace_back(core::SnapshotEnd{m_server->east(), lastOf(second), 60, true});
+
+    static_cast<void>(expected(m_desk->cache().applySnapshot(first, m_server->world.now)));
+    QVERIFY(expected(m_desk->cache().cursor()).scopes.count(m_server->east()) == 0);
+    m_desk->close();
+    m_desk->open();
+    const auto progress = expected(m_desk->cache().snapshots());
+    QCOMPARE(progress.size(), std::size_t(1));
+    QCOMPARE(progress.front().after, std::get<core::CaseRow>(first[29]).id);
+    QCOMPARE(caseCount(), std::size_t(30));
+
+    static_cast<void>(expected(m_desk->cache().applySnapshot(second, m_server->world.now)));
+    QVERIFY(expected(m_desk->cache().finishSnapshots()).everything);
+    QVERIFY(expected(m_desk->cache().snapshots()).empty());
+    QCOMPARE(expected(m_desk->cache().cursor()).scopes.at(m_server->east()), std::int64_t(50));
+    QCOMPARE(caseCount(), std::size_t(60));
+    QVERIFY(m_desk->feed({eastCheckpoint()}).mismatched.empty());
+    QCOMPARE(expected(m_desk->reader().search("窓口", 100)).size(), std::size_t(60));
+  }
+
+  void shouldShowDueDays_whenTheProcedureComesLate() {
+    auto gone =
+        core::ReferenceRow{core::globalScope(), 100, "procedure", "food-business-permit@1", 2, {}, {}};
+    m_desk->feed({gone});
+    const auto id = arrive(1).front();
+    QVERIFY(!m_desk->listRow(id).dueOn.has_value());
+    m_desk->feed(m_server->references());
+    QVERIFY(m_desk->listRow(id).dueOn.has_value());
+  }
+
+  void shouldReplayAgain_whenTheProcedureComesLate() {
+    const auto id = arrive(1).front();
+    m_desk->perform(id, edit("/facility/phone", "042-555-0101", "042-555-0001"));
+    auto gone =
+        core::ReferenceRow{core::globalScope(), 100, "procedure", "food-business-permit@1", 2, {}, {}};
+    m_desk->feed({gone});
+    QCOMPARE(m_desk->outbox().front().code, std::string("NoSuchProcedure"));
+    m_desk->feed(m_server->references());
+    QVERIFY(m_desk->outbox().front().code.empty());
+  }
+};
+
+QTEST_APPLESS_MAIN(CacheFeedTest)
+#include "cachefeedtest.moc"
