@@ -62,7 +62,7 @@ core::Result<std::string_view> GunzipSource::next() {
   if (!m_stream->ready) return core::failure(core::ErrorCode::Internal, "zlib could not start");
   while (true) {
     if (m_stream->z.avail_in == 0 && !m_stream->inputEnded) {
-      const auto piece = m_inner->next();
+      auto piece = m_inner->next();
       if (!piece) return piece;
       m_stream->inputEnded = piece->empty();
       m_bytesIn += piece->size();
