@@ -1,0 +1,182 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/casepages/decisionpage.h"
+
+#include "models/datetext.h"
+#include "models/draftproposal.h"
+#include "models/errortext.h"
+#include "models/labels.h"
+#include "models/names.h"
+#include "models/text.h"
+#include "ui/basics/widgets.h"
+#include "ui/casepages/drafteditor.h"
+
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <boost/describe.hpp>
+
+namespace madoguchi::ui {
+
+DecisionPage::DecisionPage(const Context& context, QWidget* parent)
+    : QWidget(parent), m_context(context), m_state(new QLabel), m_editor(new DraftEditor(context)),
+      m_save(new QPushButton(tr("Save draft"))), m_route(new QVBoxLayout), m_hash(mutedLabel({})) {
+  m_state->setObjectName(QStringLiteral("draftState"));
+  m_state->setWordWrap(true);
+  m_state->setTextFormat(Qt::PlainText);
+  m_save->setObjectName(QStringLiteral("saveDraft"));
+  m_save->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_S));
+  m_hash->setObjectName(QStringLiteral("draftHash"));
+  m_hash->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  auto* content = new QWidget;
+  auto* box = new QVBoxLayout(content);
+  box->setContentsMargins(space::kMedium, space::kMedium, space::kMedium, space::kMedium);
+  box->setSpacing(space::kSmall);
+  box->addWidget(m_state);
+  box->addWidget(m_editor);
+  box->addWidget(m_save, 0, Qt::AlignLeft);
+  box->addWidget(line());
+  box->addWidget(titleLabel(tr("Approval route")));
+  box->addLayout(m_route);
+  box->addWidget(m_hash);
+  box->addStretch(1);
+  auto* scroll = new QScrollArea(this);
+  scroll->setWidget(content);
+  scroll->setWidgetResizable(true);
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins({});
+  layout->addWidget(scroll);
+  connect(m_save, &QPushButton::clicked, this, &DecisionPage::save);
+  connect(m_editor, &DraftEditor::modified, this, &DecisionPage::refreshRoute);
+  connect(&context.desk.opened, &models::OpenCase::changed, this, &DecisionPage::refresh);
+  connect(&context.desk.opened, &models::OpenCase::switched, this, &DecisionPage::refresh);
+  refresh();
+}
+
+void DecisionPage::refresh() {
+  const models::OpenCase& opened = m_context.desk.opened;
+  const core::CaseState* state = opened.state();
+  const core::Procedure* procedure = opened.procedure();
+  const bool known = state != nullptr && procedure != nullptr;
+  m_editor->setVisible(known);
+  m_save->setVisible(known);
+  if (known) {
+    const core::DraftDecision proposed = models::proposedDraft(*state, *procedure);
+    const auto refusal = opened.check(proposed);
+    // Open criteria, a missing reason: what the editor is there to mend.
+    const bool editable = !refusal || refusal->code == core::ErrorCode::CriterionOpen ||
+                          refusal->code == core::ErrorCode::ReasonIncomplete ||
+                          refusal->code == core::ErrorCode::ReasonMissing;
+    const int draft = state->draft ? state->draft->version : 0;
+    const bool same = opened.id() == m_shownCase && draft == m_shownDraft && editable == m_shownEditable;
+    // What is being written stays while the case changes elsewhere.
+    if (!same || !m_editor->isModified())
+      m_editor->show(proposed, *procedure, editable && state->status != core::Status::InApproval);
+    m_shownCase = opened.id();
+    m_shownDraft = draft;
+    m_shownEditable = editable;
+    m_save->setVisible(editable && state->status != core::Status::InApproval);
+  } else {
+    m_shownDraft = -1;
+  }
+  refreshState();
+  refreshRoute();
+}
+
+void DecisionPage::refreshState() {
+  const core::CaseState* state = m_context.desk.opened.state();
+  m_hash->clear();
+  if (state == nullptr) return m_state->clear();
+  QStringList lines;
+  if (state->decision)
+    lines << tr("Decided on %1: %2. Document number %3")
+                 .arg(models::longDay(state->decision->decidedOn), models::label(state->decision->outcome),
+                      models::qtext(state->decision->documentNumber));
+  else if (!state->draft)
+    lines << tr("No draft yet. What follows is a proposal from the findings.");
+  else
+    lines << tr("Draft version %1 by %2, %3")
+                 .arg(state->draft->version)
+                 .arg(models::personName(*m_context.desk.opened.references(), state->draft->author),
+                      models::shortMoment(state->draft->at));
+  if (!state->returnReason.empty()) lines << tr("Returned: %1").arg(models::qtext(state->returnReason));
+  m_state->setText(lines.join(QChar(u'\n')));
+  if (state->draft)
+    m_hash->setText(
+        tr("Fingerprint of what the approvers see: %1").arg(models::qtext(state->draft->hash.substr(0, 16))));
+  m_hash->setToolTip(state->draft ? models::qtext(state->draft->hash) : QString());
+}
+
+void DecisionPage::addStage(const QString& sign, const QString& text) {
+  auto* label = valueLabel(QStringLiteral("%1  %2").arg(sign, text));
+  m_route->addWidget(label);
+}
+
+void DecisionPage::refreshRoute() {
+  while (QLayoutItem* item = m_route->takeAt(0)) {
+    delete item->widget();
+    delete item;
+  }
+  const core::CaseState* state = m_context.desk.opened.state();
+  const core::Procedure* procedure = m_context.desk.opened.procedure();
+  if (state == nullptr || procedure == nullptr) return;
+  const auto references = m_context.desk.opened.references();
+  const bool running = state->status >= core::Status::InApproval && !state->route.empty();
+  if (running) {
+    const auto open = core::openStages(*state);
+    for (const core::RouteStage& stage : state->route) {
+      const QString who =
+          tr("%1 (%2)").arg(models::stageKindLabel(stage.kind), models::rankLabel(stage.role));
+      const bool waits =
+          std::any_of(open.begin(), open.end(), [&](const auto* other) { return other->id == stage.id; });
+      if (!stage.by.empty())
+        addStage(QStringLiteral("✓"),
+                 tr("%1: %2, %3")
+                         .arg(who, models::personName(*references, stage.by), models::shortMoment(stage.at)) +
+                     (stage.forAbsent ? tr(" (for an absent colleague)") : QString()));
+      else
+        addStage(waits ? QStringLiteral("→") : QStringLiteral("○"),
+                 waits ? tr("%1: waits now").arg(who) : who);
+    }
+    return;
+  }
+  const std::string outcome = boost::describe::enum_to_string(m_editor->draft().outcome, "?");
+  for (const core::Stage* stage :
+       core::stagesFor(*procedure, outcome, core::amountOf(*procedure, state->form)))
+    addStage(QStringLiteral("○"),
+             tr("%1 (%2)").arg(models::label(stage->kind), models::rankLabel(stage->rank)));
+}
+
+bool DecisionPage::needsSaving() const {
+  const core::CaseState* state = m_context.desk.opened.state();
+  return !state->draft || m_editor->isModified() ||
+         state->draft->hash != core::draftHash(*state, *state->draft);
+}
+
+void DecisionPage::begin() {
+  m_editor->focusFirst();
+}
+
+void DecisionPage::save() {
+  models::OpenCase& opened = m_context.desk.opened;
+  if (opened.state() == nullptr || opened.procedure() == nullptr || !needsSaving()) return;
+  if (const auto refusal = opened.check(m_editor->draft())) {
+    Q_EMIT failed(models::errorText(refusal->code));
+    return;
+  }
+  opened.perform(m_editor->draft());
+}
+
+void DecisionPage::submit() {
+  models::OpenCase& opened = m_context.desk.opened;
+  if (opened.state() == nullptr || opened.procedure() == nullptr) return;
+  if (!needsSaving()) return opened.perform(core::SubmitForApproval{opened.state()->draft->version});
+  const core::DraftDecision draft = m_editor->draft();
+  if (const auto refusal = opened.check(draft)) {
+    Q_EMIT failed(models::errorText(refusal->code));
+    return;
+  }
+  opened.perform({draft, core::SubmitForApproval{opened.state()->draftVersions + 1}});
+}
+
+} // namespace madoguchi::ui

@@ -1,0 +1,52 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/basics/context.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace madoguchi::ui {
+
+class DraftEditor;
+
+/// The draft decision with its route: who has agreed, who is next, and the hash of what the approvers see.
+class DecisionPage : public QWidget {
+  Q_OBJECT
+
+public:
+  DecisionPage(const Context& context, QWidget* parent = nullptr);
+
+  /// Gives the keyboard to the draft.
+  void begin();
+  /// Saves the draft where it was changed, or where none stands yet.
+  void save();
+  /// The commands that submit: the draft before it, where it was changed or none stands.
+  void submit();
+
+Q_SIGNALS:
+  void failed(const QString& text);
+
+private:
+  void refresh();
+  void refreshRoute();
+  void refreshState();
+  void addStage(const QString& sign, const QString& text);
+  [[nodiscard]] bool needsSaving() const;
+
+  Context m_context;
+  QLabel* m_state;
+  DraftEditor* m_editor;
+  QPushButton* m_save;
+  QVBoxLayout* m_route;
+  QLabel* m_hash;
+  core::CaseId m_shownCase;
+  int m_shownDraft = -1;
+  bool m_shownEditable = false;
+};
+
+} // namespace madoguchi::ui

@@ -1,0 +1,240 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/casepages/documentspage.h"
+
+#include "models/datetext.h"
+#include "models/errortext.h"
+#include "models/names.h"
+#include "models/text.h"
+#include "ui/basics/icons.h"
+#include "ui/basics/widgets.h"
+#include "ui/casepages/documentpreview.h"
+
+#include <QComboBox>
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHeaderView>
+#include <QLocale>
+#include <QMimeData>
+#include <QMimeDatabase>
+#include <QSplitter>
+#include <QTableWidget>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace madoguchi::ui {
+
+DocumentsPage::DocumentsPage(const Context& context, QWidget* parent)
+    : QWidget(parent), m_context(context), m_missing(new QLabel(this)), m_table(new QTableWidget(0, 4, this)),
+      m_kind(new QComboBox(this)),
+      m_attach(new QPushButton(icon(QStringLiteral("attach"), context.theme.colours().text),
+                               tr("Attach a file …"), this)),
+      m_verify(new QPushButton(tr("Mark as verified"), this)),
+      m_detach(new QPushButton(tr("Take off"), this)), m_preview(new DocumentPreview(context, this)) {
+  setAcceptDrops(true);
+  m_missing->setObjectName(QStringLiteral("missingDocuments"));
+  m_missing->setWordWrap(true);
+  m_table->setObjectName(QStringLiteral("documents"));
+  m_table->setAccessibleName(tr("Documents of the case"));
+  m_table->setHorizontalHeaderLabels({tr("Document"), tr("File"), tr("Size"), tr("Verified")});
+  m_table->setEditTriggers(QTableWidget::NoEditTriggers);
+  m_table->setSelectionBehavior(QTableWidget::SelectRows);
+  m_table->setSelectionMode(QTableWidget::SingleSelection);
+  m_table->setTabKeyNavigation(false);
+  m_table->setAttribute(Qt::WA_InputMethodEnabled, false);
+  m_table->verticalHeader()->hide();
+  m_table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
+  m_kind->setObjectName(QStringLiteral("documentKind"));
+  m_kind->setAccessibleName(tr("Kind of the document to attach"));
+  m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  m_kind->setMinimumContentsLength(14);
+  m_attach->setObjectName(QStringLiteral("attachDocument"));
+  m_verify->setObjectName(QStringLiteral("verifyDocument"));
+  m_detach->setObjectName(QStringLiteral("detachDocument"));
+
+  auto* add = new QHBoxLayout;
+  add->addWidget(m_kind, 1);
+  add->addWidget(m_attach);
+  auto* act = new QHBoxLayout;
+  act->addWidget(m_verify);
+  act->addWidget(m_detach);
+  act->addStretch(1);
+  auto* upper = new QWidget(this);
+  auto* box = new QVBoxLayout(upper);
+  box->setContentsMargins(space::kMedium, space::kMedium, space::kMedium, space::kSmall);
+  box->addWidget(m_missing);
+  box->addWidget(m_table, 1);
+  box->addLayout(act);
+  box->addLayout(add);
+  auto* split = new QSplitter(Qt::Vertical, this);
+  split->addWidget(upper);
+  split->addWidget(m_preview);
+  split->setChildrenCollapsible(false);
+  split->setSizes({300, 300});
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins({});
+  layout->addWidget(split);
+  setFocusProxy(m_table);
+
+  connect(m_attach, &QPushButton::clicked, this, &DocumentsPage::chooseFile);
+  connect(m_verify, &QPushButton::clicked, this, &DocumentsPage::verify);
+  connect(m_detach, &QPushButton::clicked, this, &DocumentsPage::detach);
+  connect(m_table, &QTableWidget::currentCellChanged, this, [this] {
+    if (!m_filling) refreshButtons();
+  });
+  connect(&context.desk.ports.blobs, &models::BlobSource::stored, this, &DocumentsPage::finishUpload);
+  connect(&context.desk.ports.blobs, &models::BlobSource::failed, this,
+          [this](quint64 request, const core::Error& error) {
+            if (m_uploads.erase(request) > 0) Q_EMIT failed(models::errorText(error.code));
+          });
+  connect(&context.desk.opened, &models::OpenCase::changed, this, &DocumentsPage::refresh);
+  connect(&context.desk.opened, &models::OpenCase::switched, this, &DocumentsPage::refresh);
+  refresh();
+}
+
+void DocumentsPage::refresh() {
+  const models::OpenCase& opened = m_context.desk.opened;
+  const core::CaseState* state = opened.state();
+  const core::Procedure* procedure = opened.procedure();
+  m_filling = true;
+  const int row = m_table->currentRow();
+  const QVariant kind = m_kind->currentData();
+  m_table->setRowCount(0);
+  m_kind->clear();
+  if (procedure != nullptr)
+    for (const core::DocumentKind& known : procedure->documents)
+      m_kind->addItem(models::localText(known.title), models::qtext(known.id));
+  m_kind->addItem(models::documentKindTitle(nullptr, {}), QString());
+  m_kind->setCurrentIndex(qMax(0, m_kind->findData(kind)));
+  for (std::size_t i = 0; state != nullptr && i < state->documents.size(); ++i) {
+    const core::CaseDocument& document = state->documents[i];
+    if (document.detached) continue;
+    const int at = m_table->rowCount();
+    m_table->insertRow(at);
+    const QString verified =
+        document.verifiedBy.empty()
+            ? QString()
+            : QStringLiteral("✓ %1").arg(models::personName(*opened.references(), document.verifiedBy));
+    const QString cells[] = {models::documentKindTitle(procedure, document.kind),
+                             models::qtext(document.name), QLocale().formattedDataSize(document.size),
+                             verified};
+    for (int column = 0; column < 4; ++column)
+      m_table->setItem(at, column, new QTableWidgetItem(cells[column]));
+    m_table->item(at, 0)->setData(Qt::UserRole, static_cast<int>(i));
+  }
+  m_table->resizeColumnToContents(0);
+  m_table->resizeColumnToContents(2);
+  m_table->resizeColumnToContents(3);
+  if (m_table->rowCount() > 0) m_table->setCurrentCell(qBound(0, row, m_table->rowCount() - 1), 0);
+  m_filling = false;
+  refreshMissing();
+  refreshButtons();
+}
+
+void DocumentsPage::refreshMissing() {
+  const core::CaseState* state = m_context.desk.opened.state();
+  const core::Procedure* procedure = m_context.desk.opened.procedure();
+  QStringList missing;
+  if (state != nullptr && procedure != nullptr)
+    for (const core::DocumentKind* kind : core::requiredDocuments(*procedure, state->form)) {
+      const bool there =
+          std::any_of(state->documents.begin(), state->documents.end(),
+                      [&](const auto& document) { return document.kind == kind->id && !document.detached; });
+      if (!there) missing << models::localText(kind->title);
+    }
+  if (state == nullptr)
+    m_missing->clear();
+  else
+    m_missing->setText(missing.isEmpty() ? tr("All required documents are here.")
+                                         : tr("Missing: %1").arg(missing.join(QStringLiteral(", "))));
+}
+
+void DocumentsPage::refreshButtons() {
+  const models::OpenCase& opened = m_context.desk.opened;
+  const core::AttachDocument trial{core::DocumentId("-"), {}, "-", {}, 1, core::BlobId(std::string(64, '0'))};
+  const auto refusal = opened.check(trial);
+  m_attach->setEnabled(!refusal);
+  m_kind->setEnabled(!refusal);
+  m_attach->setToolTip(refusal ? models::errorText(refusal->code) : tr("Or drop files here"));
+  const core::CaseDocument* document = current();
+  const auto allowed = [&](QPushButton* button, const core::CommandBody& body) {
+    const auto why = document == nullptr ? std::nullopt : opened.check(body);
+    button->setEnabled(document != nullptr && !why);
+    button->setToolTip(why ? models::errorText(why->code) : QString());
+  };
+  const core::DocumentId id = document == nullptr ? core::DocumentId() : document->id;
+  const bool verified = document != nullptr && !document->verifiedBy.empty();
+  m_verify->setText(verified ? tr("Take the verification back") : tr("Mark as verified"));
+  allowed(m_verify, core::VerifyDocument{id, !verified, {}});
+  allowed(m_detach, core::DetachDocument{id});
+  if (document != nullptr)
+    m_preview->show(*document, opened.id());
+  else
+    m_preview->clear();
+}
+
+const core::CaseDocument* DocumentsPage::current() const {
+  const core::CaseState* state = m_context.desk.opened.state();
+  const QTableWidgetItem* item = m_table->item(m_table->currentRow(), 0);
+  if (state == nullptr || item == nullptr) return nullptr;
+  const auto index = static_cast<std::size_t>(item->data(Qt::UserRole).toInt());
+  return index < state->documents.size() ? &state->documents[index] : nullptr;
+}
+
+void DocumentsPage::chooseFile() {
+  auto* dialog = new QFileDialog(this, tr("Attach a file"));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setFileMode(QFileDialog::ExistingFiles);
+  connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList& paths) {
+    for (const QString& path : paths)
+      attach(path);
+  });
+  dialog->open();
+}
+
+void DocumentsPage::attach(const QString& path) {
+  const quint64 request = m_context.desk.ports.blobs.nextRequest();
+  m_uploads[request] = {m_context.desk.opened.id(), QFileInfo(path).fileName(),
+                        m_kind->currentData().toString().toStdString()};
+  m_context.desk.ports.blobs.storeFile(request, path);
+}
+
+void DocumentsPage::finishUpload(quint64 request, const core::BlobId& blob, qint64 size) {
+  const auto found = m_uploads.find(request);
+  if (found == m_uploads.end()) return;
+  const Upload upload = found->second;
+  m_uploads.erase(found);
+  // Another case may be open by now: then the file was stored for nothing, and nothing else happened.
+  if (upload.caseId != m_context.desk.opened.id()) {
+    Q_EMIT failed(tr("“%1” was not attached: another case was opened meanwhile.").arg(upload.name));
+    return;
+  }
+  const QString type = QMimeDatabase().mimeTypeForFile(upload.name, QMimeDatabase::MatchExtension).name();
+  m_context.desk.opened.perform(core::AttachDocument{m_context.desk.ports.newDocumentId(), upload.kind,
+                                                     upload.name.toStdString(), type.toStdString(), size,
+                                                     blob});
+}
+
+void DocumentsPage::verify() {
+  if (const core::CaseDocument* document = current())
+    m_context.desk.opened.perform(core::VerifyDocument{document->id, document->verifiedBy.empty(), {}});
+}
+
+void DocumentsPage::detach() {
+  if (const core::CaseDocument* document = current())
+    m_context.desk.opened.perform(core::DetachDocument{document->id});
+}
+
+void DocumentsPage::dragEnterEvent(QDragEnterEvent* event) {
+  if (m_attach->isEnabled() && event->mimeData()->hasUrls()) event->acceptProposedAction();
+}
+
+void DocumentsPage::dropEvent(QDropEvent* event) {
+  for (const QUrl& url : event->mimeData()->urls())
+    if (url.isLocalFile()) attach(url.toLocalFile());
+}
+
+} // namespace madoguchi::ui

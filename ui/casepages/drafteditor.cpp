@@ -1,0 +1,202 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/casepages/drafteditor.h"
+
+#include "models/labels.h"
+#include "models/text.h"
+#include "ui/basics/widgets.h"
+
+#include <QButtonGroup>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QPlainTextEdit>
+#include <QRadioButton>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+namespace madoguchi::ui {
+
+namespace {
+
+constexpr core::Outcome kOutcomes[] = {core::Outcome::Granted, core::Outcome::GrantedWithConditions,
+                                       core::Outcome::Refused, core::Outcome::Dismissed};
+
+enum ReasonColumn { kCriterion, kFact, kArticle };
+
+} // namespace
+
+DraftEditor::DraftEditor(const Context& context, QWidget* parent)
+    : QWidget(parent), m_context(context), m_outcome(new QButtonGroup(this)),
+      m_conditionPart(new QWidget(this)), m_usual(new QComboBox(m_conditionPart)),
+      m_conditions(new QPlainTextEdit(m_conditionPart)), m_reasonPart(new QWidget(this)),
+      m_reasons(new QTableWidget(0, 3, m_reasonPart)), m_remarks(new QPlainTextEdit(this)) {
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins({});
+  layout->setSpacing(space::kSmall);
+  buildOutcomes();
+  buildConditions();
+  buildReasons();
+  layout->addWidget(m_conditionPart);
+  layout->addWidget(m_reasonPart);
+  m_remarks->setObjectName(QStringLiteral("remarks"));
+  m_remarks->setAccessibleName(tr("Remarks for the approvers"));
+  m_remarks->setTabChangesFocus(true);
+  m_remarks->setMaximumHeight(fontMetrics().height() * 4);
+  layout->addWidget(titleLabel(tr("Remarks for the approvers"), this));
+  layout->addWidget(m_remarks);
+  connect(m_remarks, &QPlainTextEdit::textChanged, this, &DraftEditor::touch);
+}
+
+void DraftEditor::buildOutcomes() {
+  layout()->addWidget(titleLabel(tr("Outcome"), this));
+  for (const core::Outcome outcome : kOutcomes) {
+    auto* button = new QRadioButton(models::label(outcome), this);
+    button->setObjectName(QStringLiteral("outcome%1").arg(static_cast<int>(outcome)));
+    m_outcome->addButton(button, static_cast<int>(outcome));
+    layout()->addWidget(button);
+  }
+  connect(m_outcome, &QButtonGroup::idClicked, this, [this] {
+    showParts();
+    touch();
+  });
+}
+
+void DraftEditor::buildConditions() {
+  auto* box = new QVBoxLayout(m_conditionPart);
+  box->setContentsMargins({});
+  box->addWidget(titleLabel(tr("Conditions, one on each line"), m_conditionPart));
+  m_usual->setObjectName(QStringLiteral("usualConditions"));
+  m_usual->setAccessibleName(tr("Add a usual condition"));
+  m_usual->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  box->addWidget(m_usual);
+  m_conditions->setObjectName(QStringLiteral("conditions"));
+  m_conditions->setAccessibleName(tr("Conditions, one on each line"));
+  m_conditions->setTabChangesFocus(true);
+  m_conditions->setMaximumHeight(fontMetrics().height() * 6);
+  box->addWidget(m_conditions);
+  connect(m_conditions, &QPlainTextEdit::textChanged, this, &DraftEditor::touch);
+  connect(m_usual, &QComboBox::activated, this, [this](int index) {
+    if (index > 0) m_conditions->appendPlainText(m_usual->itemData(index).toString());
+    m_usual->setCurrentIndex(0);
+  });
+}
+
+void DraftEditor::buildReasons() {
+  auto* box = new QVBoxLayout(m_reasonPart);
+  box->setContentsMargins({});
+  box->addWidget(titleLabel(tr("Reasons"), m_reasonPart));
+  box->addWidget(
+      mutedLabel(tr("Each reason names a criterion that is not met, the fact, and the article. The "
+                    "article alone is not enough."),
+                 m_reasonPart));
+  m_reasons->setObjectName(QStringLiteral("reasons"));
+  m_reasons->setAccessibleName(tr("Reasons"));
+  m_reasons->setHorizontalHeaderLabels({tr("Criterion"), tr("Fact"), tr("Article")});
+  m_reasons->verticalHeader()->hide();
+  m_reasons->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+  m_reasons->setTabKeyNavigation(false);
+  m_reasons->setWordWrap(true);
+  m_reasons->setMinimumHeight(fontMetrics().height() * 7);
+  box->addWidget(m_reasons);
+  auto* add = new QPushButton(tr("Add a reason"), m_reasonPart);
+  add->setObjectName(QStringLiteral("addReason"));
+  auto* remove = new QPushButton(tr("Remove the reason"), m_reasonPart);
+  auto* buttons = new QHBoxLayout;
+  buttons->addWidget(add);
+  buttons->addWidget(remove);
+  buttons->addStretch(1);
+  box->addLayout(buttons);
+  connect(add, &QPushButton::clicked, this, [this] {
+    addReason({});
+    touch();
+  });
+  connect(remove, &QPushButton::clicked, this, [this] {
+    m_reasons->removeRow(m_reasons->currentRow());
+    touch();
+  });
+  connect(m_reasons, &QTableWidget::cellChanged, this, &DraftEditor::touch);
+}
+
+void DraftEditor::addReason(const core::Reason& reason) {
+  const int row = m_reasons->rowCount();
+  m_reasons->insertRow(row);
+  auto* criterion = new QComboBox;
+  criterion->setAccessibleName(tr("Criterion"));
+  criterion->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  for (const core::Criterion& known : m_procedure->criteria)
+    criterion->addItem(models::localText(known.title), models::qtext(known.id.value));
+  criterion->setCurrentIndex(qMax(0, criterion->findData(models::qtext(reason.criterion.value))));
+  criterion->setEnabled(m_editable);
+  connect(criterion, &QComboBox::currentIndexChanged, this, &DraftEditor::touch);
+  m_reasons->setCellWidget(row, kCriterion, criterion);
+  m_reasons->setItem(row, kFact, new QTableWidgetItem(models::qtext(reason.fact)));
+  m_reasons->setItem(row, kArticle, new QTableWidgetItem(models::qtext(reason.article)));
+  m_reasons->resizeRowsToContents();
+}
+
+void DraftEditor::show(const core::DraftDecision& draft, const core::Procedure& procedure, bool editable) {
+  m_filling = true;
+  m_procedure = &procedure;
+  m_baseDraft = draft.baseDraft;
+  m_editable = editable;
+  m_outcome->button(static_cast<int>(draft.outcome))->setChecked(true);
+  for (QAbstractButton* button : m_outcome->buttons())
+    button->setEnabled(editable);
+  QStringList conditions;
+  for (const std::string& condition : draft.conditions)
+    conditions << models::qtext(condition);
+  m_conditions->setPlainText(conditions.join(QChar(u'\n')));
+  m_usual->clear();
+  m_usual->addItem(tr("Add a usual condition …"));
+  for (const core::LocalText& usual : procedure.notices.usualConditions)
+    m_usual->addItem(models::localText(usual), models::qtext(usual.ja));
+  m_usual->setVisible(editable && m_usual->count() > 1);
+  m_reasons->setRowCount(0);
+  for (const core::Reason& reason : draft.reasons)
+    addReason(reason);
+  m_reasons->setEditTriggers(editable ? QTableWidget::AllEditTriggers : QTableWidget::NoEditTriggers);
+  m_remarks->setPlainText(models::qtext(draft.remarks));
+  for (QPlainTextEdit* edit : {m_conditions, m_remarks})
+    edit->setReadOnly(!editable);
+  for (QPushButton* button : m_reasonPart->findChildren<QPushButton*>())
+    button->setVisible(editable);
+  m_filling = false;
+  m_modified = false;
+  showParts();
+}
+
+core::DraftDecision DraftEditor::draft() const {
+  core::DraftDecision draft;
+  draft.baseDraft = m_baseDraft;
+  draft.outcome = static_cast<core::Outcome>(m_outcome->checkedId());
+  if (draft.outcome == core::Outcome::GrantedWithConditions)
+    for (const QString& line : m_conditions->toPlainText().split(QChar(u'\n')))
+      if (!line.trimmed().isEmpty()) draft.conditions.push_back(line.trimmed().toStdString());
+  if (draft.outcome == core::Outcome::Refused || draft.outcome == core::Outcome::Dismissed)
+    for (int row = 0; row < m_reasons->rowCount(); ++row) {
+      const auto* criterion = qobject_cast<QComboBox*>(m_reasons->cellWidget(row, kCriterion));
+      draft.reasons.push_back({core::CriterionId(criterion->currentData().toString().toStdString()),
+                               m_reasons->item(row, kFact)->text().trimmed().toStdString(),
+                               m_reasons->item(row, kArticle)->text().trimmed().toStdString()});
+    }
+  draft.remarks = m_remarks->toPlainText().trimmed().toStdString();
+  return draft;
+}
+
+void DraftEditor::showParts() {
+  const auto outcome = static_cast<core::Outcome>(m_outcome->checkedId());
+  m_conditionPart->setVisible(outcome == core::Outcome::GrantedWithConditions);
+  m_reasonPart->setVisible(outcome == core::Outcome::Refused || outcome == core::Outcome::Dismissed);
+}
+
+void DraftEditor::focusFirst() {
+  if (QAbstractButton* button = m_outcome->checkedButton()) button->setFocus(Qt::ShortcutFocusReason);
+}
+
+void DraftEditor::touch() {
+  if (m_filling) return;
+  m_modified = true;
+  Q_EMIT modified();
+}
+
+} // namespace madoguchi::ui

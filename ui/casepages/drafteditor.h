@@ -1,0 +1,56 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/basics/context.h"
+
+#include <QWidget>
+
+class QButtonGroup;
+class QComboBox;
+class QLabel;
+class QPlainTextEdit;
+class QTableWidget;
+
+namespace madoguchi::ui {
+
+/// Edits a draft decision: outcome, conditions (one a line), reasons (criterion, fact, article), remarks.
+class DraftEditor : public QWidget {
+  Q_OBJECT
+
+public:
+  DraftEditor(const Context& context, QWidget* parent = nullptr);
+
+  void show(const core::DraftDecision& draft, const core::Procedure& procedure, bool editable);
+  [[nodiscard]] core::DraftDecision draft() const;
+  /// The user has changed something since the last show.
+  [[nodiscard]] bool isModified() const { return m_modified; }
+  void focusFirst();
+
+Q_SIGNALS:
+  void modified();
+
+private:
+  void buildOutcomes();
+  void buildConditions();
+  void buildReasons();
+  void addReason(const core::Reason& reason);
+  void showParts();
+  void touch();
+
+  Context m_context;
+  const core::Procedure* m_procedure = nullptr;
+  int m_baseDraft = 0;
+  QButtonGroup* m_outcome;
+  QWidget* m_conditionPart;
+  QComboBox* m_usual;
+  QPlainTextEdit* m_conditions;
+  QWidget* m_reasonPart;
+  QTableWidget* m_reasons;
+  QPlainTextEdit* m_remarks;
+  bool m_editable = false;
+  bool m_modified = false;
+  bool m_filling = false;
+};
+
+} // namespace madoguchi::ui

@@ -1,0 +1,275 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/casepages/examinationpage.h"
+
+#include "models/datetext.h"
+#include "models/draftproposal.h"
+#include "models/names.h"
+#include "models/text.h"
+#include "ui/basics/widgets.h"
+
+#include <QButtonGroup>
+#include <QFormLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QRadioButton>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace madoguchi::ui {
+
+namespace {
+
+QString sign(const core::Criterion& criterion, const core::CaseState& state) {
+  const auto found = state.findings.find(criterion.id);
+  const core::Finding* finding =
+      found == state.findings.end() ? nullptr : core::finding(criterion, found->second.finding);
+  if (finding == nullptr) return QStringLiteral("○");
+  switch (finding->effect) {
+  case core::FindingEffect::Meets:
+    return QStringLiteral("✓");
+  case core::FindingEffect::Fails:
+    return QStringLiteral("✗");
+  case core::FindingEffect::NotApplicable:
+    return QStringLiteral("–");
+  }
+  return {};
+}
+
+} // namespace
+
+ExaminationPage::ExaminationPage(const Context& context, QWidget* parent)
+    : QWidget(parent), m_context(context), m_missing(new QLabel(this)),
+      m_meetAll(new QPushButton(tr("Set all open ones to “met”"), this)), m_list(new QListWidget(this)),
+      m_detail(new QWidget(this)), m_title(titleLabel({}, m_detail)), m_help(mutedLabel({}, m_detail)),
+      m_findingBox(new QVBoxLayout), m_findings(new QButtonGroup(this)), m_fact(new QPlainTextEdit(m_detail)),
+      m_article(new QLineEdit(m_detail)), m_note(new QLineEdit(m_detail)), m_by(mutedLabel({}, m_detail)) {
+  m_missing->setObjectName(QStringLiteral("missing"));
+  m_missing->setWordWrap(true);
+  m_meetAll->setObjectName(QStringLiteral("meetAll"));
+  m_meetAll->setToolTip(tr("For a clean application that you have checked (Shift+M)"));
+  m_list->setObjectName(QStringLiteral("criteria"));
+  m_list->setAccessibleName(tr("Criteria. 1 to 9 set the finding."));
+  m_list->setWordWrap(true);
+  m_list->setAttribute(Qt::WA_InputMethodEnabled, false);
+  m_list->installEventFilter(this);
+  m_title->setWordWrap(true);
+  m_fact->setObjectName(QStringLiteral("fact"));
+  m_fact->setTabChangesFocus(true);
+  m_fact->setMaximumHeight(fontMetrics().height() * 5);
+  m_fact->installEventFilter(this);
+  m_article->setObjectName(QStringLiteral("article"));
+  m_note->setObjectName(QStringLiteral("criterionNote"));
+
+  auto* form = new QFormLayout;
+  form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+  form->addRow(tr("&Fact"), m_fact);
+  form->addRow(tr("A&rticle"), m_article);
+  form->addRow(tr("N&ote"), m_note);
+  auto* detail = new QVBoxLayout(m_detail);
+  detail->addWidget(m_title);
+  detail->addWidget(m_help);
+  detail->addLayout(m_findingBox);
+  detail->addLayout(form);
+  detail->addWidget(m_by);
+  detail->addStretch(1);
+
+  auto* top = new QHBoxLayout;
+  top->addWidget(m_missing, 1);
+  top->addWidget(m_meetAll, 0, Qt::AlignTop);
+  auto* split = new QSplitter(Qt::Vertical, this);
+  split->addWidget(m_list);
+  split->addWidget(m_detail);
+  split->setStretchFactor(0, 1);
+  split->setChildrenCollapsible(false);
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(space::kMedium, space::kMedium, space::kMedium, space::kMedium);
+  layout->addLayout(top);
+  layout->addWidget(split, 1);
+  setFocusProxy(m_list);
+
+  connect(m_meetAll, &QPushButton::clicked, this, &ExaminationPage::meetAll);
+  connect(m_list, &QListWidget::currentRowChanged, this, [this] {
+    if (!m_filling) showCriterion();
+  });
+  connect(m_article, &QLineEdit::editingFinished, this, &ExaminationPage::commit);
+  connect(m_note, &QLineEdit::editingFinished, this, &ExaminationPage::commit);
+  connect(&context.desk.opened, &models::OpenCase::changed, this, &ExaminationPage::refresh);
+  connect(&context.desk.opened, &models::OpenCase::switched, this, &ExaminationPage::refresh);
+  refresh();
+}
+
+void ExaminationPage::refresh() {
+  const models::OpenCase& opened = m_context.desk.opened;
+  const core::CaseState* state = opened.state();
+  const core::Procedure* procedure = opened.procedure();
+  m_editable = procedure != nullptr && !procedure->criteria.empty() &&
+               !opened.check(core::SetCriterion{procedure->criteria.front().id, {}, {}, {}, {}, {}});
+  m_filling = true;
+  const int row = opened.id() == m_shownCase ? m_list->currentRow() : 0;
+  m_shownCase = opened.id();
+  m_list->clear();
+  if (procedure != nullptr)
+    for (const core::Criterion& criterion : procedure->criteria) {
+      const auto found = state->findings.find(criterion.id);
+      const QString finding = models::findingTitle(
+          procedure, criterion.id, found == state->findings.end() ? std::string() : found->second.finding);
+      m_list->addItem(QStringLiteral("%1  %2 — %3")
+                          .arg(sign(criterion, *state), models::localText(criterion.title), finding));
+    }
+  m_list->setCurrentRow(qBound(0, row, m_list->count() - 1));
+  m_filling = false;
+  refreshMissing();
+  showCriterion();
+}
+
+void ExaminationPage::refreshMissing() {
+  const core::CaseState* state = m_context.desk.opened.state();
+  const core::Procedure* procedure = m_context.desk.opened.procedure();
+  m_meetAll->setVisible(m_editable);
+  if (state == nullptr || procedure == nullptr) {
+    m_missing->clear();
+    return;
+  }
+  QStringList lines;
+  const auto open = models::openCriteria(*state, *procedure);
+  m_meetAll->setEnabled(m_editable && !open.empty());
+  if (!open.empty())
+    lines << tr("%1 of %2 criteria are open.").arg(open.size()).arg(procedure->criteria.size());
+  QStringList missing;
+  for (const core::DocumentKind* kind : core::requiredDocuments(*procedure, state->form)) {
+    const bool there =
+        std::any_of(state->documents.begin(), state->documents.end(),
+                    [&](const auto& document) { return document.kind == kind->id && !document.detached; });
+    if (!there) missing << models::localText(kind->title);
+  }
+  if (!missing.isEmpty()) lines << tr("Missing documents: %1").arg(missing.join(QStringLiteral(", ")));
+  const core::FormSchema* schema = m_context.desk.opened.schema();
+  const auto errors = schema == nullptr ? std::size_t{0} : schema->validate(state->form).size();
+  if (errors > 0) lines << tr("The form has %n error(s).", nullptr, static_cast<int>(errors));
+  m_missing->setText(lines.isEmpty() ? tr("Nothing is missing: the decision can be drafted.")
+                                     : lines.join(QChar(u'\n')));
+}
+
+const core::Criterion* ExaminationPage::criterion() const {
+  const core::Procedure* procedure = m_context.desk.opened.procedure();
+  const int row = m_list->currentRow();
+  if (procedure == nullptr || row < 0 || row >= static_cast<int>(procedure->criteria.size())) return nullptr;
+  return &procedure->criteria[static_cast<std::size_t>(row)];
+}
+
+core::CriterionFinding ExaminationPage::found() const {
+  const core::CaseState* state = m_context.desk.opened.state();
+  if (state == nullptr) return {};
+  const auto entry = state->findings.find(m_shown);
+  return entry == state->findings.end() ? core::CriterionFinding{} : entry->second;
+}
+
+void ExaminationPage::showCriterion() {
+  commit();
+  const core::Criterion* shown = criterion();
+  m_detail->setVisible(shown != nullptr);
+  m_shown = shown == nullptr ? core::CriterionId() : shown->id;
+  if (shown == nullptr) return;
+  m_filling = true;
+  m_title->setText(models::localText(shown->title));
+  const QString article = models::localText(shown->article, shown->articleEn);
+  m_help->setText(QStringList{models::localText(shown->help), article}.join(QChar(u'\n')).trimmed());
+  buildFindings();
+  const core::CriterionFinding now = found();
+  m_fact->setPlainText(models::qtext(now.fact));
+  m_article->setText(models::qtext(now.article));
+  m_article->setPlaceholderText(models::qtext(shown->article));
+  m_note->setText(models::qtext(now.note));
+  m_fact->setReadOnly(!m_editable);
+  m_article->setReadOnly(!m_editable);
+  m_note->setReadOnly(!m_editable);
+  const bool known = !now.by.empty();
+  m_by->setText(known ? tr("%1, %2").arg(models::personName(*m_context.desk.opened.references(), now.by),
+                                         models::shortMoment(now.at))
+                      : QString());
+  m_filling = false;
+}
+
+void ExaminationPage::buildFindings() {
+  while (QLayoutItem* item = m_findingBox->takeAt(0)) {
+    delete item->widget();
+    delete item;
+  }
+  const core::CriterionFinding now = found();
+  int number = 0;
+  for (const core::Finding& finding : criterion()->findings) {
+    ++number;
+    auto* button =
+        new QRadioButton(QStringLiteral("%1  %2").arg(number).arg(models::localText(finding.title)));
+    button->setObjectName(QStringLiteral("finding%1").arg(number));
+    button->setChecked(finding.id == now.finding);
+    button->setEnabled(m_editable);
+    m_findings->addButton(button);
+    m_findingBox->addWidget(button);
+    connect(button, &QRadioButton::clicked, this, [this, id = finding.id] { save(id); });
+  }
+}
+
+void ExaminationPage::choose(int number) {
+  const core::Criterion* shown = criterion();
+  if (!m_editable || shown == nullptr || number < 1 || number > static_cast<int>(shown->findings.size()))
+    return;
+  save(shown->findings[static_cast<std::size_t>(number) - 1].id);
+  // On to the next one that is open, so that a row of keys clears the list.
+  if (m_list->currentRow() + 1 < m_list->count()) m_list->setCurrentRow(m_list->currentRow() + 1);
+}
+
+void ExaminationPage::save(const std::string& finding) {
+  const core::CriterionFinding now = found();
+  const core::SetCriterion command{m_shown,
+                                   now.finding,
+                                   finding,
+                                   m_fact->toPlainText().trimmed().toStdString(),
+                                   m_article->text().trimmed().toStdString(),
+                                   m_note->text().trimmed().toStdString()};
+  const bool same = command.finding == now.finding && command.fact == now.fact &&
+                    command.article == now.article && command.note == now.note;
+  if (!same) m_context.desk.opened.perform(command);
+}
+
+void ExaminationPage::commit() {
+  const bool sameCase = m_context.desk.opened.id() == m_shownCase && m_context.desk.opened.state() != nullptr;
+  if (!m_filling && m_editable && sameCase && !m_shown.empty()) save(found().finding);
+}
+
+void ExaminationPage::meetAll() {
+  const models::OpenCase& opened = m_context.desk.opened;
+  if (!m_editable || opened.procedure() == nullptr) return;
+  m_context.desk.opened.perform(models::meetAllOpen(*opened.state(), *opened.procedure()));
+}
+
+void ExaminationPage::begin() {
+  m_list->setFocus(Qt::ShortcutFocusReason);
+  const core::Procedure* procedure = m_context.desk.opened.procedure();
+  if (procedure == nullptr) return;
+  const auto open = models::openCriteria(*m_context.desk.opened.state(), *procedure);
+  if (!open.empty()) m_list->setCurrentRow(static_cast<int>(open.front() - procedure->criteria.data()));
+}
+
+bool ExaminationPage::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == m_fact && event->type() == QEvent::FocusOut) commit();
+  if (watched == m_list && event->type() == QEvent::KeyPress) {
+    const auto* key = static_cast<QKeyEvent*>(event);
+    if (key->key() >= Qt::Key_1 && key->key() <= Qt::Key_9 && key->modifiers() == Qt::NoModifier) {
+      choose(key->key() - Qt::Key_0);
+      return true;
+    }
+    if (key->key() == Qt::Key_M && key->modifiers() == Qt::ShiftModifier) {
+      meetAll();
+      return true;
+    }
+  }
+  return QWidget::eventFilter(watched, event);
+}
+
+} // namespace madoguchi::ui

@@ -1,0 +1,65 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/basics/context.h"
+
+#include <QWidget>
+
+class QButtonGroup;
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QPlainTextEdit;
+class QPushButton;
+class QVBoxLayout;
+
+namespace madoguchi::ui {
+
+/// The criteria of the procedure: a finding for each, with the fact it rests on, its article and a note; and
+/// what is still missing. In the list, Up and Down choose a criterion and 1 … 9 its finding.
+class ExaminationPage : public QWidget {
+  Q_OBJECT
+
+public:
+  ExaminationPage(const Context& context, QWidget* parent = nullptr);
+
+  /// Gives the keyboard to the first criterion without a finding.
+  void begin();
+  /// Saves what is typed, before another criterion or case is shown.
+  void commit();
+
+protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+  void refresh();
+  void refreshMissing();
+  void showCriterion();
+  void buildFindings();
+  void choose(int number);
+  void save(const std::string& finding);
+  void meetAll();
+  [[nodiscard]] const core::Criterion* criterion() const;
+  [[nodiscard]] core::CriterionFinding found() const;
+
+  Context m_context;
+  QLabel* m_missing;
+  QPushButton* m_meetAll;
+  QListWidget* m_list;
+  QWidget* m_detail;
+  QLabel* m_title;
+  QLabel* m_help;
+  QVBoxLayout* m_findingBox;
+  QButtonGroup* m_findings;
+  QPlainTextEdit* m_fact;
+  QLineEdit* m_article;
+  QLineEdit* m_note;
+  QLabel* m_by;
+  core::CriterionId m_shown; ///< the criterion that the editors belong to
+  core::CaseId m_shownCase;
+  bool m_editable = false;
+  bool m_filling = false;
+};
+
+} // namespace madoguchi::ui

@@ -1,0 +1,80 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/casepages/notespage.h"
+
+#include "models/datetext.h"
+#include "models/errortext.h"
+#include "models/names.h"
+#include "models/text.h"
+#include "ui/basics/widgets.h"
+
+#include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace madoguchi::ui {
+
+NotesPage::NotesPage(const Context& context, QWidget* parent)
+    : QWidget(parent), m_context(context), m_list(new QVBoxLayout), m_text(new QPlainTextEdit(this)),
+      m_add(primaryButton(tr("Add note"), this)) {
+  auto* content = new QWidget;
+  content->setLayout(m_list);
+  m_list->setSpacing(space::kSmall);
+  auto* scroll = new QScrollArea(this);
+  scroll->setWidget(content);
+  scroll->setWidgetResizable(true);
+  m_text->setObjectName(QStringLiteral("noteText"));
+  m_text->setAccessibleName(tr("New note"));
+  m_text->setPlaceholderText(tr("New note for colleagues. Ctrl+Enter adds it."));
+  m_text->setTabChangesFocus(true);
+  m_text->setMaximumHeight(fontMetrics().height() * 5);
+  m_add->setObjectName(QStringLiteral("noteAdd"));
+  m_add->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(space::kMedium, space::kMedium, space::kMedium, space::kMedium);
+  layout->addWidget(scroll, 1);
+  layout->addWidget(m_text);
+  layout->addWidget(m_add, 0, Qt::AlignRight);
+  setFocusProxy(m_text);
+  connect(m_add, &QPushButton::clicked, this, &NotesPage::add);
+  connect(m_text, &QPlainTextEdit::textChanged, this,
+          [this] { m_add->setEnabled(m_text->isEnabled() && !m_text->toPlainText().trimmed().isEmpty()); });
+  connect(&context.desk.opened, &models::OpenCase::changed, this, &NotesPage::refresh);
+  connect(&context.desk.opened, &models::OpenCase::switched, this, [this] {
+    m_text->clear();
+    refresh();
+  });
+  refresh();
+}
+
+void NotesPage::refresh() {
+  while (QLayoutItem* item = m_list->takeAt(0)) {
+    delete item->widget();
+    delete item;
+  }
+  const core::CaseState* state = m_context.desk.opened.state();
+  const auto refusal = m_context.desk.opened.check(core::AddNote{"-"});
+  m_text->setEnabled(!refusal);
+  m_add->setEnabled(!refusal && !m_text->toPlainText().trimmed().isEmpty());
+  m_add->setToolTip(refusal ? models::errorText(refusal->code) : QString());
+  if (state == nullptr) return;
+  if (state->notes.empty()) m_list->addWidget(mutedLabel(tr("No notes yet.")));
+  const auto references = m_context.desk.opened.references();
+  for (auto note = state->notes.rbegin(); note != state->notes.rend(); ++note) {
+    auto* card = new QFrame;
+    setRole(card, QStringLiteral("card"));
+    auto* box = new QVBoxLayout(card);
+    box->addWidget(mutedLabel(QStringLiteral("%1　%2").arg(models::shortMoment(note->at),
+                                                           models::personName(*references, note->by))));
+    box->addWidget(valueLabel(models::qtext(note->text)));
+    m_list->addWidget(card);
+  }
+  m_list->addStretch(1);
+}
+
+void NotesPage::add() {
+  m_context.desk.opened.perform(core::AddNote{m_text->toPlainText().trimmed().toStdString()});
+  m_text->clear();
+}
+
+} // namespace madoguchi::ui

@@ -1,0 +1,33 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/basics/context.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+class QVBoxLayout;
+
+namespace madoguchi::ui {
+
+/// Notes of the office on the case. Anybody in scope may add one; none is ever changed.
+class NotesPage : public QWidget {
+  Q_OBJECT
+
+public:
+  NotesPage(const Context& context, QWidget* parent = nullptr);
+
+private:
+  void refresh();
+  void add();
+
+  Context m_context;
+  QVBoxLayout* m_list;
+  QPlainTextEdit* m_text;
+  QPushButton* m_add;
+};
+
+} // namespace madoguchi::ui
