@@ -4,6 +4,7 @@
 
 #include "ui/basics/icons.h"
 #include "ui/basics/theme.h"
+#include "ui/basics/widgets.h"
 
 #include <QEvent>
 #include <QListWidget>
@@ -30,7 +31,7 @@ ErrorList::ErrorList(QWidget* parent)
   layout->addWidget(m_list);
   m_head->setCheckable(true);
   m_head->setChecked(true);
-  m_head->setAutoRaise(true);
+  setRole(m_head, QStringLiteral("plain"));
   m_head->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   m_list->setObjectName(QStringLiteral("formErrorList"));
   m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -23,6 +23,13 @@ namespace madoguchi::ui {
 
 using models::FormModel;
 
+struct FieldLine::Note {
+  QString icon;
+  NoteLabel::Tone tone;
+  QString sign;
+  QString text;
+};
+
 FieldLine::FieldLine(FormModel& model, QWidget* parent) : FormLine(model, parent) {
   setMinimumHeight(2 * fontMetrics().height());
 }
@@ -52,7 +59,7 @@ void FieldLine::buildTitle() {
   m_title->setWordWrap(true);
   m_title->setAlignment(Qt::AlignTop | Qt::AlignLeft);
   m_required = new QLabel(m_titleCell);
-  m_required->setForegroundRole(QPalette::BrightText);
+  setRole(m_required, QStringLiteral("muted"));
   scaleFont(m_required, type::kSmall);
   layout->addWidget(m_title, 1);
   layout->addWidget(m_required, 0, Qt::AlignTop);
@@ -69,7 +76,7 @@ void FieldLine::layOut() {
   // What is indented gives it back, so that all editors begin on one line.
   if (beside) m_titleCell->setFixedWidth(std::max(m_titleWidth - indent(), m_titleWidth / 2));
   m_grid->addWidget(m_titleCell, 0, 0, beside ? Qt::AlignTop : Qt::Alignment());
-  m_grid->addWidget(m_valueCell, beside ? 0 : 1, beside ? 1 : 0);
+  m_grid->addWidget(m_valueCell, beside ? 0 : 1, beside ? 1 : 0, Qt::AlignTop);
   m_grid->setColumnStretch(0, beside ? 0 : 1);
   m_grid->setColumnStretch(1, beside ? 1 : 0);
 }
@@ -151,15 +158,14 @@ void FieldLine::refresh() {
   refreshNotes(look);
 }
 
-void FieldLine::showNote(NoteLabel*& note, const char* icon, QPalette::ColorRole tone, const QString& sign,
-                         const QString& text) {
-  if (note == nullptr && text.isEmpty()) return;
+void FieldLine::showNote(NoteLabel*& note, const Note& shown) {
+  if (note == nullptr && shown.text.isEmpty()) return;
   if (note == nullptr) {
-    note = new NoteLabel(QString::fromLatin1(icon), tone, m_valueCell);
+    note = new NoteLabel(shown.icon, shown.tone, m_valueCell);
     m_below->addWidget(note);
   }
-  note->setNote(sign, text);
-  note->setVisible(!text.isEmpty());
+  note->setNote(shown.sign, shown.text);
+  note->setVisible(!shown.text.isEmpty());
 }
 
 void FieldLine::refreshNotes(const FieldLook& look) {
@@ -173,17 +179,21 @@ void FieldLine::refreshNotes(const FieldLook& look) {
     m_help->setVisible(!help.isEmpty() && !m_readOnly);
   }
   const QString error = m_problem ? m_problem->text : data(FormModel::ErrorRole).toString();
-  showNote(m_error, "attention", QPalette::BrightText, tr("Error"), error);
+  showNote(m_error, {QStringLiteral("attention"), NoteLabel::Tone::Error, tr("Error"), error});
+  if (m_editor != nullptr)
+    for (QWidget* input : m_editor->inputs())
+      setStyleProperty(input, "wrong", !error.isEmpty());
   showBetter();
   const QVariant original = data(FormModel::OriginalTextRole);
-  showNote(m_original, "correction", QPalette::PlaceholderText, tr("Corrected by the office"),
-           original.isValid() ? tr("The applicant wrote: %1").arg(original.toString()) : QString());
+  showNote(m_original,
+           {QStringLiteral("correction"), NoteLabel::Tone::Office, tr("Corrected by the office"),
+            original.isValid() ? tr("The applicant wrote: %1").arg(original.toString()) : QString()});
   QString unsaved;
   if (m_draft && m_readOnly)
     unsaved = tr("Not saved: %1").arg(look.choices.empty() ? *m_draft : tr("your last choice"));
   else if (m_draft && m_restored)
     unsaved = tr("From before, not saved yet. Leave the field to save it, or press Esc to drop it.");
-  showNote(m_unsaved, "pending", QPalette::PlaceholderText, tr("Not saved"), unsaved);
+  showNote(m_unsaved, {QStringLiteral("pending"), NoteLabel::Tone::Quiet, tr("Not saved"), unsaved});
 }
 
 void FieldLine::showBetter() {

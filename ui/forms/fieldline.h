@@ -52,13 +52,13 @@ protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+  struct Note;
   void buildTitle();
   void makeEditor(const FieldLook& look);
   void makeValueLabel();
   void layOut();
   void refreshNotes(const FieldLook& look);
-  void showNote(NoteLabel*& note, const char* icon, QPalette::ColorRole tone, const QString& sign,
-                const QString& text);
+  void showNote(NoteLabel*& note, const Note& shown);
   void showBetter();
   void onTyped();
   void setProblem(std::optional<FieldProblem> problem);

@@ -23,7 +23,7 @@ constexpr std::size_t kManyLines = 150;
 // Made before and after the line with the keyboard.
 constexpr std::ptrdiff_t kNeighbours = 12;
 // In full-width letters.
-constexpr int kTitleColumns = 15;
+constexpr int kTitleColumns = 16;
 constexpr int kNarrowColumns = 36;
 
 std::string keyOf(const models::FormRow& row) {

@@ -19,7 +19,7 @@ using Kind = models::FormRow::Kind;
 HeadLine::HeadLine(FormModel& model, Kind kind, QWidget* parent)
     : FormLine(model, parent), m_kind(kind), m_layout(new QVBoxLayout(this)), m_title(new QLabel(this)),
       m_help(mutedLabel({}, this)),
-      m_error(new NoteLabel(QStringLiteral("attention"), QPalette::BrightText, this)) {
+      m_error(new NoteLabel(QStringLiteral("attention"), NoteLabel::Tone::Error, this)) {
   m_layout->setSpacing(space::kTight);
   if (kind == Kind::Section) {
     m_layout->addWidget(line(this));

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QPalette>
 #include <QWidget>
 
-class QHBoxLayout;
+class QGridLayout;
 class QLabel;
 
 namespace madoguchi::ui {
@@ -16,13 +15,15 @@ class NoteLabel : public QWidget {
   Q_OBJECT
 
 public:
-  /// `icon`: a name of resources/icons, in the palette's colour of `tone`.
-  NoteLabel(const QString& icon, QPalette::ColorRole tone, QWidget* parent);
+  enum class Tone { Error, Office, Quiet };
+
+  /// `icon`: a name of resources/icons.
+  NoteLabel(const QString& icon, Tone tone, QWidget* parent);
 
   /// `sign`: what the icon says to who cannot see it.
   void setNote(const QString& sign, const QString& text);
   [[nodiscard]] QString text() const;
-  /// Stands at the end of the sentence.
+  /// Stands below the sentence.
   void addButton(QWidget* button);
 
 protected:
@@ -32,8 +33,8 @@ private:
   void draw();
 
   QString m_iconName;
-  QPalette::ColorRole m_tone;
-  QHBoxLayout* m_layout;
+  Tone m_tone;
+  QGridLayout* m_layout;
   QLabel* m_icon;
   QLabel* m_text;
 };
