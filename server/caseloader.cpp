@@ -22,38 +22,38 @@ core::Result<void> claim(Writing& writing, const core::CaseState& state) {
 
 } // namespace
 
-core::Result<void> CaseLoader::load(const std::vector<core::CaseRecord>& records, const std::string& action) {
-  return m_store.write([&](Writing& writing) -> core::Result<void> {
-    const auto catalog = m_catalogs.current(writing);
-    std::vector<core::CaseId> ids;
-    for (const auto& record : records)
-      ids.push_back(record.state.id);
-    if (!writing.lockCases(ids).empty())
-      return core::failure(core::ErrorCode::AlreadyExists, "a case with this id exists");
-    CaseChanges changes(writing);
-    AuditTrail audit(writing);
-    for (const auto& [state, timeline] : records) {
-      if (catalog->find(state.procedure, state.procedureVersion) == nullptr)
-        return core::failure(core::ErrorCode::NoSuchProcedure,
-                             procedureKey(state.procedure, state.procedureVersion));
-      if (catalog->offices.find(state.office) == nullptr)
-        return core::failure(core::ErrorCode::NoSuchOffice, state.office.value);
-      if (auto claimed = claim(writing, state); !claimed) return tl::unexpected(claimed.error());
-      auto text = core::toText({state, timeline});
-      auto digest = core::digestOf(text);
-      AuditEntry entry{state.office, m_clock(), consoleUser(), action, state.id.value, {}};
-      entry.details["digest"] = digest;
-      entry.details["version"] = state.version;
-      audit.add(entry);
-      for (const auto& document : state.documents)
-        writing.linkBlob(document.blob, state.id);
-      if (state.notice && !state.notice->pdf.empty()) writing.linkBlob(state.notice->pdf, state.id);
-      changes.put(std::nullopt, state, catalog->scopeOf(state), std::move(text), std::move(digest));
-    }
-    audit.write();
-    (void)changes.write();
-    return {};
-  });
+core::Result<void> loadCases(Writing& writing, const Catalog& catalog,
+                             const std::vector<core::CaseRecord>& records, const std::string& action,
+                             core::Instant now) {
+  std::vector<core::CaseId> ids;
+  for (const auto& record : records)
+    ids.push_back(record.state.id);
+  if (!writing.lockCases(ids).empty())
+    return core::failure(core::ErrorCode::AlreadyExists, "a case with this id exists");
+  CaseChanges changes(writing);
+  AuditTrail audit(writing);
+  for (const core::CaseRecord& record : records) {
+    const core::CaseState& state = record.state;
+    if (catalog.find(state.procedure, state.procedureVersion) == nullptr)
+      return core::failure(core::ErrorCode::NoSuchProcedure,
+                           procedureKey(state.procedure, state.procedureVersion));
+    if (catalog.offices.find(state.office) == nullptr)
+      return core::failure(core::ErrorCode::NoSuchOffice, state.office.value);
+    if (auto claimed = claim(writing, state); !claimed) return tl::unexpected(claimed.error());
+    auto text = core::toText(record);
+    auto digest = core::digestOf(text);
+    AuditEntry entry{state.office, now, consoleUser(), action, state.id.value, {}};
+    entry.details["digest"] = digest;
+    entry.details["version"] = state.version;
+    audit.add(entry);
+    for (const auto& document : state.documents)
+      writing.linkBlob(document.blob, state.id);
+    if (state.notice && !state.notice->pdf.empty()) writing.linkBlob(state.notice->pdf, state.id);
+    changes.put(std::nullopt, state, catalog.scopeOf(state), std::move(text), std::move(digest));
+  }
+  audit.write();
+  (void)changes.write();
+  return {};
 }
 
 } // namespace madoguchi::server

@@ -29,30 +29,6 @@ std::shared_ptr<const CatalogProcedure> compiled(const core::ReferenceRow& row) 
   return std::make_shared<const CatalogProcedure>(CatalogProcedure{std::move(*procedure), std::move(*form)});
 }
 
-std::shared_ptr<const Catalog> load(Reading& reading, const Catalog* before) {
-  auto catalog = std::make_shared<Catalog>();
-  std::vector<core::Office> offices;
-  for (const auto& row : reading.references(core::globalScope(), "office")) {
-    auto office = core::codec::read<core::Office>(documentOf(row));
-    if (!office) corrupt(row, office.error());
-    offices.push_back(std::move(*office));
-  }
-  catalog->offices = core::OfficeTree(std::move(offices));
-  for (const auto& row : reading.references(core::globalScope(), "holidays")) {
-    auto holidays = core::HolidayTable::parse(row.document);
-    if (!holidays) corrupt(row, holidays.error());
-    catalog->holidays = std::move(*holidays);
-  }
-  for (const auto& row : reading.references(core::globalScope(), "procedure")) {
-    const auto known = before == nullptr ? std::map<std::string, std::string>::const_iterator{}
-                                         : before->digests.find(row.key);
-    const bool same = before != nullptr && known != before->digests.end() && known->second == row.digest;
-    catalog->procedures[row.key] = same ? before->procedures.at(row.key) : compiled(row);
-    catalog->digests[row.key] = row.digest;
-  }
-  return catalog;
-}
-
 // "office/<office>/<group>/<ordinary|protected>"; an office id holds no slash.
 struct CaseScope {
   core::OfficeId office;
@@ -113,13 +89,37 @@ std::set<core::ProcedureId> Catalog::ofGroup(const std::string& group) const {
   return ids;
 }
 
+std::shared_ptr<const Catalog> loadCatalog(Reading& reading, const Catalog* before) {
+  auto catalog = std::make_shared<Catalog>();
+  std::vector<core::Office> offices;
+  for (const auto& row : reading.references(core::globalScope(), "office")) {
+    auto office = core::codec::read<core::Office>(documentOf(row));
+    if (!office) corrupt(row, office.error());
+    offices.push_back(std::move(*office));
+  }
+  catalog->offices = core::OfficeTree(std::move(offices));
+  for (const auto& row : reading.references(core::globalScope(), "holidays")) {
+    auto holidays = core::HolidayTable::parse(row.document);
+    if (!holidays) corrupt(row, holidays.error());
+    catalog->holidays = std::move(*holidays);
+  }
+  for (const auto& row : reading.references(core::globalScope(), "procedure")) {
+    const auto known = before == nullptr ? std::map<std::string, std::string>::const_iterator{}
+                                         : before->digests.find(row.key);
+    const bool same = before != nullptr && known != before->digests.end() && known->second == row.digest;
+    catalog->procedures[row.key] = same ? before->procedures.at(row.key) : compiled(row);
+    catalog->digests[row.key] = row.digest;
+  }
+  return catalog;
+}
+
 std::shared_ptr<const Catalog> CatalogCache::current(Reading& reading) {
   const auto counter = reading.counter(core::globalScope());
   const std::int64_t seq = counter ? counter->seq : 0;
   const std::lock_guard lock(m_mutex);
   // A reader that began earlier may still ask for the older one; it gets the newer, which does no harm.
   if (!m_catalog || seq > m_seq) {
-    m_catalog = load(reading, m_catalog.get());
+    m_catalog = loadCatalog(reading, m_catalog.get());
     m_seq = seq;
   }
   return m_catalog;

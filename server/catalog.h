@@ -41,10 +41,14 @@ public:
 
 [[nodiscard]] std::string procedureKey(const core::ProcedureId& id, int version);
 
+/// Reads the catalog as the transaction sees it, whatever it may have changed itself. `before` (may be null)
+/// saves compiling procedures that are the same. Throws StoreFailure where a stored reference cannot be read.
+[[nodiscard]] std::shared_ptr<const Catalog> loadCatalog(Reading& reading, const Catalog* before = nullptr);
+
 /// Reads the catalog anew only when the global scope has moved. Thread-safe.
 class CatalogCache {
 public:
-  /// Throws StoreFailure where a stored reference cannot be read.
+  /// Not for a transaction that has changed references: if it were given up, the change would stay here.
   [[nodiscard]] std::shared_ptr<const Catalog> current(Reading& reading);
 
 private:

@@ -63,7 +63,7 @@ core::Result<void> SampleMaker::make(std::size_t count, std::uint64_t seed, core
   if (auto added = addPeople(bureau, password); !added) return added;
   std::shared_ptr<const Catalog> catalog;
   const auto read = m_store.read([&](Reading& reading) -> core::Result<void> {
-    catalog = m_catalogs.current(reading);
+    catalog = loadCatalog(reading);
     return {};
   });
   if (!read) return read;
@@ -81,7 +81,6 @@ core::Result<void> SampleMaker::make(std::size_t count, std::uint64_t seed, core
   CaseGenerator generator(seed, count, bureau, procedures, catalog->holidays, now, numbers.numbering());
   if (auto added = addSpecimens(generator.specimens()); !added) return added;
 
-  CaseLoader loader(m_store, m_catalogs, systemNow);
   std::vector<core::CaseRecord> batch;
   for (std::size_t done = 0; done < count;) {
     auto next = generator.next();
@@ -89,7 +88,9 @@ core::Result<void> SampleMaker::make(std::size_t count, std::uint64_t seed, core
     batch.push_back(std::move(*next));
     ++done;
     if (batch.size() < kBatch && done < count) continue;
-    if (auto loaded = loader.load(batch, "caseGenerated"); !loaded) return loaded;
+    const auto loaded = m_store.write(
+        [&](Writing& writing) { return loadCases(writing, *catalog, batch, "caseGenerated", systemNow()); });
+    if (!loaded) return loaded;
     batch.clear();
     progress(done);
   }

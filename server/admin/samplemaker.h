@@ -3,7 +3,6 @@
 #pragma once
 
 #include "server/blobs/blobstore.h"
-#include "server/catalog.h"
 #include "server/generate/bureau.h"
 #include "server/generate/specimen.h"
 #include "server/identity/accounts.h"
@@ -19,8 +18,8 @@ namespace madoguchi::server {
 /// Fills a server with what server/generate makes: its offices, staff, papers and cases.
 class SampleMaker {
 public:
-  SampleMaker(Store& store, BlobStore& blobs, CatalogCache& catalogs, Accounts& accounts)
-      : m_store(store), m_blobs(blobs), m_catalogs(catalogs), m_accounts(accounts) {}
+  SampleMaker(Store& store, BlobStore& blobs, Accounts& accounts)
+      : m_store(store), m_blobs(blobs), m_accounts(accounts) {}
 
   /// The same seed, count and `now` make the same cases. `password`: of all 40 staff; none: they cannot sign
   /// in until one is set. Cases come in transactions of their own, so a failure leaves the earlier ones.
@@ -38,7 +37,6 @@ private:
 
   Store& m_store;
   BlobStore& m_blobs;
-  CatalogCache& m_catalogs;
   Accounts& m_accounts;
 };
 

@@ -127,7 +127,6 @@ std::optional<BlobStore::Upload> BlobStore::upload(const core::BlobId& id, const
 core::Result<BlobStore::Upload> BlobStore::begin(const core::BlobId& id, const core::UserId& user,
                                                  std::uint64_t length) {
   if (const auto whole = size(id)) return Upload{*whole, *whole, true};
-  if (length == 0) return core::failure(core::ErrorCode::InvalidArgument, "an empty document");
   if (length > protocol::kMaxBlobBytes)
     return core::failure(core::ErrorCode::TooLarge, "document over the limit");
   const std::lock_guard lock(m_mutex);
@@ -139,7 +138,9 @@ core::Result<BlobStore::Upload> BlobStore::begin(const core::BlobId& id, const c
   }
   const Descriptor file(stem + "." + std::to_string(length), O_WRONLY | O_CREAT | O_EXCL);
   if (file.number() < 0) return storageError("create");
-  return Upload{0, length, false};
+  if (length > 0) return Upload{0, length, false};
+  if (auto finished = finish(id, stem + ".0"); !finished) return tl::unexpected(finished.error());
+  return Upload{0, 0, true};
 }
 
 core::Result<BlobStore::Upload> BlobStore::append(const core::BlobId& id, const core::UserId& user,

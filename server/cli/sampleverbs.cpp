@@ -1,10 +1,12 @@
 // Madoguchi - desktop case management for the counter window of a government.
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/admin/logimport.h"
 #include "server/admin/samplemaker.h"
 #include "server/cli/verbs.h"
 
 #include <chrono>
 #include <cstdlib>
+#include <filesystem>
 
 namespace madoguchi::server {
 
@@ -32,7 +34,6 @@ core::Result<void> generate(const Arguments& arguments, Console& console) {
   auto store = openStore(folder);
   if (!store) return tl::unexpected(store.error());
   BlobStore blobs(folder.blobs());
-  CatalogCache catalogs;
   const Passwords passwords;
   Accounts accounts(**store, passwords, systemNow);
   const auto began = std::chrono::steady_clock::now();
@@ -41,9 +42,22 @@ core::Result<void> generate(const Arguments& arguments, Console& console) {
     console.out << done << " cases, " << static_cast<long>(static_cast<double>(done) / took.count())
                 << " a second" << std::endl;
   };
-  return SampleMaker(**store, blobs, catalogs, accounts)
+  return SampleMaker(**store, blobs, accounts)
       .make(static_cast<std::size_t>(*count), static_cast<std::uint64_t>(*seed), *now, demoPassword(),
             report);
+}
+
+core::Result<void> importLog(const Arguments& arguments, Console& console) {
+  auto store = openStore(dataFolderOf(arguments));
+  if (!store) return tl::unexpected(store.error());
+  const std::string& file = arguments.positional().front();
+  const std::string name = arguments.value("--name", std::filesystem::path(file).filename().string());
+  const auto summary = importEventLog(**store, {file, arguments.value("--mapping"), name}, systemNow);
+  if (!summary) return tl::unexpected(summary.error());
+  console.out << "cases: " << summary->cases << "\nsteps: " << summary->steps
+              << "\nclosed: " << summary->closed << "\nlate by instant: " << summary->lateByInstant
+              << "\nlate by day: " << summary->lateByDay << '\n';
+  return {};
 }
 
 } // namespace
@@ -54,15 +68,25 @@ std::vector<Verb> sampleVerbs() {
       {"generate",
        "--data DIR [--cases N] [--seed S] [--now MOMENT]",
        "Make fictitious offices, staff and cases.",
-       "The same N, seed and MOMENT (2026-04-01T09:00:00Z; the present if not given) make the same cases. "
-       "The\n"
-       "staff can sign in only if the environment variable MADOGUCHI_DEMO_PASSWORD holds a password for all "
-       "of\n"
-       "them; else set one with user passwd.\n",
+       "The same N, seed and MOMENT (2026-04-01T09:00:00Z; the present if not given) make the same cases.\n"
+       "The staff can sign in only if the environment variable MADOGUCHI_DEMO_PASSWORD holds a password for\n"
+       "all of them; else set one with user passwd.\n",
        {kDataOption, {"--cases", Kind::Value}, {"--seed", Kind::Value}, {"--now", Kind::Value}},
        0,
        0,
        &generate},
+      {"import",
+       "FILE --mapping FILE --data DIR [--name NAME]",
+       "Read an event log: XES (also .gz) or CSV.",
+       "Each trace becomes a case under the import-only procedure, with its steps, staff, offices and due\n"
+       "day. The mapping file says what the log's words mean; resources/import has an example. The same log\n"
+       "under the same NAME (the file's, if not given) is refused the second time. All or nothing. The "
+       "staff\n"
+       "of the log can sign in once user passwd gives them a password.\n",
+       {kDataOption, {"--mapping", Kind::Value}, {"--name", Kind::Value}},
+       1,
+       1,
+       &importLog},
   };
 }
 

@@ -53,60 +53,6 @@ void compress(const HttpRequest& request, HttpResponse& response) {
 
 } // namespace
 
-int statusOf(core::ErrorCode code) {
-  using Code = core::ErrorCode;
-  switch (code) {
-  case Code::Malformed:
-  case Code::InvalidArgument:
-  case Code::UnknownKind:
-    return 400;
-  case Code::NotSignedIn:
-  case Code::WrongCredentials:
-    return 401;
-  case Code::NotPermitted:
-  case Code::AccountDisabled:
-    return 403;
-  case Code::NotFound:
-  case Code::NoSuchCase:
-    return 404;
-  case Code::Conflict:
-  case Code::AlreadyExists:
-  case Code::IdReused:
-    return 409;
-  case Code::TooLarge:
-    return 413;
-  case Code::FileBroken:
-    return 422;
-  case Code::ProtocolTooOld:
-  case Code::ProtocolTooNew:
-    return 426;
-  case Code::TooManyAttempts:
-    return 429;
-  case Code::StorageFull:
-    return 507;
-  case Code::StorageFailed:
-  case Code::StorageCorrupt:
-    return 503;
-  default:
-    return 500;
-  }
-}
-
-HttpResponse problem(const core::Error& error, const HttpRequest& request) {
-  HttpResponse response;
-  response.status = statusOf(error.code);
-  const bool ours = response.status >= 500;
-  const protocol::Problem body{std::string(core::toText(ours ? core::ErrorCode::ServerFailed : error.code)),
-                               ours ? std::string() : error.detail, request.requestId};
-  response.body = protocol::encode(body);
-  response.headers["Content-Type"] = "application/json";
-  if (response.status == 401) response.headers["WWW-Authenticate"] = "Bearer";
-  if (response.status == 426)
-    response.headers["Upgrade"] = "madoguchi/" + std::to_string(protocol::kProtocol);
-  if (response.status == 429 || response.status == 503) response.headers["Retry-After"] = "5";
-  return response;
-}
-
 const Api::Route* Api::find(std::string_view method, std::string_view path) {
   static constexpr std::array kRoutes = {
       Route{"POST", "/v1/session", "session", Access::Open, kSmallBody, &Api::signIn},
@@ -150,12 +96,12 @@ HttpResponse Api::handle(const HttpRequest& request) {
       response = dispatch(*route, request);
     } else {
       const bool wrongMethod = knowsPath(request.path);
-      response = problem({core::ErrorCode::NotFound, "no such resource"}, request);
+      response = problem({core::ErrorCode::NotFound, "no such resource"}, request.requestId);
       if (wrongMethod) response.status = 405;
     }
   } catch (const std::exception& exception) {
     m_services.log.write({Severity::Error, "exception", request.requestId, exception.what()});
-    response = problem({core::ErrorCode::Internal, {}}, request);
+    response = problem({core::ErrorCode::Internal, {}}, request.requestId);
   }
   response.route = route == nullptr ? "none" : route->name;
   if (response.hold) return response;
@@ -178,7 +124,7 @@ HttpResponse Api::dispatch(const Route& route, const HttpRequest& request) {
   if (auto refused = admit(route, exchange)) {
     if (statusOf(refused->code) >= 500)
       m_services.log.write({Severity::Error, "failed", request.requestId, refused->detail});
-    return problem(*refused, request);
+    return problem(*refused, request.requestId);
   }
   return (this->*route.handler)(exchange);
 }

@@ -9,6 +9,7 @@
 #include "server/feed/feedservice.h"
 #include "server/http/message.h"
 #include "server/http/metrics.h"
+#include "server/http/problem.h"
 #include "server/identity/signin.h"
 #include "server/log.h"
 #include "server/store.h"
@@ -82,10 +83,5 @@ private:
 
   Services m_services;
 };
-
-/// The status of RFC 9110 for an error.
-[[nodiscard]] int statusOf(core::ErrorCode code);
-/// A refusal with a Problem as its body. What went wrong inside of the server stays in its log.
-[[nodiscard]] HttpResponse problem(const core::Error& error, const HttpRequest& request);
 
 } // namespace madoguchi::server

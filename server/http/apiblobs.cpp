@@ -44,9 +44,9 @@ std::optional<std::pair<std::uint64_t, std::uint64_t>> rangeFrom(std::string_vie
 
 HttpResponse Api::blobState(const Exchange& exchange) {
   if (!BlobStore::isName(exchange.rest))
-    return problem({core::ErrorCode::NotFound, "no such blob"}, exchange.request);
+    return problem({core::ErrorCode::NotFound, "no such blob"}, exchange.request.requestId);
   const auto upload = m_services.blobs.upload(core::BlobId(exchange.rest), exchange.caller.actor.id);
-  if (!upload) return problem({core::ErrorCode::NotFound, "no such blob"}, exchange.request);
+  if (!upload) return problem({core::ErrorCode::NotFound, "no such blob"}, exchange.request.requestId);
   return uploadAnswer(200, *upload);
 }
 
@@ -55,32 +55,33 @@ HttpResponse Api::blobBegin(const Exchange& exchange) {
   if (!BlobStore::isName(exchange.rest) || !length)
     return problem(
         {core::ErrorCode::InvalidArgument, "a blob is named by its SHA-256 and has an Upload-Length"},
-        exchange.request);
+        exchange.request.requestId);
   const auto upload = m_services.blobs.begin(core::BlobId(exchange.rest), exchange.caller.actor.id, *length);
-  if (!upload) return problem(upload.error(), exchange.request);
+  if (!upload) return problem(upload.error(), exchange.request.requestId);
   if (!upload->complete) return uploadAnswer(201, *upload);
   // The file may have outlived a failure to record it.
   if (auto recorded = recordBlob(exchange, upload->length); !recorded)
-    return problem(recorded.error(), exchange.request);
+    return problem(recorded.error(), exchange.request.requestId);
   return uploadAnswer(200, *upload);
 }
 
 HttpResponse Api::blobAppend(const Exchange& exchange) {
   const auto offset = numberFrom(exchange.request.header("upload-offset"));
   if (!BlobStore::isName(exchange.rest) || !offset)
-    return problem({core::ErrorCode::InvalidArgument, "a piece has an Upload-Offset"}, exchange.request);
+    return problem({core::ErrorCode::InvalidArgument, "a piece has an Upload-Offset"},
+                   exchange.request.requestId);
   const core::BlobId id(exchange.rest);
   if (const auto whole = m_services.blobs.size(id)) return uploadAnswer(204, {*whole, *whole, true});
   const auto upload = m_services.blobs.append(id, exchange.caller.actor.id, *offset, exchange.body);
   if (!upload) {
-    auto refused = problem(upload.error(), exchange.request);
+    auto refused = problem(upload.error(), exchange.request.requestId);
     const auto now = m_services.blobs.upload(id, exchange.caller.actor.id);
     if (now) refused.headers["Upload-Offset"] = std::to_string(now->offset);
     return refused;
   }
   if (upload->complete)
     if (auto recorded = recordBlob(exchange, upload->length); !recorded)
-      return problem(recorded.error(), exchange.request);
+      return problem(recorded.error(), exchange.request.requestId);
   return uploadAnswer(204, *upload);
 }
 
@@ -115,7 +116,7 @@ HttpResponse Api::blobGet(const Exchange& exchange) {
   // One who may not read it learns as little as of one that is not there.
   const auto size = BlobStore::isName(id.value) ? m_services.blobs.size(id) : std::nullopt;
   if (!size || !mayReadBlob(exchange, id))
-    return problem({core::ErrorCode::NotFound, "no such blob"}, exchange.request);
+    return problem({core::ErrorCode::NotFound, "no such blob"}, exchange.request.requestId);
   HttpResponse response;
   response.headers["Content-Type"] = "application/octet-stream";
   response.headers["Accept-Ranges"] = "bytes";

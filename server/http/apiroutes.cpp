@@ -52,35 +52,35 @@ std::chrono::seconds waitOf(const HttpRequest& request) {
 
 HttpResponse Api::signIn(const Exchange& exchange) {
   const auto request = protocol::decode<protocol::SignIn>(exchange.body);
-  if (!request) return problem(request.error(), exchange.request);
+  if (!request) return problem(request.error(), exchange.request.requestId);
   auto session = m_services.signIn.signIn(*request);
-  if (!session) return problem(session.error(), exchange.request);
+  if (!session) return problem(session.error(), exchange.request.requestId);
   return jsonAnswer(protocol::encode(*session));
 }
 
 HttpResponse Api::signOut(const Exchange& exchange) {
   const std::string_view header = exchange.request.header("authorization");
   const auto done = m_services.signIn.signOut(std::string(header.substr(header.find(' ') + 1)));
-  if (!done) return problem(done.error(), exchange.request);
+  if (!done) return problem(done.error(), exchange.request.requestId);
   return HttpResponse{204, {}, {}, {}, {}, {}};
 }
 
 HttpResponse Api::commands(const Exchange& exchange) {
   auto run = protocol::decode<protocol::CommandRun>(exchange.body);
-  if (!run) return problem(run.error(), exchange.request);
+  if (!run) return problem(run.error(), exchange.request.requestId);
   std::size_t bytes = 0;
   for (const auto& item : run->items)
     bytes += item.payload.size();
   if (run->items.size() > protocol::kMaxCommandsPerRun || bytes > protocol::kMaxRunBytes)
-    return problem({core::ErrorCode::TooLarge, "a run over the limit"}, exchange.request);
+    return problem({core::ErrorCode::TooLarge, "a run over the limit"}, exchange.request.requestId);
   if (run->device != exchange.caller.device)
     return problem({core::ErrorCode::NotPermitted, "the run is of another device than the session"},
-                   exchange.request);
+                   exchange.request.requestId);
   auto answers = m_services.commands.execute(exchange.caller, run->items);
   if (!answers) {
     m_services.log.write(
         {Severity::Error, "commandsFailed", exchange.request.requestId, answers.error().detail});
-    return problem(answers.error(), exchange.request);
+    return problem(answers.error(), exchange.request.requestId);
   }
   m_services.metrics.answers(*answers);
   return jsonAnswer(protocol::encode(protocol::CommandAnswers{std::move(*answers)}));
@@ -90,13 +90,13 @@ HttpResponse Api::changes(const Exchange& exchange) {
   core::Cursor cursor;
   if (const std::string text = parameter(exchange.request, "cursor"); !text.empty()) {
     auto read = protocol::decode<core::Cursor>(text);
-    if (!read) return problem(read.error(), exchange.request);
+    if (!read) return problem(read.error(), exchange.request.requestId);
     cursor = std::move(*read);
   }
   if (cursor.schema > protocol::kSchema)
-    return problem({core::ErrorCode::ProtocolTooNew, "cursor of a newer schema"}, exchange.request);
+    return problem({core::ErrorCode::ProtocolTooNew, "cursor of a newer schema"}, exchange.request.requestId);
   auto answer = m_services.feed.changes(exchange.caller.actor, cursor);
-  if (!answer) return problem(answer.error(), exchange.request);
+  if (!answer) return problem(answer.error(), exchange.request.requestId);
   auto response = feedAnswer(std::move(answer->body));
   const auto wait = waitOf(exchange.request);
   if (answer->idle && exchange.request.mayHold && wait.count() > 0) {
@@ -109,29 +109,30 @@ HttpResponse Api::changes(const Exchange& exchange) {
 HttpResponse Api::snapshot(const Exchange& exchange) {
   auto page = m_services.feed.snapshot(exchange.caller.actor, exchange.rest,
                                        core::CaseId(parameter(exchange.request, "after")));
-  if (!page) return problem(page.error(), exchange.request);
+  if (!page) return problem(page.error(), exchange.request.requestId);
   return feedAnswer(std::move(*page));
 }
 
 HttpResponse Api::audit(const Exchange& exchange) {
   const auto run = protocol::decode<protocol::AuditRun>(exchange.body);
-  if (!run) return problem(run.error(), exchange.request);
+  if (!run) return problem(run.error(), exchange.request.requestId);
   if (run->device != exchange.caller.device)
-    return problem({core::ErrorCode::NotPermitted, "the journal is of another device"}, exchange.request);
+    return problem({core::ErrorCode::NotPermitted, "the journal is of another device"},
+                   exchange.request.requestId);
   const auto acknowledged = m_services.journal.enter(exchange.caller, *run);
-  if (!acknowledged) return problem(acknowledged.error(), exchange.request);
+  if (!acknowledged) return problem(acknowledged.error(), exchange.request.requestId);
   return jsonAnswer(protocol::encode(*acknowledged));
 }
 
 HttpResponse Api::applications(const Exchange& exchange) {
   const auto application = protocol::decode<protocol::Application>(exchange.body);
-  if (!application) return problem(application.error(), exchange.request);
+  if (!application) return problem(application.error(), exchange.request.requestId);
   const auto answer = m_services.commands.receive(exchange.caller, *application);
-  if (!answer) return problem(answer.error(), exchange.request);
+  if (!answer) return problem(answer.error(), exchange.request.requestId);
   m_services.metrics.answers({*answer});
   if (answer->kind != core::AnswerKind::Applied) {
     const auto code = core::errorCodeFrom(answer->code);
-    auto refused = problem({code, answer->detail}, exchange.request);
+    auto refused = problem({code, answer->detail}, exchange.request.requestId);
     // The rules refuse in many ways; to the portal all of them are its own mistake.
     if (refused.status == 500 && code != core::ErrorCode::Internal) {
       refused.body =
@@ -150,7 +151,7 @@ HttpResponse Api::applications(const Exchange& exchange) {
     receipt.number = record->state.number;
     return {};
   });
-  if (!read) return problem(read.error(), exchange.request);
+  if (!read) return problem(read.error(), exchange.request.requestId);
   return jsonAnswer(protocol::encode(receipt), 201);
 }
 
@@ -159,7 +160,7 @@ HttpResponse Api::health(const Exchange& exchange) {
     if (reading.epoch().empty()) return core::failure(core::ErrorCode::StorageCorrupt, "no epoch");
     return {};
   });
-  if (!read) return problem(read.error(), exchange.request);
+  if (!read) return problem(read.error(), exchange.request.requestId);
   return textAnswer("ok\n");
 }
 
@@ -170,7 +171,7 @@ HttpResponse Api::metrics(const Exchange& exchange) {
       seq += counter.seq;
     return {};
   });
-  if (!read) return problem(read.error(), exchange.request);
+  if (!read) return problem(read.error(), exchange.request.requestId);
   return textAnswer(m_services.metrics.text(seq));
 }
 

@@ -83,24 +83,34 @@ void Accounts::write(Writing& writing, const std::vector<Account>& accounts, con
 
 core::Result<void> Accounts::add(const std::vector<NewAccount>& accounts) {
   // Hashing is slow on purpose, and alike ones (a demonstration's) are hashed once; never in the transaction.
-  std::map<std::string, std::string> hashes;
+  Hashes hashes;
   for (const NewAccount& account : accounts) {
     if (!account.password || hashes.contains(*account.password)) continue;
     auto hash = m_passwords.hash(*account.password);
     if (!hash) return tl::unexpected(hash.error());
     hashes.emplace(*account.password, std::move(*hash));
   }
-  return m_store.write([&](Writing& writing) -> core::Result<void> {
-    std::vector<Account> all;
-    for (const NewAccount& account : accounts) {
-      auto one = made(writing, account);
-      if (!one) return tl::unexpected(one.error());
-      if (account.password) one->passwordHash = hashes.at(*account.password);
-      all.push_back(std::move(*one));
-    }
-    write(writing, all, "userAdded");
-    return {};
-  });
+  return m_store.write([&](Writing& writing) { return addHashed(writing, accounts, hashes); });
+}
+
+core::Result<void> Accounts::add(Writing& writing, const std::vector<NewAccount>& accounts) {
+  return addHashed(writing, accounts, {});
+}
+
+core::Result<void> Accounts::addHashed(Writing& writing, const std::vector<NewAccount>& accounts,
+                                       const Hashes& hashes) {
+  std::vector<Account> all;
+  std::set<std::string> logins;
+  for (const NewAccount& account : accounts) {
+    auto one = made(writing, account);
+    if (!one) return tl::unexpected(one.error());
+    if (!logins.insert(account.login).second)
+      return core::failure(core::ErrorCode::AlreadyExists, "the login " + account.login + " is taken");
+    if (account.password) one->passwordHash = hashes.at(*account.password);
+    all.push_back(std::move(*one));
+  }
+  write(writing, all, "userAdded");
+  return {};
 }
 
 core::Result<void> Accounts::change(const std::string& login, const std::string& action,
@@ -140,27 +150,29 @@ core::Result<std::vector<Account>> Accounts::list() {
 }
 
 core::Result<void> Accounts::putOffices(const std::vector<core::Office>& offices) {
-  return m_store.write([&](Writing& writing) -> core::Result<void> {
-    std::set<std::string> known;
-    for (const auto& row : writing.references(core::globalScope(), "office"))
-      known.insert(row.key);
-    AuditTrail audit(writing);
-    std::vector<ReferenceChange> changes;
-    std::set<std::string> seen;
-    for (const core::Office& office : offices) {
-      if (!isOfficeId(office.id.value) || office.nameJa.empty() || !seen.insert(office.id.value).second)
-        return core::failure(core::ErrorCode::InvalidArgument,
-                             "an office needs an id of its own without slashes, and a name");
-      if (!office.parent.empty() && !known.contains(office.parent.value))
-        return core::failure(core::ErrorCode::NoSuchOffice, "parent " + office.parent.value);
-      known.insert(office.id.value);
-      changes.push_back({"office", office.id.value, documentOf(office)});
-      audit.add({office.id, m_clock(), consoleUser(), "officePut", office.id.value, {}});
-    }
-    putReferences(writing, core::globalScope(), changes);
-    audit.write();
-    return {};
-  });
+  return m_store.write([&](Writing& writing) { return putOffices(writing, offices); });
+}
+
+core::Result<void> Accounts::putOffices(Writing& writing, const std::vector<core::Office>& offices) {
+  std::set<std::string> known;
+  for (const auto& row : writing.references(core::globalScope(), "office"))
+    known.insert(row.key);
+  AuditTrail audit(writing);
+  std::vector<ReferenceChange> changes;
+  std::set<std::string> seen;
+  for (const core::Office& office : offices) {
+    if (!isOfficeId(office.id.value) || office.nameJa.empty() || !seen.insert(office.id.value).second)
+      return core::failure(core::ErrorCode::InvalidArgument,
+                           "an office needs an id of its own without slashes, and a name");
+    if (!office.parent.empty() && !known.contains(office.parent.value))
+      return core::failure(core::ErrorCode::NoSuchOffice, "parent " + office.parent.value);
+    known.insert(office.id.value);
+    changes.push_back({"office", office.id.value, documentOf(office)});
+    audit.add({office.id, m_clock(), consoleUser(), "officePut", office.id.value, {}});
+  }
+  putReferences(writing, core::globalScope(), changes);
+  audit.write();
+  return {};
 }
 
 core::Result<std::vector<core::Office>> Accounts::offices() {

@@ -29,6 +29,8 @@ public:
 
   /// All or nothing. Errors: InvalidArgument, AlreadyExists, NoSuchOffice.
   [[nodiscard]] core::Result<void> add(const std::vector<NewAccount>& accounts);
+  /// The same within a transaction, which must be given up on an error; for accounts without a password.
+  [[nodiscard]] core::Result<void> add(Writing& writing, const std::vector<NewAccount>& accounts);
   /// Ends the user's sessions too. Errors: NoSuchUser, InvalidArgument.
   [[nodiscard]] core::Result<void> setPassword(const std::string& login, const std::string& password);
   [[nodiscard]] core::Result<void> disable(const std::string& login);
@@ -36,12 +38,16 @@ public:
 
   /// Adds offices or changes those of the same id. Errors: InvalidArgument, NoSuchOffice for a parent.
   [[nodiscard]] core::Result<void> putOffices(const std::vector<core::Office>& offices);
+  [[nodiscard]] core::Result<void> putOffices(Writing& writing, const std::vector<core::Office>& offices);
   [[nodiscard]] core::Result<std::vector<core::Office>> offices();
 
   /// Makes a key for the intake interface; it is told once and kept as its hash. Errors: NoSuchOffice.
   [[nodiscard]] core::Result<std::string> addIntakeKey(const std::string& name, const core::OfficeId& office);
 
 private:
+  using Hashes = std::map<std::string, std::string>; ///< by password
+  [[nodiscard]] core::Result<void> addHashed(Writing& writing, const std::vector<NewAccount>& accounts,
+                                             const Hashes& hashes);
   [[nodiscard]] core::Result<Account> made(Writing& writing, const NewAccount& account) const;
   void write(Writing& writing, const std::vector<Account>& accounts, const std::string& action);
   [[nodiscard]] core::Result<void> change(const std::string& login, const std::string& action,
