@@ -145,7 +145,7 @@ CommandAnswer TinyServer::decide(const OutboxEntry& entry) {
   return answer;
 }
 
-Desk::Desk(TinyServer& server) : m_server(server) {
+Desk::Desk(TinyServer& server, std::string vfs) : m_server(server), m_vfs(std::move(vfs)) {
   open();
   expected(m_cache->setActor(server.world.person("clerk1")));
   feed(server.references());
@@ -155,6 +155,7 @@ storage::Profile Desk::profile() const {
   storage::Profile profile;
   profile.folder = m_folder.filePath(QStringLiteral("profile")).toStdString();
   profile.key.fill(7);
+  profile.vfs = m_vfs;
   return profile;
 }
 

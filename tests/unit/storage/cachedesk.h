@@ -65,7 +65,7 @@ private:
 /// A cache of clerk1 in a folder of its own, with the server's references in it.
 class Desk {
 public:
-  explicit Desk(TinyServer& server);
+  explicit Desk(TinyServer& server, std::string vfs = {});
 
   void open();
   void close();
@@ -87,6 +87,7 @@ public:
 
 private:
   TinyServer& m_server;
+  std::string m_vfs;
   QTemporaryDir m_folder;
   std::unique_ptr<storage::Cache> m_cache;
   std::unique_ptr<storage::CaseReader> m_reader;

@@ -1,0 +1,58 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+
+#include <chrono>
+#include <cstdio>
+#include <filesystem>
+#include <functional>
+#include <stdexcept>
+#include <string>
+
+namespace madoguchi::bench {
+
+/// Milliseconds that the work takes; the least of `times` runs, because everything else only disturbs.
+[[nodiscard]] inline double millisOf(const std::function<void()>& work, int times = 1) {
+  double least = 0;
+  for (int i = 0; i < times; ++i) {
+    const auto start = std::chrono::steady_clock::now();
+    work();
+    const double took =
+        std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+    if (i == 0 || took < least) least = took;
+  }
+  return least;
+}
+
+inline void report(const std::string& name, double measured, double limit) {
+  std::printf("%s\t%.2f ms\t%.2f ms\t%.2f\n", name.c_str(), measured, limit, measured / limit);
+  std::fflush(stdout);
+}
+
+template <class T>
+T expected(core::Result<T> result) {
+  if (!result)
+    throw std::runtime_error(std::string(core::toText(result.error().code)) + ": " + result.error().detail);
+  if constexpr (!std::is_void_v<T>) return std::move(*result);
+}
+
+/// A folder that goes away with it, on the disk and not in memory.
+class BenchFolder {
+public:
+  explicit BenchFolder(const std::string& name)
+      : m_path(std::filesystem::current_path() / ("bench-" + name + ".tmp")) {
+    std::filesystem::remove_all(m_path);
+    std::filesystem::create_directories(m_path);
+  }
+  BenchFolder(const BenchFolder&) = delete;
+  BenchFolder& operator=(const BenchFolder&) = delete;
+  ~BenchFolder() { std::filesystem::remove_all(m_path); }
+  [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
+
+private:
+  std::filesystem::path m_path;
+};
+
+} // namespace madoguchi::bench
