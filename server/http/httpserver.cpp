@@ -115,7 +115,8 @@ struct HttpServer::Inside {
   asio::awaitable<bool> write(Connection& connection, const HttpResponse& response, bool isHead,
                               bool keepAlive);
   asio::awaitable<bool> writeFile(Connection& connection, const HttpResponse& response, bool keepAlive);
-  asio::awaitable<void> refuse(Connection& connection, core::Error error);
+  // GCC 12 destroys a braced temporary in a co_await twice, hence no core::Error here.
+  asio::awaitable<void> refuse(Connection& connection, core::ErrorCode code, const char* why);
   asio::awaitable<void> ticks();
   void beginStop();
 
@@ -223,20 +224,20 @@ asio::awaitable<bool> HttpServer::Inside::exchange(Connection& connection, beast
   lowest.expires_after(options.headerTimeout);
   co_await http::async_read_header(stream, buffer, parser, asio::redirect_error(asio::use_awaitable, error));
   if (error == http::error::header_limit) {
-    co_await refuse(connection, {core::ErrorCode::TooLarge, "header over the limit"});
+    co_await refuse(connection, core::ErrorCode::TooLarge, "header over the limit");
     co_return false;
   }
   if (error) {
     if (error.category() == http::make_error_code(http::error::bad_method).category() &&
         error != http::error::end_of_stream)
-      co_await refuse(connection, {core::ErrorCode::Malformed, "not HTTP as we know it"});
+      co_await refuse(connection, core::ErrorCode::Malformed, "not HTTP as we know it");
     co_return false;
   }
   const auto target = targetFrom(parser.get().target());
   const std::size_t limit =
       target ? parts.handler.bodyLimit(parser.get().method_string(), target->path) : std::size_t{0};
   if (parser.content_length().value_or(0) > limit) {
-    co_await refuse(connection, {core::ErrorCode::TooLarge, "body over the limit"});
+    co_await refuse(connection, core::ErrorCode::TooLarge, "body over the limit");
     co_return false;
   }
   parser.body_limit(limit);
@@ -249,16 +250,16 @@ asio::awaitable<bool> HttpServer::Inside::exchange(Connection& connection, beast
   co_await http::async_read(stream, buffer, parser, asio::redirect_error(asio::use_awaitable, error));
   if (error) {
     if (error == http::error::body_limit)
-      co_await refuse(connection, {core::ErrorCode::TooLarge, "body over the limit"});
+      co_await refuse(connection, core::ErrorCode::TooLarge, "body over the limit");
     if (error == http::error::bad_chunk)
-      co_await refuse(connection, {core::ErrorCode::Malformed, "not HTTP as we know it"});
+      co_await refuse(connection, core::ErrorCode::Malformed, "not HTTP as we know it");
     co_return false;
   }
   const bool keepAlive = parser.get().keep_alive();
   const bool isHead = parser.get().method() == http::verb::head;
   auto request = requestFrom(parser.release());
   if (!request) {
-    co_await refuse(connection, {core::ErrorCode::Malformed, "not HTTP as we know it"});
+    co_await refuse(connection, core::ErrorCode::Malformed, "not HTTP as we know it");
     co_return false;
   }
   lowest.expires_never();
@@ -324,7 +325,7 @@ asio::awaitable<bool> HttpServer::Inside::writeFile(Connection& connection, cons
   std::ifstream file(response.file->file, std::ios::binary);
   file.seekg(static_cast<std::streamoff>(response.file->offset));
   if (!file) {
-    co_await refuse(connection, {core::ErrorCode::StorageFailed, {}});
+    co_await refuse(connection, core::ErrorCode::StorageFailed, "blob");
     co_return false;
   }
   http::response<http::empty_body> message;
@@ -347,8 +348,9 @@ asio::awaitable<bool> HttpServer::Inside::writeFile(Connection& connection, cons
   co_return !error && keepAlive;
 }
 
-asio::awaitable<void> HttpServer::Inside::refuse(Connection& connection, core::Error error) {
-  const HttpResponse response = problem(error, newUuid(systemNow()));
+asio::awaitable<void> HttpServer::Inside::refuse(Connection& connection, core::ErrorCode code,
+                                                 const char* why) {
+  const HttpResponse response = problem(core::Error{code, why}, newUuid(systemNow()));
   parts.metrics.request("none", response.status, std::chrono::microseconds(0));
   co_await write(connection, response, false, false);
 }
