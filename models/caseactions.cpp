@@ -124,7 +124,7 @@ std::vector<core::CommandBody> otherCommands(CaseAction action, const OpenCase& 
   case CaseAction::Release:
     return {core::ReleaseCase{}};
   case CaseAction::Withdraw:
-    return {core::WithdrawCase{today, {}}};
+    return {core::WithdrawCase{today, kTrial}};
   case CaseAction::AfterView:
     return {core::AfterView{}};
   case CaseAction::Transfer:

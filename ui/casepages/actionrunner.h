@@ -1,0 +1,47 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/caseactions.h"
+#include "ui/basics/context.h"
+
+#include <QObject>
+
+class QWidget;
+
+namespace madoguchi::ui {
+
+class ActionDialog;
+class NoticeFlow;
+
+/// Carries an action out that the rules allow: at once, or after asking for what it needs.
+class ActionRunner : public QObject {
+  Q_OBJECT
+
+public:
+  ActionRunner(const Context& context, QWidget* window);
+
+  void run(models::CaseAction action);
+
+Q_SIGNALS:
+  void said(const madoguchi::ui::Message& message);
+
+private:
+  void askCorrection();
+  void recordAnswer();
+  void giveBack();
+  void explainDelay();
+  void stopClock();
+  void transfer();
+  void withdraw();
+  ActionDialog* dialogFor(models::CaseAction action);
+  /// Performs when the dialog is accepted, if the same case is still open.
+  template <class MakeCommand>
+  void performWhenAccepted(ActionDialog* dialog, MakeCommand make);
+
+  Context m_context;
+  QWidget* m_window;
+  NoticeFlow* m_notice;
+};
+
+} // namespace madoguchi::ui

@@ -1,0 +1,107 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/casepages/applicationpage.h"
+
+#include "models/names.h"
+#include "models/text.h"
+#include "ui/basics/widgets.h"
+#include "ui/casepages/applicanteditor.h"
+#include "ui/forms/formview.h"
+
+#include <QVBoxLayout>
+
+namespace madoguchi::ui {
+
+ApplicationPage::ApplicationPage(const Context& context, QWidget* parent)
+    : QWidget(parent), m_context(context), m_toggle(new QToolButton(this)),
+      m_applicant(new ApplicantEditor(this)), m_view(new FormView(m_form, this)) {
+  m_toggle->setObjectName(QStringLiteral("applicantToggle"));
+  setRole(m_toggle, QStringLiteral("plain"));
+  m_toggle->setCheckable(true);
+  m_toggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  m_toggle->setArrowType(Qt::RightArrow);
+  m_applicant->setVisible(false);
+  m_applicant->setContentsMargins(space::kMedium, 0, space::kMedium, space::kSmall);
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, space::kSmall, 0, 0);
+  layout->setSpacing(space::kTight);
+  layout->addWidget(m_toggle);
+  layout->addWidget(m_applicant);
+  layout->addWidget(m_view, 1);
+  setFocusProxy(m_view);
+
+  connect(m_toggle, &QToolButton::toggled, this, [this](bool open) {
+    m_toggle->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+    m_applicant->setVisible(open);
+  });
+  connect(m_applicant, &ApplicantEditor::edited, this, [this](const core::FieldEdit& edit) {
+    m_context.desk.opened.perform(core::EditApplicant{{edit}});
+  });
+  connect(&m_form, &models::FormModel::edited, this,
+          [this](const core::FieldEdit& edit) { m_context.desk.opened.perform(core::EditForm{{edit}}); });
+  // What the rules refused is not in the case, so it does not stay on the page either.
+  connect(&context.desk.opened, &models::OpenCase::refused, this, &ApplicationPage::refresh);
+  connect(&context.desk.opened, &models::OpenCase::changed, this, &ApplicationPage::refresh);
+  connect(&context.desk.opened, &models::OpenCase::switched, this, &ApplicationPage::refresh);
+  connect(m_view, &FormView::draftChanged, this, &ApplicationPage::saveDrafts);
+  connect(m_view, &FormView::draftDropped, this, &ApplicationPage::saveDrafts);
+  refresh();
+}
+
+QString ApplicationPage::draftsKey() const {
+  return QStringLiteral("drafts/") + models::qtext(m_shownCase.value);
+}
+
+void ApplicationPage::saveDrafts() {
+  if (m_shownCase.empty()) return;
+  QVariantMap drafts;
+  for (auto draft = m_view->drafts().begin(); draft != m_view->drafts().end(); ++draft)
+    drafts.insert(draft.key(), draft.value());
+  m_context.desk.ports.preferences.setValue(draftsKey(), drafts.isEmpty() ? QVariant() : QVariant(drafts));
+}
+
+void ApplicationPage::refresh() {
+  const models::OpenCase& opened = m_context.desk.opened;
+  const core::CaseState* state = opened.state();
+  m_toggle->setVisible(state != nullptr);
+  if (state == nullptr) {
+    m_form.clear();
+    m_shownCase = {};
+    m_applicant->setVisible(false);
+    return;
+  }
+  const core::Party& party = state->applicant.party;
+  m_toggle->setText(
+      tr("Applicant: %1　%2").arg(models::qtext(party.name.display), models::addressLine(party.address)));
+  m_toggle->setAccessibleName(tr("Show or hide the applicant's particulars"));
+  m_applicant->setVisible(m_toggle->isChecked());
+  m_applicant->show(state->applicant, state->corrected, !opened.check(core::EditApplicant{}));
+  showForm();
+}
+
+void ApplicationPage::showForm() {
+  const models::OpenCase& opened = m_context.desk.opened;
+  const core::CaseState& state = *opened.state();
+  if (opened.procedure() == nullptr) {
+    m_form.clear();
+    return;
+  }
+  const bool another = m_shownCase != state.id;
+  if (another) m_form.clear();
+  m_shownCase = state.id;
+  m_view->setReadOnly(opened.check(core::EditForm{}).has_value());
+  m_form.show(*opened.procedure(), opened.schema(), state.form, state.corrected);
+  m_references = opened.references();
+  if (!another) return;
+  QMap<QString, QString> drafts;
+  const QVariantMap saved = m_context.desk.ports.preferences.value(draftsKey()).toMap();
+  for (auto draft = saved.begin(); draft != saved.end(); ++draft)
+    drafts.insert(draft.key(), draft.value().toString());
+  if (!drafts.isEmpty()) m_view->restoreDrafts(drafts);
+}
+
+bool ApplicationPage::commit() {
+  return m_view->commit();
+}
+
+} // namespace madoguchi::ui

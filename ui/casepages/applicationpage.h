@@ -1,0 +1,43 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/formmodel.h"
+#include "ui/basics/context.h"
+
+#include <QWidget>
+
+class QToolButton;
+
+namespace madoguchi::ui {
+
+class ApplicantEditor;
+class FormView;
+
+/// What was applied for, and by whom: the applicant and the form of the procedure. Each field saves itself
+/// as a command; what is typed and not saved is kept as a local draft.
+class ApplicationPage : public QWidget {
+  Q_OBJECT
+
+public:
+  ApplicationPage(const Context& context, QWidget* parent = nullptr);
+
+  /// Saves what is typed; false where it is no value.
+  bool commit();
+
+private:
+  void refresh();
+  void showForm();
+  [[nodiscard]] QString draftsKey() const;
+  void saveDrafts();
+
+  Context m_context;
+  models::FormModel m_form;
+  QToolButton* m_toggle;
+  ApplicantEditor* m_applicant;
+  FormView* m_view;
+  core::CaseId m_shownCase;
+  std::shared_ptr<const models::References> m_references; ///< keeps alive what the form points into
+};
+
+} // namespace madoguchi::ui

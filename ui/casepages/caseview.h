@@ -1,0 +1,54 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/caseactions.h"
+#include "ui/basics/context.h"
+
+#include <QWidget>
+
+class QTabWidget;
+
+namespace madoguchi::ui {
+
+class ActionBar;
+class ActionRunner;
+class ApplicationPage;
+class DecisionPage;
+class ExaminationPage;
+
+/// The case on the right side: fixed head, actions, and its pages.
+class CaseView : public QWidget {
+  Q_OBJECT
+
+public:
+  enum Page { kApplication, kDocuments, kExamination, kDecision, kTimeline, kNotes };
+
+  CaseView(const Context& context, QWidget* parent = nullptr);
+
+  void showPage(Page page);
+  [[nodiscard]] Page page() const;
+  void focusPage();
+  /// Does the action, or says why it cannot be done.
+  void run(models::CaseAction action);
+  /// Saves what is typed before another case is shown.
+  bool commit();
+
+Q_SIGNALS:
+  void said(const madoguchi::ui::Message& message);
+  /// The user wants the next case of the queue.
+  void nextWanted();
+
+private:
+  void showClock();
+  void sayRefused(const core::Refusal& refusal);
+
+  Context m_context;
+  QTabWidget* m_tabs;
+  ApplicationPage* m_application;
+  ExaminationPage* m_examination;
+  DecisionPage* m_decision;
+  ActionRunner* m_runner;
+};
+
+} // namespace madoguchi::ui

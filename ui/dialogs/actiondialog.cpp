@@ -1,0 +1,98 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/actiondialog.h"
+
+#include "ui/basics/dayedit.h"
+#include "ui/basics/theme.h"
+#include "ui/basics/widgets.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QPlainTextEdit>
+#include <QVBoxLayout>
+
+namespace madoguchi::ui {
+
+ActionDialog::ActionDialog(const QString& title, const QString& accept, QWidget* parent)
+    : QDialog(parent), m_form(new QFormLayout), m_explanation(mutedLabel({}, this)),
+      m_accept(primaryButton(accept, this)) {
+  setObjectName(QStringLiteral("actionDialog"));
+  setWindowTitle(title);
+  setAttribute(Qt::WA_DeleteOnClose);
+  m_explanation->hide();
+  m_accept->setObjectName(QStringLiteral("accept"));
+  m_accept->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
+  m_accept->setAutoDefault(false);
+  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+  buttons->addButton(m_accept, QDialogButtonBox::AcceptRole);
+  connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+  connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+  auto* heading = titleLabel(title, this);
+  scaleFont(heading, type::kTitle);
+  m_form->setRowWrapPolicy(QFormLayout::WrapAllRows);
+  auto* layout = new QVBoxLayout(this);
+  layout->setSpacing(space::kMedium);
+  layout->addWidget(heading);
+  layout->addWidget(m_explanation);
+  layout->addLayout(m_form);
+  layout->addWidget(buttons);
+  setMinimumWidth(fontMetrics().averageCharWidth() * 70);
+}
+
+void ActionDialog::explain(const QString& text) {
+  m_explanation->setText(text);
+  m_explanation->show();
+}
+
+void ActionDialog::askDay(const QString& label, core::Date proposal) {
+  m_day = new DayEdit(this);
+  m_day->setObjectName(QStringLiteral("askDay"));
+  m_day->setAccessibleTitle(label);
+  m_day->setDay(proposal);
+  m_form->addRow(label, m_day);
+  connect(m_day, &DayEdit::dayChanged, this, &ActionDialog::check);
+  check();
+}
+
+void ActionDialog::askChoice(const QString& label, const std::vector<std::pair<QString, QString>>& choices) {
+  m_choice = new QComboBox(this);
+  m_choice->setObjectName(QStringLiteral("askChoice"));
+  m_choice->setAccessibleName(label);
+  for (const auto& [title, value] : choices)
+    m_choice->addItem(title, value);
+  m_form->addRow(label, m_choice);
+}
+
+void ActionDialog::askText(const QString& label, bool needed) {
+  m_text = new QPlainTextEdit(this);
+  m_text->setObjectName(QStringLiteral("askText"));
+  m_text->setAccessibleName(label);
+  m_text->setTabChangesFocus(true);
+  m_text->setMaximumHeight(fontMetrics().height() * 6);
+  m_textNeeded = needed;
+  m_form->addRow(needed ? label : tr("%1 (optional)").arg(label), m_text);
+  connect(m_text, &QPlainTextEdit::textChanged, this, &ActionDialog::check);
+  m_text->setFocus();
+  check();
+}
+
+void ActionDialog::check() {
+  const bool dayThere = m_day == nullptr || m_day->day().has_value();
+  const bool textThere = m_text == nullptr || !m_textNeeded || !m_text->toPlainText().trimmed().isEmpty();
+  m_accept->setEnabled(dayThere && textThere);
+}
+
+core::Date ActionDialog::day() const {
+  return m_day->day().value();
+}
+
+QString ActionDialog::choice() const {
+  return m_choice->currentData().toString();
+}
+
+std::string ActionDialog::text() const {
+  return m_text->toPlainText().trimmed().toStdString();
+}
+
+} // namespace madoguchi::ui

@@ -1,0 +1,55 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/calendar/date.h"
+
+#include <QDialog>
+#include <QString>
+
+#include <functional>
+#include <optional>
+#include <utility>
+#include <vector>
+
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace madoguchi::ui {
+
+class DayEdit;
+
+/// Asks for what an action needs besides a key: a day, a choice, a text. Cannot be accepted before what is
+/// needed is there. Ctrl+Enter accepts.
+class ActionDialog : public QDialog {
+  Q_OBJECT
+
+public:
+  ActionDialog(const QString& title, const QString& accept, QWidget* parent = nullptr);
+
+  void explain(const QString& text);
+  void askDay(const QString& label, core::Date proposal);
+  void askChoice(const QString& label, const std::vector<std::pair<QString, QString>>& choices);
+  void askText(const QString& label, bool needed);
+
+  [[nodiscard]] core::Date day() const;
+  /// The value of the chosen one.
+  [[nodiscard]] QString choice() const;
+  [[nodiscard]] std::string text() const;
+
+private:
+  void check();
+
+  QFormLayout* m_form;
+  QLabel* m_explanation;
+  QPushButton* m_accept;
+  DayEdit* m_day = nullptr;
+  QComboBox* m_choice = nullptr;
+  QPlainTextEdit* m_text = nullptr;
+  bool m_textNeeded = false;
+};
+
+} // namespace madoguchi::ui

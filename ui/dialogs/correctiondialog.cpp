@@ -1,0 +1,182 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/correctiondialog.h"
+
+#include "core/clocks/legalclocks.h"
+#include "models/clocktext.h"
+#include "models/errortext.h"
+#include "models/formerrortext.h"
+#include "models/names.h"
+#include "models/text.h"
+#include "ui/basics/dayedit.h"
+#include "ui/basics/widgets.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QHeaderView>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace madoguchi::ui {
+
+namespace {
+
+// What an item is tied to travels as "field:<pointer>" or "document:<kind>".
+const QString kField = QStringLiteral("field:");
+const QString kDocument = QStringLiteral("document:");
+
+} // namespace
+
+CorrectionDialog::CorrectionDialog(const Context& context, QWidget* parent)
+    : QDialog(parent), m_context(context), m_items(new QTableWidget(0, 2, this)), m_due(new DayEdit(this)),
+      m_sum(mutedLabel({}, this)), m_send(primaryButton(tr("Ask for correction"), this)) {
+  setObjectName(QStringLiteral("correctionDialog"));
+  setWindowTitle(tr("Ask for correction"));
+  setAttribute(Qt::WA_DeleteOnClose);
+  m_items->setObjectName(QStringLiteral("correctionItems"));
+  m_items->setAccessibleName(tr("What is to be corrected"));
+  m_items->setHorizontalHeaderLabels({tr("Field or document"), tr("What is to be corrected")});
+  m_items->verticalHeader()->hide();
+  m_items->setColumnWidth(0, fontMetrics().averageCharWidth() * 40);
+  m_items->horizontalHeader()->setStretchLastSection(true);
+  m_items->setEditTriggers(QTableWidget::AllEditTriggers);
+  m_items->setTabKeyNavigation(false);
+  m_due->setObjectName(QStringLiteral("correctionDue"));
+  m_due->setAccessibleTitle(tr("Due on"));
+  m_sum->setObjectName(QStringLiteral("correctionSum"));
+  m_send->setObjectName(QStringLiteral("accept"));
+  m_send->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
+  m_send->setAutoDefault(false);
+  auto* add = new QPushButton(tr("Add an item"), this);
+  add->setObjectName(QStringLiteral("addItem"));
+  add->setAutoDefault(false);
+  auto* remove = new QPushButton(tr("Remove the item"), this);
+  remove->setAutoDefault(false);
+  auto* edit = new QHBoxLayout;
+  edit->addWidget(add);
+  edit->addWidget(remove);
+  edit->addStretch(1);
+  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+  buttons->addButton(m_send, QDialogButtonBox::AcceptRole);
+  auto* layout = new QVBoxLayout(this);
+  layout->setSpacing(space::kSmall);
+  layout->addWidget(mutedLabel(tr("The clock stands still from today until the applicant answers."), this));
+  layout->addWidget(m_items, 1);
+  layout->addLayout(edit);
+  layout->addWidget(titleLabel(tr("Due on"), this));
+  layout->addWidget(m_due);
+  layout->addWidget(m_sum);
+  layout->addWidget(buttons);
+  resize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 24);
+
+  connect(add, &QPushButton::clicked, this, &CorrectionDialog::addItem);
+  connect(remove, &QPushButton::clicked, this, [this] {
+    m_items->removeRow(m_items->currentRow());
+    check();
+  });
+  connect(m_items, &QTableWidget::cellChanged, this, &CorrectionDialog::check);
+  connect(m_due, &DayEdit::dayChanged, this, &CorrectionDialog::check);
+  connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+  connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+  proposeDue();
+  proposeItems();
+  check();
+}
+
+void CorrectionDialog::proposeDue() {
+  const models::OpenCase& opened = m_context.desk.opened;
+  const int days = opened.procedure() == nullptr ? 14 : qMax(1, opened.procedure()->clock.correctionDays);
+  const auto deadline =
+      core::correctionDueOn(opened.today(), {days, core::PeriodUnit::Days}, opened.references()->holidays);
+  if (!deadline) {
+    m_sum->setText(models::errorText(deadline.error().code));
+    return;
+  }
+  m_due->setDay(deadline->lastDay);
+  QStringList lines;
+  for (const models::ClockLine& line : models::clockLines(deadline->terms))
+    lines << QStringList{line.when, line.what, line.days, line.article}.join(QStringLiteral("　")).trimmed();
+  m_sum->setText(lines.join(QChar(u'\n')));
+}
+
+void CorrectionDialog::proposeItems() {
+  const models::OpenCase& opened = m_context.desk.opened;
+  const core::CaseState& state = *opened.state();
+  if (opened.procedure() != nullptr) {
+    if (opened.schema() != nullptr)
+      for (const core::FormError& error : opened.schema()->validate(state.form))
+        addRow(kField + models::qtext(error.pointer), models::formErrorText(error));
+    for (const core::DocumentKind* kind : core::requiredDocuments(*opened.procedure(), state.form)) {
+      const bool there =
+          std::any_of(state.documents.begin(), state.documents.end(),
+                      [&](const auto& document) { return document.kind == kind->id && !document.detached; });
+      if (!there) addRow(kDocument + models::qtext(kind->id), tr("This document is missing."));
+    }
+  }
+  if (m_items->rowCount() == 0) addRow({}, {});
+}
+
+QComboBox* CorrectionDialog::targetBox() const {
+  auto* box = new QComboBox;
+  box->setAccessibleName(tr("Field or document"));
+  box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  box->addItem(tr("The whole application"), QString());
+  const core::Procedure* procedure = m_context.desk.opened.procedure();
+  if (procedure == nullptr) return box;
+  for (const core::DocumentKind& kind : procedure->documents)
+    box->addItem(tr("Document: %1").arg(models::localText(kind.title)), kDocument + models::qtext(kind.id));
+  for (const core::Section& section : procedure->layout.sections)
+    for (const core::Field& field : section.fields)
+      box->addItem(models::localText(field.title), kField + models::qtext(field.pointer));
+  return box;
+}
+
+void CorrectionDialog::addRow(const QString& target, const QString& text) {
+  const int row = m_items->rowCount();
+  m_items->insertRow(row);
+  QComboBox* box = targetBox();
+  int index = box->findData(target);
+  if (index < 0 && target.startsWith(kField)) {
+    // A place in a list has an index where the layout has a star.
+    const std::string pointer = target.mid(kField.size()).toStdString();
+    box->addItem(models::fieldTitle(m_context.desk.opened.procedure(), pointer), target);
+    index = box->count() - 1;
+  }
+  box->setCurrentIndex(qMax(0, index));
+  m_items->setCellWidget(row, 0, box);
+  m_items->setItem(row, 1, new QTableWidgetItem(text));
+}
+
+void CorrectionDialog::addItem() {
+  addRow({}, {});
+  m_items->setCurrentCell(m_items->rowCount() - 1, 1);
+  m_items->editItem(m_items->item(m_items->rowCount() - 1, 1));
+}
+
+void CorrectionDialog::check() {
+  bool complete = m_items->rowCount() > 0;
+  for (int row = 0; row < m_items->rowCount(); ++row)
+    if (const QTableWidgetItem* item = m_items->item(row, 1);
+        item == nullptr || item->text().trimmed().isEmpty())
+      complete = false;
+  m_send->setEnabled(complete && m_due->day() && *m_due->day() > m_context.desk.opened.today());
+}
+
+core::RequestCorrection CorrectionDialog::command() const {
+  core::RequestCorrection command;
+  command.sentOn = m_context.desk.opened.today();
+  command.dueOn = m_due->day().value_or(command.sentOn);
+  for (int row = 0; row < m_items->rowCount(); ++row) {
+    const QString target = qobject_cast<QComboBox*>(m_items->cellWidget(row, 0))->currentData().toString();
+    core::CorrectionItem item;
+    item.text = m_items->item(row, 1)->text().trimmed().toStdString();
+    if (target.startsWith(kField)) item.pointer = target.mid(kField.size()).toStdString();
+    if (target.startsWith(kDocument)) item.documentKind = target.mid(kDocument.size()).toStdString();
+    command.items.push_back(item);
+  }
+  return command;
+}
+
+} // namespace madoguchi::ui

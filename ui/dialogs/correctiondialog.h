@@ -1,0 +1,43 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/basics/context.h"
+
+#include <QDialog>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QTableWidget;
+
+namespace madoguchi::ui {
+
+class DayEdit;
+
+/// Asks the applicant for a correction: what is wrong, tied to a field or a document, and until when. The
+/// due day is proposed from the procedure and comes with the sum that leads to it.
+class CorrectionDialog : public QDialog {
+  Q_OBJECT
+
+public:
+  CorrectionDialog(const Context& context, QWidget* parent = nullptr);
+
+  [[nodiscard]] core::RequestCorrection command() const;
+
+private:
+  void addItem();
+  void proposeItems();
+  void addRow(const QString& target, const QString& text);
+  void proposeDue();
+  void check();
+  [[nodiscard]] QComboBox* targetBox() const;
+
+  Context m_context;
+  QTableWidget* m_items;
+  DayEdit* m_due;
+  QLabel* m_sum;
+  QPushButton* m_send;
+};
+
+} // namespace madoguchi::ui

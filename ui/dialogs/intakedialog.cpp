@@ -1,0 +1,214 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/intakedialog.h"
+
+#include "models/errortext.h"
+#include "models/labels.h"
+#include "models/names.h"
+#include "models/text.h"
+#include "ui/basics/dayedit.h"
+#include "ui/basics/widgets.h"
+#include "ui/casepages/applicanteditor.h"
+#include "ui/forms/formview.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QMimeDatabase>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace madoguchi::ui {
+
+IntakeDialog::IntakeDialog(const Context& context, QWidget* parent)
+    : QDialog(parent), m_context(context), m_references(context.desk.ports.references.references()),
+      m_procedure(new QComboBox(this)), m_office(new QComboBox(this)), m_channel(new QComboBox(this)),
+      m_stamped(new DayEdit(this)), m_visibility(new QComboBox(this)), m_scan(new QLineEdit(this)),
+      m_applicant(new ApplicantEditor(this)), m_view(new FormView(m_form, this)), m_error(errorLabel(this)),
+      m_receive(primaryButton(tr("Receive"), this)) {
+  setObjectName(QStringLiteral("intakeDialog"));
+  setWindowTitle(tr("Receive on paper"));
+  setAttribute(Qt::WA_DeleteOnClose);
+  m_procedure->setObjectName(QStringLiteral("intakeProcedure"));
+  m_office->setObjectName(QStringLiteral("intakeOffice"));
+  m_channel->setObjectName(QStringLiteral("intakeChannel"));
+  m_stamped->setObjectName(QStringLiteral("intakeDay"));
+  m_stamped->setAccessibleTitle(tr("Day on the receipt stamp"));
+  m_stamped->setDay(models::today(context.desk.ports.clock));
+  m_scan->setObjectName(QStringLiteral("intakeScan"));
+  m_scan->setPlaceholderText(tr("The scan becomes the first document of the case"));
+  m_receive->setObjectName(QStringLiteral("accept"));
+  m_receive->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
+  m_receive->setAutoDefault(false);
+  auto* browse = new QPushButton(tr("Choose …"), this);
+  browse->setAutoDefault(false);
+  auto* scan = new QHBoxLayout;
+  scan->addWidget(m_scan, 1);
+  scan->addWidget(browse);
+  auto* head = new QFormLayout;
+  head->setRowWrapPolicy(QFormLayout::WrapLongRows);
+  head->addRow(tr("&Procedure"), m_procedure);
+  head->addRow(tr("&Office"), m_office);
+  head->addRow(tr("How it came"), m_channel);
+  head->addRow(tr("Day on the stamp"), m_stamped);
+  head->addRow(tr("Protection"), m_visibility);
+  head->addRow(tr("Scan"), scan);
+  auto* left = new QWidget;
+  auto* leftBox = new QVBoxLayout(left);
+  leftBox->addLayout(head);
+  leftBox->addWidget(line());
+  leftBox->addWidget(titleLabel(tr("Applicant")));
+  leftBox->addWidget(m_applicant);
+  leftBox->addStretch(1);
+  auto* leftScroll = new QScrollArea(this);
+  leftScroll->setWidget(left);
+  leftScroll->setWidgetResizable(true);
+  auto* split = new QSplitter(this);
+  split->addWidget(leftScroll);
+  split->addWidget(m_view);
+  split->setChildrenCollapsible(false);
+  split->setStretchFactor(0, 2);
+  split->setStretchFactor(1, 3);
+  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+  buttons->addButton(m_receive, QDialogButtonBox::AcceptRole);
+  auto* layout = new QVBoxLayout(this);
+  layout->addWidget(split, 1);
+  layout->addWidget(m_error);
+  layout->addWidget(buttons);
+  resize(fontMetrics().averageCharWidth() * 150, fontMetrics().height() * 44);
+  fillChoices();
+  m_applicant->show({}, {}, true);
+
+  connect(m_procedure, &QComboBox::currentIndexChanged, this, &IntakeDialog::showProcedure);
+  connect(m_stamped, &DayEdit::dayChanged, this, &IntakeDialog::check);
+  connect(browse, &QPushButton::clicked, this, &IntakeDialog::chooseScan);
+  connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+  connect(m_receive, &QPushButton::clicked, this, &IntakeDialog::receive);
+  models::Ports& ports = context.desk.ports;
+  connect(&ports.blobs, &models::BlobSource::stored, this,
+          [this](quint64 request, const core::BlobId& blob, qint64 size) {
+            if (request != m_upload) return;
+            m_upload.reset();
+            const QString name = QFileInfo(m_scan->text()).fileName();
+            core::CaseDocument scanned;
+            scanned.id = m_context.desk.ports.newDocumentId();
+            scanned.name = name.toStdString();
+            scanned.mediaType =
+                QMimeDatabase().mimeTypeForFile(name, QMimeDatabase::MatchExtension).name().toStdString();
+            scanned.size = size;
+            scanned.blob = blob;
+            perform(scanned);
+          });
+  connect(&ports.blobs, &models::BlobSource::failed, this, [this](quint64 request, const core::Error& error) {
+    if (request != m_upload) return;
+    m_upload.reset();
+    showError(m_error, models::errorText(error.code));
+    check();
+  });
+  connect(&ports.commands, &models::CommandSink::done, this,
+          [this](quint64 request, const models::CommandDone& done) {
+            if (request != m_command) return;
+            m_context.desk.undo.push(done);
+            Q_EMIT received(done.caseId);
+            accept();
+          });
+  connect(&ports.commands, &models::CommandSink::refused, this,
+          [this](quint64 request, const core::Refusal& refusal) {
+            if (request != m_command) return;
+            m_command.reset();
+            showError(m_error, models::errorText(refusal.code));
+            check();
+          });
+  showProcedure();
+}
+
+void IntakeDialog::fillChoices() {
+  for (const core::Procedure* known : m_references->openProcedures())
+    m_procedure->addItem(models::localText(known->title), models::qtext(known->id.value));
+  for (const core::Office& office : m_references->offices.all()) {
+    const bool mine = std::any_of(
+        m_references->me.grants.begin(), m_references->me.grants.end(), [&](const core::Grant& grant) {
+          return (grant.role == core::Role::Clerk || grant.role == core::Role::Supervisor) &&
+                 m_references->offices.isWithin(office.id, grant.office);
+        });
+    if (mine) m_office->addItem(models::officeName(*m_references, office.id), models::qtext(office.id.value));
+  }
+  for (const core::Channel channel : {core::Channel::Counter, core::Channel::Post})
+    m_channel->addItem(models::label(channel), static_cast<int>(channel));
+  m_visibility->addItem(tr("Ordinary"), false);
+  m_visibility->addItem(tr("Person under protection: address hidden in lists and letters"), true);
+}
+
+const core::Procedure* IntakeDialog::procedure() const {
+  const QString id = m_procedure->currentData().toString();
+  for (const core::Procedure* known : m_references->openProcedures())
+    if (models::qtext(known->id.value) == id) return known;
+  return nullptr;
+}
+
+void IntakeDialog::showProcedure() {
+  m_form.clear();
+  m_schema.reset();
+  if (const core::Procedure* chosen = procedure()) {
+    if (auto schema = core::FormSchema::compile(chosen->form)) m_schema = *schema;
+    m_form.show(*chosen, m_schema ? &*m_schema : nullptr, core::json::object(), {});
+  }
+  check();
+}
+
+void IntakeDialog::check() {
+  const auto day = m_stamped->day();
+  const bool past = day && *day <= models::today(m_context.desk.ports.clock);
+  m_receive->setEnabled(procedure() != nullptr && m_office->count() > 0 && past && !m_upload && !m_command);
+}
+
+void IntakeDialog::setScan(const QString& path) {
+  m_scan->setText(path);
+}
+
+void IntakeDialog::chooseScan() {
+  auto* dialog = new QFileDialog(this, tr("Choose the scan"));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setNameFilter(tr("Scans (*.pdf *.png *.jpg *.jpeg *.tif *.tiff)"));
+  connect(dialog, &QFileDialog::fileSelected, this, &IntakeDialog::setScan);
+  dialog->open();
+}
+
+void IntakeDialog::receive() {
+  showError(m_error, {});
+  if (!m_view->commit()) return showError(m_error, tr("A field holds something that cannot be saved."));
+  if (m_applicant->applicant().party.name.display.empty()) {
+    showError(m_error, tr("Write the applicant's name."));
+    return m_applicant->focusFirst();
+  }
+  if (m_scan->text().isEmpty()) return perform(std::nullopt);
+  m_upload = m_context.desk.ports.blobs.nextRequest();
+  check();
+  m_context.desk.ports.blobs.storeFile(*m_upload, m_scan->text());
+}
+
+void IntakeDialog::perform(const std::optional<core::CaseDocument>& scan) {
+  const core::Procedure* chosen = procedure();
+  core::ReceiveOnPaper command;
+  command.procedure = chosen->id;
+  command.procedureVersion = chosen->version;
+  command.office = core::OfficeId(m_office->currentData().toString().toStdString());
+  command.channel = static_cast<core::Channel>(m_channel->currentData().toInt());
+  command.stampedOn = m_stamped->day().value();
+  command.visibility =
+      m_visibility->currentData().toBool() ? core::Visibility::Protected : core::Visibility::Ordinary;
+  command.applicant = m_applicant->applicant();
+  command.form = m_form.form();
+  command.scan = scan;
+  m_command = m_context.desk.ports.commands.nextRequest();
+  check();
+  m_context.desk.ports.commands.perform(*m_command, {}, 0, command);
+}
+
+} // namespace madoguchi::ui

@@ -1,0 +1,63 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/formmodel.h"
+#include "ui/basics/context.h"
+
+#include <QDialog>
+
+#include <optional>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace madoguchi::ui {
+
+class ApplicantEditor;
+class DayEdit;
+class FormView;
+
+/// Takes in an application on paper: procedure, how it came, the day on the stamp, the scan, who applies and
+/// the form. The scan is kept first; then the case arrives with it as its first document.
+class IntakeDialog : public QDialog {
+  Q_OBJECT
+
+public:
+  IntakeDialog(const Context& context, QWidget* parent = nullptr);
+
+  void setScan(const QString& path);
+
+Q_SIGNALS:
+  void received(const core::CaseId& id);
+
+private:
+  void fillChoices();
+  void showProcedure();
+  void check();
+  void receive();
+  void perform(const std::optional<core::CaseDocument>& scan);
+  void chooseScan();
+  [[nodiscard]] const core::Procedure* procedure() const;
+
+  Context m_context;
+  std::shared_ptr<const models::References> m_references;
+  models::FormModel m_form;
+  std::optional<core::FormSchema> m_schema;
+  QComboBox* m_procedure;
+  QComboBox* m_office;
+  QComboBox* m_channel;
+  DayEdit* m_stamped;
+  QComboBox* m_visibility;
+  QLineEdit* m_scan;
+  ApplicantEditor* m_applicant;
+  FormView* m_view;
+  QLabel* m_error;
+  QPushButton* m_receive;
+  std::optional<quint64> m_upload;
+  std::optional<quint64> m_command;
+};
+
+} // namespace madoguchi::ui

@@ -1,0 +1,65 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/keydialog.h"
+
+#include "ui/basics/widgets.h"
+
+#include <QDialogButtonBox>
+#include <QHeaderView>
+#include <QKeySequenceEdit>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace madoguchi::ui {
+
+KeyDialog::KeyDialog(const Context& context, std::vector<KeyLine> lines, QWidget* parent)
+    : QDialog(parent), m_context(context), m_lines(std::move(lines)),
+      m_table(new QTableWidget(static_cast<int>(m_lines.size()), 2, this)) {
+  setObjectName(QStringLiteral("keyDialog"));
+  setWindowTitle(tr("Keys of this page"));
+  setAttribute(Qt::WA_DeleteOnClose);
+  m_table->setObjectName(QStringLiteral("keys"));
+  m_table->setHorizontalHeaderLabels({tr("Action"), tr("Key")});
+  m_table->verticalHeader()->hide();
+  m_table->setEditTriggers(QTableWidget::NoEditTriggers);
+  m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+  m_table->setColumnWidth(1, fontMetrics().averageCharWidth() * 28);
+  for (int row = 0; row < m_table->rowCount(); ++row) {
+    const KeyLine& line = m_lines[static_cast<std::size_t>(row)];
+    m_table->setItem(row, 0, new QTableWidgetItem(line.title));
+    auto* edit = new QKeySequenceEdit(line.key, m_table);
+    edit->setAccessibleName(line.title);
+    connect(edit, &QKeySequenceEdit::editingFinished, this,
+            [this, edit, row] { change(row, edit->keySequence()); });
+    m_table->setCellWidget(row, 1, edit);
+  }
+  m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + space::kMedium);
+  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+  connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+  auto* layout = new QVBoxLayout(this);
+  layout->addWidget(
+      mutedLabel(tr("In the list of criteria, 1 to 9 choose a finding and Shift+M sets all open ones to "
+                    "“met”. A changed key holds when the program starts the next time."),
+                 this));
+  layout->addWidget(m_table, 1);
+  layout->addWidget(buttons);
+  resize(fontMetrics().averageCharWidth() * 80, fontMetrics().height() * 34);
+  buttons->button(QDialogButtonBox::Close)->setFocus();
+}
+
+void KeyDialog::change(int row, const QKeySequence& key) {
+  KeyLine& changed = m_lines[static_cast<std::size_t>(row)];
+  const bool taken = !key.isEmpty() && std::any_of(m_lines.begin(), m_lines.end(), [&](const KeyLine& line) {
+    return line.name != changed.name && line.key == key;
+  });
+  if (taken) {
+    qobject_cast<QKeySequenceEdit*>(m_table->cellWidget(row, 1))->setKeySequence(changed.key);
+    return;
+  }
+  changed.key = key;
+  m_context.desk.ports.preferences.setValue(QStringLiteral("keys/") + changed.name, key.toString());
+}
+
+} // namespace madoguchi::ui

@@ -1,0 +1,282 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/mainwindow.h"
+
+#include "models/caseactions.h"
+#include "models/commandlabels.h"
+#include "models/errortext.h"
+#include "models/labels.h"
+#include "models/text.h"
+#include "ui/basics/icons.h"
+#include "ui/basics/keys.h"
+#include "ui/casepages/caseview.h"
+#include "ui/dialogs/intakedialog.h"
+#include "ui/window/keydialog.h"
+#include "ui/window/messagebar.h"
+#include "ui/window/searchdialog.h"
+#include "ui/window/singlekeys.h"
+#include "ui/window/statusline.h"
+#include "ui/window/workspace.h"
+#include "ui/work/signinpage.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QCloseEvent>
+#include <QMenu>
+#include <QMenuBar>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace madoguchi::ui {
+
+namespace {
+
+const QString kGeometryKey = QStringLiteral("window/geometry");
+
+} // namespace
+
+MainWindow::MainWindow(const Context& context, QWidget* parent)
+    : QMainWindow(parent), m_context(context), m_stack(new QStackedWidget(this)),
+      m_workspace(new Workspace(context)), m_messages(new MessageBar(context)),
+      m_status(new StatusLine(context)) {
+  setObjectName(QStringLiteral("mainWindow"));
+  setWindowTitle(tr("Madoguchi"));
+  setWindowIcon(icon(QStringLiteral("madoguchi"), context.theme.colours().accent));
+  auto* work = new QWidget;
+  auto* box = new QVBoxLayout(work);
+  box->setContentsMargins({});
+  box->setSpacing(0);
+  box->addWidget(m_workspace, 1);
+  box->addWidget(m_messages);
+  box->addWidget(m_status);
+  m_stack->addWidget(new SignInPage(context));
+  m_stack->addWidget(work);
+  setCentralWidget(m_stack);
+  new SingleKeys(this);
+  buildCommands();
+  buildMenus();
+  addCaseKeys();
+
+  connect(m_workspace, &Workspace::said, this, &MainWindow::say);
+  connect(m_status, &StatusLine::outboxWanted, m_workspace, &Workspace::showOutbox);
+  connect(m_status, &StatusLine::attentionWanted, m_workspace,
+          [this] { m_workspace->showQueue(core::Queue::NeedsAttention); });
+  connect(&context.desk.undo, &models::UndoStack::undone, this,
+          [this](const core::CaseId&, const QString& what) {
+            say({Message::Severity::Done, tr("Undone: %1").arg(what)});
+          });
+  connect(&context.desk.undo, &models::UndoStack::failed, this, [this](const core::Refusal& refusal) {
+    say({Message::Severity::Error,
+         tr("This cannot be taken back any more. %1").arg(models::errorText(refusal.code))});
+  });
+  connect(&context.desk.ports.session, &models::SessionSource::stateChanged, this, &MainWindow::showSession);
+  if (!restoreGeometry(context.desk.ports.preferences.value(kGeometryKey).toByteArray())) resize(1440, 900);
+  showSession();
+}
+
+void MainWindow::say(const Message& message) {
+  m_messages->say(message);
+}
+
+void MainWindow::showSession() {
+  const bool signedIn = m_context.desk.ports.session.state() == models::SessionSource::State::SignedIn;
+  menuBar()->setVisible(signedIn);
+  m_stack->setCurrentIndex(signedIn ? 1 : 0);
+  if (signedIn)
+    m_workspace->focusTable();
+  else
+    m_stack->currentWidget()->setFocus();
+}
+
+void MainWindow::buildCommands() {
+  const auto showPage = [this](CaseView::Page page) {
+    return [this, page] {
+      m_workspace->caseView()->showPage(page);
+      m_workspace->caseView()->focusPage();
+    };
+  };
+  m_commands = {
+      {QStringLiteral("down"), tr("Next row"), QKeySequence(Qt::Key_J), [this] { m_workspace->goDown(); }},
+      {QStringLiteral("up"), tr("Previous row"), QKeySequence(Qt::Key_K), [this] { m_workspace->goUp(); }},
+      {QStringLiteral("next"), tr("Next case"), QKeySequence(Qt::Key_N), [this] { m_workspace->goNext(); }},
+      {QStringLiteral("open"), tr("Open the case"), QKeySequence(Qt::CTRL | Qt::Key_Return),
+       [this] { m_workspace->openCurrent(); }},
+      {QStringLiteral("table"), tr("Back to the table"), QKeySequence(Qt::Key_Escape),
+       [this] { m_workspace->focusTable(); }},
+      {QStringLiteral("receive"), tr("Receive on paper …"), QKeySequence(Qt::CTRL | Qt::Key_N),
+       [this] { receiveOnPaper(); }},
+      {QStringLiteral("search"), tr("Search in all cases …"), QKeySequence(Qt::CTRL | Qt::Key_F),
+       [this] { showSearch(); }},
+      {QStringLiteral("filter"), tr("Filter the queue"), QKeySequence(Qt::Key_Slash),
+       [this] { m_workspace->focusFilter(); }},
+      {QStringLiteral("palette"), tr("All actions …"), QKeySequence(Qt::CTRL | Qt::Key_K),
+       [this] { showPalette(); }},
+      {QStringLiteral("undo"), tr("Undo"), QKeySequence(Qt::CTRL | Qt::Key_Z),
+       [this] {
+         if (m_context.desk.undo.canUndo())
+           m_context.desk.undo.undo();
+         else
+           say({Message::Severity::Info, tr("There is nothing to undo.")});
+       }},
+      {QStringLiteral("sync"), tr("Synchronise now"), QKeySequence(Qt::Key_F5),
+       [this] { m_context.desk.ports.sync.syncNow(); }},
+      {QStringLiteral("outbox"), tr("Outbox"), QKeySequence(Qt::CTRL | Qt::Key_O),
+       [this] { m_workspace->showOutbox(); }},
+      {QStringLiteral("signOut"), tr("Sign out"), {}, [this] { m_context.desk.ports.session.signOut(); }},
+      {QStringLiteral("keys"), tr("Keys of this page"), QKeySequence(Qt::Key_F1), [this] { showKeys(); }},
+      {QStringLiteral("application"), tr("Application"), QKeySequence(Qt::CTRL | Qt::Key_1),
+       showPage(CaseView::kApplication)},
+      {QStringLiteral("documents"), tr("Documents"), QKeySequence(Qt::CTRL | Qt::Key_2),
+       showPage(CaseView::kDocuments)},
+      {QStringLiteral("examination"), tr("Examination"), QKeySequence(Qt::CTRL | Qt::Key_3),
+       showPage(CaseView::kExamination)},
+      {QStringLiteral("decision"), tr("Decision"), QKeySequence(Qt::CTRL | Qt::Key_4),
+       showPage(CaseView::kDecision)},
+      {QStringLiteral("timeline"), tr("Timeline"), QKeySequence(Qt::CTRL | Qt::Key_5),
+       showPage(CaseView::kTimeline)},
+      {QStringLiteral("notes"), tr("Notes"), QKeySequence(Qt::CTRL | Qt::Key_6), showPage(CaseView::kNotes)},
+  };
+  for (Command& command : m_commands)
+    command.key = keyOf(m_context, command.name, command.key);
+}
+
+void MainWindow::addCommand(QMenu* menu, const QString& name) {
+  for (const Command& command : m_commands) {
+    if (command.name != name) continue;
+    QAction* action = menu->addAction(command.title);
+    action->setObjectName(QStringLiteral("command:") + name);
+    action->setShortcut(command.key);
+    action->setToolTip(withKey(command.title, command.key));
+    connect(action, &QAction::triggered, this, command.run);
+  }
+}
+
+void MainWindow::addChoice(QMenu* menu, const QString& title, const QString& current, const QString& value,
+                           const std::function<void()>& choose) {
+  QAction* action = menu->addAction(title);
+  action->setCheckable(true);
+  action->setChecked(current == value);
+  connect(action, &QAction::triggered, this, choose);
+}
+
+void MainWindow::buildMenus() {
+  QMenu* cases = menuBar()->addMenu(tr("&Case"));
+  for (const char* name : {"receive", "search", "filter", "palette"})
+    addCommand(cases, QString::fromLatin1(name));
+  cases->addSeparator();
+  addCommand(cases, QStringLiteral("undo"));
+  cases->addSeparator();
+  addCommand(cases, QStringLiteral("sync"));
+  addCommand(cases, QStringLiteral("outbox"));
+  cases->addSeparator();
+  addCommand(cases, QStringLiteral("signOut"));
+
+  QMenu* act = menuBar()->addMenu(tr("&Actions"));
+  act->setToolTipsVisible(true);
+  connect(act, &QMenu::aboutToShow, this, [this, act] {
+    act->clear();
+    for (const PaletteEntry& entry : paletteEntries()) {
+      QAction* action = act->addAction(
+          entry.key.isEmpty() ? entry.title : QStringLiteral("%1\t%2").arg(entry.title, entry.key));
+      action->setEnabled(entry.reason.isEmpty());
+      action->setToolTip(entry.reason);
+      connect(action, &QAction::triggered, this, entry.run);
+    }
+  });
+
+  QMenu* go = menuBar()->addMenu(tr("&Go"));
+  for (const char* name : {"down", "up", "next", "open", "table"})
+    addCommand(go, QString::fromLatin1(name));
+  go->addSeparator();
+  for (const char* name : {"application", "documents", "examination", "decision", "timeline", "notes"})
+    addCommand(go, QString::fromLatin1(name));
+
+  QMenu* view = menuBar()->addMenu(tr("&View"));
+  const QString look =
+      m_context.desk.ports.preferences.value(QStringLiteral("look"), QStringLiteral("auto")).toString();
+  const std::pair<QString, QString> looks[] = {{tr("Like the system"), QStringLiteral("auto")},
+                                               {tr("Light"), QStringLiteral("light")},
+                                               {tr("Dark"), QStringLiteral("dark")},
+                                               {tr("High contrast"), QStringLiteral("contrast")}};
+  for (const auto& [title, value] : looks)
+    addChoice(view, title, look, value, [this, wanted = value] { Q_EMIT lookWanted(wanted); });
+  view->addSeparator();
+  const QString language = models::isJapanese() ? QStringLiteral("ja") : QStringLiteral("en");
+  addChoice(view, QStringLiteral("日本語"), language, QStringLiteral("ja"),
+            [this] { Q_EMIT languageWanted(QStringLiteral("ja")); });
+  addChoice(view, QStringLiteral("English"), language, QStringLiteral("en"),
+            [this] { Q_EMIT languageWanted(QStringLiteral("en")); });
+
+  QMenu* help = menuBar()->addMenu(tr("&Help"));
+  addCommand(help, QStringLiteral("keys"));
+}
+
+void MainWindow::addCaseKeys() {
+  for (int i = 0; i < models::kCaseActionCount; ++i) {
+    const auto action = static_cast<models::CaseAction>(i);
+    const QKeySequence key = keyOf(m_context, action);
+    if (key.isEmpty()) continue;
+    auto* shortcut = new QShortcut(key, this);
+    shortcut->setObjectName(QStringLiteral("key:") + models::nameOf(action));
+    connect(shortcut, &QShortcut::activated, this, [this, action] { m_workspace->run(action); });
+  }
+}
+
+std::vector<PaletteEntry> MainWindow::paletteEntries() const {
+  std::vector<PaletteEntry> entries;
+  for (int i = 0; i < models::kCaseActionCount; ++i) {
+    const auto action = static_cast<models::CaseAction>(i);
+    entries.push_back({models::label(action), keyOf(m_context, action).toString(QKeySequence::NativeText),
+                       models::whyNot(action, m_context.desk.opened).value_or(QString()),
+                       [this, action] { m_workspace->run(action); }});
+  }
+  return entries;
+}
+
+void MainWindow::showPalette() {
+  std::vector<PaletteEntry> entries = paletteEntries();
+  for (const Command& command : m_commands)
+    entries.push_back({command.title, command.key.toString(QKeySequence::NativeText), {}, command.run});
+  for (int row = 0; row < m_context.desk.queues.rowCount(); ++row) {
+    const core::Queue queue = m_context.desk.queues.queueAt(row);
+    entries.push_back({tr("Queue: %1").arg(models::label(queue)), {}, {}, [this, queue] {
+                         m_workspace->showQueue(queue);
+                       }});
+  }
+  (new CommandPalette(std::move(entries), this))->open();
+}
+
+void MainWindow::showSearch() {
+  auto* dialog = new SearchDialog(m_context, this);
+  connect(dialog, &SearchDialog::chosen, m_workspace, &Workspace::openCase);
+  dialog->open();
+}
+
+void MainWindow::showKeys() {
+  std::vector<KeyLine> lines;
+  for (const Command& command : m_commands)
+    if (!command.key.isEmpty()) lines.push_back({command.name, command.title, command.key});
+  for (int i = 0; i < models::kCaseActionCount; ++i) {
+    const auto action = static_cast<models::CaseAction>(i);
+    lines.push_back({models::nameOf(action), models::label(action), keyOf(m_context, action)});
+  }
+  (new KeyDialog(m_context, std::move(lines), this))->open();
+}
+
+void MainWindow::receiveOnPaper() {
+  auto* dialog = new IntakeDialog(m_context, this);
+  connect(dialog, &IntakeDialog::received, this, [this](const core::CaseId& id) {
+    m_workspace->openCase(id);
+    say({Message::Severity::Done, tr("The application was received.")});
+  });
+  dialog->open();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+  m_workspace->caseView()->commit();
+  m_context.desk.ports.preferences.setValue(kGeometryKey, saveGeometry());
+  QMainWindow::closeEvent(event);
+}
+
+} // namespace madoguchi::ui

@@ -1,0 +1,71 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/basics/context.h"
+#include "ui/window/commandpalette.h"
+
+#include <QKeySequence>
+#include <QMainWindow>
+
+#include <functional>
+#include <vector>
+
+class QMenu;
+class QStackedWidget;
+
+namespace madoguchi::ui {
+
+class MessageBar;
+class StatusLine;
+class Workspace;
+
+/// The window of the desk: sign-in, or the workspace with menus, keys, messages and the status line.
+class MainWindow : public QMainWindow {
+  Q_OBJECT
+
+public:
+  MainWindow(const Context& context, QWidget* parent = nullptr);
+
+  [[nodiscard]] Workspace* workspace() const { return m_workspace; }
+  void say(const Message& message);
+
+Q_SIGNALS:
+  /// "ja" or "en"; the window is made anew.
+  void languageWanted(const QString& language);
+  /// "auto", "light", "dark" or "contrast".
+  void lookWanted(const QString& look);
+
+protected:
+  void closeEvent(QCloseEvent* event) override;
+
+private:
+  struct Command {
+    QString name;
+    QString title;
+    QKeySequence key;
+    std::function<void()> run;
+  };
+
+  void buildCommands();
+  void buildMenus();
+  void addCommand(QMenu* menu, const QString& name);
+  void addCaseKeys();
+  void addChoice(QMenu* menu, const QString& title, const QString& current, const QString& value,
+                 const std::function<void()>& choose);
+  void showSession();
+  void showPalette();
+  void showSearch();
+  void showKeys();
+  void receiveOnPaper();
+  [[nodiscard]] std::vector<PaletteEntry> paletteEntries() const;
+
+  Context m_context;
+  std::vector<Command> m_commands;
+  QStackedWidget* m_stack;
+  Workspace* m_workspace;
+  MessageBar* m_messages;
+  StatusLine* m_status;
+};
+
+} // namespace madoguchi::ui

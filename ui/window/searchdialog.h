@@ -1,0 +1,45 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/basics/context.h"
+
+#include <QDialog>
+
+#include <vector>
+
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QTimer;
+
+namespace madoguchi::ui {
+
+/// Finds cases everywhere by name, kana, number, address or form, and says why each one was found (Ctrl+F).
+class SearchDialog : public QDialog {
+  Q_OBJECT
+
+public:
+  SearchDialog(const Context& context, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+  void chosen(const core::CaseId& id);
+
+protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+  void search();
+  void take(quint64 generation, const std::vector<core::SearchHit>& hits);
+  void choose();
+  [[nodiscard]] QString reasonText(const core::SearchHit& hit) const;
+
+  Context m_context;
+  QLineEdit* m_text;
+  QListWidget* m_list;
+  QLabel* m_state;
+  QTimer* m_typing;
+  quint64 m_generation = 0;
+};
+
+} // namespace madoguchi::ui

@@ -1,0 +1,254 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/workspace.h"
+
+#include "models/errortext.h"
+#include "models/labels.h"
+#include "ui/basics/widgets.h"
+#include "ui/casepages/caseview.h"
+#include "ui/table/casetableview.h"
+#include "ui/table/filterbar.h"
+#include "ui/window/queuedelegate.h"
+#include "ui/work/attentionpage.h"
+#include "ui/work/batchpage.h"
+#include "ui/work/outboxpage.h"
+
+#include <QListView>
+#include <QLocale>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace madoguchi::ui {
+
+namespace {
+
+constexpr int kRest = 200; ///< milliseconds on a row before its case opens
+const QString kQueueKey = QStringLiteral("window/queue");
+const QString kOuterKey = QStringLiteral("window/outer");
+const QString kInnerKey = QStringLiteral("window/inner");
+
+} // namespace
+
+Workspace::Workspace(const Context& context, QWidget* parent)
+    : QWidget(parent), m_context(context), m_queues(new QListView(this)), m_outer(new QSplitter(this)),
+      m_inner(new QSplitter), m_stack(new QStackedWidget), m_title(titleLabel({})),
+      m_filter(new FilterBar(context)), m_table(new CaseTableView(context)), m_case(new CaseView(context)),
+      m_batch(new BatchPage(context)), m_outbox(new OutboxPage(context)),
+      m_attention(new AttentionPage(context)), m_rest(new QTimer(this)) {
+  m_queues->setObjectName(QStringLiteral("queueList"));
+  m_queues->setAccessibleName(tr("Queues"));
+  m_queues->setModel(&context.desk.queues);
+  m_queues->setItemDelegate(new QueueDelegate(context.theme, m_queues));
+  m_queues->setEditTriggers(QListView::NoEditTriggers);
+  m_queues->setAttribute(Qt::WA_InputMethodEnabled, false);
+  m_queues->setMouseTracking(true);
+  m_queues->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_queues->setMinimumWidth(fontMetrics().averageCharWidth() * 22);
+  buildTable();
+  m_stack->addWidget(m_inner);
+  m_stack->addWidget(m_batch);
+  m_stack->addWidget(m_outbox);
+  m_stack->addWidget(m_attention);
+  m_outer->addWidget(m_queues);
+  m_outer->addWidget(m_stack);
+  m_outer->setStretchFactor(1, 1);
+  m_outer->setChildrenCollapsible(false);
+  m_outer->setHandleWidth(1);
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins({});
+  layout->addWidget(m_outer);
+  m_rest->setSingleShot(true);
+  m_rest->setInterval(kRest);
+
+  models::Preferences& preferences = context.desk.ports.preferences;
+  m_outer->restoreState(preferences.value(kOuterKey).toByteArray());
+  m_inner->restoreState(preferences.value(kInnerKey).toByteArray());
+  connect(m_outer, &QSplitter::splitterMoved, this,
+          [this] { m_context.desk.ports.preferences.setValue(kOuterKey, m_outer->saveState()); });
+  connect(m_inner, &QSplitter::splitterMoved, this,
+          [this] { m_context.desk.ports.preferences.setValue(kInnerKey, m_inner->saveState()); });
+
+  connect(m_queues->selectionModel(), &QItemSelectionModel::currentChanged, this,
+          [this](const QModelIndex& index) {
+            if (index.isValid()) showQueue(m_context.desk.queues.queueAt(index.row()));
+          });
+  // Clicking the queue that is shown leaves the outbox.
+  connect(m_queues, &QListView::clicked, this,
+          [this](const QModelIndex& index) { showQueue(m_context.desk.queues.queueAt(index.row())); });
+  connect(&context.desk.queues, &QAbstractItemModel::modelReset, this, [this] { showQueue(m_queue); });
+  connect(&context.desk.queues, &models::QueueListModel::countsChanged, this, &Workspace::refreshTitle);
+  connect(m_rest, &QTimer::timeout, this, &Workspace::followRow);
+  connect(m_table, &CaseTableView::currentCaseChanged, this, [this] { m_rest->start(); });
+  connect(m_table, &CaseTableView::opened, this, &Workspace::openCurrent);
+  connect(m_filter, &FilterBar::filterChanged, this, &Workspace::query);
+  connect(m_table, &CaseTableView::sortChanged, this, [this](core::SortColumn column, bool descending) {
+    m_sorted.emplace();
+    m_sorted->sort = column;
+    m_sorted->descending = descending;
+    query();
+  });
+  connect(m_case, &CaseView::said, this, &Workspace::said);
+  connect(m_case, &CaseView::nextWanted, this, &Workspace::goNext);
+  connect(m_batch, &BatchPage::said, this, &Workspace::said);
+  connect(m_outbox, &OutboxPage::said, this, &Workspace::said);
+  connect(m_attention, &AttentionPage::said, this, &Workspace::said);
+  connect(m_batch, &BatchPage::caseWanted, this, &Workspace::openCase);
+  connect(m_outbox, &OutboxPage::caseWanted, this, &Workspace::openCase);
+  connect(m_attention, &AttentionPage::caseWanted, this, &Workspace::openCase);
+  connect(&context.desk.opened, &models::OpenCase::changed, this, &Workspace::runAwaited);
+  connect(&context.desk.table, &models::CaseTableModel::failed, this, [this](const core::Error& error) {
+    Q_EMIT said({Message::Severity::Error, models::errorText(error.code)});
+  });
+  connect(&context.desk.table, &models::CaseTableModel::loaded, this, [this] {
+    if (m_table->currentRow() < 0) m_table->goTo(0);
+    m_table->viewport()->update();
+  });
+  showQueue(static_cast<core::Queue>(preferences.value(kQueueKey, 0).toInt()));
+}
+
+void Workspace::buildTable() {
+  auto* middle = new QWidget;
+  auto* box = new QVBoxLayout(middle);
+  box->setContentsMargins({});
+  box->setSpacing(0);
+  scaleFont(m_title, type::kTitle);
+  m_title->setObjectName(QStringLiteral("queueTitle"));
+  m_title->setContentsMargins(space::kMedium, space::kSmall, space::kMedium, space::kTight);
+  box->addWidget(m_title);
+  box->addWidget(m_filter);
+  box->addWidget(m_table, 1);
+  m_inner->addWidget(middle);
+  m_inner->addWidget(m_case);
+  m_inner->setChildrenCollapsible(false);
+  m_inner->setHandleWidth(1);
+  m_inner->setStretchFactor(0, 3);
+  m_inner->setStretchFactor(1, 2);
+  m_case->setMinimumWidth(fontMetrics().averageCharWidth() * 50);
+  setTabOrder(m_queues, m_filter);
+}
+
+void Workspace::showQueue(core::Queue queue) {
+  if (m_context.desk.queues.rowOf(queue) < 0) queue = core::Queue::MyCases;
+  m_queue = queue;
+  m_context.desk.ports.preferences.setValue(kQueueKey, static_cast<int>(queue));
+  const QModelIndex index = m_context.desk.queues.index(m_context.desk.queues.rowOf(queue));
+  if (m_queues->currentIndex() != index) {
+    m_queues->setCurrentIndex(index);
+    return;
+  }
+  if (queue == core::Queue::ToDecide) {
+    m_stack->setCurrentWidget(m_batch);
+    m_batch->reload();
+    return;
+  }
+  if (queue == core::Queue::NeedsAttention) {
+    m_stack->setCurrentWidget(m_attention);
+    return;
+  }
+  showTable();
+  m_sorted.reset();
+  m_filter->setQueue(queue);
+  query();
+}
+
+void Workspace::showTable() {
+  m_stack->setCurrentWidget(m_inner);
+}
+
+void Workspace::query() {
+  core::CaseQuery query = m_filter->narrowed(m_context.desk.queues.queryFor(m_queue));
+  if (m_sorted) {
+    query.sort = m_sorted->sort;
+    query.descending = m_sorted->descending;
+  }
+  m_table->setProperty("emptyText", m_filter->isEmpty()
+                                        ? models::emptyQueueText(m_queue)
+                                        : tr("No case of this queue fits the filter. Clear it to see all."));
+  m_context.desk.table.setQuery(query);
+  refreshTitle();
+}
+
+void Workspace::refreshTitle() {
+  m_title->setText(QStringLiteral("%1　%2").arg(models::label(m_queue),
+                                                QLocale().toString(m_context.desk.queues.count(m_queue))));
+}
+
+bool Workspace::rowIsOpen() const {
+  const core::CaseId row = m_table->currentCase();
+  return m_stack->currentWidget() != m_inner || row.empty() || row == m_context.desk.opened.id();
+}
+
+void Workspace::followRow() {
+  const core::CaseId id = m_table->currentCase();
+  if (id.empty()) {
+    // The row is on its way; nothing is opened where the queue is empty.
+    if (m_context.desk.table.rowCount() > 0) m_rest->start();
+    return;
+  }
+  if (id == m_context.desk.opened.id()) return;
+  if (!m_case->commit()) return;
+  m_context.desk.opened.open(id);
+}
+
+void Workspace::openCase(const core::CaseId& id) {
+  showTable();
+  m_rest->stop();
+  if (m_case->commit()) m_context.desk.opened.open(id);
+  m_case->focusPage();
+}
+
+void Workspace::openCurrent() {
+  m_rest->stop();
+  followRow();
+  m_case->focusPage();
+}
+
+void Workspace::goDown() {
+  if (m_stack->currentWidget() == m_inner) m_table->goTo(m_table->currentRow() + 1);
+}
+
+void Workspace::goUp() {
+  if (m_stack->currentWidget() == m_inner) m_table->goTo(m_table->currentRow() - 1);
+}
+
+void Workspace::goNext() {
+  if (m_stack->currentWidget() != m_inner) return;
+  if (!m_table->goToNext()) {
+    Q_EMIT said({Message::Severity::Info, tr("This was the last case of the queue.")});
+    return;
+  }
+  m_rest->stop();
+  followRow();
+}
+
+void Workspace::run(models::CaseAction action) {
+  if (rowIsOpen() && m_context.desk.opened.state() != nullptr) return m_case->run(action);
+  m_rest->stop();
+  m_awaited = action;
+  followRow();
+}
+
+void Workspace::runAwaited() {
+  if (!m_awaited || !rowIsOpen()) return;
+  const models::CaseAction action = *m_awaited;
+  m_awaited.reset();
+  m_case->run(action);
+}
+
+void Workspace::showOutbox() {
+  m_stack->setCurrentWidget(m_outbox);
+  m_outbox->setFocus();
+}
+
+void Workspace::focusTable() {
+  m_table->setFocus(Qt::ShortcutFocusReason);
+}
+
+void Workspace::focusFilter() {
+  showTable();
+  m_filter->focusText();
+}
+
+} // namespace madoguchi::ui

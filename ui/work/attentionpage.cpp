@@ -1,0 +1,219 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/work/attentionpage.h"
+
+#include "models/commandlabels.h"
+#include "models/datetext.h"
+#include "models/errortext.h"
+#include "models/labels.h"
+#include "models/names.h"
+#include "models/text.h"
+#include "models/valuetext.h"
+#include "ui/basics/widgets.h"
+
+#include <QButtonGroup>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QRadioButton>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace madoguchi::ui {
+
+AttentionPage::AttentionPage(const Context& context, QWidget* parent)
+    : QWidget(parent), m_context(context), m_table(new QTableView(this)), m_summary(new QLabel(this)),
+      m_detail(new QVBoxLayout), m_settle(primaryButton(tr("Carry out the choice"), this)),
+      m_drop(new QPushButton(tr("Drop my step"), this)), m_retry(new QPushButton(tr("Send again"), this)),
+      m_open(new QPushButton(tr("Open the case"), this)) {
+  m_table->setObjectName(QStringLiteral("attentionItems"));
+  m_table->setAccessibleName(tr("Conflicts and rejections"));
+  m_table->setModel(&context.desk.attention);
+  m_table->setSelectionBehavior(QTableView::SelectRows);
+  m_table->setSelectionMode(QTableView::SingleSelection);
+  m_table->setTabKeyNavigation(false);
+  m_table->setAttribute(Qt::WA_InputMethodEnabled, false);
+  m_table->verticalHeader()->hide();
+  m_table->horizontalHeader()->setStretchLastSection(true);
+  const int em = fontMetrics().averageCharWidth();
+  const int widths[] = {26, 44, 20, 16};
+  for (int column = 0; column < 4; ++column)
+    m_table->setColumnWidth(column, em * widths[column]);
+  m_summary->setWordWrap(true);
+  m_summary->setObjectName(QStringLiteral("attentionSummary"));
+  m_settle->setObjectName(QStringLiteral("settle"));
+  m_drop->setObjectName(QStringLiteral("dropMine"));
+  m_retry->setObjectName(QStringLiteral("retryMine"));
+  auto* heading = titleLabel(tr("Needs attention"), this);
+  scaleFont(heading, type::kTitle);
+  auto* content = new QWidget;
+  content->setLayout(m_detail);
+  auto* scroll = new QScrollArea(this);
+  scroll->setWidget(content);
+  scroll->setWidgetResizable(true);
+  auto* buttons = new QHBoxLayout;
+  for (QPushButton* button : {m_settle, m_retry, m_drop, m_open})
+    buttons->addWidget(button);
+  buttons->addStretch(1);
+  auto* lower = new QWidget(this);
+  auto* lowerBox = new QVBoxLayout(lower);
+  lowerBox->setContentsMargins(0, space::kSmall, 0, 0);
+  lowerBox->addWidget(m_summary);
+  lowerBox->addWidget(scroll, 1);
+  lowerBox->addLayout(buttons);
+  auto* split = new QSplitter(Qt::Vertical, this);
+  split->addWidget(m_table);
+  split->addWidget(lower);
+  split->setChildrenCollapsible(false);
+  split->setSizes({200, 400});
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(space::kLarge, space::kLarge, space::kLarge, space::kMedium);
+  layout->addWidget(heading);
+  layout->addWidget(split, 1);
+  setFocusProxy(m_table);
+
+  connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &AttentionPage::showItem);
+  connect(&context.desk.attention, &QAbstractItemModel::modelReset, this, [this] {
+    m_table->setCurrentIndex(m_context.desk.attention.index(0, 0));
+    showItem();
+  });
+  connect(m_settle, &QPushButton::clicked, this, &AttentionPage::settle);
+  connect(m_drop, &QPushButton::clicked, this, &AttentionPage::dropMine);
+  connect(m_retry, &QPushButton::clicked, this, [this] {
+    if (const models::OutboxItem* item = current()) m_context.desk.ports.outbox.retry(item->entry.command);
+  });
+  connect(m_open, &QPushButton::clicked, this, [this] {
+    if (const models::OutboxItem* item = current()) Q_EMIT caseWanted(item->entry.caseId);
+  });
+  connect(&context.desk.ports.commands, &models::CommandSink::done, this, [this](quint64 request) {
+    if (request == m_request) Q_EMIT said({Message::Severity::Done, tr("Settled.")});
+  });
+  connect(&context.desk.ports.commands, &models::CommandSink::refused, this,
+          [this](quint64 request, const core::Refusal& refusal) {
+            if (request == m_request)
+              Q_EMIT said({Message::Severity::Error, models::errorText(refusal.code)});
+          });
+  m_table->setCurrentIndex(context.desk.attention.index(0, 0));
+  showItem();
+}
+
+const models::OutboxItem* AttentionPage::current() const {
+  return m_context.desk.attention.itemAt(m_table->currentIndex().row());
+}
+
+void AttentionPage::showItem() {
+  delete m_choices;
+  m_choices = new QWidget;
+  auto* box = new QVBoxLayout(m_choices);
+  box->setContentsMargins({});
+  m_detail->addWidget(m_choices);
+  m_chosen.clear();
+  const models::OutboxItem* item = current();
+  const bool conflict = item != nullptr && item->entry.status == core::OutboxStatus::Conflicted;
+  m_settle->setVisible(conflict);
+  m_drop->setVisible(item != nullptr && !conflict);
+  m_retry->setVisible(item != nullptr && !conflict && item->entry.status != core::OutboxStatus::Quarantined);
+  m_open->setVisible(item != nullptr);
+  if (item == nullptr) {
+    m_summary->setText(models::emptyQueueText(core::Queue::NeedsAttention));
+    return;
+  }
+  const QString what = models::commandLabel(item->entry.kind);
+  const QString reason = item->entry.code.empty() ? models::label(item->entry.status)
+                                                  : models::errorText(core::errorCodeFrom(item->entry.code));
+  m_summary->setText(QStringLiteral("%1 — %2").arg(what, reason));
+  if (!conflict) return;
+  // The procedure of the case gives the fields their names, if the case is the open one.
+  const models::OpenCase& opened = m_context.desk.opened;
+  const core::Procedure* procedure = opened.id() == item->entry.caseId ? opened.procedure() : nullptr;
+  for (const core::FieldConflict& field : item->entry.conflicts)
+    addConflict(field, procedure);
+  box->addStretch(1);
+}
+
+void AttentionPage::addValue(QVBoxLayout* box, const QString& title, const QString& value) {
+  auto* row = new QHBoxLayout;
+  auto* label = mutedLabel(title);
+  label->setFixedWidth(fontMetrics().averageCharWidth() * 34);
+  row->addWidget(label);
+  row->addWidget(valueLabel(value), 1);
+  box->addLayout(row);
+}
+
+void AttentionPage::addConflict(const core::FieldConflict& conflict, const core::Procedure* procedure) {
+  const auto references = m_context.desk.ports.references.references();
+  const auto text = [&](const core::json::value& value) {
+    if (conflict.pointer == "/holder" && value.is_string() && !value.get_string().empty())
+      return models::personName(*references, core::UserId(std::string(value.get_string())));
+    if (conflict.pointer.rfind("/criteria/", 0) == 0 && value.is_string())
+      return models::findingTitle(procedure, core::CriterionId(conflict.pointer.substr(10)),
+                                  std::string(value.get_string()));
+    return models::valueText(procedure, conflict.pointer, value);
+  };
+  auto* card = new QFrame(m_choices);
+  setRole(card, QStringLiteral("card"));
+  card->setObjectName(QStringLiteral("conflict:") + models::qtext(conflict.pointer));
+  auto* box = new QVBoxLayout(card);
+  box->addWidget(titleLabel(models::fieldTitle(procedure, conflict.pointer)));
+  addValue(box, tr("It was"), text(conflict.base));
+  auto* group = new QButtonGroup(card);
+  const auto addChoice = [&](const QString& title, models::FieldChoice::Kind kind, const QString& name) {
+    auto* button = new QRadioButton(title);
+    button->setObjectName(name + models::qtext(conflict.pointer));
+    group->addButton(button);
+    box->addWidget(button);
+    connect(button, &QRadioButton::toggled, this, [this, pointer = conflict.pointer, kind](bool on) {
+      if (on) m_chosen[pointer].kind = kind;
+    });
+    return button;
+  };
+  addChoice(tr("Keep mine: %1").arg(text(conflict.mine)), models::FieldChoice::Kind::Mine,
+            QStringLiteral("mine:"));
+  QString theirs = tr("Take theirs: %1").arg(text(conflict.theirs));
+  if (!conflict.theirActor.empty())
+    theirs +=
+        tr(" (%1, %2)")
+            .arg(models::personName(*references, conflict.theirActor), models::shortMoment(conflict.theirAt));
+  addChoice(theirs, models::FieldChoice::Kind::Theirs, QStringLiteral("theirs:"))->setChecked(true);
+  m_chosen[conflict.pointer].kind = models::FieldChoice::Kind::Theirs;
+  const bool free = conflict.mine.is_string() && conflict.pointer != "/holder" &&
+                    conflict.pointer.rfind("/criteria/", 0) != 0;
+  if (free) {
+    QRadioButton* other =
+        addChoice(tr("Something else:"), models::FieldChoice::Kind::Other, QStringLiteral("other:"));
+    auto* edit = new QLineEdit(text(conflict.mine));
+    edit->setObjectName(QStringLiteral("otherText:") + models::qtext(conflict.pointer));
+    edit->setAccessibleName(tr("Something else:"));
+    box->addWidget(edit);
+    connect(
+        edit, &QLineEdit::textEdited, this,
+        [this, other, pointer = conflict.pointer](const QString& written) {
+          other->setChecked(true);
+          m_chosen[pointer] = {models::FieldChoice::Kind::Other, core::json::string(written.toStdString())};
+        });
+  }
+  qobject_cast<QVBoxLayout*>(m_choices->layout())->addWidget(card);
+}
+
+void AttentionPage::settle() {
+  const models::OutboxItem* item = current();
+  if (item == nullptr) return;
+  const auto replacement = models::replacementFor(item->entry, m_chosen);
+  if (!replacement)
+    return Q_EMIT said({Message::Severity::Error, models::errorText(replacement.error().code)});
+  resolve(*replacement);
+}
+
+void AttentionPage::dropMine() {
+  resolve(std::nullopt);
+}
+
+void AttentionPage::resolve(const std::optional<core::CommandBody>& replacement) {
+  const models::OutboxItem* item = current();
+  if (item == nullptr) return;
+  m_request = m_context.desk.ports.commands.nextRequest();
+  m_context.desk.ports.commands.resolve(*m_request, item->entry.command, item->entry.caseId, replacement);
+}
+
+} // namespace madoguchi::ui

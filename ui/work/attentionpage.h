@@ -1,0 +1,54 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/conflictchoice.h"
+#include "ui/basics/context.h"
+
+#include <QWidget>
+
+#include <map>
+#include <optional>
+
+class QLabel;
+class QPushButton;
+class QTableView;
+class QVBoxLayout;
+
+namespace madoguchi::ui {
+
+/// Conflicts and rejections, and the choice for each field that both sides changed: mine, theirs, or
+/// something else. The choice becomes a new command.
+class AttentionPage : public QWidget {
+  Q_OBJECT
+
+public:
+  AttentionPage(const Context& context, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+  void caseWanted(const core::CaseId& id);
+  void said(const madoguchi::ui::Message& message);
+
+private:
+  void showItem();
+  void addConflict(const core::FieldConflict& conflict, const core::Procedure* procedure);
+  void addValue(QVBoxLayout* box, const QString& title, const QString& value);
+  void settle();
+  void dropMine();
+  void resolve(const std::optional<core::CommandBody>& replacement);
+  [[nodiscard]] const models::OutboxItem* current() const;
+
+  Context m_context;
+  QTableView* m_table;
+  QLabel* m_summary;
+  QWidget* m_choices = nullptr;
+  QVBoxLayout* m_detail;
+  QPushButton* m_settle;
+  QPushButton* m_drop;
+  QPushButton* m_retry;
+  QPushButton* m_open;
+  std::map<std::string, models::FieldChoice> m_chosen;
+  std::optional<quint64> m_request;
+};
+
+} // namespace madoguchi::ui

@@ -1,0 +1,235 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/work/batchpage.h"
+
+#include "core/cases/caseclock.h"
+#include "models/clocktext.h"
+#include "models/datetext.h"
+#include "models/errortext.h"
+#include "models/labels.h"
+#include "models/names.h"
+#include "models/text.h"
+#include "models/valuetext.h"
+#include "ui/basics/widgets.h"
+#include "ui/dialogs/actiondialog.h"
+
+#include <QHeaderView>
+#include <QProgressBar>
+#include <QSplitter>
+#include <QTextBrowser>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace madoguchi::ui {
+
+namespace {
+
+QString escaped(const std::string& text) {
+  return models::qtext(text).toHtmlEscaped();
+}
+
+QString row(const QString& title, const QString& value) {
+  return QStringLiteral("<tr><td><b>%1</b>&nbsp;&nbsp;</td><td>%2</td></tr>")
+      .arg(title.toHtmlEscaped(), value);
+}
+
+} // namespace
+
+BatchPage::BatchPage(const Context& context, QWidget* parent)
+    : QWidget(parent), m_context(context), m_tree(new QTreeView(this)), m_summary(new QTextBrowser(this)),
+      m_state(new QLabel(this)), m_progress(new QProgressBar(this)),
+      m_approve(primaryButton(tr("Approve marked"), this)),
+      m_return(new QPushButton(tr("Return marked …"), this)), m_pause(new QPushButton(tr("Pause"), this)),
+      m_stop(new QPushButton(tr("Stop"), this)), m_open(new QPushButton(tr("Open the case"), this)),
+      m_reload(new QPushButton(tr("Read again"), this)) {
+  m_tree->setObjectName(QStringLiteral("batch"));
+  m_tree->setAccessibleName(tr("Drafts that wait for your decision"));
+  m_tree->setModel(&context.desk.batch);
+  m_tree->setUniformRowHeights(true);
+  m_tree->setAlternatingRowColors(true);
+  m_tree->setAttribute(Qt::WA_InputMethodEnabled, false);
+  const int em = fontMetrics().averageCharWidth();
+  const int widths[] = {42, 24, 20, 30};
+  for (int column = 0; column < 4; ++column)
+    m_tree->setColumnWidth(column, em * widths[column]);
+  m_summary->setObjectName(QStringLiteral("batchSummary"));
+  m_summary->setOpenLinks(false);
+  m_state->setObjectName(QStringLiteral("batchState"));
+  m_state->setWordWrap(true);
+  m_approve->setObjectName(QStringLiteral("batchApprove"));
+  m_return->setObjectName(QStringLiteral("batchReturn"));
+  m_pause->setObjectName(QStringLiteral("batchPause"));
+  m_stop->setObjectName(QStringLiteral("batchStop"));
+  auto* heading = titleLabel(models::label(core::Queue::ToDecide), this);
+  scaleFont(heading, type::kTitle);
+  auto* buttons = new QHBoxLayout;
+  for (QPushButton* button : {m_approve, m_return, m_pause, m_stop, m_open, m_reload})
+    buttons->addWidget(button);
+  buttons->addWidget(m_progress, 1);
+  auto* split = new QSplitter(Qt::Vertical, this);
+  split->addWidget(m_tree);
+  split->addWidget(m_summary);
+  split->setChildrenCollapsible(false);
+  split->setSizes({420, 260});
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(space::kLarge, space::kLarge, space::kLarge, space::kMedium);
+  layout->addWidget(heading);
+  layout->addWidget(m_state);
+  layout->addWidget(split, 1);
+  layout->addLayout(buttons);
+  setFocusProxy(m_tree);
+
+  models::BatchModel& batch = context.desk.batch;
+  connect(&batch, &models::BatchModel::checkedChanged, this, &BatchPage::refresh);
+  connect(&batch, &models::BatchModel::runChanged, this, &BatchPage::refresh);
+  connect(&batch, &models::BatchModel::loaded, this, [this] {
+    for (int group = 0; group < m_context.desk.batch.rowCount(); ++group) {
+      const QModelIndex index = m_context.desk.batch.index(group, 0);
+      // Alike cases stay one line; a group with unlike ones opens.
+      m_tree->setExpanded(index, index.data(models::BatchModel::UnlikeRole).toBool());
+    }
+    m_tree->setCurrentIndex(m_context.desk.batch.index(0, 0));
+    refresh();
+    showSummary();
+  });
+  connect(&batch, &models::BatchModel::failed, this, [this](const core::Error& error) {
+    Q_EMIT said({Message::Severity::Error, models::errorText(error.code)});
+  });
+  connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &BatchPage::showSummary);
+  connect(m_approve, &QPushButton::clicked, this, &BatchPage::askApprove);
+  connect(m_return, &QPushButton::clicked, this, &BatchPage::askReturn);
+  connect(m_reload, &QPushButton::clicked, this, &BatchPage::reload);
+  connect(m_stop, &QPushButton::clicked, &batch, &models::BatchModel::stop);
+  connect(m_pause, &QPushButton::clicked, this, [this] {
+    models::BatchModel& running = m_context.desk.batch;
+    running.runState() == models::BatchModel::RunState::Paused ? running.resume() : running.pause();
+  });
+  connect(m_open, &QPushButton::clicked, this, [this] {
+    if (const models::BatchCase* item = m_context.desk.batch.caseAt(m_tree->currentIndex()))
+      Q_EMIT caseWanted(item->state->id);
+  });
+  refresh();
+}
+
+void BatchPage::reload() {
+  m_context.desk.batch.load();
+  refresh();
+}
+
+void BatchPage::refresh() {
+  const models::BatchModel& batch = m_context.desk.batch;
+  const bool idle = batch.runState() == models::BatchModel::RunState::Idle;
+  const int checked = batch.checkedCount();
+  m_approve->setEnabled(idle && checked > 0);
+  m_return->setEnabled(idle && checked > 0);
+  m_reload->setEnabled(idle);
+  m_pause->setVisible(!idle);
+  m_stop->setVisible(!idle);
+  m_progress->setVisible(!idle);
+  m_progress->setMaximum(qMax(1, batch.total()));
+  m_progress->setValue(batch.finished());
+  m_pause->setText(batch.runState() == models::BatchModel::RunState::Paused ? tr("Go on") : tr("Pause"));
+  m_approve->setText(tr("Approve marked (%1)").arg(checked));
+  if (!idle)
+    m_state->setText(tr("%1 of %2 done").arg(batch.finished()).arg(batch.total()));
+  else if (batch.finished() > 0)
+    m_state->setText(tr("%1 done, %2 not accepted. The reason stands beside each case.")
+                         .arg(batch.finished() - batch.refusedCount())
+                         .arg(batch.refusedCount()));
+  else if (batch.isLoading())
+    m_state->setText(tr("Loading …"));
+  else if (batch.rowCount() == 0)
+    m_state->setText(models::emptyQueueText(core::Queue::ToDecide));
+  else
+    m_state->setText(tr("Alike drafts are marked. Read each unlike one before you mark it."));
+}
+
+void BatchPage::askApprove() {
+  models::BatchModel& batch = m_context.desk.batch;
+  auto* dialog =
+      new ActionDialog(tr("Approve %n case(s)?", nullptr, batch.checkedCount()), tr("Approve"), this);
+  QString text =
+      tr("Each case is approved by itself, as it was shown here. A draft that has changed since is not "
+         "approved.");
+  if (batch.checkedRefusals() > 0)
+    text += QChar(u'\n') + tr("%n refusal(s) are among them.", nullptr, batch.checkedRefusals());
+  dialog->explain(text);
+  connect(dialog, &QDialog::accepted, &batch, &models::BatchModel::approve);
+  dialog->open();
+}
+
+void BatchPage::askReturn() {
+  auto* dialog = new ActionDialog(tr("Return %n case(s)", nullptr, m_context.desk.batch.checkedCount()),
+                                  tr("Return"), this);
+  dialog->askText(tr("Reason"), true);
+  connect(dialog, &QDialog::accepted, this,
+          [this, dialog] { m_context.desk.batch.giveBack(dialog->text()); });
+  dialog->open();
+}
+
+void BatchPage::showSummary() {
+  const QModelIndex index = m_tree->currentIndex();
+  const models::BatchCase* item = m_context.desk.batch.caseAt(index);
+  m_open->setEnabled(item != nullptr);
+  if (item != nullptr)
+    m_summary->setHtml(caseSummary(*item->state));
+  else if (const models::BatchGroup* group = index.isValid() ? m_context.desk.batch.groupAt(index) : nullptr)
+    m_summary->setHtml(groupSummary(*group));
+  else
+    m_summary->clear();
+}
+
+QString BatchPage::draftSummary(const core::Draft& draft, const core::Procedure* procedure) const {
+  QString html = row(tr("Outcome"), models::label(draft.outcome).toHtmlEscaped());
+  QStringList conditions;
+  for (const std::string& condition : draft.conditions)
+    conditions << escaped(condition);
+  if (!conditions.isEmpty()) html += row(tr("Conditions"), conditions.join(QStringLiteral("<br>")));
+  for (const core::Reason& reason : draft.reasons)
+    html += row(tr("Reason"), QStringLiteral("%1: %2 (%3)")
+                                  .arg(models::criterionTitle(procedure, reason.criterion).toHtmlEscaped(),
+                                       escaped(reason.fact), escaped(reason.article)));
+  if (!draft.remarks.empty()) html += row(tr("Remarks"), escaped(draft.remarks));
+  return html;
+}
+
+QString BatchPage::groupSummary(const models::BatchGroup& group) const {
+  const auto references = m_context.desk.ports.references.references();
+  const core::Procedure* procedure = references->procedure(group.procedure, group.procedureVersion);
+  QString html = QStringLiteral("<p>%1</p><table>").arg(tr("The same in all of them:").toHtmlEscaped());
+  html += row(tr("Procedure"),
+              models::procedureTitle(*references, group.procedure, group.procedureVersion).toHtmlEscaped());
+  html += row(tr("Officer"), models::personName(*references, group.officer).toHtmlEscaped());
+  html += draftSummary(*group.cases.front().state->draft, procedure);
+  return html + QStringLiteral("</table>");
+}
+
+QString BatchPage::caseSummary(const core::CaseState& state) const {
+  const auto references = m_context.desk.ports.references.references();
+  const core::Procedure* procedure = references->procedure(state.procedure, state.procedureVersion);
+  QString html = QStringLiteral("<table>");
+  html += row(tr("Case"), escaped(state.number));
+  html += row(tr("Applicant"), escaped(state.applicant.party.name.display));
+  html += row(tr("Received"), models::longDay(state.arrivedOn).toHtmlEscaped());
+  if (procedure != nullptr)
+    if (const auto clock =
+            core::caseClock(state, *procedure, references->holidays, m_context.desk.opened.today()))
+      html += row(tr("Due"), models::clockSummary(*clock).toHtmlEscaped());
+  html += draftSummary(*state.draft, procedure);
+  if (procedure != nullptr) {
+    for (const std::string& pointer : procedure->tableFields)
+      if (const core::json::value* value = core::valueAt(state.form, pointer))
+        html += row(models::fieldTitle(procedure, pointer),
+                    models::valueText(procedure, pointer, *value).toHtmlEscaped());
+    for (const core::Criterion& criterion : procedure->criteria) {
+      const auto found = state.findings.find(criterion.id);
+      const std::string finding = found == state.findings.end() ? std::string() : found->second.finding;
+      html += row(models::localText(criterion.title),
+                  models::findingTitle(procedure, criterion.id, finding).toHtmlEscaped());
+    }
+  }
+  html += row(tr("Fingerprint"), escaped(state.draft->hash.substr(0, 16)));
+  return html + QStringLiteral("</table>");
+}
+
+} // namespace madoguchi::ui

@@ -1,0 +1,129 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/work/outboxpage.h"
+
+#include "models/errortext.h"
+#include "ui/basics/widgets.h"
+#include "ui/dialogs/actiondialog.h"
+
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace madoguchi::ui {
+
+OutboxPage::OutboxPage(const Context& context, QWidget* parent)
+    : QWidget(parent), m_context(context), m_table(new QTableView(this)),
+      m_retry(new QPushButton(tr("Send again"), this)), m_discard(new QPushButton(tr("Discard …"), this)),
+      m_open(new QPushButton(tr("Open the case"), this)), m_export(new QPushButton(tr("Export …"), this)) {
+  m_table->setObjectName(QStringLiteral("outbox"));
+  m_table->setAccessibleName(tr("Commands on their way to the server"));
+  m_table->setModel(&context.desk.outbox);
+  m_table->setSelectionBehavior(QTableView::SelectRows);
+  m_table->setSelectionMode(QTableView::SingleSelection);
+  m_table->setTabKeyNavigation(false);
+  m_table->setAttribute(Qt::WA_InputMethodEnabled, false);
+  m_table->verticalHeader()->hide();
+  m_table->horizontalHeader()->setStretchLastSection(true);
+  const int em = fontMetrics().averageCharWidth();
+  const int widths[] = {26, 44, 20, 16};
+  for (int column = 0; column < 4; ++column)
+    m_table->setColumnWidth(column, em * widths[column]);
+  m_retry->setObjectName(QStringLiteral("retry"));
+  m_discard->setObjectName(QStringLiteral("discard"));
+  auto* heading = titleLabel(tr("Outbox"), this);
+  scaleFont(heading, type::kTitle);
+  auto* buttons = new QHBoxLayout;
+  for (QPushButton* button : {m_retry, m_open, m_discard, m_export})
+    buttons->addWidget(button);
+  buttons->addStretch(1);
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(space::kLarge, space::kLarge, space::kLarge, space::kMedium);
+  layout->addWidget(heading);
+  layout->addWidget(
+      mutedLabel(tr("What you did and the server has not confirmed yet, in the order in which it is "
+                    "sent. A step that is not accepted holds up its own case only."),
+                 this));
+  layout->addWidget(m_table, 1);
+  layout->addLayout(buttons);
+  setFocusProxy(m_table);
+
+  connect(m_retry, &QPushButton::clicked, this, &OutboxPage::retry);
+  connect(m_discard, &QPushButton::clicked, this, &OutboxPage::askDiscard);
+  connect(m_export, &QPushButton::clicked, this, &OutboxPage::askExport);
+  connect(m_open, &QPushButton::clicked, this, [this] {
+    if (const models::OutboxItem* item = current()) Q_EMIT caseWanted(item->entry.caseId);
+  });
+  connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &OutboxPage::refresh);
+  connect(&context.desk.outbox, &QAbstractItemModel::modelReset, this, &OutboxPage::refresh);
+  connect(&context.desk.ports.outbox, &models::OutboxSource::failed, this, [this](const core::Error& error) {
+    Q_EMIT said({Message::Severity::Error, models::errorText(error.code)});
+  });
+  connect(&context.desk.ports.journal, &models::DeskJournal::recorded, this, [this](quint64 request) {
+    if (request != m_journal) return;
+    m_writing = m_context.desk.ports.blobs.nextRequest();
+    m_context.desk.ports.blobs.writeFile(m_writing, m_exportPath, exported());
+  });
+  connect(&context.desk.ports.blobs, &models::BlobSource::written, this, [this](quint64 request) {
+    if (request == m_writing) Q_EMIT said({Message::Severity::Done, tr("The outbox was exported.")});
+  });
+  refresh();
+}
+
+const models::OutboxItem* OutboxPage::current() const {
+  return m_context.desk.outbox.itemAt(m_table->currentIndex().row());
+}
+
+void OutboxPage::refresh() {
+  const models::OutboxItem* item = current();
+  const auto status = item == nullptr ? core::OutboxStatus::Confirmed : item->entry.status;
+  m_open->setEnabled(item != nullptr);
+  m_retry->setEnabled(item != nullptr && status != core::OutboxStatus::Sent &&
+                      status != core::OutboxStatus::Confirmed && status != core::OutboxStatus::Conflicted);
+  m_discard->setEnabled(item != nullptr && status != core::OutboxStatus::Sent &&
+                        status != core::OutboxStatus::Confirmed);
+  m_export->setEnabled(m_context.desk.outbox.rowCount() > 0);
+}
+
+void OutboxPage::retry() {
+  if (const models::OutboxItem* item = current()) m_context.desk.ports.outbox.retry(item->entry.command);
+}
+
+void OutboxPage::askDiscard() {
+  const models::OutboxItem* item = current();
+  if (item == nullptr) return;
+  const core::CommandId command = item->entry.command;
+  auto* dialog = new ActionDialog(tr("Discard this step?"), tr("Discard"), this);
+  const int row = m_table->currentIndex().row();
+  const auto cell = [&](int column) { return m_context.desk.outbox.index(row, column).data().toString(); };
+  dialog->explain(
+      tr("%1\n%2\n\nIt will not be sent, and what it did here is taken back. This cannot be undone.")
+          .arg(cell(models::OutboxModel::What), cell(models::OutboxModel::Case)));
+  connect(dialog, &QDialog::accepted, this,
+          [this, command] { m_context.desk.ports.outbox.discard(command); });
+  dialog->open();
+}
+
+void OutboxPage::askExport() {
+  auto* dialog = new QFileDialog(this, tr("Export the outbox"));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setAcceptMode(QFileDialog::AcceptSave);
+  dialog->setDefaultSuffix(QStringLiteral("json"));
+  connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+    m_exportPath = path;
+    m_journal = m_context.desk.ports.journal.nextRequest();
+    m_context.desk.ports.journal.record(m_journal, "export",
+                                        std::to_string(m_context.desk.outbox.rowCount()));
+  });
+  dialog->open();
+}
+
+QByteArray OutboxPage::exported() const {
+  QByteArray lines;
+  for (int row = 0; row < m_context.desk.outbox.rowCount(); ++row)
+    lines += QByteArray::fromStdString(m_context.desk.outbox.itemAt(row)->entry.payload) + '\n';
+  return lines;
+}
+
+} // namespace madoguchi::ui

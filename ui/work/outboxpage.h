@@ -1,0 +1,45 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/basics/context.h"
+
+#include <QWidget>
+
+class QPushButton;
+class QTableView;
+
+namespace madoguchi::ui {
+
+/// What waits to be sent: each command with its state and reason; retry, discard, export.
+class OutboxPage : public QWidget {
+  Q_OBJECT
+
+public:
+  OutboxPage(const Context& context, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+  void caseWanted(const core::CaseId& id);
+  void attentionWanted();
+  void said(const madoguchi::ui::Message& message);
+
+private:
+  void refresh();
+  void retry();
+  void askDiscard();
+  void askExport();
+  [[nodiscard]] const models::OutboxItem* current() const;
+  [[nodiscard]] QByteArray exported() const;
+
+  Context m_context;
+  QTableView* m_table;
+  QPushButton* m_retry;
+  QPushButton* m_discard;
+  QPushButton* m_open;
+  QPushButton* m_export;
+  QString m_exportPath;
+  quint64 m_journal = 0;
+  quint64 m_writing = 0;
+};
+
+} // namespace madoguchi::ui
