@@ -1,0 +1,69 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/base/ids.h"
+#include "models/ports/preferences.h"
+
+#include <QSettings>
+
+#include <filesystem>
+#include <memory>
+
+namespace madoguchi::app {
+
+/// What the program keeps on this device, besides secrets: who it is, where the server is, whose profiles
+/// there are. One folder ($XDG_DATA_HOME/madoguchi, or --profile):
+///
+///   device.ini       device id, server, fingerprint, last login
+///   log/             rotating log files
+///   users/<id>/      of one user: cache.db, blobs/, key.wrapped, profile.lock, desk.ini
+///
+/// UI thread only.
+class ProfileFolder {
+public:
+  /// `folder` empty: the usual place. Makes it where there is none. Errors: StorageFailed.
+  [[nodiscard]] static core::Result<std::unique_ptr<ProfileFolder>> open(const QString& folder);
+
+  [[nodiscard]] QString path() const { return m_path; }
+  [[nodiscard]] QString logFolder() const { return m_path + QStringLiteral("/log"); }
+  [[nodiscard]] std::filesystem::path userFolder(const core::UserId& user) const;
+  /// Under which the key store keeps the user's secrets on this device: "key", "session".
+  [[nodiscard]] QString secretName(const core::UserId& user, const char* what) const;
+
+  /// Made once for this folder.
+  [[nodiscard]] core::DeviceId device() const { return m_device; }
+  [[nodiscard]] QString server() const;
+  [[nodiscard]] QString fingerprint() const;
+  void setServer(const QString& url, const QString& fingerprint);
+  /// Who signed in last, and under which name.
+  [[nodiscard]] QString lastLogin() const;
+  [[nodiscard]] core::UserId lastUser() const;
+  void setLast(const QString& login, const core::UserId& user);
+  /// The user whom a login name meant when it last signed in; empty: never here.
+  [[nodiscard]] core::UserId userOf(const QString& login) const;
+
+private:
+  explicit ProfileFolder(const QString& path);
+
+  QString m_path;
+  QSettings m_settings;
+  core::DeviceId m_device;
+};
+
+/// A user's ways, in desk.ini of the profile.
+class StoredPreferences final : public models::Preferences {
+public:
+  explicit StoredPreferences(const QString& file) : m_settings(file, QSettings::IniFormat) {}
+
+  [[nodiscard]] QVariant value(const QString& key, const QVariant& fallback) const override {
+    return m_settings.value(key, fallback);
+  }
+  void setValue(const QString& key, const QVariant& value) override { m_settings.setValue(key, value); }
+
+private:
+  QSettings m_settings;
+};
+
+} // namespace madoguchi::app

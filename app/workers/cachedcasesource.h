@@ -1,0 +1,42 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/workers/workers.h"
+#include "models/ports/casesource.h"
+#include "models/ports/referencesource.h"
+
+namespace madoguchi::app {
+
+/// Reads cases from the cache, over the reader threads. UI thread.
+class CachedCaseSource final : public models::CaseSource {
+  Q_OBJECT
+
+public:
+  CachedCaseSource(Workers workers, const models::ReferenceSource& references, QObject* parent = nullptr);
+  ~CachedCaseSource() override;
+
+  void requestKeys(const core::CaseQuery& query, quint64 generation) override;
+  void requestRows(const std::vector<models::CaseKey>& keys, quint64 generation) override;
+  void requestSearch(const QString& text, int limit, quint64 generation) override;
+  void requestCounts() override;
+  void requestRecord(const core::CaseId& id, quint64 generation) override;
+  void requestStates(const std::vector<models::CaseKey>& keys, quint64 generation) override;
+
+private:
+  enum Kind { Keys, Rows, Search, Counts, Record, States };
+
+  void readKeys(const core::CaseQuery& query, quint64 generation);
+  void readStates(const std::vector<models::CaseKey>& keys, quint64 generation);
+  void readRecord(const core::CaseId& id, quint64 generation);
+  /// Sends `failed`, but not for what was interrupted because nobody wants it any more.
+  void fail(quint64 generation, const core::Error& error);
+
+  Workers m_workers;
+  const models::ReferenceSource& m_references;
+  quint64 m_keysWanted = 0;
+  quint64 m_recordWanted = 0;
+  quint64 m_searchWanted = 0;
+};
+
+} // namespace madoguchi::app

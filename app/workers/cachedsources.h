@@ -1,0 +1,83 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/workers/workers.h"
+#include "models/ports/blobsource.h"
+#include "models/ports/deskjournal.h"
+#include "models/ports/referencesource.h"
+#include "models/ports/syncstatussource.h"
+
+namespace madoguchi::app {
+
+/// The desk's journal, in the cache. UI thread.
+class CachedJournal final : public models::DeskJournal {
+  Q_OBJECT
+
+public:
+  explicit CachedJournal(Workers workers, QObject* parent = nullptr);
+
+  void record(quint64 request, const std::string& action, const std::string& subject) override;
+
+private:
+  Workers m_workers;
+};
+
+/// Contents of documents: kept beside the cache, fetched from the server when they are not there. UI thread.
+class CachedBlobSource final : public models::BlobSource {
+  Q_OBJECT
+
+public:
+  explicit CachedBlobSource(Workers workers, QObject* parent = nullptr);
+
+  void store(quint64 request, const QByteArray& content) override;
+  void storeFile(quint64 request, const QString& path) override;
+  void load(quint64 request, const core::BlobId& blob) override;
+  void writeFile(quint64 request, const QString& path, const QByteArray& content) override;
+
+private:
+  using Put = std::function<core::Result<storage::BlobStore::Entry>(storage::BlobStore&)>;
+
+  void put(quint64 request, Put put);
+  void fetch(quint64 request, const core::BlobId& blob);
+  void keep(const core::BlobId& blob, const std::string& content);
+
+  Workers m_workers;
+};
+
+/// What cases refer to, read anew when the server has sent other ones. UI thread.
+class CachedReferences final : public models::ReferenceSource {
+  Q_OBJECT
+
+public:
+  CachedReferences(Workers workers, core::AppealTexts appealTexts, QObject* parent = nullptr);
+  ~CachedReferences() override;
+
+  [[nodiscard]] std::shared_ptr<const models::References> references() const override { return m_references; }
+  /// Reads them; referencesChanged follows.
+  void reload();
+
+private:
+  Workers m_workers;
+  core::AppealTexts m_appealTexts;
+  std::shared_ptr<const models::References> m_references;
+  std::shared_ptr<const storage::Surroundings> m_known; ///< lends its procedures to the next reading
+  quint64 m_wanted = 0;
+};
+
+/// What the engine reports, with the outbox counted. UI thread.
+class ReportedStatus final : public models::SyncStatusSource {
+  Q_OBJECT
+
+public:
+  explicit ReportedStatus(Workers workers, QObject* parent = nullptr);
+
+  [[nodiscard]] models::SyncStatus status() const override;
+  void syncNow() override;
+
+private:
+  Workers m_workers;
+  OutboxTally m_tally;
+};
+
+} // namespace madoguchi::app

@@ -1,0 +1,49 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workers/client.h"
+
+namespace madoguchi::app {
+
+Client::Client(SyncWorker& sync, core::UserId user, core::DeviceId device, core::AppealTexts appealTexts,
+               QObject* parent)
+    : QObject(parent), m_sync(sync), m_user(std::move(user)), m_device(std::move(device)),
+      m_references(workers(), std::move(appealTexts)), m_commands(workers(), m_references),
+      m_outbox(workers()), m_journal(workers()), m_blobs(workers()), m_status(workers()) {}
+
+Client::~Client() {
+  // The engine first, so that nothing new is asked of the store; the store's destructor finishes the rest.
+  m_sync.end();
+}
+
+void Client::open(const storage::Profile& profile, std::function<void(core::Result<void>)> done) {
+  const QPointer<Client> self(this);
+  m_store.open(profile, [self, file = storage::cacheFileOf(profile), done](const core::Result<void>& opened) {
+    if (!self) return;
+    if (!opened) return done(opened);
+    self->m_pages.open(file);
+    self->m_search.open(file);
+    connect(
+        &self->m_references, &models::ReferenceSource::referencesChanged, self, [done] { done({}); },
+        Qt::SingleShotConnection);
+    self->m_references.reload();
+  });
+}
+
+void Client::setActor(const core::Actor& actor) {
+  m_store.urgent([actor, &store = m_store](storage::Cache& cache) {
+    if (!cache.setActor(actor)) return;
+    core::ChangeSet changes;
+    changes.referencesChanged = true;
+    store.tell(cache, changes);
+  });
+}
+
+void Client::follow(bool forGood) {
+  m_sync.begin(m_store, m_user, m_device, forGood);
+}
+
+std::unique_ptr<models::CaseSource> Client::makeCaseSource() {
+  return std::make_unique<CachedCaseSource>(workers(), m_references);
+}
+
+} // namespace madoguchi::app

@@ -1,0 +1,61 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/workers/cachedcasesource.h"
+#include "app/workers/cachedcommandsink.h"
+#include "app/workers/cachedoutboxsource.h"
+#include "app/workers/cachedsources.h"
+
+#include <memory>
+
+namespace madoguchi::app {
+
+/// One user's open cache with its threads and the sources over it. What is made of it must go before it. UI
+/// thread.
+class Client : public QObject {
+  Q_OBJECT
+
+public:
+  Client(SyncWorker& sync, core::UserId user, core::DeviceId device, core::AppealTexts appealTexts,
+         QObject* parent = nullptr);
+  /// Finishes what the user has done, and ends the threads.
+  ~Client() override;
+
+  /// Opens cache and readers and reads the references; then `done`. Once.
+  void open(const storage::Profile& profile, std::function<void(core::Result<void>)> done);
+  /// Whom the server says the user is, with rank and grants; kept for work offline.
+  void setActor(const core::Actor& actor);
+  /// Begins to send and fetch; `forGood`: until the end, else until both sides agree.
+  void follow(bool forGood);
+
+  [[nodiscard]] const core::UserId& user() const { return m_user; }
+  /// One for each consumer.
+  [[nodiscard]] std::unique_ptr<models::CaseSource> makeCaseSource();
+  [[nodiscard]] models::CommandSink& commands() { return m_commands; }
+  [[nodiscard]] models::OutboxSource& outbox() { return m_outbox; }
+  [[nodiscard]] models::DeskJournal& journal() { return m_journal; }
+  [[nodiscard]] models::BlobSource& blobs() { return m_blobs; }
+  [[nodiscard]] models::ReferenceSource& references() { return m_references; }
+  [[nodiscard]] models::SyncStatusSource& status() { return m_status; }
+  [[nodiscard]] StoreWorker& store() { return m_store; }
+  [[nodiscard]] ReaderWorker& reader() { return m_search; }
+
+private:
+  [[nodiscard]] Workers workers() { return {m_store, m_pages, m_search, m_sync, m_device}; }
+
+  SyncWorker& m_sync;
+  core::UserId m_user;
+  core::DeviceId m_device;
+  StoreWorker m_store;
+  ReaderWorker m_pages;
+  ReaderWorker m_search;
+  CachedReferences m_references;
+  CachedCommandSink m_commands;
+  CachedOutboxSource m_outbox;
+  CachedJournal m_journal;
+  CachedBlobSource m_blobs;
+  ReportedStatus m_status;
+};
+
+} // namespace madoguchi::app

@@ -1,0 +1,218 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workers/storedriver.h"
+
+#include "app/workers/stamp.h"
+
+#include <algorithm>
+
+namespace madoguchi::app {
+
+namespace {
+
+constexpr std::chrono::milliseconds kSlice{50};
+constexpr std::size_t kFirstRows = 100;
+constexpr std::size_t kMaxRows = 4'000;
+constexpr std::ptrdiff_t kFewRemovals = 10;
+
+int waitingIn(storage::Cache& cache) {
+  return StoreWorker::tallyOf(cache).waiting;
+}
+
+/// Hands a page to the cache in slices, whose size follows the time they take.
+class Slicer {
+public:
+  explicit Slicer(std::vector<core::FeedItem> items) : m_items(std::move(items)) {}
+
+  [[nodiscard]] bool isDone() const { return m_next >= m_items.size(); }
+  void takeAll() { m_rows = m_items.size(); }
+  [[nodiscard]] std::vector<core::FeedItem> next() {
+    const std::size_t end = std::min(m_next + m_rows, m_items.size());
+    std::vector<core::FeedItem> slice(
+        std::make_move_iterator(m_items.begin() + static_cast<std::ptrdiff_t>(m_next)),
+        std::make_move_iterator(m_items.begin() + static_cast<std::ptrdiff_t>(end)));
+    m_next = end;
+    m_begun = std::chrono::steady_clock::now();
+    return slice;
+  }
+  void taken() {
+    const auto spent = std::chrono::steady_clock::now() - m_begun;
+    if (spent < kSlice / 2) m_rows = std::min(m_rows * 2, kMaxRows);
+    if (spent > kSlice) m_rows = std::max<std::size_t>(m_rows / 2, kFirstRows / 4);
+  }
+
+private:
+  std::vector<core::FeedItem> m_items;
+  std::size_t m_next = 0;
+  std::size_t m_rows = kFirstRows;
+  std::chrono::steady_clock::time_point m_begun;
+};
+
+/// Whether an answer removes too much is judged on the whole of it, so one with many removals is not cut.
+bool removesMany(const std::vector<core::FeedItem>& items) {
+  return std::count_if(items.begin(), items.end(), [](const core::FeedItem& item) {
+           return std::holds_alternative<core::GoneRow>(item);
+         }) > kFewRemovals;
+}
+
+} // namespace
+
+StoreDriver::StoreDriver(StoreWorker& store, Answered answered)
+    : m_store(store), m_answered(std::move(answered)) {}
+
+void StoreDriver::carryOut(sync::Action&& action) {
+  std::visit(
+      [this](auto& one) {
+        if constexpr (requires { run(std::move(one)); }) run(std::move(one));
+      },
+      action);
+}
+
+void StoreDriver::run(sync::LoadRun&& action) {
+  m_store.background([answered = m_answered, action = std::move(action)](storage::Cache& cache) {
+    auto entries = cache.nextRun(action.maxCommands, action.maxBytes, action.leaveOut);
+    if (entries)
+      answered(sync::RunLoaded{std::move(*entries)});
+    else
+      answered(sync::StoreFailed{sync::LaneName::Push, entries.error()});
+    return true;
+  });
+}
+
+void StoreDriver::run(sync::MarkSent&& action) {
+  m_store.background(
+      [&store = m_store, answered = m_answered, action = std::move(action)](storage::Cache& cache) {
+        auto marked = cache.markSent(action.deviceSeqs);
+        if (!marked) {
+          answered(sync::StoreFailed{sync::LaneName::Push, marked.error()});
+          return true;
+        }
+        core::ChangeSet changes;
+        changes.outboxChanged = true;
+        store.tell(cache, changes);
+        answered(sync::RunMarked{std::move(*marked)});
+        return true;
+      });
+}
+
+void StoreDriver::run(sync::RecordAnswers&& action) {
+  m_store.background(
+      [&store = m_store, answered = m_answered, action = std::move(action)](storage::Cache& cache) {
+        const auto changes = cache.recordAnswers(action.answers, systemNow());
+        if (!changes) {
+          answered(sync::StoreFailed{sync::LaneName::Push, changes.error()});
+          return true;
+        }
+        store.tell(cache, *changes);
+        answered(sync::AnswersRecorded{waitingIn(cache)});
+        return true;
+      });
+}
+
+void StoreDriver::run(sync::ApplyFeed&& action) {
+  const auto removals = action.allowRemoval ? storage::Removals::Allow : storage::Removals::Hold;
+  const bool whole = removesMany(action.items);
+  auto slicer = std::make_shared<Slicer>(std::move(action.items));
+  if (whole) slicer->takeAll();
+  auto applied = std::make_shared<sync::FeedApplied>();
+  const auto failed = [answered = m_answered](const core::Error& error) {
+    answered(sync::StoreFailed{sync::LaneName::Pull, error});
+    return true;
+  };
+  m_store.background(
+      [&store = m_store, answered = m_answered, removals, slicer, applied, failed](storage::Cache& cache) {
+        const auto finished = cache.finishSnapshots();
+        if (!finished) return failed(finished.error());
+        store.tell(cache, *finished);
+        const auto result = cache.applyFeed(slicer->next(), systemNow(), removals);
+        if (!result) return failed(result.error());
+        slicer->taken();
+        store.tell(cache, result->changes);
+        applied->mismatched.insert(applied->mismatched.end(), result->mismatched.begin(),
+                                   result->mismatched.end());
+        if (result->held) applied->heldRemoval = static_cast<int>(result->held->removed);
+        if (!slicer->isDone() && !result->held) return false;
+        auto cursor = cache.cursor();
+        if (!cursor) return failed(cursor.error());
+        applied->cursor = std::move(*cursor);
+        applied->waiting = waitingIn(cache);
+        answered(std::move(*applied));
+        return true;
+      });
+}
+
+void StoreDriver::run(sync::ApplySnapshot&& action) {
+  auto slicer = std::make_shared<Slicer>(std::move(action.items));
+  const auto failed = [answered = m_answered](const core::Error& error) {
+    answered(sync::StoreFailed{sync::LaneName::Pull, error});
+    return true;
+  };
+  m_store.background([&store = m_store, answered = m_answered, slicer, failed](storage::Cache& cache) {
+    const auto changes = cache.applySnapshot(slicer->next(), systemNow());
+    if (!changes) return failed(changes.error());
+    slicer->taken();
+    store.tell(cache, *changes);
+    if (!slicer->isDone()) return false;
+    auto cursor = cache.cursor();
+    if (!cursor) return failed(cursor.error());
+    answered(sync::SnapshotApplied{std::move(*cursor)});
+    return true;
+  });
+}
+
+void StoreDriver::run(sync::ResetScope&& action) {
+  m_store.background([answered = m_answered, action = std::move(action)](storage::Cache& cache) {
+    const auto restarted = cache.restartScope(action.scope);
+    auto cursor = cache.cursor();
+    if (restarted && cursor)
+      answered(sync::ScopeReset{std::move(*cursor)});
+    else
+      answered(sync::StoreFailed{sync::LaneName::Pull, restarted ? cursor.error() : restarted.error()});
+    return true;
+  });
+}
+
+void StoreDriver::run(sync::LoadAudit&& action) {
+  m_store.background([answered = m_answered, action](storage::Cache& cache) {
+    auto rows = cache.nextAudit(action.maxRows);
+    if (rows)
+      answered(sync::AuditLoaded{std::move(*rows)});
+    else
+      answered(sync::StoreFailed{sync::LaneName::Audit, rows.error()});
+    return true;
+  });
+}
+
+void StoreDriver::run(sync::ForgetAudit&& action) {
+  m_store.background([answered = m_answered, action = std::move(action)](storage::Cache& cache) {
+    const auto done = cache.acknowledgeAudit(action.ids);
+    if (done)
+      answered(sync::AuditForgotten{});
+    else
+      answered(sync::StoreFailed{sync::LaneName::Audit, done.error()});
+    return true;
+  });
+}
+
+void StoreDriver::run(sync::ReadBlob&& action) {
+  m_store.background([answered = m_answered, action = std::move(action)](storage::Cache& cache) {
+    const auto entry = cache.blobs().find(action.blob);
+    if (entry && !*entry) {
+      answered(sync::BlobMissing{action.blob});
+      return true;
+    }
+    auto bytes = entry ? cache.blobs().readPart(action.blob, action.offset, action.length)
+                       : core::Result<std::string>(tl::unexpected(entry.error()));
+    // A content that can no longer be read here will not be readable later either.
+    if (bytes)
+      answered(sync::BlobRead{action.blob, (*entry)->size, std::move(*bytes)});
+    else if (bytes.error().code == core::ErrorCode::NotFound ||
+             bytes.error().code == core::ErrorCode::StorageCorrupt)
+      answered(sync::BlobMissing{action.blob});
+    else
+      answered(sync::StoreFailed{sync::LaneName::Blobs, bytes.error()});
+    return true;
+  });
+}
+
+} // namespace madoguchi::app

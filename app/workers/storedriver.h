@@ -1,0 +1,40 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/workers/storeworker.h"
+#include "sync/action.h"
+#include "sync/event.h"
+
+#include <functional>
+
+namespace madoguchi::app {
+
+/// Carries out on the store thread what the sync engine asks of the store. What comes from the server is cut,
+/// so that a user's command never waits longer than about 50 ms. Used from the sync thread.
+class StoreDriver {
+public:
+  /// Called on the store thread.
+  using Answered = std::function<void(sync::Event)>;
+
+  StoreDriver(StoreWorker& store, Answered answered);
+
+  /// Any action but those for the transport, the timer and the status.
+  void carryOut(sync::Action&& action);
+
+private:
+  void run(sync::LoadRun&& action);
+  void run(sync::MarkSent&& action);
+  void run(sync::RecordAnswers&& action);
+  void run(sync::ApplyFeed&& action);
+  void run(sync::ApplySnapshot&& action);
+  void run(sync::ResetScope&& action);
+  void run(sync::LoadAudit&& action);
+  void run(sync::ForgetAudit&& action);
+  void run(sync::ReadBlob&& action);
+
+  StoreWorker& m_store;
+  Answered m_answered;
+};
+
+} // namespace madoguchi::app

@@ -1,0 +1,103 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workers/storeworker.h"
+
+#include "app/profile/log.h"
+
+namespace madoguchi::app {
+
+StoreWorker::StoreWorker(QObject* parent) : QObject(parent) {}
+
+StoreWorker::~StoreWorker() {
+  {
+    const QMutexLocker lock(&m_mutex);
+    m_stop = true;
+    m_work.wakeAll();
+  }
+  if (m_thread.joinable()) m_thread.join();
+}
+
+void StoreWorker::open(storage::Profile profile, std::function<void(core::Result<void>)> done) {
+  m_opener = [profile = std::move(profile)] { return storage::Cache::open(profile); };
+  m_opened = std::move(done);
+  m_thread = std::thread([this] { run(); });
+}
+
+void StoreWorker::urgent(Job job) {
+  const QMutexLocker lock(&m_mutex);
+  m_urgent.push_back(std::move(job));
+  m_work.wakeAll();
+}
+
+void StoreWorker::background(Slices slices) {
+  const QMutexLocker lock(&m_mutex);
+  m_background.push_back(std::move(slices));
+  m_work.wakeAll();
+}
+
+void StoreWorker::onUi(std::function<void()> work) {
+  QMetaObject::invokeMethod(this, std::move(work), Qt::QueuedConnection);
+}
+
+/// The next thing to do; false when it is time to end.
+bool StoreWorker::waitForWork(Job& job, Slices& slices) {
+  const QMutexLocker lock(&m_mutex);
+  while (m_urgent.empty() && m_background.empty() && !m_stop)
+    m_work.wait(&m_mutex);
+  if (!m_urgent.empty()) {
+    job = std::move(m_urgent.front());
+    m_urgent.pop_front();
+    return true;
+  }
+  if (m_stop) return false;
+  slices = std::move(m_background.front());
+  m_background.pop_front();
+  return true;
+}
+
+void StoreWorker::run() {
+  auto cache = m_opener();
+  const core::Result<void> opened =
+      cache ? core::Result<void>() : core::Result<void>(tl::unexpected(cache.error()));
+  if (!cache) logWarning("cacheNotOpened", core::toText(cache.error().code));
+  onUi([done = m_opened, opened] { done(opened); });
+  if (!cache) return;
+  tellOutbox(**cache);
+  Job job;
+  Slices slices;
+  while (waitForWork(job, slices)) {
+    if (job) {
+      job(**cache);
+    } else if (!slices(**cache)) {
+      const QMutexLocker lock(&m_mutex);
+      m_background.push_front(std::move(slices));
+    }
+    job = nullptr;
+    slices = nullptr;
+  }
+}
+
+void StoreWorker::tell(storage::Cache& cache, const core::ChangeSet& changes) {
+  if (changes.empty()) return;
+  Q_EMIT changed(changes);
+  if (changes.outboxChanged) tellOutbox(cache);
+}
+
+OutboxTally StoreWorker::tallyOf(storage::Cache& cache) {
+  using core::OutboxStatus;
+  OutboxTally tally;
+  const auto counts = cache.outboxCounts();
+  if (!counts) return tally;
+  for (const auto& [status, count] : *counts) {
+    const bool waits =
+        status == OutboxStatus::Waiting || status == OutboxStatus::Sent || status == OutboxStatus::Confirmed;
+    (waits ? tally.waiting : tally.needsAttention) += static_cast<int>(count);
+  }
+  return tally;
+}
+
+void StoreWorker::tellOutbox(storage::Cache& cache) {
+  Q_EMIT outboxCounted(tallyOf(cache));
+}
+
+} // namespace madoguchi::app
