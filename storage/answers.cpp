@@ -63,8 +63,9 @@ void releaseConfirmed(Workbench& bench, Composer& composer, Changes& changes) {
   for (const auto& entry : bench.outbox.withStatus(OutboxStatus::Confirmed)) {
     const auto& scopes = bench.scopes.all();
     const auto scope = scopes.find(entry.answerScope);
-    const bool reached =
-        scope == scopes.end() ? entry.answerScope.empty() : scope->second.seq >= entry.answerSeq;
+    // In a scope that this cache does not see, its effect shows by the case leaving here.
+    const bool reached = scope == scopes.end() ? entry.answerScope.empty() || !bench.cases.find(entry.caseId)
+                                               : scope->second.seq >= entry.answerSeq;
     if (!reached) continue;
     bench.outbox.remove(entry.deviceSeq);
     changes.outbox();

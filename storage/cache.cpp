@@ -114,9 +114,9 @@ core::Result<FeedResult> Cache::applyFeed(const std::vector<core::FeedItem>& ite
   auto result = transact(Durability::Normal, [&] {
     FeedApplier applier(m_bench, core::dayInJapan(now));
     if (removals == Removals::Hold)
-      if (auto held = applier.wouldRemoveTooMuch(items)) {
+      if (const auto held = applier.wouldRemoveTooMuch(items)) {
         FeedResult nothing;
-        nothing.held = std::move(held);
+        nothing.held = held;
         return nothing;
       }
     return applier.apply(items);
@@ -184,7 +184,7 @@ core::Result<std::vector<core::ScopeName>> Cache::verifySums() {
 core::Result<core::ChangeSet> Cache::refreshClocks(core::Date today) {
   return transact(Durability::Normal, [&] {
     Changes changes;
-    Composer(m_bench, changes, today).summarizeAgain(true);
+    Composer(m_bench, changes, today).summarizeStopped();
     return changes.set();
   });
 }

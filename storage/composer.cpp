@@ -161,15 +161,25 @@ ShownCase Composer::shown(const core::CaseState& state, core::CaseText text,
   return now;
 }
 
-void Composer::summarizeAgain(bool stoppedOnly) {
-  std::vector<std::int64_t> keys;
-  {
-    Use rows = m_bench.database.use("SELECT key FROM cases WHERE NOT ? OR flags & ? <> 0", stoppedOnly,
-                                    core::bit(core::RowFlag::ClockStopped));
-    while (rows.step())
-      keys.push_back(rows.integer(0));
-  }
-  for (const std::int64_t key : keys) {
+void Composer::summarizeAll() {
+  summarizeAgain(m_bench.database.use("SELECT key FROM cases"));
+}
+
+void Composer::summarizeUnder(const core::ProcedureId& procedure) {
+  if (const auto number = m_bench.words.find(procedure.value))
+    summarizeAgain(m_bench.database.use("SELECT key FROM cases WHERE procedure = ?", *number));
+}
+
+void Composer::summarizeStopped() {
+  summarizeAgain(m_bench.database.use("SELECT key FROM cases WHERE flags & ? <> 0",
+                                      core::bit(core::RowFlag::ClockStopped)));
+}
+
+void Composer::summarizeAgain(Use keys) {
+  std::vector<std::int64_t> found; // all of them first: rows move in the indexes while they are written
+  while (keys.step())
+    found.push_back(keys.integer(0));
+  for (const std::int64_t key : found) {
     const core::CaseId id = m_bench.cases.idOf(key);
     const auto stored = m_bench.cases.find(id);
     auto text = m_bench.cases.shownText(key);

@@ -30,14 +30,19 @@ public:
                     const Stamp& stamp);
   /// Takes the case out of the cache; its outbox entries stay.
   void remove(const StoredCase& stored, const core::CaseId& id);
-  /// Derives rows again: the references that due days depend on have changed, or a new day has come.
-  void summarizeAgain(bool stoppedOnly);
+  /// Derives rows again. After holidays have changed: all.
+  void summarizeAll();
+  /// After a procedure has come or changed: those under it.
+  void summarizeUnder(const core::ProcedureId& procedure);
+  /// On a new day: those whose clock stands still.
+  void summarizeStopped();
   /// Call after bench.around has changed.
   void forgetReferences();
 
 private:
   [[nodiscard]] std::optional<core::CaseText> baseOf(const std::optional<StoredCase>& stored,
                                                      const std::optional<ServerRow>& news);
+  void summarizeAgain(Use keys);
   [[nodiscard]] bool replay(core::OutboxEntry& entry, core::CaseRecord& record, bool pendingBefore);
   [[nodiscard]] ShownCase shown(const core::CaseState& state, core::CaseText text,
                                 const std::vector<core::OutboxEntry>& entries);

@@ -25,10 +25,7 @@ std::string referenceId(const std::string& entity, const std::string& key) {
 } // namespace
 
 FeedApplier::FeedApplier(Workbench& bench, core::Date today)
-    : m_bench(bench), m_composer(bench, m_changes, today) {
-  for (const auto& entry : bench.outbox.all())
-    m_withEntries.insert(entry.caseId);
-}
+    : m_bench(bench), m_composer(bench, m_changes, today), m_withEntries(bench.outbox.cases()) {}
 
 std::vector<core::CaseId> FeedApplier::casesOf(const core::ScopeName& scope, bool unseenOnly) {
   std::vector<core::CaseId> ids;
@@ -179,7 +176,9 @@ void FeedApplier::take(const core::ReferenceRow& row) {
   }
   m_referencesChanged = true;
   const bool same = present && present->second == row.digest && !row.document.empty();
-  if (!same && (row.entity == "holidays" || row.entity == "procedure")) m_clocksChanged = true;
+  if (same) return;
+  if (row.entity == "holidays") m_holidaysChanged = true;
+  if (row.entity == "procedure") m_changedProcedures.emplace(row.key.substr(0, row.key.rfind('@')));
 }
 
 void FeedApplier::take(const core::ScopeList& list) {
@@ -266,10 +265,16 @@ void FeedApplier::take(const core::SnapshotEnd& end) {
 
 void FeedApplier::updateReferences() {
   if (!m_referencesChanged) return;
-  m_bench.around = readSurroundings(m_bench.database, m_clocksChanged ? nullptr : &m_bench.around);
+  m_bench.around =
+      readSurroundings(m_bench.database, m_changedProcedures.empty() ? &m_bench.around : nullptr);
   writeLabels(m_bench.words, m_bench.around);
   m_composer.forgetReferences();
-  if (m_clocksChanged) m_composer.summarizeAgain(false);
+  if (m_holidaysChanged) {
+    m_composer.summarizeAll();
+  } else {
+    for (const auto& procedure : m_changedProcedures)
+      m_composer.summarizeUnder(procedure);
+  }
   for (const core::CaseId& id : m_withEntries)
     m_composer.compose(id);
   m_changes.references();

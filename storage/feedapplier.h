@@ -63,7 +63,8 @@ private:
   FeedResult m_result;
   std::set<core::CaseId> m_withEntries; ///< cases in the outbox
   bool m_referencesChanged = false;
-  bool m_clocksChanged = false;
+  bool m_holidaysChanged = false;
+  std::set<core::ProcedureId> m_changedProcedures;
 };
 
 } // namespace madoguchi::storage

@@ -123,8 +123,12 @@ std::vector<core::OutboxEntry> OutboxTable::withStatus(OutboxStatus status) {
   return entriesOf(m_database.use(OUTBOX_SELECT "WHERE status = ? ORDER BY device_seq", nameOf(status)));
 }
 
-bool OutboxTable::any(const core::CaseId& id) {
-  return m_database.number("SELECT EXISTS (SELECT 1 FROM outbox WHERE case_id = ?)", id.value) != 0;
+std::set<core::CaseId> OutboxTable::cases() {
+  std::set<core::CaseId> ids;
+  Use rows = m_database.use("SELECT DISTINCT case_id FROM outbox");
+  while (rows.step())
+    ids.emplace(rows.text(0));
+  return ids;
 }
 
 std::map<OutboxStatus, std::int64_t> OutboxTable::counts() {

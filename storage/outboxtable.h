@@ -23,7 +23,7 @@ public:
   [[nodiscard]] std::vector<core::OutboxEntry> all();
   [[nodiscard]] std::vector<core::OutboxEntry> ofCase(const core::CaseId& id);
   [[nodiscard]] std::vector<core::OutboxEntry> withStatus(core::OutboxStatus status);
-  [[nodiscard]] bool any(const core::CaseId& id);
+  [[nodiscard]] std::set<core::CaseId> cases();
   [[nodiscard]] std::map<core::OutboxStatus, std::int64_t> counts();
 
   /// What was not answered, in order: at most `limit` entries and `bytes` of payload (one at least).
