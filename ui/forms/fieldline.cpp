@@ -18,6 +18,7 @@
 #include <QPushButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace madoguchi::ui {
 
@@ -48,6 +49,9 @@ void FieldLine::build() {
   m_below->setSpacing(2);
   layOut();
   refresh();
+  // The layout would do it later, and Tab would pass over it.
+  m_titleCell->show();
+  m_valueCell->show();
 }
 
 void FieldLine::buildTitle() {
@@ -91,7 +95,9 @@ void FieldLine::setReadOnly(bool readOnly) {
   if (readOnly == m_readOnly) return;
   m_readOnly = readOnly;
   if (!m_built) return;
-  for (QWidget* gone : {static_cast<QWidget*>(m_editor), static_cast<QWidget*>(m_value)}) {
+  // Without an editor nothing is saved, though the keyboard leaves it now.
+  const QWidgetList old{std::exchange(m_editor, nullptr), std::exchange(m_value, nullptr)};
+  for (QWidget* gone : old) {
     if (gone == nullptr) continue;
     gone->setObjectName(QString());
     gone->hide();
@@ -99,8 +105,6 @@ void FieldLine::setReadOnly(bool readOnly) {
     // It may be the one whose signal led here.
     gone->deleteLater();
   }
-  m_editor = nullptr;
-  m_value = nullptr;
   setProblem(std::nullopt);
   refresh();
 }
@@ -115,6 +119,7 @@ void FieldLine::makeEditor(const FieldLook& look) {
   m_editor->setObjectName(QStringLiteral("field:") + models::qtext(pointer()));
   m_below->insertWidget(0, m_editor);
   m_editor->setLook(look);
+  m_editor->show();
   if (m_draft) m_editor->setDraft(*m_draft);
   for (QWidget* input : m_editor->inputs())
     input->installEventFilter(this);
@@ -131,6 +136,7 @@ void FieldLine::makeValueLabel() {
   m_value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
   m_value->setContentsMargins(0, space::kTight, 0, 0);
   m_below->insertWidget(0, m_value);
+  m_value->show();
 }
 
 void FieldLine::refresh() {
@@ -243,7 +249,7 @@ bool FieldLine::commit() {
   setProblem(std::nullopt);
   Q_EMIT draftDropped();
   const core::json::value* before = model().valueAt(pointer());
-  if (before == nullptr ? value->is_null() : *before == *value)
+  if (before == nullptr ? value->is_null() : sameValue(*before, *value))
     refresh();
   else
     model().setValue(pointer(), *value);

@@ -113,6 +113,11 @@ FieldValue readField(const models::FormRow& row, const QString& text) {
   }
 }
 
+bool sameValue(const value& a, const value& b) {
+  if (a.is_number() && b.is_number()) return a.to_number<double>() == b.to_number<double>();
+  return a == b;
+}
+
 QString fieldText(const models::FormRow& row, const value& shown) {
   if (shown.is_null()) return {};
   if (shown.is_string()) {

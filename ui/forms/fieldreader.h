@@ -23,6 +23,9 @@ using FieldValue = tl::expected<core::json::value, FieldProblem>;
 /// either width; only a text is kept letter by letter.
 [[nodiscard]] FieldValue readField(const models::FormRow& row, const QString& text);
 
+/// Whether two values say the same: 6 and 6.0 do.
+[[nodiscard]] bool sameValue(const core::json::value& a, const core::json::value& b);
+
 /// The value as it stands in an editor: read again it is the same value.
 [[nodiscard]] QString fieldText(const models::FormRow& row, const core::json::value& value);
 

@@ -113,7 +113,10 @@ void FormLines::sync() {
   for (const Wanted& next : all) {
     const auto kept = left.find(next.key);
     FormLine* line = kept != left.end() ? kept->second : makeLine(next);
-    if (kept != left.end()) left.erase(kept);
+    if (kept != left.end())
+      left.erase(kept);
+    else
+      line->show(); // the layout would do it later, and Tab would pass over it
     const int at = static_cast<int>(m_lines.size());
     if (m_layout->indexOf(line) != at) m_layout->insertWidget(at, line);
     line->setTitleWidth(titleWidth());

@@ -50,10 +50,15 @@ void RadioEditor::makeButtons() {
 }
 
 void RadioEditor::check() {
+  for (std::size_t i = 0; i < m_look.choices.size(); ++i)
+    if (m_look.choices[i].value == m_value) {
+      m_buttons[static_cast<qsizetype>(i)]->setChecked(true);
+      return;
+    }
   // An exclusive group would not let go of the last one.
   m_group->setExclusive(false);
-  for (std::size_t i = 0; i < m_look.choices.size(); ++i)
-    m_buttons[static_cast<qsizetype>(i)]->setChecked(m_look.choices[i].value == m_value);
+  for (QRadioButton* button : m_buttons)
+    button->setChecked(false);
   m_group->setExclusive(true);
 }
 

@@ -21,12 +21,13 @@ using Kind = core::NoticeParagraph::Kind;
 constexpr double kSheetWidth = 5953;
 constexpr double kSheetHeight = 8419;
 constexpr double kSide = 709;   // 25 mm
-constexpr double kTop = 709;    // 25 mm
+constexpr double kTop = 624;    // 22 mm
 constexpr double kBottom = 709; // with the page number in it
 constexpr int kLetter = 110;    // 11 points
 constexpr int kTitleLetter = 155;
-constexpr int kSmallLetter = 95;
-constexpr double kLineHeight = 155; // per cent
+constexpr int kSmallLetter = 92;
+constexpr double kFrame = 6;
+constexpr double kLineHeight = 140; // per cent
 
 // The words of the act itself are in the language of the notice, whatever language the desk speaks.
 struct Words {
@@ -155,7 +156,7 @@ bool NoticeDocument::writeAppeal(QTextCursor& cursor, bool onNewPage) const {
   const auto isAppeal = [](const core::NoticeParagraph& paragraph) { return paragraph.kind == Kind::Appeal; };
   if (std::none_of(m_notice.paragraphs.begin(), m_notice.paragraphs.end(), isAppeal)) return false;
   QTextFrameFormat format;
-  format.setBorder(6);
+  format.setBorder(kFrame);
   format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
   format.setBorderBrush(Qt::black);
   format.setPadding(kLetter);
@@ -185,7 +186,8 @@ void NoticeDocument::paint(QPainter& painter, int page) const {
   painter.translate(kSide, kTop - page * size.height());
   QAbstractTextDocumentLayout::PaintContext context;
   context.clip = QRectF(0, page * size.height(), size.width(), size.height());
-  painter.setClipRect(context.clip);
+  // The frame's line stands half outside its width.
+  painter.setClipRect(context.clip.adjusted(-kFrame, 0, kFrame, 0));
   context.palette.setColor(QPalette::Text, Qt::black);
   m_document->documentLayout()->draw(&painter, context);
   painter.restore();
