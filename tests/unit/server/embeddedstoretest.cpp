@@ -46,6 +46,32 @@ private Q_SLOTS:
     QVERIFY(!opened.has_value() && opened.error().code == core::ErrorCode::Malformed);
   }
 
+  // One row that cannot be read fails its whole run; the run is cut in two until only that one is set aside.
+  void shouldSetAsideOnlyTheCommandThatFails_whenARowIsBroken() {
+    tests::ServerWorld world;
+    std::vector<core::CaseId> ids;
+    for (int i = 0; i < 7; ++i)
+      ids.push_back(world.arrived());
+    sqlite3* database = nullptr;
+    QCOMPARE(sqlite3_open(world.databaseFile().c_str(), &database), SQLITE_OK);
+    const std::string sql = "UPDATE case_row SET timeline = '[' WHERE id = '" + ids[4].value + "'";
+    QCOMPARE(sqlite3_exec(database, sql.c_str(), nullptr, nullptr, nullptr), SQLITE_OK);
+    sqlite3_close(database);
+    std::vector<protocol::CommandItem> run;
+    for (const auto& id : ids)
+      run.push_back(tests::ServerWorld::itemOf(world.command("clerk1", id, 1, core::AddNote{"x"})));
+    run.push_back(tests::ServerWorld::itemOf(world.command("clerk1", ids[4], 1, core::AddNote{"y"})));
+    for (int i = 0; i < 2; ++i) {
+      const auto answers = world.commands.execute(world.caller("clerk1"), run);
+      QVERIFY(answers.has_value());
+      for (std::size_t at = 0; at < ids.size(); ++at)
+        QVERIFY(at == 4 ? answers->at(at).code == "Internal"
+                        : answers->at(at).kind == core::AnswerKind::Applied);
+      QVERIFY(answers->back().kind == core::AnswerKind::BlockedBy);
+    }
+    QCOMPARE(world.state(ids[6]).notes.size(), 1U);
+  }
+
   void shouldHearOfOtherProcesses_whenPolled() {
     tests::ServerWorld world;
     std::map<core::ScopeName, std::int64_t> heard;

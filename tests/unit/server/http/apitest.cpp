@@ -5,7 +5,7 @@
 #include "server/http/compression.h"
 #include "server/http/target.h"
 #include "tests/support/testsupport.h"
-#include "tests/unit/server/serverworld.h"
+#include "tests/unit/server/http/apidesk.h"
 #include "tests/unit/server/storecontract.h"
 
 #include <QtTest>
@@ -18,78 +18,6 @@ using namespace madoguchi::server;
 using namespace madoguchi::tests;
 
 namespace {
-
-// Speaks to the API as a client would, without a socket.
-class Desk {
-public:
-  explicit Desk(ServerWorld& world, const std::string& login = {}) : m_world(world), m_login(login) {
-    if (login.empty()) return;
-    const auto answer = ask("POST", "/v1/session",
-                            protocol::encode(protocol::SignIn{login, kPassword, device(), "窓口", "test"}));
-    if (answer.status != 200) qFatal("%s", answer.body.c_str());
-    token = protocol::decode<protocol::Session>(answer.body)->token;
-  }
-
-  [[nodiscard]] DeviceId device() const { return DeviceId("device-" + m_login); }
-
-  [[nodiscard]] HttpRequest request(const std::string& method, const std::string& target,
-                                    std::string body = {},
-                                    std::map<std::string, std::string> headers = {}) const {
-    HttpRequest request;
-    request.method = method;
-    const auto parts = targetFrom(target);
-    if (!parts) qFatal("%s", target.c_str());
-    request.path = parts->path;
-    request.query = parts->query;
-    request.body = std::move(body);
-    request.requestId = "request-1";
-    request.headers = {{"madoguchi-protocol", "1"}, {"madoguchi-schema", "1"}};
-    if (!token.empty()) request.headers["authorization"] = "Bearer " + token;
-    for (auto& [name, value] : headers)
-      request.headers[name] = value;
-    return request;
-  }
-
-  HttpResponse ask(const std::string& method, const std::string& target, std::string body = {},
-                   std::map<std::string, std::string> headers = {}) {
-    return m_world.api.handle(request(method, target, std::move(body), std::move(headers)));
-  }
-
-  CommandAnswer send(const Command& command) {
-    const auto answer = ask("POST", "/v1/commands",
-                            protocol::encode(protocol::CommandRun{device(), {ServerWorld::itemOf(command)}}));
-    if (answer.status != 200) qFatal("%s", answer.body.c_str());
-    return protocol::decode<protocol::CommandAnswers>(answer.body)->answers.front();
-  }
-
-  std::string token;
-
-private:
-  ServerWorld& m_world;
-  std::string m_login;
-};
-
-std::string codeOf(const HttpResponse& response) {
-  const auto problem = protocol::decode<protocol::Problem>(response.body);
-  return problem ? problem->code : "no problem";
-}
-
-std::string percent(const std::string& text) {
-  return QByteArray::fromStdString(text).toPercentEncoding().toStdString();
-}
-
-// Uploads in pieces of 10 bytes.
-BlobId upload(Desk& desk, const std::string& content) {
-  const BlobId id(sha256Hex(content));
-  const std::string target = "/v1/blobs/" + id.value;
-  if (desk.ask("POST", target, {}, {{"upload-length", std::to_string(content.size())}}).status != 201)
-    return {};
-  for (std::size_t at = 0; at < content.size(); at += 10)
-    if (desk.ask("PATCH", target, content.substr(at, 10), {{"upload-offset", std::to_string(at)}}).status !=
-        204)
-      return {};
-  return id;
-}
 
 std::string wholeState(ServerWorld& world) {
   std::string state;
@@ -110,7 +38,7 @@ private Q_SLOTS:
   void shouldTakeACommandAndGiveItInTheFeed() {
     ServerWorld world;
     const CaseId id = world.arrived();
-    Desk desk(world, "clerk1");
+    ApiDesk desk(world, "clerk1");
     const auto answer = desk.send(world.command("clerk1", id, 1, AddNote{"窓口で"}));
     QVERIFY(answer.kind == AnswerKind::Applied);
     QCOMPARE(answer.requestId, std::string("request-1"));
@@ -129,7 +57,7 @@ private Q_SLOTS:
   void shouldHold_onlyWhenAskedToAndIdle() {
     ServerWorld world;
     (void)world.arrived();
-    Desk desk(world, "clerk1");
+    ApiDesk desk(world, "clerk1");
     const auto cursor = world.cursorOf(world.feed("clerk1"));
     const std::string target = "/v1/changes?cursor=" + percent(protocol::encode(cursor));
     QVERIFY(!desk.ask("GET", target).hold.has_value());
@@ -152,7 +80,7 @@ private Q_SLOTS:
         {"HEAD", "/v1/blobs/x"},  {"POST", "/v1/blobs/x"},      {"PATCH", "/v1/blobs/x"},
         {"GET", "/v1/blobs/x"}};
     for (const auto& [method, target] : routes) {
-      Desk stranger(world);
+      ApiDesk stranger(world);
       for (const char* token : {"", "x", "' OR 1=1 --"}) {
         stranger.token = token;
         const auto answer = stranger.ask(method, target);
@@ -160,14 +88,14 @@ private Q_SLOTS:
         QCOMPARE(codeOf(answer), std::string("NotSignedIn"));
       }
     }
-    QCOMPARE(Desk(world).ask("GET", "/healthz").status, 200);
-    QCOMPARE(Desk(world).ask("GET", "/nothing").status, 404);
-    QCOMPARE(Desk(world).ask("PUT", "/v1/commands").status, 405);
+    QCOMPARE(ApiDesk(world).ask("GET", "/healthz").status, 200);
+    QCOMPARE(ApiDesk(world).ask("GET", "/nothing").status, 404);
+    QCOMPARE(ApiDesk(world).ask("PUT", "/v1/commands").status, 405);
   }
 
   void shouldAskForAnUpgrade_onlyWhereItMustPull() {
     ServerWorld world;
-    Desk desk(world, "clerk1");
+    ApiDesk desk(world, "clerk1");
     const auto status = [&](const char* target, const char* method, const char* header, const char* version) {
       return desk.ask(method, target, "{}", {{header, version}}).status;
     };
@@ -180,14 +108,14 @@ private Q_SLOTS:
 
   void shouldEndTheSession_whenSignedOut() {
     ServerWorld world;
-    Desk desk(world, "clerk1");
+    ApiDesk desk(world, "clerk1");
     QCOMPARE(desk.ask("DELETE", "/v1/session").status, 204);
     QCOMPARE(desk.ask("GET", "/v1/changes").status, 401);
   }
 
   void shouldRefuseARun_ofAnotherDeviceOrOverTheLimit() {
     ServerWorld world;
-    Desk desk(world, "clerk1");
+    ApiDesk desk(world, "clerk1");
     const auto post = [&](const protocol::CommandRun& run) {
       return desk.ask("POST", "/v1/commands", protocol::encode(run)).status;
     };
@@ -199,7 +127,7 @@ private Q_SLOTS:
 
   void shouldCompress_whenAccepted() {
     ServerWorld world;
-    Desk desk(world, "clerk1");
+    ApiDesk desk(world, "clerk1");
     const auto plain = desk.ask("GET", "/v1/changes");
     QVERIFY(!plain.headers.contains("Content-Encoding"));
     for (const char* coding : {"gzip", "zstd"}) {
@@ -220,64 +148,6 @@ private Q_SLOTS:
     QCOMPARE(desk.ask("POST", "/v1/commands", bomb, {{"content-encoding", "gzip"}}).status, 413);
   }
 
-  void shouldAttachADocument_onlyAfterItsContentCame() {
-    ServerWorld world;
-    const CaseId id = world.taken();
-    Desk desk(world, "clerk1");
-    const std::string content = "%PDF-1.4 a plan of the sign, quite short";
-    AttachDocument attach{DocumentId("d1"),
-                          "plan",
-                          "plan.pdf",
-                          "application/pdf",
-                          static_cast<std::int64_t>(content.size()),
-                          BlobId(sha256Hex(content))};
-    QCOMPARE(desk.send(world.command("clerk1", id, 3, attach)).code, std::string("NoSuchDocument"));
-    QCOMPARE(upload(desk, content).value, attach.blob.value);
-    attach.size += 1;
-    QCOMPARE(desk.send(world.command("clerk1", id, 3, attach)).code, std::string("InvalidArgument"));
-    attach.size -= 1;
-    QCOMPARE(desk.send(world.command("clerk1", id, 3, attach)).code, std::string());
-    const std::string target = "/v1/blobs/" + attach.blob.value;
-    QCOMPARE(desk.ask("POST", target, {}, {{"upload-length", "40"}}).status, 200);
-    QCOMPARE(desk.ask("HEAD", target).headers.at("Upload-Offset"), std::to_string(content.size()));
-    // Those who may see the case may read it; to all others it is not there.
-    QCOMPARE(Desk(world, "super").ask("GET", target).file->length, std::uint64_t(content.size()));
-    QCOMPARE(Desk(world, "clerk.west").ask("GET", target).status, 404);
-    QCOMPARE(Desk(world, "admin").ask("GET", target).status, 404);
-  }
-
-  void shouldGiveTheRangeThatIsAskedFor() {
-    ServerWorld world;
-    Desk desk(world, "clerk1");
-    const auto id = upload(desk, "0123456789abcdefghij");
-    const auto get = [&](const char* range) {
-      return desk.ask("GET", "/v1/blobs/" + id.value, {}, {{"range", range}});
-    };
-    QCOMPARE(get("bytes=5-9").status, 206);
-    QCOMPARE(get("bytes=5-9").headers.at("Content-Range"), std::string("bytes 5-9/20"));
-    QCOMPARE(get("bytes=15-").file->length, 5U);
-    QCOMPARE(get("bytes=-3").file->offset, 17U);
-    QCOMPARE(get("bytes=5-999").file->length, 15U);
-    for (const char* bad : {"bytes=20-", "bytes=9-5", "bytes=x", "bytes=", "bytes=-0", "items=1-2"})
-      QCOMPARE(get(bad).status, 416);
-  }
-
-  void shouldRefuseAPiece_atAnotherOffset() {
-    ServerWorld world;
-    Desk desk(world, "clerk1");
-    const std::string target = "/v1/blobs/" + sha256Hex("abcdef");
-    QCOMPARE(desk.ask("PATCH", target, "abc", {{"upload-offset", "0"}}).status, 404);
-    QCOMPARE(desk.ask("POST", target, {}, {{"upload-length", "6"}}).status, 201);
-    QCOMPARE(desk.ask("PATCH", target, "abc", {{"upload-offset", "0"}}).status, 204);
-    const auto wrong = desk.ask("PATCH", target, "abc", {{"upload-offset", "0"}});
-    QCOMPARE(wrong.status, 409);
-    QCOMPARE(wrong.headers.at("Upload-Offset"), std::string("3"));
-    QCOMPARE(desk.ask("PATCH", target, "xyz", {{"upload-offset", "3"}}).status, 422);
-    QCOMPARE(desk.ask("HEAD", target).status, 404);
-    QCOMPARE(desk.ask("HEAD", "/v1/blobs/..%2f..%2fetc%2fpasswd").status, 404);
-    QCOMPARE(desk.ask("POST", "/v1/blobs/..%2fx", {}, {{"upload-length", "6"}}).status, 400);
-  }
-
   void shouldReceiveApplications_withTheKeyOnly_andOnce() {
     ServerWorld world;
     const std::string key = *world.accounts.addIntakeKey("portal", OfficeId("bureau"));
@@ -288,7 +158,7 @@ private Q_SLOTS:
     application.receive.applicant.party.name.display = "山崎　花子";
     application.receive.form = json::object{{"shop", "窓口亭"}};
     const std::string body = protocol::encode(application);
-    Desk portal(world);
+    ApiDesk portal(world);
     QCOMPARE(portal.ask("POST", "/v1/applications", body, {{"x-intake-key", "guess"}}).status, 401);
     const auto receipt = portal.ask("POST", "/v1/applications", body, {{"x-intake-key", key}});
     QCOMPARE(receipt.status, 201);
@@ -311,7 +181,7 @@ private Q_SLOTS:
   void shouldKeepTheJournalOnce_andOnlyTheUsersOwn() {
     ServerWorld world;
     const CaseId id = world.arrived();
-    Desk desk(world, "clerk1");
+    ApiDesk desk(world, "clerk1");
     DeskAuditRow row{1, world.freshId(), world.now, UserId("clerk1"), "view", id.value};
     protocol::AuditRun run{desk.device(), {row, row}};
     const auto rowsIn = [&](const char* chain) {
@@ -338,7 +208,7 @@ private Q_SLOTS:
 
   void shouldCountRequests_withoutIds() {
     ServerWorld world;
-    Desk desk(world, "clerk1");
+    ApiDesk desk(world, "clerk1");
     (void)desk.ask("GET", "/v1/blobs/" + std::string(64, 'a'));
     const auto text = desk.ask("GET", "/metrics").body;
     QVERIFY(text.find("madoguchi_requests_total{route=\"blobs\",status=\"404\"} 1\n") != std::string::npos);
@@ -349,7 +219,7 @@ private Q_SLOTS:
   void shouldLogNoPersonalDataAndNoToken() {
     ServerWorld world;
     const CaseId id = world.arrived();
-    Desk desk(world, "clerk1");
+    ApiDesk desk(world, "clerk1");
     (void)desk.send(world.command("clerk1", id, 1, AddNote{"秘密の覚書"}));
     (void)desk.ask("POST", "/v1/session",
                    protocol::encode(protocol::SignIn{"clerk1", "wrong password", desk.device(), "", ""}));
@@ -364,7 +234,7 @@ private Q_SLOTS:
   void shouldRefuseMalformedRequests_andChangeNothing() {
     ServerWorld world;
     const CaseId id = world.taken();
-    Desk desk(world, "clerk1");
+    ApiDesk desk(world, "clerk1");
     const std::string run = protocol::encode(protocol::CommandRun{
         desk.device(),
         {ServerWorld::itemOf(world.command("clerk1", id, 3, TransferCase{OfficeId("nowhere"), "x"}))}});

@@ -1,0 +1,246 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/http/httpinside.h"
+#include "server/http/problem.h"
+#include "server/http/target.h"
+#include "server/tokens.h"
+
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/asio/write.hpp>
+#include <boost/beast/http.hpp>
+
+#include <algorithm>
+#include <fstream>
+
+namespace madoguchi::server {
+
+namespace http = boost::beast::http;
+
+namespace {
+
+constexpr std::size_t kFilePiece = 128UL * 1024;
+constexpr std::size_t kMaxRequestId = 64;
+
+// A request id of the client's goes into logs and answers, so only plain ones are kept.
+std::string requestIdFrom(std::string_view text) {
+  const bool plain = !text.empty() && text.size() <= kMaxRequestId &&
+                     std::all_of(text.begin(), text.end(), [](unsigned char c) {
+                       return std::isalnum(c) != 0 || c == '-' || c == '_' || c == '.';
+                     });
+  return plain ? std::string(text) : newUuid(systemNow());
+}
+
+std::string lowerCase(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return out;
+}
+
+// None for a target that cannot be taken apart.
+std::optional<HttpRequest> requestFrom(http::request<http::string_body>&& message) {
+  auto target = targetFrom(message.target());
+  if (!target) return std::nullopt;
+  HttpRequest request;
+  request.method = message.method_string();
+  request.path = std::move(target->path);
+  request.query = std::move(target->query);
+  for (const auto& field : message) {
+    std::string& value = request.headers[lowerCase(field.name_string())];
+    if (!value.empty()) value += ", ";
+    value += field.value();
+  }
+  request.body = std::move(message.body());
+  request.requestId = requestIdFrom(request.header("x-request-id"));
+  return request;
+}
+
+template <class Body>
+void fillHeader(http::response<Body>& message, const HttpResponse& response, bool keepAlive) {
+  message.version(11);
+  message.result(static_cast<unsigned>(response.status));
+  for (const auto& [name, value] : response.headers)
+    message.set(name, value);
+  message.set(http::field::server, "madoguchi");
+  message.keep_alive(keepAlive);
+}
+
+} // namespace
+
+asio::awaitable<void> HttpServer::Inside::serve(std::shared_ptr<HttpConnection> connection) {
+  parts.metrics.connectionOpened();
+  try {
+    auto& stream = connection->stream;
+    error_code error;
+    beast::get_lowest_layer(stream).expires_after(options.handshakeTimeout);
+    co_await stream.async_handshake(ssl::stream_base::server,
+                                    asio::redirect_error(asio::use_awaitable, error));
+    beast::flat_buffer buffer;
+    bool goOn = !error;
+    while (goOn && !stopping)
+      goOn = co_await exchange(*connection, buffer);
+    if (!error) {
+      beast::get_lowest_layer(stream).expires_after(std::chrono::seconds(2));
+      co_await stream.async_shutdown(asio::redirect_error(asio::use_awaitable, error));
+    }
+  } catch (const std::exception& exception) {
+    parts.log.write({Severity::Error, "connection", {}, exception.what()});
+  }
+  parts.metrics.connectionClosed();
+  if (--openCount == 0 && stopping) asio::post(control, [this] { drainTimer.cancel(); });
+}
+
+asio::awaitable<bool> HttpServer::Inside::exchange(HttpConnection& connection, beast::flat_buffer& buffer) {
+  auto& stream = connection.stream;
+  auto& lowest = beast::get_lowest_layer(stream);
+  error_code error;
+  if (buffer.size() == 0) {
+    connection.idle = true;
+    lowest.expires_after(options.idleTimeout);
+    const std::size_t size = co_await stream.async_read_some(
+        buffer.prepare(4096), asio::redirect_error(asio::use_awaitable, error));
+    connection.idle = false;
+    if (error) co_return false;
+    buffer.commit(size);
+  }
+  http::request_parser<http::string_body> parser;
+  parser.header_limit(static_cast<std::uint32_t>(options.maxHeaderBytes));
+  parser.body_limit(boost::none); // known only with the route, below
+  lowest.expires_after(options.headerTimeout);
+  co_await http::async_read_header(stream, buffer, parser, asio::redirect_error(asio::use_awaitable, error));
+  if (error == http::error::header_limit) {
+    co_await refuse(connection, core::ErrorCode::TooLarge, "header over the limit");
+    co_return false;
+  }
+  if (error) {
+    if (error.category() == http::make_error_code(http::error::bad_method).category() &&
+        error != http::error::end_of_stream)
+      co_await refuse(connection, core::ErrorCode::Malformed, "not HTTP as we know it");
+    co_return false;
+  }
+  const auto target = targetFrom(parser.get().target());
+  const std::size_t limit =
+      target ? parts.handler.bodyLimit(parser.get().method_string(), target->path) : std::size_t{0};
+  if (parser.content_length().value_or(0) > limit) {
+    co_await refuse(connection, core::ErrorCode::TooLarge, "body over the limit");
+    co_return false;
+  }
+  parser.body_limit(limit);
+  lowest.expires_after(options.bodyTimeout);
+  if (beast::iequals(parser.get()[http::field::expect], "100-continue")) {
+    http::response<http::empty_body> proceed(http::status::continue_, 11);
+    co_await http::async_write(stream, proceed, asio::redirect_error(asio::use_awaitable, error));
+    if (error) co_return false;
+  }
+  co_await http::async_read(stream, buffer, parser, asio::redirect_error(asio::use_awaitable, error));
+  if (error) {
+    if (error == http::error::body_limit)
+      co_await refuse(connection, core::ErrorCode::TooLarge, "body over the limit");
+    if (error == http::error::bad_chunk)
+      co_await refuse(connection, core::ErrorCode::Malformed, "not HTTP as we know it");
+    co_return false;
+  }
+  const bool keepAlive = parser.get().keep_alive();
+  const bool isHead = parser.get().method() == http::verb::head;
+  auto request = requestFrom(parser.release());
+  if (!request) {
+    co_await refuse(connection, core::ErrorCode::Malformed, "not HTTP as we know it");
+    co_return false;
+  }
+  lowest.expires_never();
+  const HttpResponse response = co_await answer(std::move(*request));
+  co_return co_await write(connection, response, isHead, keepAlive && !stopping);
+}
+
+asio::awaitable<HttpResponse> HttpServer::Inside::handleOnce(const HttpRequest& request) {
+  // A function of its own: the handler's threads run it, and this coroutine goes on where it was.
+  const auto work = [this, &request]() -> asio::awaitable<HttpResponse> {
+    co_return parts.handler.handle(request);
+  };
+  co_return co_await asio::co_spawn(workers, work, asio::use_awaitable);
+}
+
+asio::awaitable<HttpResponse> HttpServer::Inside::answer(HttpRequest request) {
+  HttpResponse response = co_await handleOnce(request);
+  if (!response.hold) co_return response;
+  const auto until = std::chrono::steady_clock::now() + response.hold->atMost;
+  while (response.hold) {
+    co_await hold(std::move(*response.hold), until);
+    request.mayHold = !stopping && std::chrono::steady_clock::now() < until;
+    response = co_await handleOnce(request);
+  }
+  co_return response;
+}
+
+asio::awaitable<void> HttpServer::Inside::hold(Hold wanted, std::chrono::steady_clock::time_point until) {
+  const auto executor = co_await asio::this_coro::executor;
+  auto timer = std::make_shared<asio::steady_timer>(executor, until);
+  const auto ticket = parts.bell.wait(wanted, [timer, executor] {
+    asio::post(executor, [timer] { timer->expires_at(std::chrono::steady_clock::time_point()); });
+  });
+  if (ticket == 0) co_return;
+  error_code error;
+  co_await timer->async_wait(asio::redirect_error(asio::use_awaitable, error));
+  parts.bell.cancel(ticket);
+}
+
+asio::awaitable<bool> HttpServer::Inside::write(HttpConnection& connection, const HttpResponse& response,
+                                                bool isHead, bool keepAlive) {
+  if (response.file && !isHead) co_return co_await writeFile(connection, response, keepAlive);
+  http::response<http::string_body> message;
+  fillHeader(message, response, keepAlive);
+  message.body() = response.body;
+  const bool bodiless = isHead || response.status == 204 || response.status == 304;
+  if (bodiless) message.body().clear();
+  if (response.status != 204) message.content_length(isHead ? response.body.size() : message.body().size());
+  beast::get_lowest_layer(connection.stream).expires_after(options.writeTimeout);
+  error_code error;
+  http::response_serializer<http::string_body> serializer(message);
+  if (isHead)
+    co_await http::async_write_header(connection.stream, serializer,
+                                      asio::redirect_error(asio::use_awaitable, error));
+  else
+    co_await http::async_write(connection.stream, serializer,
+                               asio::redirect_error(asio::use_awaitable, error));
+  co_return !error && keepAlive;
+}
+
+asio::awaitable<bool> HttpServer::Inside::writeFile(HttpConnection& connection, const HttpResponse& response,
+                                                    bool keepAlive) {
+  std::ifstream file(response.file->file, std::ios::binary);
+  file.seekg(static_cast<std::streamoff>(response.file->offset));
+  if (!file) {
+    co_await refuse(connection, core::ErrorCode::StorageFailed, "blob");
+    co_return false;
+  }
+  http::response<http::empty_body> message;
+  fillHeader(message, response, keepAlive);
+  message.content_length(response.file->length);
+  auto& lowest = beast::get_lowest_layer(connection.stream);
+  lowest.expires_after(options.writeTimeout);
+  error_code error;
+  http::response_serializer<http::empty_body> serializer(message);
+  co_await http::async_write_header(connection.stream, serializer,
+                                    asio::redirect_error(asio::use_awaitable, error));
+  std::string piece;
+  for (std::uint64_t left = response.file->length; !error && left > 0; left -= piece.size()) {
+    piece.resize(static_cast<std::size_t>(std::min<std::uint64_t>(left, kFilePiece)));
+    if (!file.read(piece.data(), static_cast<std::streamsize>(piece.size()))) co_return false;
+    lowest.expires_after(options.writeTimeout);
+    co_await asio::async_write(connection.stream, asio::buffer(piece),
+                               asio::redirect_error(asio::use_awaitable, error));
+  }
+  co_return !error && keepAlive;
+}
+
+asio::awaitable<void> HttpServer::Inside::refuse(HttpConnection& connection, core::ErrorCode code,
+                                                 const char* why) {
+  const HttpResponse response = problem(core::Error{code, why}, newUuid(systemNow()));
+  parts.metrics.request("none", response.status, std::chrono::microseconds(0));
+  co_await write(connection, response, false, false);
+}
+
+} // namespace madoguchi::server
