@@ -5,13 +5,11 @@
 #include "models/labels.h"
 #include "ui/basics/theme.h"
 #include "ui/basics/widgets.h"
+#include "ui/notice/noticepreview.h"
 
-#include <QBuffer>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
-#include <QPdfDocument>
-#include <QPdfView>
 #include <QVBoxLayout>
 
 namespace madoguchi::ui {
@@ -21,15 +19,8 @@ NoticeDialog::NoticeDialog(const QByteArray& pdf, QWidget* parent)
   setObjectName(QStringLiteral("noticeDialog"));
   setWindowTitle(tr("Issue the notice"));
   setAttribute(Qt::WA_DeleteOnClose);
-  auto* document = new QPdfDocument(this);
-  auto* buffer = new QBuffer(document);
-  buffer->setData(pdf);
-  buffer->open(QIODevice::ReadOnly);
-  document->load(buffer);
-  auto* view = new QPdfView(this);
-  view->setDocument(document);
-  view->setPageMode(QPdfView::PageMode::MultiPage);
-  view->setZoomMode(QPdfView::ZoomMode::FitToWidth);
+  auto* view = new NoticePreview(this);
+  view->setPdf(pdf);
   m_channel->setObjectName(QStringLiteral("noticeChannel"));
   for (const core::Channel channel :
        {core::Channel::Post, core::Channel::Counter, core::Channel::Email, core::Channel::Online})

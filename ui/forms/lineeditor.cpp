@@ -22,8 +22,9 @@ QString otherCalendar(const QString& typed, core::Date day) {
   const std::chrono::year_month_day parts(day);
   const QDate date(int(parts.year()), int(unsigned(parts.month())), int(unsigned(parts.day())));
   const bool western = !typed.trimmed().isEmpty() && typed.trimmed().at(0).isDigit();
-  return QStringLiteral("%1 (%2)").arg(models::qtext(western ? core::toEraText(day) : core::toText(day)),
-                                       QLocale().toString(date, QStringLiteral("ddd")));
+  const QString form = models::isJapanese() ? QStringLiteral("%1（%2）") : QStringLiteral("%1 (%2)");
+  return form.arg(models::qtext(western ? core::toEraText(day) : core::toText(day)),
+                  QLocale().toString(date, QStringLiteral("ddd")));
 }
 
 } // namespace

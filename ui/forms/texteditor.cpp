@@ -11,9 +11,9 @@ namespace madoguchi::ui {
 
 namespace {
 
-constexpr int kFewestLines = 3;
+constexpr int kFewestLines = 2;
 constexpr int kMostLines = 12;
-constexpr int kWidest = 44; // in full-width letters
+constexpr int kWidest = 40; // in full-width letters, as a line
 
 } // namespace
 
@@ -29,7 +29,7 @@ TextEditor::TextEditor(QWidget* parent) : FieldEditor(parent), m_input(new Compo
 void TextEditor::setLook(const FieldLook& look) {
   m_row = look.row;
   name(m_input, look);
-  m_input->setMaximumWidth(kWidest * fontMetrics().horizontalAdvance(QChar(u'漢')));
+  m_input->setMaximumWidth(kWidest * fontMetrics().horizontalAdvance(QChar(u'漢')) + 24);
   fitHeight();
 }
 

@@ -22,10 +22,10 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QCloseEvent>
+#include <QDialog>
 #include <QMenu>
 #include <QMenuBar>
 #include <QShortcut>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace madoguchi::ui {
@@ -37,9 +37,8 @@ const QString kGeometryKey = QStringLiteral("window/geometry");
 } // namespace
 
 MainWindow::MainWindow(const Context& context, QWidget* parent)
-    : QMainWindow(parent), m_context(context), m_stack(new QStackedWidget(this)),
-      m_workspace(new Workspace(context)), m_messages(new MessageBar(context)),
-      m_status(new StatusLine(context)) {
+    : QMainWindow(parent), m_context(context), m_workspace(new Workspace(context)),
+      m_messages(new MessageBar(context)), m_status(new StatusLine(context)) {
   setObjectName(QStringLiteral("mainWindow"));
   setWindowTitle(tr("Madoguchi"));
   setWindowIcon(icon(QStringLiteral("madoguchi"), context.theme.colours().accent));
@@ -50,9 +49,7 @@ MainWindow::MainWindow(const Context& context, QWidget* parent)
   box->addWidget(m_workspace, 1);
   box->addWidget(m_messages);
   box->addWidget(m_status);
-  m_stack->addWidget(new SignInPage(context));
-  m_stack->addWidget(work);
-  setCentralWidget(m_stack);
+  setCentralWidget(work);
   new SingleKeys(this);
   buildCommands();
   buildMenus();
@@ -70,23 +67,24 @@ MainWindow::MainWindow(const Context& context, QWidget* parent)
     say({Message::Severity::Error,
          tr("This cannot be taken back any more. %1").arg(models::errorText(refusal.code))});
   });
-  connect(&context.desk.ports.session, &models::SessionSource::stateChanged, this, &MainWindow::showSession);
   if (!restoreGeometry(context.desk.ports.preferences.value(kGeometryKey).toByteArray())) resize(1440, 900);
-  showSession();
+  m_workspace->focusTable();
 }
 
 void MainWindow::say(const Message& message) {
   m_messages->say(message);
 }
 
-void MainWindow::showSession() {
-  const bool signedIn = m_context.desk.ports.session.state() == models::SessionSource::State::SignedIn;
-  menuBar()->setVisible(signedIn);
-  m_stack->setCurrentIndex(signedIn ? 1 : 0);
-  if (signedIn)
-    m_workspace->focusTable();
-  else
-    m_stack->currentWidget()->setFocus();
+void MainWindow::signInAgain() {
+  auto* dialog = new QDialog(this);
+  dialog->setObjectName(QStringLiteral("signInDialog"));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setWindowTitle(tr("Sign in again"));
+  auto* layout = new QVBoxLayout(dialog);
+  layout->addWidget(new SignInPage(m_context.desk.ports.session, m_context.theme, dialog));
+  connect(&m_context.desk.ports.references, &models::ReferenceSource::referencesChanged, dialog,
+          &QDialog::accept);
+  dialog->open();
 }
 
 void MainWindow::buildCommands() {
@@ -123,7 +121,16 @@ void MainWindow::buildCommands() {
        [this] { m_context.desk.ports.sync.syncNow(); }},
       {QStringLiteral("outbox"), tr("Outbox"), QKeySequence(Qt::CTRL | Qt::Key_O),
        [this] { m_workspace->showOutbox(); }},
-      {QStringLiteral("signOut"), tr("Sign out"), {}, [this] { m_context.desk.ports.session.signOut(); }},
+      {QStringLiteral("signIn"), tr("Sign in again …"), {}, [this] { signInAgain(); }},
+      {QStringLiteral("signOut"),
+       tr("Sign out"),
+       {},
+       [this] {
+         // Not from within the window: signing out takes it away.
+         models::SessionSource* session = &m_context.desk.ports.session;
+         QMetaObject::invokeMethod(
+             session, [session] { session->signOut(); }, Qt::QueuedConnection);
+       }},
       {QStringLiteral("keys"), tr("Keys of this page"), QKeySequence(Qt::Key_F1), [this] { showKeys(); }},
       {QStringLiteral("application"), tr("Application"), QKeySequence(Qt::CTRL | Qt::Key_1),
        showPage(CaseView::kApplication)},
@@ -170,6 +177,7 @@ void MainWindow::buildMenus() {
   addCommand(cases, QStringLiteral("sync"));
   addCommand(cases, QStringLiteral("outbox"));
   cases->addSeparator();
+  addCommand(cases, QStringLiteral("signIn"));
   addCommand(cases, QStringLiteral("signOut"));
 
   QMenu* act = menuBar()->addMenu(tr("&Actions"));

@@ -12,7 +12,6 @@
 #include <vector>
 
 class QMenu;
-class QStackedWidget;
 
 namespace madoguchi::ui {
 
@@ -20,7 +19,7 @@ class MessageBar;
 class StatusLine;
 class Workspace;
 
-/// The window of the desk: sign-in, or the workspace with menus, keys, messages and the status line.
+/// The window of somebody who is signed in: the workspace with menus, keys, messages and the status line.
 class MainWindow : public QMainWindow {
   Q_OBJECT
 
@@ -53,7 +52,7 @@ private:
   void addCaseKeys();
   void addChoice(QMenu* menu, const QString& title, const QString& current, const QString& value,
                  const std::function<void()>& choose);
-  void showSession();
+  void signInAgain();
   void showPalette();
   void showSearch();
   void showKeys();
@@ -62,7 +61,6 @@ private:
 
   Context m_context;
   std::vector<Command> m_commands;
-  QStackedWidget* m_stack;
   Workspace* m_workspace;
   MessageBar* m_messages;
   StatusLine* m_status;

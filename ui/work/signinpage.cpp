@@ -12,15 +12,15 @@
 
 namespace madoguchi::ui {
 
-SignInPage::SignInPage(const Context& context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_login(new QLineEdit(this)), m_password(new QLineEdit(this)),
+SignInPage::SignInPage(models::SessionSource& session, const Theme& theme, QWidget* parent)
+    : QWidget(parent), m_session(session), m_login(new QLineEdit(this)), m_password(new QLineEdit(this)),
       m_error(errorLabel(this)), m_signIn(primaryButton(tr("Sign in"), this)) {
   auto* sign = new QLabel(this);
-  sign->setPixmap(icon(QStringLiteral("madoguchi"), context.theme.colours().accent).pixmap(48, 48));
+  sign->setPixmap(icon(QStringLiteral("madoguchi"), theme.colours().accent).pixmap(48, 48));
   auto* name = titleLabel(tr("Madoguchi"), this);
   scaleFont(name, type::kDisplay);
   m_login->setObjectName(QStringLiteral("login"));
-  m_login->setText(context.desk.ports.session.login());
+  m_login->setText(session.login());
   m_password->setObjectName(QStringLiteral("password"));
   m_password->setEchoMode(QLineEdit::Password);
   m_signIn->setObjectName(QStringLiteral("signIn"));
@@ -40,7 +40,7 @@ SignInPage::SignInPage(const Context& context, QWidget* parent)
   head->addWidget(sign);
   head->addWidget(name, 1);
   box->addLayout(head);
-  box->addWidget(mutedLabel(tr("Server: %1").arg(context.desk.ports.session.server()), card));
+  box->addWidget(mutedLabel(tr("Server: %1").arg(session.server()), card));
   box->addLayout(form);
   box->addWidget(m_error);
   box->addWidget(m_signIn);
@@ -53,24 +53,23 @@ SignInPage::SignInPage(const Context& context, QWidget* parent)
   connect(m_signIn, &QPushButton::clicked, this, &SignInPage::signIn);
   connect(m_password, &QLineEdit::returnPressed, this, &SignInPage::signIn);
   connect(m_login, &QLineEdit::returnPressed, m_password, qOverload<>(&QWidget::setFocus));
-  connect(&context.desk.ports.session, &models::SessionSource::stateChanged, this, &SignInPage::refresh);
-  connect(&context.desk.ports.session, &models::SessionSource::failed, this,
-          [this](const core::Error& error) {
-            showError(m_error, models::errorText(error.code));
-            m_password->selectAll();
-            m_password->setFocus();
-          });
+  connect(&session, &models::SessionSource::stateChanged, this, &SignInPage::refresh);
+  connect(&session, &models::SessionSource::failed, this, [this](const core::Error& error) {
+    showError(m_error, models::errorText(error.code));
+    m_password->selectAll();
+    m_password->setFocus();
+  });
   refresh();
 }
 
 void SignInPage::signIn() {
   showError(m_error, {});
   if (m_login->text().isEmpty()) return m_login->setFocus();
-  m_context.desk.ports.session.signIn(m_login->text(), m_password->text());
+  m_session.signIn(m_login->text(), m_password->text());
 }
 
 void SignInPage::refresh() {
-  const auto state = m_context.desk.ports.session.state();
+  const auto state = m_session.state();
   const bool busy = state == models::SessionSource::State::SigningIn;
   for (QWidget* widget : std::initializer_list<QWidget*>{m_login, m_password, m_signIn})
     widget->setEnabled(!busy);

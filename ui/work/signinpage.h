@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/basics/context.h"
+#include "models/ports/sessionsource.h"
+#include "ui/basics/theme.h"
 
 #include <QWidget>
 
@@ -12,18 +13,18 @@ class QPushButton;
 
 namespace madoguchi::ui {
 
-/// Login and password for the server that is configured.
+/// Login and password for the server that is configured. The session outlives it.
 class SignInPage : public QWidget {
   Q_OBJECT
 
 public:
-  SignInPage(const Context& context, QWidget* parent = nullptr);
+  SignInPage(models::SessionSource& session, const Theme& theme, QWidget* parent = nullptr);
 
 private:
   void signIn();
   void refresh();
 
-  Context m_context;
+  models::SessionSource& m_session;
   QLineEdit* m_login;
   QLineEdit* m_password;
   QLabel* m_error;

@@ -1,0 +1,32 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desk/application.h"
+#include "app/profile/memoryprotection.h"
+#include "models/errortext.h"
+
+#include <QApplication>
+#include <QMessageBox>
+
+#include <iostream>
+
+int main(int argc, char** argv) {
+  using namespace madoguchi;
+  app::protectMemory();
+  QApplication application(argc, argv);
+  QApplication::setApplicationName(QStringLiteral("madoguchi"));
+  QApplication::setApplicationVersion(QStringLiteral(MADOGUCHI_VERSION));
+  QApplication::setDesktopFileName(QStringLiteral("madoguchi"));
+  // The window is exchanged when somebody signs out or changes the language; between the two there is none.
+  QApplication::setQuitOnLastWindowClosed(false);
+  const app::DeskOptions options = app::parseDeskOptions(QApplication::arguments());
+  auto desk = app::Application::make(options);
+  if (!desk) {
+    ui::Language language;
+    language.use(options.language.isEmpty() ? ui::Language::ofSystem() : options.language);
+    std::cerr << "madoguchi: " << core::toText(desk.error().code) << ": " << desk.error().detail << '\n';
+    QMessageBox::critical(nullptr, QStringLiteral("Madoguchi"), models::errorText(desk.error().code));
+    return 1;
+  }
+  (*desk)->start();
+  return QApplication::exec();
+}
