@@ -99,6 +99,8 @@ CaseRow TinyServer::row(const CaseRecord& record) {
   }
   const auto name =
       officeScope(record.state.office, "permit", record.state.visibility == Visibility::Protected);
+  if (before != m_rows.end() && before->second.scope != name)
+    m_gone.push_back({before->second.scope, ++m_scopes[before->second.scope].seq, id, "left"});
   Scope& scope = m_scopes[name];
   CaseRow row{name, ++scope.seq, id, record.state.version, digestOf(text), text.state, text.timeline};
   scope.sum.add(id.value, row.version, row.digest);
@@ -114,6 +116,23 @@ GoneRow TinyServer::gone(const CaseId& id) {
   --scope.count;
   m_rows.erase(id);
   return {row.scope, ++scope.seq, id, "left"};
+}
+
+std::vector<FeedItem> TinyServer::changesAfter(const Cursor& cursor) {
+  std::vector<FeedItem> items{scopeList()};
+  for (const auto& name : scopes) {
+    const auto known = cursor.scopes.find(name);
+    const std::int64_t after = known == cursor.scopes.end() ? 0 : known->second;
+    std::map<std::int64_t, FeedItem> bySeq;
+    for (const auto& [id, row] : m_rows)
+      if (row.scope == name && row.seq > after) bySeq.emplace(row.seq, row);
+    for (const auto& gone : m_gone)
+      if (gone.scope == name && gone.seq > after) bySeq.emplace(gone.seq, gone);
+    for (auto& [seq, item] : bySeq)
+      items.push_back(std::move(item));
+    if (m_scopes.count(name) != 0) items.emplace_back(checkpoint(name));
+  }
+  return items;
 }
 
 Checkpoint TinyServer::checkpoint(const ScopeName& name) {
@@ -140,8 +159,9 @@ CommandAnswer TinyServer::decide(const OutboxEntry& entry) {
   }
   m_records[command.caseId] = record;
   answer.caseVersion = record.state.version;
-  answer.scope = officeScope(record.state.office, "permit", false);
-  answer.seq = m_scopes[answer.scope].seq + 1; // of the row that the test asks for next
+  const CaseRow stamped = row(record);
+  answer.scope = stamped.scope;
+  answer.seq = stamped.seq;
   return answer;
 }
 
@@ -211,6 +231,10 @@ std::vector<CommandAnswer> Desk::push() {
     answers.push_back(m_server.decide(entry));
   static_cast<void>(expected(m_cache->recordAnswers(answers, m_server.world.now)));
   return answers;
+}
+
+storage::FeedResult Desk::pull() {
+  return feed(m_server.changesAfter(expected(m_cache->cursor())), storage::Removals::Allow);
 }
 
 std::vector<OutboxEntry> Desk::outbox() {

@@ -43,7 +43,9 @@ public:
   [[nodiscard]] core::Checkpoint checkpoint(const core::ScopeName& scope);
   /// Somebody else's command, applied here.
   void run(const core::CaseId& id, const std::string& actor, core::CommandBody body);
-  /// Decides a payload; `row` of its case follows on request.
+  /// All that a desk with this cursor has not seen, in the order of the feed.
+  [[nodiscard]] std::vector<core::FeedItem> changesAfter(const core::Cursor& cursor);
+  /// Decides a payload and stamps the row of its case.
   [[nodiscard]] core::CommandAnswer decide(const core::OutboxEntry& entry);
   [[nodiscard]] const core::CaseRecord& record(const core::CaseId& id) const { return m_records.at(id); }
 
@@ -59,6 +61,7 @@ private:
   core::json::value m_form;
   std::map<core::CaseId, core::CaseRecord> m_records;
   std::map<core::CaseId, core::CaseRow> m_rows;
+  std::vector<core::GoneRow> m_gone;
   std::map<core::ScopeName, Scope> m_scopes;
 };
 
@@ -83,6 +86,8 @@ public:
   [[nodiscard]] core::CaseListRow listRow(const core::CaseId& id);
   /// Sends what waits to the server and records its answers.
   std::vector<core::CommandAnswer> push();
+  /// Takes over what the server has, and its checkpoints.
+  storage::FeedResult pull();
   [[nodiscard]] std::vector<core::OutboxEntry> outbox();
 
 private:

@@ -148,6 +148,20 @@ private Q_SLOTS:
     QVERIFY(m_desk->feed({m_server->checkpoint(m_server->west())}).mismatched.empty());
   }
 
+  void shouldLetGoOfACommand_whoseCaseWentOutOfSight() {
+    // GIVEN a desk that does not see the office west
+    m_server->scopes = {core::globalScope(), m_server->east()};
+    const auto id = arrive(11).front();
+    m_desk->feed({m_server->scopeList()});
+    m_desk->perform(id, core::TransferCase{core::OfficeId("west"), "zuständig"});
+    m_desk->push();
+    QCOMPARE(m_desk->outbox().front().status, OutboxStatus::Confirmed);
+    const auto result = m_desk->pull();
+    QVERIFY(result.mismatched.empty());
+    QVERIFY(m_desk->outbox().empty());
+    QVERIFY(!m_desk->reader().record(id));
+  }
+
   void shouldPurgeAScopeThatIsGone_andQuarantineWhatWasUnsent() {
     const auto ids = arrive(3);
     m_desk->perform(ids[1], core::AddNote{"nicht verloren"});
