@@ -3,6 +3,7 @@
 #include "models/noticecontent.h"
 
 #include "core/calendar/era.h"
+#include "core/procedures/fieldtext.h"
 
 #include <boost/describe.hpp>
 
@@ -18,33 +19,6 @@ const std::string& in(NoticeLanguage language, const core::LocalText& text) {
 
 std::string day(NoticeLanguage language, core::Date date) {
   return language == NoticeLanguage::English ? core::toText(date) : core::toEraText(date);
-}
-
-std::string fieldText(NoticeLanguage language, const core::Field& field, const core::json::value& value) {
-  const std::string plain = value.is_string() ? std::string(value.get_string()) : core::canonicalJson(value);
-  if (const auto choice = field.enumLabels.find(plain); choice != field.enumLabels.end())
-    return in(language, choice->second);
-  if (const auto date = core::parseDate(plain)) return day(language, *date);
-  return value.is_number() ? plain + in(language, field.unit) : plain;
-}
-
-std::map<std::string, std::string> fieldsOf(const core::CaseState& state, const core::Procedure& procedure,
-                                            NoticeLanguage language) {
-  std::map<std::string, std::string> fields;
-  for (const core::Section& section : procedure.layout.sections)
-    for (const core::Field& field : section.fields) {
-      const core::json::value* value = core::valueAt(state.form, field.pointer);
-      if (value == nullptr || value->is_null() || value->is_object()) continue;
-      if (!value->is_array()) {
-        fields[field.pointer] = fieldText(language, field, *value);
-        continue;
-      }
-      std::string joined;
-      for (const core::json::value& item : value->get_array())
-        if (!item.is_object()) joined += (joined.empty() ? "" : "、") + fieldText(language, field, item);
-      if (!joined.empty()) fields[field.pointer] = joined;
-    }
-  return fields;
 }
 
 std::vector<core::NoticeReason> reasonsOf(const core::Draft& draft, const core::Procedure& procedure,
@@ -77,7 +51,7 @@ core::Result<core::NoticeText> noticeOf(const core::CaseState& state, const Refe
         language == NoticeLanguage::English && !office->nameEn.empty() ? office->nameEn : office->nameJa;
   data.conditions = state.draft->conditions;
   data.reasons = reasonsOf(*state.draft, *procedure, language);
-  data.fields = fieldsOf(state, *procedure, language);
+  data.fields = core::noticeFields(*procedure, outcome, state.form, language);
   const auto notice = procedure->notices.byOutcome.find(outcome);
   if (notice != procedure->notices.byOutcome.end() && notice->second.appeal) {
     const auto paragraphs = core::appealParagraphs(references.appealTexts, *notice->second.appeal,

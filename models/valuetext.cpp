@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/valuetext.h"
 
+#include "core/procedures/fieldtext.h"
 #include "models/datetext.h"
 #include "models/text.h"
 
@@ -26,9 +27,10 @@ QString described(const core::Field& field, const core::json::value& value) {
     return localText(choice->second);
   const auto* number = value.if_int64();
   if (field.widget == "money" && number != nullptr) return yen(*number);
-  QString text = valueText(value);
-  if (value.is_number()) text += localText(field.unit);
-  return text;
+  if (value.is_number() || field.widget == "municipality")
+    return qtext(core::fieldText(
+        field, value, isJapanese() ? core::NoticeLanguage::Japanese : core::NoticeLanguage::English));
+  return valueText(value);
 }
 
 } // namespace
@@ -49,6 +51,8 @@ QString valueText(const core::json::value& value) {
       parts << valueText(member.value());
     return parts.join(QStringLiteral(", "));
   }
+  // Boost.JSON would write 1.205E2.
+  if (value.is_double()) return QString::number(value.get_double(), 'g', 15);
   return qtext(core::canonicalJson(value));
 }
 

@@ -354,6 +354,12 @@ private Q_SLOTS:
     QVERIFY(rig.editor("/office/phone") == nullptr);
     const auto* phone = rig.view->findChild<QLabel*>(QStringLiteral("field:/office/phone"));
     QCOMPARE(phone->text(), QStringLiteral("042-555-0142"));
+    const auto read = [&](const char* pointer) {
+      return rig.view->findChild<QLabel*>(QStringLiteral("field:") + QString::fromLatin1(pointer))->text();
+    };
+    QCOMPARE(read("/business/monthlyTons"), QStringLiteral("120.5トン／月"));
+    QVERIFY(read("/office/address/municipality").contains(QStringLiteral("八王子市")));
+    QCOMPARE(read("/vehicles/0/title"), QStringLiteral("所有"));
     QVERIFY(phone->textInteractionFlags().testFlag(Qt::TextSelectableByMouse));
     QVERIFY(!rig.view->findChild<QPushButton*>(QStringLiteral("add:/vehicles"))->isVisible());
     QCOMPARE(rig.value("/office/name"), std::string("\"本社\""));
