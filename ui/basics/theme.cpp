@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/basics/theme.h"
 
+#include "ui/basics/indicatorstyle.h"
+
 #include <QApplication>
 #include <QFile>
 #include <QFont>
-#include <QStyleFactory>
 
 #include <algorithm>
 #include <utility>
@@ -130,7 +131,7 @@ QString Theme::styleSheet() const {
 }
 
 void Theme::apply(QApplication& application) const {
-  QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+  QApplication::setStyle(new IndicatorStyle);
   QApplication::setPalette(palette());
   QApplication::setFont(withJapaneseFonts(QApplication::font()));
   application.setStyleSheet(styleSheet());

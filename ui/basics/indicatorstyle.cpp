@@ -1,0 +1,62 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/basics/indicatorstyle.h"
+
+#include <QPainter>
+#include <QStyleFactory>
+#include <QStyleOption>
+
+namespace madoguchi::ui {
+
+namespace {
+
+void drawTick(QPainter& painter, const QRectF& box, const QStyleOption& option) {
+  if (option.state.testFlag(QStyle::State_NoChange)) {
+    painter.drawLine(QPointF(box.left() + 3, box.center().y()), QPointF(box.right() - 3, box.center().y()));
+    return;
+  }
+  if (!option.state.testFlag(QStyle::State_On)) return;
+  const QPointF corners[] = {box.topLeft() + QPointF(box.width() * 0.22, box.height() * 0.54),
+                             box.topLeft() + QPointF(box.width() * 0.43, box.height() * 0.74),
+                             box.topLeft() + QPointF(box.width() * 0.79, box.height() * 0.28)};
+  painter.drawPolyline(corners, 3);
+}
+
+} // namespace
+
+IndicatorStyle::IndicatorStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
+
+void IndicatorStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                                   const QWidget* widget) const {
+  const bool round = element == PE_IndicatorRadioButton;
+  if (!round && element != PE_IndicatorCheckBox && element != PE_IndicatorItemViewItemCheck) {
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+    return;
+  }
+  const QPalette& palette = option->palette;
+  const bool focused = option->state.testFlag(State_HasFocus);
+  const bool on = option->state.testFlag(State_On) || option->state.testFlag(State_NoChange);
+  const QColor strong = palette.color(
+      option->state.testFlag(State_Enabled) ? QPalette::Active : QPalette::Disabled, QPalette::Text);
+  const QColor accent = palette.color(QPalette::Link);
+  const QRectF box = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
+  painter->save();
+  painter->setRenderHint(QPainter::Antialiasing);
+  painter->setPen(QPen(focused ? accent : palette.color(QPalette::PlaceholderText), focused ? 2 : 1));
+  painter->setBrush(palette.color(QPalette::Base));
+  if (round) {
+    painter->drawEllipse(box);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(strong);
+    const double inset = box.width() * 0.28;
+    if (on) painter->drawEllipse(box.adjusted(inset, inset, -inset, -inset));
+  } else {
+    painter->drawRoundedRect(box, 2, 2);
+    painter->setPen(QPen(strong, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter->setBrush(Qt::NoBrush);
+    drawTick(*painter, box, *option);
+  }
+  painter->restore();
+}
+
+} // namespace madoguchi::ui

@@ -1,0 +1,21 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QProxyStyle>
+
+namespace madoguchi::ui {
+
+/// Fusion with boxes and circles that can be seen: its own outline is a darker window colour, which a dark or
+/// black window swallows (WCAG 2, 1.4.11).
+class IndicatorStyle : public QProxyStyle {
+  Q_OBJECT
+
+public:
+  IndicatorStyle();
+
+  void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                     const QWidget* widget) const override;
+};
+
+} // namespace madoguchi::ui
