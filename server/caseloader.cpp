@@ -26,6 +26,7 @@ core::Result<void> loadCases(Writing& writing, const Catalog& catalog,
                              const std::vector<core::CaseRecord>& records, const std::string& action,
                              core::Instant now) {
   std::vector<core::CaseId> ids;
+  ids.reserve(records.size());
   for (const auto& record : records)
     ids.push_back(record.state.id);
   if (!writing.lockCases(ids).empty())

@@ -66,7 +66,7 @@ core::Result<void> SampleMaker::make(std::size_t count, std::uint64_t seed, core
     catalog = loadCatalog(reading);
     return {};
   });
-  if (!read) return read;
+  if (!read) return tl::unexpected(read.error());
   std::vector<const core::Procedure*> procedures;
   for (const auto& [key, known] : catalog->procedures)
     procedures.push_back(&known->procedure);
@@ -90,7 +90,7 @@ core::Result<void> SampleMaker::make(std::size_t count, std::uint64_t seed, core
     if (batch.size() < kBatch && done < count) continue;
     const auto loaded = m_store.write(
         [&](Writing& writing) { return loadCases(writing, *catalog, batch, "caseGenerated", systemNow()); });
-    if (!loaded) return loaded;
+    if (!loaded) return tl::unexpected(loaded.error());
     batch.clear();
     progress(done);
   }

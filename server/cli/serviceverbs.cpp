@@ -66,9 +66,7 @@ core::Result<void> verifyAll(const Arguments& arguments, Console& console) {
     for (const auto& anchor : report->heads)
       console.out << anchor << '\n';
   if (!report->firstBad.empty()) return core::failure(core::ErrorCode::StorageCorrupt, report->firstBad);
-  if (!arguments.has("--print-anchors"))
-    console.out << "verified: " << report->auditRows << " audit rows in " << report->heads.size()
-                << " chains, " << report->cases << " cases in " << report->scopes << " scopes\n";
+  if (!arguments.has("--print-anchors")) console.out << verify::summaryOf(*report) << '\n';
   return {};
 }
 

@@ -108,7 +108,7 @@ core::Result<void> EmbeddedStore::read(const std::function<core::Result<void>(Re
 
 core::Result<void> EmbeddedStore::write(const std::function<core::Result<void>(Writing&)>& work) {
   std::map<core::ScopeName, std::int64_t> changed;
-  const auto result = guarded([&]() -> core::Result<void> {
+  auto result = guarded([&]() -> core::Result<void> {
     const std::lock_guard lock(m_parts->writing);
     Transaction transaction(*m_parts->writer, "BEGIN IMMEDIATE");
     EmbeddedWriting writing(*m_parts->writer);

@@ -249,4 +249,10 @@ core::Result<Report> check(const std::string& databaseFile, const std::string& a
   return Checker(opened, std::move(*anchors)).run();
 }
 
+std::string summaryOf(const Report& report) {
+  return "verified: " + std::to_string(report.auditRows) + " audit rows in " +
+         std::to_string(report.heads.size()) + " chains, " + std::to_string(report.cases) + " cases in " +
+         std::to_string(report.scopes) + " scopes";
+}
+
 } // namespace madoguchi::server::verify

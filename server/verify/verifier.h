@@ -25,4 +25,7 @@ struct Report {
 /// does not contain them was cut or rewritten. Errors: FileUnreadable, FileBroken for the anchors.
 [[nodiscard]] core::Result<Report> check(const std::string& databaseFile, const std::string& anchorFile);
 
+/// "verified: 12 audit rows in 2 chains, …" for people.
+[[nodiscard]] std::string summaryOf(const Report& report);
+
 } // namespace madoguchi::server::verify
