@@ -10,6 +10,7 @@
 #include "ui/forms/formlines.h"
 
 #include <QApplication>
+#include <QFocusEvent>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTimer>
@@ -164,6 +165,13 @@ bool FormView::focusNextPrevChild(bool next) {
     m_lines->buildAround(line);
   }
   return QWidget::focusNextPrevChild(next);
+}
+
+void FormView::focusInEvent(QFocusEvent* event) {
+  const std::vector<FormLine*>& lines = m_lines->lines();
+  const auto first = std::find_if(lines.begin(), lines.end(),
+                                  [](const FormLine* line) { return !line->inputs().isEmpty(); });
+  if (first != lines.end()) (*first)->inputs().constFirst()->setFocus(event->reason());
 }
 
 void FormView::addItem(const std::string& table) {

@@ -59,6 +59,8 @@ Q_SIGNALS:
 protected:
   void changeEvent(QEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
+  /// To the first field.
+  void focusInEvent(QFocusEvent* event) override;
   bool focusNextPrevChild(bool next) override;
 
 private:

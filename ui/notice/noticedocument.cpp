@@ -22,12 +22,13 @@ constexpr double kSheetWidth = 5953;
 constexpr double kSheetHeight = 8419;
 constexpr double kSide = 709;   // 25 mm
 constexpr double kTop = 624;    // 22 mm
-constexpr double kBottom = 709; // with the page number in it
+constexpr double kBottom = 624; // with the page number in it
 constexpr int kLetter = 110;    // 11 points
 constexpr int kTitleLetter = 155;
 constexpr int kSmallLetter = 92;
 constexpr double kFrame = 6;
 constexpr double kLineHeight = 140; // per cent
+constexpr double kSmallLineHeight = 125;
 
 // The words of the act itself are in the language of the notice, whatever language the desk speaks.
 struct Words {
@@ -174,7 +175,11 @@ bool NoticeDocument::writeAppeal(QTextCursor& cursor, bool onNewPage) const {
   cursor.setBlockFormat(block(Qt::AlignHCenter));
   cursor.insertText(words(own.appeal), letters(kSmallLetter));
   for (const core::NoticeParagraph& paragraph : m_notice.paragraphs)
-    if (isAppeal(paragraph)) write(cursor, words(paragraph.text), block(flush()), kSmallLetter);
+    if (isAppeal(paragraph)) {
+      QTextBlockFormat small = block(flush());
+      small.setLineHeight(kSmallLineHeight, QTextBlockFormat::ProportionalHeight);
+      write(cursor, words(paragraph.text), small, kSmallLetter);
+    }
   const QRectF place = m_document->documentLayout()->frameBoundingRect(frame);
   const double page = m_document->pageSize().height();
   return place.height() < page && int(place.top() / page) != int(place.bottom() / page);

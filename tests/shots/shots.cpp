@@ -1,0 +1,189 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/shots/shots.h"
+
+#include "core/cases/caseclock.h"
+#include "models/caseactions.h"
+#include "models/clocktext.h"
+#include "tests/support/fakedesk.h"
+#include "ui/basics/language.h"
+#include "ui/casepages/caseview.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/workspace.h"
+#include "ui/work/signinpage.h"
+
+#include <QApplication>
+#include <QDialog>
+#include <QElapsedTimer>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QTreeView>
+
+namespace madoguchi::tests {
+
+namespace {
+
+using ui::CaseView;
+
+// Lets answers arrive and rows be asked for.
+void settle() {
+  QElapsedTimer passed;
+  passed.start();
+  while (passed.elapsed() < 350)
+    QApplication::processEvents(QEventLoop::AllEvents, 20);
+}
+
+class Camera {
+public:
+  Camera(const ShotSet& set, const QDir& folder) : m_set(set), m_folder(folder) {}
+
+  void take(QWidget& widget, const QString& page) {
+    settle();
+    const QString name = QStringLiteral("%1-%2-%3-%4-%5.png")
+                             .arg(++m_count, 2, 10, QChar(u'0'))
+                             .arg(page, m_set.language, m_set.look, m_set.scale);
+    if (!widget.grab().save(m_folder.filePath(name))) qFatal("cannot write %s", qPrintable(name));
+  }
+
+  void takeDialog(QWidget& window, const QString& page) {
+    settle();
+    for (QDialog* dialog : window.findChildren<QDialog*>())
+      if (dialog->isVisible()) {
+        take(*dialog, page);
+        dialog->reject();
+      }
+    settle();
+  }
+
+  [[nodiscard]] int count() const { return m_count; }
+
+private:
+  ShotSet m_set;
+  QDir m_folder;
+  int m_count = 0;
+};
+
+core::CaseId caseWith(const FakeDesk& desk, core::Status status) {
+  for (const FakeDesk::Case& item : desk.cases)
+    if (item.record.state.status == status) return item.record.state.id;
+  return {};
+}
+
+void makeTrouble(FakeDesk& desk) {
+  desk.status.link = models::SyncStatus::Link::Offline;
+  const auto mine = [&](std::size_t nth) {
+    for (std::size_t place = 0; place < desk.cases.size(); ++place)
+      if (desk.cases[place].record.state.holder == core::UserId("sato") &&
+          desk.cases[place].record.state.status == core::Status::Registered && nth-- == 0)
+        return place;
+    return std::size_t{0};
+  };
+  const std::size_t clash = mine(0);
+  const core::CaseId id = desk.cases[clash].record.state.id;
+  const auto done = desk.perform(id, core::EditApplicant{{{"/party/phone", core::json::string("042-555-0101"),
+                                                           core::json::string("042-555-0199")}}});
+  if (done)
+    desk.conflict(clash, {"/applicant/party/phone", core::json::string("042-555-0101"),
+                          core::json::string("042-555-0199"), core::json::string("090-5550-0142"),
+                          core::UserId("kato"), desk.now});
+  const std::size_t other = mine(1);
+  if (desk.perform(desk.cases[other].record.state.id, core::AddNote{"窓口で追加書類を受領予定"}))
+    desk.reject(other, core::ErrorCode::NotHolder);
+  static_cast<void>(desk.perform(desk.cases[mine(2)].record.state.id, core::AddNote{"申請者に電話連絡済み"}));
+  desk.status.needsAttention = 2;
+}
+
+void shootCase(Camera& camera, ui::MainWindow& window, FakeDesk& desk) {
+  ui::Workspace& workspace = *window.workspace();
+  workspace.showQueue(core::Queue::MyCases);
+  camera.take(window, QStringLiteral("my-cases"));
+  workspace.openCase(caseWith(desk, core::Status::Examining));
+  const std::pair<CaseView::Page, const char*> pages[] = {
+      {CaseView::kApplication, "application"}, {CaseView::kDocuments, "documents"},
+      {CaseView::kExamination, "examination"}, {CaseView::kDecision, "decision"},
+      {CaseView::kTimeline, "timeline"},       {CaseView::kNotes, "notes"}};
+  for (const auto& [page, name] : pages) {
+    workspace.caseView()->showPage(page);
+    camera.take(window, QString::fromLatin1(name));
+  }
+  workspace.run(models::CaseAction::AskCorrection);
+  camera.takeDialog(window, QStringLiteral("ask-correction"));
+  workspace.run(models::CaseAction::StopClock);
+  camera.takeDialog(window, QStringLiteral("stop-clock"));
+  if (auto* due = window.findChild<QPushButton*>(QStringLiteral("caseDue"))) due->click();
+  camera.takeDialog(window, QStringLiteral("due-day"));
+  workspace.showQueue(core::Queue::Office);
+  workspace.openCase(caseWith(desk, core::Status::InApproval));
+  workspace.caseView()->showPage(CaseView::kDecision);
+  camera.take(window, QStringLiteral("in-approval"));
+  workspace.openCase(caseWith(desk, core::Status::Decided));
+  settle();
+  workspace.run(models::CaseAction::IssueNotice);
+  camera.takeDialog(window, QStringLiteral("notice"));
+}
+
+void trigger(ui::MainWindow& window, const char* name) {
+  if (auto* action = window.findChild<QAction*>(QStringLiteral("command:") + QString::fromLatin1(name)))
+    action->trigger();
+}
+
+void shootDialogs(Camera& camera, ui::MainWindow& window) {
+  for (const auto& [command, name] :
+       {std::pair("receive", "receive"), std::pair("palette", "palette"), std::pair("keys", "keys")}) {
+    trigger(window, command);
+    camera.takeDialog(window, QString::fromLatin1(name));
+  }
+  trigger(window, "search");
+  if (auto* text = window.findChild<QLineEdit*>(QStringLiteral("searchText")))
+    text->setText(QStringLiteral("わたなべ"));
+  camera.takeDialog(window, QStringLiteral("search"));
+}
+
+ui::Look lookOf(const QString& name) {
+  if (name == QLatin1String("dark")) return ui::Look::Dark;
+  return name == QLatin1String("contrast") ? ui::Look::HighContrast : ui::Look::Light;
+}
+
+} // namespace
+
+int takeShots(const ShotSet& set, const QDir& folder) {
+  ui::Language language;
+  language.use(set.language);
+  const ui::Theme theme(lookOf(set.look));
+  theme.apply(*qApp);
+  FakeDesk fake;
+  fillWithSamples(fake);
+  Camera camera(set, folder);
+  {
+    models::Desk desk(fake.ports());
+    ui::SignInPage signIn(fake.session, theme);
+    signIn.resize(900, 640);
+    signIn.show();
+    camera.take(signIn, QStringLiteral("sign-in"));
+    signIn.hide();
+    ui::MainWindow window(ui::Context{desk, theme});
+    window.resize(1440, 900);
+    window.show();
+    shootCase(camera, window, fake);
+    shootDialogs(camera, window);
+    makeTrouble(fake);
+    window.workspace()->showQueue(core::Queue::NeedsAttention);
+    camera.take(window, QStringLiteral("needs-attention"));
+    window.workspace()->showOutbox();
+    camera.take(window, QStringLiteral("outbox"));
+    window.workspace()->showQueue(core::Queue::MyCases);
+    camera.take(window, QStringLiteral("my-cases-offline"));
+  }
+  fake.status.link = models::SyncStatus::Link::Online;
+  fake.signInAs("suzuki");
+  models::Desk desk(fake.ports());
+  ui::MainWindow window(ui::Context{desk, theme});
+  window.resize(1440, 900);
+  window.show();
+  window.workspace()->showQueue(core::Queue::ToDecide);
+  camera.take(window, QStringLiteral("to-decide"));
+  return camera.count();
+}
+
+} // namespace madoguchi::tests

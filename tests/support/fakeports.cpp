@@ -1,0 +1,201 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/fakeports.h"
+
+#include "core/base/hash.h"
+#include "core/text/fold.h"
+#include "tests/support/fakedesk.h"
+
+#include <QFile>
+
+#include <algorithm>
+#include <functional>
+
+namespace madoguchi::tests {
+
+namespace {
+
+void later(QObject* receiver, std::function<void()> answer) {
+  QMetaObject::invokeMethod(receiver, std::move(answer), Qt::QueuedConnection);
+}
+
+} // namespace
+
+std::shared_ptr<const models::References> FakeReferences::references() const {
+  return m_desk.references;
+}
+
+void FakeCaseSource::requestKeys(const core::CaseQuery& query, quint64 generation) {
+  ++keyRequests;
+  const auto keys = std::make_shared<const std::vector<models::CaseKey>>(m_desk.keysOf(query));
+  const auto first = std::make_shared<const std::vector<models::CaseKey>>(
+      keys->begin(), keys->begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(keys->size(), 512)));
+  later(this, [this, generation, keys, first] {
+    Q_EMIT firstKeysLoaded(generation, first);
+    Q_EMIT keysLoaded(generation, keys);
+  });
+}
+
+void FakeCaseSource::requestRows(const std::vector<models::CaseKey>& keys, quint64 generation) {
+  ++rowRequests;
+  std::vector<core::CaseListRow> rows;
+  for (const models::CaseKey key : keys)
+    rows.push_back(m_desk.rowAt(static_cast<std::size_t>(key) - 1));
+  later(this, [this, generation, rows] {
+    if (failRows)
+      Q_EMIT failed(generation, core::Error{core::ErrorCode::StorageFailed, "as asked"});
+    else
+      Q_EMIT rowsLoaded(generation, rows);
+  });
+}
+
+void FakeCaseSource::requestSearch(const QString& text, int limit, quint64 generation) {
+  std::vector<core::SearchHit> hits;
+  for (std::size_t place = 0; place < m_desk.cases.size() && hits.size() < static_cast<std::size_t>(limit);
+       ++place) {
+    const core::CaseListRow row = m_desk.rowAt(place);
+    for (const auto& [field, original] :
+         {std::pair(core::SearchField::Name, row.applicant), std::pair(core::SearchField::Kana, row.kana),
+          std::pair(core::SearchField::Number, row.number)})
+      if (const auto match = core::explainMatch(text.toStdString(), original)) {
+        hits.push_back({row, field, original, *match});
+        break;
+      }
+  }
+  later(this, [this, generation, hits] { Q_EMIT searchLoaded(generation, hits); });
+}
+
+void FakeCaseSource::requestCounts() {
+  later(this, [this] { Q_EMIT countsLoaded(m_desk.counts()); });
+}
+
+void FakeCaseSource::requestRecord(const core::CaseId& id, quint64 generation) {
+  const FakeDesk::Case* found = m_desk.find(id);
+  m_desk.journal.emplace_back("view");
+  if (found == nullptr)
+    return later(this, [this, generation] {
+      Q_EMIT failed(generation, core::Error{core::ErrorCode::NoSuchCase, {}});
+    });
+  auto record = std::make_shared<models::OpenedCase>();
+  record->key = found - m_desk.cases.data() + 1;
+  record->record = found->record;
+  record->base = found->base;
+  record->pending = found->pending;
+  later(this, [this, generation, record] { Q_EMIT recordLoaded(generation, record); });
+}
+
+void FakeCaseSource::requestStates(const std::vector<models::CaseKey>& keys, quint64 generation) {
+  std::vector<std::shared_ptr<const core::CaseState>> states;
+  for (const models::CaseKey key : keys)
+    states.push_back(std::make_shared<const core::CaseState>(
+        m_desk.cases[static_cast<std::size_t>(key) - 1].record.state));
+  later(this, [this, generation, states] {
+    if (m_desk.failStates)
+      Q_EMIT failed(generation, core::Error{core::ErrorCode::StorageFailed, "as asked"});
+    else
+      Q_EMIT statesLoaded(generation, states);
+  });
+}
+
+void FakeCommands::perform(quint64 request, const core::CaseId& caseId, std::int64_t,
+                           const core::CommandBody& body) {
+  const auto result = m_desk.perform(caseId, body);
+  later(this, [this, request, result] {
+    if (result)
+      Q_EMIT done(request, *result);
+    else
+      Q_EMIT refused(request, result.error());
+  });
+}
+
+void FakeCommands::takeBack(quint64 request, const core::CommandId& command, const core::CaseId& caseId,
+                            const std::optional<core::CommandBody>& inverse) {
+  m_desk.takeBack(command, caseId, inverse, request);
+}
+
+void FakeCommands::resolve(quint64 request, const core::CommandId& command, const core::CaseId& caseId,
+                           const std::optional<core::CommandBody>& replacement) {
+  m_desk.resolve(command);
+  if (replacement) return perform(request, caseId, 0, *replacement);
+  later(this, [this, request, caseId] { Q_EMIT done(request, models::CommandDone{{}, caseId, 0, {}, {}}); });
+}
+
+void FakeOutbox::requestEntries() {
+  std::vector<models::OutboxItem> items;
+  for (const FakeDesk::Case& item : m_desk.cases)
+    for (const core::OutboxEntry& entry : item.pending)
+      items.push_back({entry, item.record.state.number, item.record.state.applicant.party.name.display});
+  later(this, [this, items] { Q_EMIT entriesLoaded(items); });
+}
+
+void FakeOutbox::retry(const core::CommandId& command) {
+  retried.push_back(command);
+}
+
+void FakeOutbox::discard(const core::CommandId& command) {
+  m_desk.resolve(command);
+}
+
+models::SyncStatus FakeSync::status() const {
+  return m_desk.status;
+}
+
+void FakeBlobs::store(quint64 request, const QByteArray& content) {
+  const core::BlobId id(core::sha256Hex({content.constData(), static_cast<std::size_t>(content.size())}));
+  m_desk.blobs[id.value] = content;
+  later(this, [this, request, id, size = content.size()] { Q_EMIT stored(request, id, size); });
+}
+
+void FakeBlobs::storeFile(quint64 request, const QString& path) {
+  QFile file(path);
+  if (file.open(QIODevice::ReadOnly)) return store(request, file.readAll());
+  later(this, [this, request] { Q_EMIT failed(request, core::Error{core::ErrorCode::FileUnreadable, {}}); });
+}
+
+void FakeBlobs::load(quint64 request, const core::BlobId& blob) {
+  const auto found = m_desk.blobs.find(blob.value);
+  if (found == m_desk.blobs.end())
+    return later(this, [this, request] {
+      Q_EMIT failed(request, core::Error{core::ErrorCode::Offline, {}});
+    });
+  later(this, [this, request, content = found->second] { Q_EMIT loaded(request, content); });
+}
+
+void FakeBlobs::writeFile(quint64 request, const QString& path, const QByteArray& content) {
+  QFile file(path);
+  const bool good = file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
+  later(this, [this, request, good] {
+    if (good)
+      Q_EMIT written(request);
+    else
+      Q_EMIT failed(request, core::Error{core::ErrorCode::StorageFailed, {}});
+  });
+}
+
+void FakeJournal::record(quint64 request, const std::string& action, const std::string&) {
+  m_desk.journal.push_back(action);
+  later(this, [this, request] { Q_EMIT recorded(request); });
+}
+
+core::UserId FakeSession::user() const {
+  return m_state == State::SignedIn ? m_desk.references->me.id : core::UserId();
+}
+
+void FakeSession::signIn(const QString& login, const QString& password) {
+  m_state = State::SigningIn;
+  Q_EMIT stateChanged();
+  later(this, [this, login, password] {
+    const bool good = password == QLatin1String("window");
+    m_state = good ? State::SignedIn : State::SignedOut;
+    if (good) m_desk.signInAs(login.toStdString());
+    Q_EMIT stateChanged();
+    if (!good) Q_EMIT failed(core::Error{core::ErrorCode::WrongCredentials, {}});
+  });
+}
+
+void FakeSession::signOut() {
+  m_state = State::SignedOut;
+  Q_EMIT stateChanged();
+}
+
+} // namespace madoguchi::tests

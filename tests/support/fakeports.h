@@ -1,0 +1,152 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/ports/blobsource.h"
+#include "models/ports/casesource.h"
+#include "models/ports/commandsink.h"
+#include "models/ports/deskjournal.h"
+#include "models/ports/outboxsource.h"
+#include "models/ports/preferences.h"
+#include "models/ports/referencesource.h"
+#include "models/ports/sessionsource.h"
+#include "models/ports/syncstatussource.h"
+
+#include <QMap>
+
+/// The ports of a FakeDesk; see there.
+namespace madoguchi::tests {
+
+class FakeDesk;
+
+class FakePreferences final : public models::Preferences {
+public:
+  [[nodiscard]] QVariant value(const QString& key, const QVariant& fallback) const override {
+    return m_values.value(key, fallback);
+  }
+  void setValue(const QString& key, const QVariant& value) override { m_values.insert(key, value); }
+
+private:
+  QMap<QString, QVariant> m_values;
+};
+
+class FakeReferences final : public models::ReferenceSource {
+  Q_OBJECT
+
+public:
+  explicit FakeReferences(FakeDesk& desk) : m_desk(desk) {}
+  [[nodiscard]] std::shared_ptr<const models::References> references() const override;
+
+private:
+  FakeDesk& m_desk;
+};
+
+class FakeCaseSource final : public models::CaseSource {
+  Q_OBJECT
+
+public:
+  explicit FakeCaseSource(FakeDesk& desk) : m_desk(desk) {}
+  void requestKeys(const core::CaseQuery& query, quint64 generation) override;
+  void requestRows(const std::vector<models::CaseKey>& keys, quint64 generation) override;
+  void requestSearch(const QString& text, int limit, quint64 generation) override;
+  void requestCounts() override;
+  void requestRecord(const core::CaseId& id, quint64 generation) override;
+  void requestStates(const std::vector<models::CaseKey>& keys, quint64 generation) override;
+
+  int keyRequests = 0;
+  int rowRequests = 0;
+  bool failRows = false;
+
+private:
+  FakeDesk& m_desk;
+};
+
+class FakeCommands final : public models::CommandSink {
+  Q_OBJECT
+
+public:
+  explicit FakeCommands(FakeDesk& desk) : m_desk(desk) {}
+  void perform(quint64 request, const core::CaseId& caseId, std::int64_t baseVersion,
+               const core::CommandBody& body) override;
+  void takeBack(quint64 request, const core::CommandId& command, const core::CaseId& caseId,
+                const std::optional<core::CommandBody>& inverse) override;
+  void resolve(quint64 request, const core::CommandId& command, const core::CaseId& caseId,
+               const std::optional<core::CommandBody>& replacement) override;
+
+private:
+  FakeDesk& m_desk;
+};
+
+class FakeOutbox final : public models::OutboxSource {
+  Q_OBJECT
+
+public:
+  explicit FakeOutbox(FakeDesk& desk) : m_desk(desk) {}
+  void requestEntries() override;
+  void retry(const core::CommandId& command) override;
+  void discard(const core::CommandId& command) override;
+
+  std::vector<core::CommandId> retried;
+
+private:
+  FakeDesk& m_desk;
+};
+
+class FakeSync final : public models::SyncStatusSource {
+  Q_OBJECT
+
+public:
+  explicit FakeSync(FakeDesk& desk) : m_desk(desk) {}
+  [[nodiscard]] models::SyncStatus status() const override;
+  void syncNow() override { ++asked; }
+
+  int asked = 0;
+
+private:
+  FakeDesk& m_desk;
+};
+
+class FakeBlobs final : public models::BlobSource {
+  Q_OBJECT
+
+public:
+  explicit FakeBlobs(FakeDesk& desk) : m_desk(desk) {}
+  void store(quint64 request, const QByteArray& content) override;
+  void storeFile(quint64 request, const QString& path) override;
+  void load(quint64 request, const core::BlobId& blob) override;
+  void writeFile(quint64 request, const QString& path, const QByteArray& content) override;
+
+private:
+  FakeDesk& m_desk;
+};
+
+class FakeJournal final : public models::DeskJournal {
+  Q_OBJECT
+
+public:
+  explicit FakeJournal(FakeDesk& desk) : m_desk(desk) {}
+  void record(quint64 request, const std::string& action, const std::string& subject) override;
+
+private:
+  FakeDesk& m_desk;
+};
+
+class FakeSession final : public models::SessionSource {
+  Q_OBJECT
+
+public:
+  explicit FakeSession(FakeDesk& desk) : m_desk(desk) {}
+  [[nodiscard]] State state() const override { return m_state; }
+  [[nodiscard]] core::UserId user() const override;
+  [[nodiscard]] QString server() const override { return QStringLiteral("https://madoguchi.example"); }
+  [[nodiscard]] QString login() const override { return QStringLiteral("sato"); }
+  /// The password is "window".
+  void signIn(const QString& login, const QString& password) override;
+  void signOut() override;
+
+private:
+  FakeDesk& m_desk;
+  State m_state = State::SignedIn;
+};
+
+} // namespace madoguchi::tests
