@@ -154,6 +154,13 @@ core::Result<core::Cursor> Cache::cursor() {
   });
 }
 
+std::vector<core::Checkpoint> Cache::holdings() const {
+  std::vector<core::Checkpoint> held;
+  for (const auto& [name, scope] : m_bench.scopes.all())
+    if (scope.followed) held.push_back({name, scope.seq, scope.count, scope.sum.hex()});
+  return held;
+}
+
 core::Result<std::vector<SnapshotProgress>> Cache::snapshots() {
   std::vector<SnapshotProgress> progress;
   for (const auto& [name, scope] : m_bench.scopes.all())

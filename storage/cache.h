@@ -73,6 +73,8 @@ public:
   [[nodiscard]] core::Result<core::ChangeSet> finishSnapshots();
   /// The scopes that the cache follows; one that is yet to be fetched, or fetched anew, is not among them.
   [[nodiscard]] core::Result<core::Cursor> cursor();
+  /// What each followed scope holds here, in the words of the server's checkpoints.
+  [[nodiscard]] std::vector<core::Checkpoint> holdings() const;
   [[nodiscard]] core::Result<std::vector<SnapshotProgress>> snapshots();
   /// Fetch a scope anew: it leaves the cursor, and rows that do not come again leave at its checkpoint.
   [[nodiscard]] core::Result<void> restartScope(const core::ScopeName& scope);

@@ -1,0 +1,118 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workers/stamp.h"
+#include "tests/e2e/deskclient.h"
+#include "tests/support/testsupport.h"
+
+#include <QtTest>
+
+#include <set>
+
+using namespace madoguchi;
+using tests::DeskClient;
+using tests::ServerProcess;
+
+namespace {
+
+const QString kPassword = QStringLiteral("a-long-test-password");
+
+void makeSample(ServerProcess& server, const QStringList& logins) {
+  if (!server.run({QStringLiteral("generate"), QStringLiteral("--cases"), QStringLiteral("600"),
+                   QStringLiteral("--seed"), QStringLiteral("7")}))
+    qFatal("no sample");
+  for (const QString& login : logins)
+    if (!server.run({QStringLiteral("user"), QStringLiteral("passwd"), login}, kPassword))
+      qFatal("no password");
+}
+
+} // namespace
+
+/// A server that dies, and a PC that two people use.
+class LoopbackTest : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void shouldLoseNothing_whenTheServerIsKilledInTheMiddle() {
+    // GIVEN a clerk with work from offline
+    ServerProcess server;
+    makeSample(server, {QStringLiteral("food.clerk1")});
+    QVERIFY(server.start());
+    QTemporaryDir folder;
+    DeskClient clerk(server, folder.path());
+    QVERIFY(clerk.signIn(QStringLiteral("food.clerk1"), kPassword));
+    QVERIFY(clerk.sync().settled);
+    std::set<core::CommandId> made;
+    const auto rows = clerk.queue(core::Queue::Office);
+    QVERIFY(!rows.empty());
+    constexpr std::size_t kNotes = 400;
+    for (std::size_t i = 0; i < kNotes; ++i) {
+      const auto& id = rows[i % rows.size()].id;
+      const auto done = clerk.perform(id, core::AddNote{"覚え書き " + std::to_string(i)});
+      QVERIFY2(done.has_value(), done ? "" : done.error().detail.c_str());
+      made.insert(*done);
+    }
+    QCOMPARE(made.size(), kNotes);
+    // WHEN the server is killed again and again while it is being sent
+    for (int kill = 0; kill < 6; ++kill) {
+      clerk.beginSync();
+      const auto target = static_cast<std::size_t>(kill) * kNotes / 12;
+      QTRY_VERIFY_WITH_TIMEOUT(kill == 0 || clerk.outbox().size() <= kNotes - target, 60'000);
+      server.kill();
+      (void)clerk.awaitSync();
+      QVERIFY(server.start());
+    }
+    // THEN one quiet sync brings all of it across, each exactly once
+    while (!clerk.sync().settled) {
+    }
+    QVERIFY(clerk.outbox().empty());
+    std::multiset<std::string> notes;
+    for (const auto& row : rows)
+      for (const auto& note : clerk.state(row.id).notes)
+        if (note.text.rfind("覚え書き", 0) == 0) notes.insert(note.text);
+    QCOMPARE(notes.size(), kNotes);
+    QCOMPARE(std::set<std::string>(notes.begin(), notes.end()).size(), kNotes);
+    QVERIFY(clerk.damaged().empty());
+    QVERIFY(server.stop());
+    QVERIFY(server.run({QStringLiteral("verify")}));
+  }
+
+  void shouldShowNothingOfTheFirstUser_toTheSecondOnTheSamePc() {
+    // GIVEN a clerk who leaves unsent work behind
+    ServerProcess server;
+    makeSample(server, {QStringLiteral("food.clerk1"), QStringLiteral("roads.clerk1")});
+    QVERIFY(server.start());
+    QTemporaryDir folder;
+    core::CaseId noted;
+    {
+      DeskClient first(server, folder.path());
+      QVERIFY(first.signIn(QStringLiteral("food.clerk1"), kPassword));
+      QVERIFY(first.sync().settled);
+      noted = first.queue(core::Queue::Office).at(0).id;
+      QVERIFY(first.perform(noted, core::AddNote{"未送信の覚え書き"}));
+      QCOMPARE(first.outbox().size(), std::size_t{1});
+      first.signOut();
+    }
+    // WHEN another signs in on the same PC
+    {
+      DeskClient second(server, folder.path());
+      QVERIFY(second.signIn(QStringLiteral("roads.clerk1"), kPassword));
+      QVERIFY(second.outbox().empty());
+      QVERIFY(second.rows({}).empty());
+      QVERIFY(second.sync().settled);
+      // THEN there is neither case nor command of the first
+      QVERIFY(!second.rows({}).empty());
+      for (const auto& row : second.rows({}))
+        QVERIFY(row.id != noted);
+      QVERIFY(second.outbox().empty());
+      second.signOut();
+    }
+    // AND the first finds the unsent work again, and sends it
+    DeskClient again(server, folder.path());
+    QVERIFY(again.signIn(QStringLiteral("food.clerk1"), kPassword));
+    QCOMPARE(again.outbox().size(), std::size_t{1});
+    QVERIFY(again.sync().settled);
+    QVERIFY(again.outbox().empty());
+  }
+};
+
+QTEST_GUILESS_MAIN(LoopbackTest)
+#include "loopbacktest.moc"
