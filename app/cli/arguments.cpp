@@ -6,8 +6,8 @@ namespace madoguchi::app {
 
 namespace {
 
-const std::set<std::string> kOptions{"profile", "server",  "fingerprint", "limit",
-                                     "format",  "timeout", "body",        "set"};
+const std::set<std::string> kOptions{"profile", "server", "fingerprint", "limit", "format",
+                                     "timeout", "body",   "kind",        "set"};
 const std::set<std::string> kSwitches{"json", "help", "version", "sync", "demonstration-key-store"};
 
 } // namespace

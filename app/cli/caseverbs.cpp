@@ -7,6 +7,9 @@
 #include "core/base/uuid.h"
 #include "core/cases/casecodec.h"
 
+#include <QFileInfo>
+#include <QMimeDatabase>
+
 #include <charconv>
 #include <iostream>
 #include <iterator>
@@ -225,6 +228,63 @@ core::Result<Report> act(CliDesk& desk, const Arguments& arguments) {
   return Report{std::move(data), std::move(text)};
 }
 
+struct Stored {
+  core::BlobId blob;
+  qint64 size = 0;
+};
+
+core::Result<Stored> storeFile(CliDesk& desk, const QString& path) {
+  Awaited<core::Result<Stored>> awaited;
+  QObject context;
+  auto& blobs = desk.client().blobs();
+  QObject::connect(&blobs, &models::BlobSource::stored, &context,
+                   [&awaited](quint64, const core::BlobId& blob, qint64 size) {
+                     awaited.set(Stored{blob, size});
+                   });
+  QObject::connect(&blobs, &models::BlobSource::failed, &context,
+                   [&awaited](quint64, const core::Error& error) { awaited.set(tl::unexpected(error)); });
+  blobs.storeFile(blobs.nextRequest(), path);
+  return awaited.wait();
+}
+
+core::Result<Report> attach(CliDesk& desk, const Arguments& arguments) {
+  if (arguments.words.size() != 2)
+    return core::failure(ErrorCode::InvalidArgument, "attach CASE FILE --kind KIND");
+  const auto opened = openCase(desk, arguments.words[0]);
+  if (!opened) return tl::unexpected(opened.error());
+  const QFileInfo file(QString::fromStdString(arguments.words[1]));
+  const auto stored = storeFile(desk, file.filePath());
+  if (!stored) return tl::unexpected(stored.error());
+  core::AttachDocument body;
+  body.document = core::DocumentId(newId());
+  body.documentKind = arguments.option("kind");
+  body.name = file.fileName().toStdString();
+  body.mediaType = QMimeDatabase().mimeTypeForFile(file).name().toStdString();
+  body.size = stored->size;
+  body.blob = stored->blob;
+  const auto done = perform(desk, opened->record.state.id, opened->record.state.version, body);
+  if (!done) return tl::unexpected(done.error());
+  return Report{json::object{{"command", done->command.value}, {"blob", stored->blob.value}},
+                "attached " + body.name + "\n"};
+}
+
+core::Result<Report> fetch(CliDesk& desk, const Arguments& arguments) {
+  if (arguments.words.size() != 1) return core::failure(ErrorCode::InvalidArgument, "fetch BLOB");
+  if (auto written = desk.journal("openDocument", arguments.words[0]); !written)
+    return tl::unexpected(written.error());
+  Awaited<core::Result<std::string>> awaited;
+  QObject context;
+  auto& blobs = desk.client().blobs();
+  QObject::connect(&blobs, &models::BlobSource::loaded, &context,
+                   [&awaited](quint64, const QByteArray& content) { awaited.set(content.toStdString()); });
+  QObject::connect(&blobs, &models::BlobSource::failed, &context,
+                   [&awaited](quint64, const core::Error& error) { awaited.set(tl::unexpected(error)); });
+  blobs.load(blobs.nextRequest(), core::BlobId(arguments.words[0]));
+  auto content = awaited.wait();
+  if (!content) return tl::unexpected(content.error());
+  return Report{json::object{{"size", content->size()}}, std::move(*content)};
+}
+
 } // namespace
 
 const std::vector<Verb>& caseVerbs() {
@@ -235,6 +295,8 @@ const std::vector<Verb>& caseVerbs() {
       {"show", "CASE", "a case in full, by its id or number", true, show},
       {"do", "CASE|new KIND [field=text] [field:=json] | --body JSON|-  [--sync]",
        "perform a command; --sync: fetch before it and send after it", true, act},
+      {"attach", "CASE FILE --kind KIND", "keep a file and attach it as a document", true, attach},
+      {"fetch", "BLOB", "write a document's content to the output", true, fetch},
       {"export", "[QUEUE] [--format csv|json]", "write a list to the output", true, exportRows},
   };
   return verbs;

@@ -27,7 +27,8 @@ core::Result<std::unique_ptr<CliDesk>> CliDesk::open(const Arguments& arguments)
   desk->m_profiles = std::move(*profiles);
   desk->m_profiles->setServer(QString::fromStdString(server), QString::fromStdString(fingerprint));
   if (arguments.has("demonstration-key-store"))
-    desk->m_keys = std::make_unique<DemonstrationKeyStore>(desk->m_profiles->path() + QStringLiteral("/keys"));
+    desk->m_keys =
+        std::make_unique<DemonstrationKeyStore>(desk->m_profiles->path() + QStringLiteral("/keys"));
   else
     desk->m_keys = std::make_unique<SystemKeyStore>();
   desk->m_session = std::make_unique<SessionKeeper>(*desk->m_profiles, *desk->m_keys, std::move(*address),

@@ -14,7 +14,7 @@ namespace madoguchi::app {
 /// before other threads. Errors: FileUnreadable.
 [[nodiscard]] core::Result<void> startLog(const std::string& folder);
 
-/// From any thread; before startLog they go nowhere. `event` is a name ("request", "signedIn").
+/// From any thread; before startLog they go to the standard error. `event` is a name ("request", "signedIn").
 void logInfo(std::string_view event, std::string_view text);
 void logWarning(std::string_view event, std::string_view text);
 

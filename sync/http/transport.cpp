@@ -74,7 +74,11 @@ QNetworkRequest Transport::prepare(const HttpRequest& request, const QByteArray&
 Exchange* Transport::start(const HttpRequest& request, Exchange::Limits limits, Replied replied) {
   const QByteArray requestId = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
   const QByteArray method = verb(request.method);
-  auto* reply = m_network.sendCustomRequest(prepare(request, requestId), method, bytesOf(request.body));
+  const QNetworkRequest prepared = prepare(request, requestId);
+  // Only head() knows that no body follows.
+  auto* reply = request.method == Method::Head
+                    ? m_network.head(prepared)
+                    : m_network.sendCustomRequest(prepared, method, bytesOf(request.body));
   RequestRecord record{requestId.toStdString(),
                        method.toStdString(),
                        request.target.substr(0, request.target.find('?')),

@@ -1,0 +1,17 @@
+#!/usr/bin/env bash
+# Madoguchi - the OS key store, as tests need it: gnome-keyring on a session bus of its own.
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# usage: keystore.sh PROGRAM   runs it with an unlocked key store, and once without any
+set -euo pipefail
+
+program=$1
+home=$(mktemp -d)
+trap 'rm -rf "$home"' EXIT
+
+env HOME="$home" XDG_DATA_HOME="$home/data" XDG_RUNTIME_DIR="$home" dbus-run-session -- bash -euo pipefail -c '
+  echo -n test | gnome-keyring-daemon --unlock --components=secrets >/dev/null
+  exec "$0"
+' "$program"
+
+DBUS_SESSION_BUS_ADDRESS=unix:path=/nonexistent "$program" missing
