@@ -190,9 +190,11 @@ void NoticeDocument::paint(QPainter& painter, int page) const {
   painter.save();
   painter.translate(kSide, kTop - page * size.height());
   QAbstractTextDocumentLayout::PaintContext context;
-  context.clip = QRectF(0, page * size.height(), size.width(), size.height());
+  const QRectF sheet(0, page * size.height(), size.width(), size.height());
+  // A line that only touches the next page's edge belongs to one page.
+  context.clip = sheet.adjusted(0, kSmallLetter / 3.0, 0, -kSmallLetter / 3.0);
   // The frame's line stands half outside its width.
-  painter.setClipRect(context.clip.adjusted(-kFrame, 0, kFrame, 0));
+  painter.setClipRect(sheet.adjusted(-kFrame, 0, kFrame, 0));
   context.palette.setColor(QPalette::Text, Qt::black);
   m_document->documentLayout()->draw(&painter, context);
   painter.restore();

@@ -115,14 +115,21 @@ private Q_SLOTS:
     QVERIFY(text.contains(QStringLiteral("TheJapanesetextistheact")));
   }
 
-  void shouldBreakPages_whenThereIsMuchToSay() {
+  void shouldSayEverythingOnce_whereverThePagesBreak_data() {
+    QTest::addColumn<int>("reasons");
+    for (const int reasons : {8, 20, 31, 60, 75})
+      QTest::addRow("%d reasons", reasons) << reasons;
+  }
+  void shouldSayEverythingOnce_whereverThePagesBreak() {
+    QFETCH(int, reasons);
     core::NoticeText notice = refusal();
     const core::NoticeParagraph reason = notice.paragraphs[1];
-    notice.paragraphs.insert(notice.paragraphs.begin() + 1, 60, reason);
+    notice.paragraphs.insert(notice.paragraphs.begin() + 1, static_cast<std::size_t>(reasons - 1), reason);
     int pages = 0;
     const QString text = textOf(ui::NoticePdf().make(notice), &pages);
-    QVERIFY(pages > 2);
-    QCOMPARE(text.count(QStringLiteral("車検証の写しがない")), 61);
+    QCOMPARE(pages > 2, reasons > 40);
+    QCOMPARE(text.count(QStringLiteral("車検証の写しがない")), reasons);
+    QCOMPARE(text.count(QStringLiteral("起算して３月以内に")), 1);
   }
 
   void shouldShowThePages() {
