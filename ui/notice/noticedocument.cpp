@@ -161,7 +161,7 @@ bool NoticeDocument::writeAppeal(QTextCursor& cursor, bool onNewPage) const {
   format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
   format.setBorderBrush(Qt::black);
   format.setPadding(kLetter);
-  format.setTopMargin(2 * kLetter);
+  format.setTopMargin(kLetter);
   if (onNewPage) {
     // A frame has no page break of its own: a line without height brings one.
     QTextBlockFormat space;
@@ -180,6 +180,11 @@ bool NoticeDocument::writeAppeal(QTextCursor& cursor, bool onNewPage) const {
       small.setLineHeight(kSmallLineHeight, QTextBlockFormat::ProportionalHeight);
       write(cursor, words(paragraph.text), small, kSmallLetter);
     }
+  // The empty line that always follows a frame must not open another page.
+  QTextBlockFormat nothing;
+  nothing.setLineHeight(1, QTextBlockFormat::FixedHeight);
+  cursor.movePosition(QTextCursor::End);
+  cursor.setBlockFormat(nothing);
   const QRectF place = m_document->documentLayout()->frameBoundingRect(frame);
   const double page = m_document->pageSize().height();
   return place.height() < page && int(place.top() / page) != int(place.bottom() / page);
