@@ -222,24 +222,7 @@ public:
 
   void operator()(const DestructionApproved&) const { m_state.destructionApprovals.push_back(m_event.actor); }
 
-  void operator()(const CaseDestroyed&) const {
-    CaseState stub;
-    stub.id = m_state.id;
-    stub.version = m_state.version;
-    stub.homeOffice = m_state.homeOffice;
-    stub.office = m_state.office;
-    stub.procedure = m_state.procedure;
-    stub.procedureVersion = m_state.procedureVersion;
-    stub.number = m_state.number;
-    stub.visibility = m_state.visibility;
-    stub.arrivedAt = m_state.arrivedAt;
-    stub.arrivedOn = m_state.arrivedOn;
-    stub.decision = m_state.decision;
-    stub.closedOn = m_state.closedOn;
-    stub.destructionApprovals = m_state.destructionApprovals;
-    stub.status = Status::Destroyed;
-    m_state = std::move(stub);
-  }
+  void operator()(const CaseDestroyed& destroyed) const { m_state = destroyed.stub; }
 
   void operator()(const StepImported& step) const {
     m_state.status = step.statusAfter;
@@ -284,6 +267,7 @@ tl::expected<std::size_t, Refusal> execute(CaseRecord& record, const Command& co
     event.at = context.now;
     event.body = std::move(body);
     apply(record.state, event);
+    if (std::holds_alternative<CaseDestroyed>(event.body)) record.timeline.clear();
     record.timeline.push_back(std::move(event));
   }
   ++record.state.version;

@@ -23,6 +23,27 @@ Date retentionEnds(const Retention& retention, Date closedOn) {
   return end.ok() ? Date{end} : Date{end.year() / end.month() / std::chrono::last};
 }
 
+/// Enough to say that there was a case, what became of it, and who signed its destruction off.
+CaseState stubOf(const CaseState& state, const UserId& second) {
+  CaseState stub;
+  stub.id = state.id;
+  stub.version = state.version;
+  stub.homeOffice = state.homeOffice;
+  stub.office = state.office;
+  stub.procedure = state.procedure;
+  stub.procedureVersion = state.procedureVersion;
+  stub.number = state.number;
+  stub.visibility = state.visibility;
+  stub.arrivedAt = state.arrivedAt;
+  stub.arrivedOn = state.arrivedOn;
+  stub.channel = state.channel;
+  stub.decision = state.decision;
+  stub.closedOn = state.closedOn;
+  stub.destructionApprovals = {state.destructionApprovals.front(), second};
+  stub.status = Status::Destroyed;
+  return stub;
+}
+
 } // namespace
 
 Decided Decider::operator()(const IssueNotice& command) const {
@@ -82,9 +103,8 @@ Decided Decider::operator()(const ApproveDestruction&) const {
   const auto& given = m_state->destructionApprovals;
   if (std::find(given.begin(), given.end(), m_context.actor.id) != given.end())
     return refuse(ErrorCode::ActedBefore, "two different people sign off a destruction");
-  std::vector<EventBody> events{DestructionApproved{}};
-  if (!given.empty()) events.emplace_back(CaseDestroyed{});
-  return events;
+  if (given.empty()) return std::vector<EventBody>{DestructionApproved{}};
+  return std::vector<EventBody>{CaseDestroyed{stubOf(*m_state, m_context.actor.id)}};
 }
 
 } // namespace madoguchi::core

@@ -308,11 +308,13 @@ struct DestructionApproved {
 };
 BOOST_DESCRIBE_STRUCT(DestructionApproved, (), ())
 
+/// All that is left: it stands alone in the timeline, which is destroyed with the case.
 struct CaseDestroyed {
   MADOGUCHI_KIND("CaseDestroyed");
+  CaseState stub; ///< at the version before
   bool operator==(const CaseDestroyed&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(CaseDestroyed, (), ())
+BOOST_DESCRIBE_STRUCT(CaseDestroyed, (), (stub))
 
 /// A step of an imported event log; `label` is the log's own activity name.
 struct StepImported {

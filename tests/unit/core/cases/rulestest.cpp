@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cases/rules.h"
 
+#include "core/cases/casecodec.h"
 #include "tests/support/caseworld.h"
 #include "tests/support/testsupport.h"
 
@@ -266,7 +267,11 @@ private Q_SLOTS:
     REFUSED(world.run(record, "super", ApproveDestruction{}), ActedBefore);
     APPLIED(world.run(record, "super2", ApproveDestruction{}));
     QCOMPARE(record.state.status, Status::Destroyed);
-    QVERIFY(record.state.applicant.party.name.display.empty());
+    // nothing of the applicant is left, neither in the state nor in the timeline
+    const CaseText left = toText(record);
+    QVERIFY(left.state.find("山崎") == std::string::npos);
+    QVERIFY(left.timeline.find("山崎") == std::string::npos);
+    QVERIFY(replay(record.state.id, record.timeline) == record.state);
   }
 
   void shouldTakeBackWhatHasAnInverse() {
