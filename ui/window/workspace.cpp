@@ -15,6 +15,7 @@
 
 #include <QListView>
 #include <QLocale>
+#include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTimer>
@@ -45,7 +46,7 @@ Workspace::Workspace(const Context& context, QWidget* parent)
   m_queues->setAttribute(Qt::WA_InputMethodEnabled, false);
   m_queues->setMouseTracking(true);
   m_queues->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  m_queues->setMinimumWidth(fontMetrics().averageCharWidth() * 22);
+  m_queues->setMinimumWidth(em(this) * 22);
   buildTable();
   m_stack->addWidget(m_inner);
   m_stack->addWidget(m_batch);
@@ -78,9 +79,16 @@ Workspace::Workspace(const Context& context, QWidget* parent)
   connect(m_queues, &QListView::clicked, this,
           [this](const QModelIndex& index) { showQueue(m_context.desk.queues.queueAt(index.row())); });
   connect(&context.desk.queues, &QAbstractItemModel::modelReset, this, [this] { showQueue(m_queue); });
+  // Who the user is, and in which offices, becomes known after the first look at the cache.
+  connect(&context.desk.ports.references, &models::ReferenceSource::referencesChanged, this, [this] {
+    if (queryNow() != m_context.desk.table.query()) query();
+  });
   connect(&context.desk.queues, &models::QueueListModel::countsChanged, this, &Workspace::refreshTitle);
   connect(m_rest, &QTimer::timeout, this, &Workspace::followRow);
-  connect(m_table, &CaseTableView::currentCaseChanged, this, [this] { m_rest->start(); });
+  connect(m_table, &CaseTableView::currentCaseChanged, this, [this] {
+    m_rowIsAhead = true;
+    m_rest->start();
+  });
   connect(m_table, &CaseTableView::opened, this, &Workspace::openCurrent);
   connect(m_filter, &FilterBar::filterChanged, this, &Workspace::query);
   connect(m_table, &CaseTableView::sortChanged, this, [this](core::SortColumn column, bool descending) {
@@ -102,7 +110,7 @@ Workspace::Workspace(const Context& context, QWidget* parent)
     Q_EMIT said({Message::Severity::Error, models::errorText(error.code)});
   });
   connect(&context.desk.table, &models::CaseTableModel::loaded, this, [this] {
-    if (m_table->currentRow() < 0) m_table->goTo(0);
+    if (m_context.desk.opened.id().empty()) m_rowIsAhead = true;
     m_table->viewport()->update();
   });
   showQueue(static_cast<core::Queue>(preferences.value(kQueueKey, 0).toInt()));
@@ -125,19 +133,21 @@ void Workspace::buildTable() {
   m_inner->setHandleWidth(1);
   m_inner->setStretchFactor(0, 3);
   m_inner->setStretchFactor(1, 2);
-  m_case->setMinimumWidth(fontMetrics().averageCharWidth() * 50);
+  m_case->setMinimumWidth(em(this) * 50);
   setTabOrder(m_queues, m_filter);
 }
 
 void Workspace::showQueue(core::Queue queue) {
   if (m_context.desk.queues.rowOf(queue) < 0) queue = core::Queue::MyCases;
+  const bool another = queue != m_queue;
   m_queue = queue;
   m_context.desk.ports.preferences.setValue(kQueueKey, static_cast<int>(queue));
   const QModelIndex index = m_context.desk.queues.index(m_context.desk.queues.rowOf(queue));
-  if (m_queues->currentIndex() != index) {
+  {
+    const QSignalBlocker quiet(m_queues->selectionModel());
     m_queues->setCurrentIndex(index);
-    return;
   }
+  m_queues->viewport()->update();
   if (queue == core::Queue::ToDecide) {
     m_stack->setCurrentWidget(m_batch);
     m_batch->reload();
@@ -149,6 +159,8 @@ void Workspace::showQueue(core::Queue queue) {
   }
   showTable();
   m_sorted.reset();
+  // What is open belongs to the queue that was left; keys must not act on what is no longer beside its row.
+  if (another && m_case->commit()) m_context.desk.opened.close();
   m_filter->setQueue(queue);
   query();
 }
@@ -157,27 +169,26 @@ void Workspace::showTable() {
   m_stack->setCurrentWidget(m_inner);
 }
 
-void Workspace::query() {
+core::CaseQuery Workspace::queryNow() const {
   core::CaseQuery query = m_filter->narrowed(m_context.desk.queues.queryFor(m_queue));
   if (m_sorted) {
     query.sort = m_sorted->sort;
     query.descending = m_sorted->descending;
   }
+  return query;
+}
+
+void Workspace::query() {
   m_table->setProperty("emptyText", m_filter->isEmpty()
                                         ? models::emptyQueueText(m_queue)
                                         : tr("No case of this queue fits the filter. Clear it to see all."));
-  m_context.desk.table.setQuery(query);
+  m_context.desk.table.setQuery(queryNow());
   refreshTitle();
 }
 
 void Workspace::refreshTitle() {
   m_title->setText(QStringLiteral("%1　%2").arg(models::label(m_queue),
                                                 QLocale().toString(m_context.desk.queues.count(m_queue))));
-}
-
-bool Workspace::rowIsOpen() const {
-  const core::CaseId row = m_table->currentCase();
-  return m_stack->currentWidget() != m_inner || row.empty() || row == m_context.desk.opened.id();
 }
 
 void Workspace::followRow() {
@@ -187,14 +198,14 @@ void Workspace::followRow() {
     if (m_context.desk.table.rowCount() > 0) m_rest->start();
     return;
   }
-  if (id == m_context.desk.opened.id()) return;
-  if (!m_case->commit()) return;
-  m_context.desk.opened.open(id);
+  m_rowIsAhead = false;
+  if (id != m_context.desk.opened.id() && m_case->commit()) m_context.desk.opened.open(id);
 }
 
 void Workspace::openCase(const core::CaseId& id) {
   showTable();
   m_rest->stop();
+  m_rowIsAhead = false;
   if (m_case->commit()) m_context.desk.opened.open(id);
   m_case->focusPage();
 }
@@ -224,14 +235,17 @@ void Workspace::goNext() {
 }
 
 void Workspace::run(models::CaseAction action) {
-  if (rowIsOpen() && m_context.desk.opened.state() != nullptr) return m_case->run(action);
+  const bool shown = m_context.desk.opened.state() != nullptr;
+  if (shown && !m_rowIsAhead) return m_case->run(action);
   m_rest->stop();
   m_awaited = action;
   followRow();
+  // Nothing is on its way: the action says for itself that no case is open.
+  if (m_context.desk.opened.id().empty()) runAwaited();
 }
 
 void Workspace::runAwaited() {
-  if (!m_awaited || !rowIsOpen()) return;
+  if (!m_awaited) return;
   const models::CaseAction action = *m_awaited;
   m_awaited.reset();
   m_case->run(action);

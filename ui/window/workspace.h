@@ -25,8 +25,8 @@ class FilterBar;
 class OutboxPage;
 
 /// Queues on the left, the table in the middle, the case on the right; or one of the pages that take the
-/// place of table and case. The case follows the current row after a short rest, so that passing by is no
-/// view of a person's data.
+/// place of table and case. The case follows the row to which the user goes, after a short rest, so that
+/// passing by is no view of a person's data; and no case opens by itself.
 class Workspace : public QWidget {
   Q_OBJECT
 
@@ -54,13 +54,12 @@ Q_SIGNALS:
 
 private:
   void buildTable();
+  [[nodiscard]] core::CaseQuery queryNow() const;
   void query();
   void followRow();
   void runAwaited();
   void showTable();
   void refreshTitle();
-  /// The case of the current row is, or will be, the open one.
-  [[nodiscard]] bool rowIsOpen() const;
 
   Context m_context;
   core::Queue m_queue = core::Queue::MyCases;
@@ -76,6 +75,7 @@ private:
   OutboxPage* m_outbox;
   AttentionPage* m_attention;
   QTimer* m_rest;
+  bool m_rowIsAhead = false;                   ///< the user went to a row whose case is not open yet
   std::optional<models::CaseAction> m_awaited; ///< to be done when the case has arrived
   std::optional<core::CaseQuery> m_sorted;     ///< the order that the user chose, in its sort fields
 };
