@@ -4,7 +4,6 @@
 
 #include "server/store.h"
 
-#include <map>
 #include <string>
 #include <vector>
 
@@ -20,19 +19,19 @@ struct AuditEntry {
   core::json::object details;
 };
 
-/// Appends entries to the hash chains, in one transaction: each row's hash covers the one before it.
-/// server/verify checks the same rule with code of its own.
+/// Appends entries to the hash chains, in one transaction: each row's hash covers the one before it. The
+/// heads are taken late and in the order of their names, because they are locks where several write at a
+/// time. server/verify checks the same rule with code of its own.
 class AuditTrail {
 public:
   explicit AuditTrail(Writing& writing) : m_writing(writing) {}
-  /// Returns the place of the entry in its chain.
-  AuditHead add(const AuditEntry& entry);
-  void write();
+  void add(const AuditEntry& entry);
+  /// The places of the entries in their chains, in the order in which they were added.
+  std::vector<AuditHead> write();
 
 private:
   Writing& m_writing;
-  std::map<std::string, AuditHead> m_heads;
-  std::vector<AuditRow> m_rows;
+  std::vector<AuditRow> m_rows; ///< without number and hash as yet
 };
 
 } // namespace madoguchi::server

@@ -51,6 +51,7 @@ core::Result<protocol::AuditAcknowledged> DeskJournal::enter(const Caller& calle
     const core::OfficeId own = account ? account->person.office : core::OfficeId{};
     AuditTrail trail(writing);
     std::set<std::string> entered;
+    std::vector<std::string> added;
     for (const core::DeskAuditRow& row : run.rows) {
       acknowledged.ids.push_back(row.id);
       if (writing.deskRowKnown(row.id) || !entered.insert(row.id).second) continue;
@@ -59,9 +60,12 @@ core::Result<protocol::AuditAcknowledged> DeskJournal::enter(const Caller& calle
       entry.details["deviceAt"] = core::toText(row.at);
       entry.details["deskRow"] = row.id;
       entry.details["request"] = caller.requestId;
-      writing.enterDeskRow(row.id, trail.add(entry));
+      trail.add(entry);
+      added.push_back(row.id);
     }
-    trail.write();
+    const auto places = trail.write();
+    for (std::size_t i = 0; i < added.size(); ++i)
+      writing.enterDeskRow(added[i], places[i]);
     return {};
   });
   if (!written) return tl::unexpected(written.error());

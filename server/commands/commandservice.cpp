@@ -23,7 +23,8 @@ std::string textOf(const core::json::value& value, std::string_view key) {
   const auto* object = value.if_object();
   const auto* found = object == nullptr ? nullptr : object->if_contains(key);
   const auto* text = found == nullptr ? nullptr : found->if_string();
-  return text == nullptr || text->size() > 128 ? std::string() : std::string(*text);
+  if (text == nullptr || text->size() > 128 || text->find('\0') != core::json::string::npos) return {};
+  return std::string(*text);
 }
 
 RunItem itemFrom(const protocol::CommandItem& item) {
