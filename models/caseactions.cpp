@@ -165,6 +165,14 @@ std::vector<core::CommandBody> commandsOf(CaseAction action, const OpenCase& ope
   return commands.empty() ? otherCommands(action, opened) : commands;
 }
 
+bool mayEditForm(const OpenCase& opened) {
+  return !opened.check(core::EditForm{{{"/-", {}, {}}}});
+}
+
+bool mayEditApplicant(const OpenCase& opened) {
+  return !opened.check(core::EditApplicant{{{"/-", {}, {}}}});
+}
+
 std::optional<QString> whyNot(CaseAction action, const OpenCase& opened) {
   if (opened.state() == nullptr) return notOpenText();
   if (action == CaseAction::Examine) return std::nullopt;

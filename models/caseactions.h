@@ -51,4 +51,8 @@ inline constexpr int kCaseActionCount = 20;
 /// Why the action is impossible now, in the user's language; none where it is possible.
 [[nodiscard]] std::optional<QString> whyNot(CaseAction action, const OpenCase& opened);
 
+/// Whether the user may edit the form, or the applicant's particulars, now.
+[[nodiscard]] bool mayEditForm(const OpenCase& opened);
+[[nodiscard]] bool mayEditApplicant(const OpenCase& opened);
+
 } // namespace madoguchi::models

@@ -22,7 +22,7 @@ DayEdit::DayEdit(QWidget* parent)
   layout->addWidget(m_edit);
   layout->addWidget(m_meaning, 1);
   m_edit->setObjectName(QStringLiteral("day"));
-  m_edit->setMaximumWidth(m_edit->fontMetrics().averageCharWidth() * 20);
+  m_edit->setMaximumWidth(em(m_edit) * 20);
   m_edit->setPlaceholderText(QStringLiteral("R8.4.1 / 2026-04-01"));
   m_edit->installEventFilter(this);
   setFocusProxy(m_edit);

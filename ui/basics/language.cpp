@@ -3,7 +3,6 @@
 #include "ui/basics/language.h"
 
 #include <QCoreApplication>
-#include <QLibraryInfo>
 #include <QLocale>
 
 namespace madoguchi::ui {
@@ -27,8 +26,8 @@ void Language::use(const QString& language) {
   const bool english = language == QLatin1String("en");
   QLocale::setDefault(english ? QLocale(QLocale::English, QLocale::Japan) : QLocale(QLocale::Japanese));
   const QString code = english ? QStringLiteral("en") : QStringLiteral("ja");
-  // Qt's own texts, such as the buttons of a file dialog, come with Qt; English is built in.
-  if (!english && m_qt.load(QStringLiteral("qtbase_ja"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+  // Qt's own texts, such as the buttons of a file dialog; English is built in.
+  if (!english && m_qt.load(QStringLiteral(":/i18n/qtbase_ja.qm")))
     QCoreApplication::installTranslator(&m_qt);
   if (m_own.load(QStringLiteral(":/i18n/madoguchi_%1.qm").arg(code)))
     QCoreApplication::installTranslator(&m_own);

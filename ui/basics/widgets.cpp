@@ -93,6 +93,10 @@ void setStyleProperty(QWidget* widget, const char* name, const QVariant& value) 
   widget->style()->polish(widget);
 }
 
+int em(const QWidget* widget) {
+  return widget->fontMetrics().horizontalAdvance(QChar(u'0'));
+}
+
 void scaleFont(QWidget* widget, double factor) {
   QFont font = widget->font();
   font.setPointSizeF(font.pointSizeF() * factor);

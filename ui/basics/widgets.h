@@ -27,6 +27,8 @@ void showError(QLabel* label, const QString& text);
 void setRole(QWidget* widget, const QString& role);
 /// A dynamic property that the style sheet looks at; repaints.
 void setStyleProperty(QWidget* widget, const char* name, const QVariant& value);
+/// The width of a digit: what widths are measured in.
+[[nodiscard]] int em(const QWidget* widget);
 void scaleFont(QWidget* widget, double factor);
 /// Whether a key that makes a character belongs to this widget: an editor, or what composes text with an
 /// input method.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/casepages/applicationpage.h"
 
+#include "models/caseactions.h"
 #include "models/names.h"
 #include "models/text.h"
 #include "ui/basics/widgets.h"
@@ -75,7 +76,7 @@ void ApplicationPage::refresh() {
       tr("Applicant: %1　%2").arg(models::qtext(party.name.display), models::addressLine(party.address)));
   m_toggle->setAccessibleName(tr("Show or hide the applicant's particulars"));
   m_applicant->setVisible(m_toggle->isChecked());
-  m_applicant->show(state->applicant, state->corrected, !opened.check(core::EditApplicant{}));
+  m_applicant->show(state->applicant, state->corrected, models::mayEditApplicant(opened));
   showForm();
 }
 
@@ -89,7 +90,7 @@ void ApplicationPage::showForm() {
   const bool another = m_shownCase != state.id;
   if (another) m_form.clear();
   m_shownCase = state.id;
-  m_view->setReadOnly(opened.check(core::EditForm{}).has_value());
+  m_view->setReadOnly(!models::mayEditForm(opened));
   m_form.show(*opened.procedure(), opened.schema(), state.form, state.corrected);
   m_references = opened.references();
   if (!another) return;

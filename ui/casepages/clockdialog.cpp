@@ -34,7 +34,7 @@ ClockDialog::ClockDialog(const QString& summary, const std::vector<models::Clock
     table->item(row, 2)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
   }
   table->resizeColumnsToContents();
-  table->setColumnWidth(0, qMin(table->columnWidth(0), fontMetrics().averageCharWidth() * 46));
+  table->setColumnWidth(0, qMin(table->columnWidth(0), em(this) * 46));
   table->horizontalHeader()->setStretchLastSection(true);
   table->resizeRowsToContents();
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
@@ -44,7 +44,7 @@ ClockDialog::ClockDialog(const QString& summary, const std::vector<models::Clock
   layout->addWidget(title);
   layout->addWidget(table, 1);
   layout->addWidget(buttons);
-  resize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 22);
+  resize(em(this) * 110, fontMetrics().height() * 22);
 }
 
 } // namespace madoguchi::ui

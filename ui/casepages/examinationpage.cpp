@@ -107,8 +107,7 @@ void ExaminationPage::refresh() {
   const models::OpenCase& opened = m_context.desk.opened;
   const core::CaseState* state = opened.state();
   const core::Procedure* procedure = opened.procedure();
-  m_editable = procedure != nullptr && !procedure->criteria.empty() &&
-               !opened.check(core::SetCriterion{procedure->criteria.front().id, {}, {}, {}, {}, {}});
+  m_editable = mayJudge();
   m_filling = true;
   const int row = opened.id() == m_shownCase ? m_list->currentRow() : 0;
   m_shownCase = opened.id();
@@ -125,6 +124,17 @@ void ExaminationPage::refresh() {
   m_filling = false;
   refreshMissing();
   showCriterion();
+}
+
+bool ExaminationPage::mayJudge() const {
+  const models::OpenCase& opened = m_context.desk.opened;
+  if (opened.procedure() == nullptr || opened.procedure()->criteria.empty()) return false;
+  // What is found already, once more: it changes nothing, and the rules say who may.
+  core::SetCriterion trial;
+  trial.criterion = opened.procedure()->criteria.front().id;
+  const auto found = opened.state()->findings.find(trial.criterion);
+  if (found != opened.state()->findings.end()) trial.before = trial.finding = found->second.finding;
+  return !opened.check(trial);
 }
 
 void ExaminationPage::refreshMissing() {

@@ -40,6 +40,7 @@ private:
   void choose(int number);
   void save(const std::string& finding);
   void meetAll();
+  [[nodiscard]] bool mayJudge() const;
   [[nodiscard]] const core::Criterion* criterion() const;
   [[nodiscard]] core::CriterionFinding found() const;
 

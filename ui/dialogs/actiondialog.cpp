@@ -37,7 +37,7 @@ ActionDialog::ActionDialog(const QString& title, const QString& accept, QWidget*
   layout->addWidget(m_explanation);
   layout->addLayout(m_form);
   layout->addWidget(buttons);
-  setMinimumWidth(fontMetrics().averageCharWidth() * 70);
+  setMinimumWidth(em(this) * 70);
 }
 
 void ActionDialog::explain(const QString& text) {

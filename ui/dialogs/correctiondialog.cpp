@@ -39,7 +39,7 @@ CorrectionDialog::CorrectionDialog(const Context& context, QWidget* parent)
   m_items->setAccessibleName(tr("What is to be corrected"));
   m_items->setHorizontalHeaderLabels({tr("Field or document"), tr("What is to be corrected")});
   m_items->verticalHeader()->hide();
-  m_items->setColumnWidth(0, fontMetrics().averageCharWidth() * 40);
+  m_items->setColumnWidth(0, em(this) * 40);
   m_items->horizontalHeader()->setStretchLastSection(true);
   m_items->setEditTriggers(QTableWidget::AllEditTriggers);
   m_items->setTabKeyNavigation(false);
@@ -69,7 +69,7 @@ CorrectionDialog::CorrectionDialog(const Context& context, QWidget* parent)
   layout->addWidget(m_due);
   layout->addWidget(m_sum);
   layout->addWidget(buttons);
-  resize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 24);
+  resize(em(this) * 110, fontMetrics().height() * 24);
 
   connect(add, &QPushButton::clicked, this, &CorrectionDialog::addItem);
   connect(remove, &QPushButton::clicked, this, [this] {

@@ -81,7 +81,7 @@ IntakeDialog::IntakeDialog(const Context& context, QWidget* parent)
   layout->addWidget(split, 1);
   layout->addWidget(m_error);
   layout->addWidget(buttons);
-  resize(fontMetrics().averageCharWidth() * 150, fontMetrics().height() * 44);
+  resize(em(this) * 150, fontMetrics().height() * 44);
   fillChoices();
   m_applicant->show({}, {}, true);
 
@@ -139,6 +139,8 @@ void IntakeDialog::fillChoices() {
         });
     if (mine) m_office->addItem(models::officeName(*m_references, office.id), models::qtext(office.id.value));
   }
+  if (const auto me = m_references->people.find(m_references->me.id); me != m_references->people.end())
+    m_office->setCurrentIndex(qMax(0, m_office->findData(models::qtext(me->second.office.value))));
   for (const core::Channel channel : {core::Channel::Counter, core::Channel::Post})
     m_channel->addItem(models::label(channel), static_cast<int>(channel));
   m_visibility->addItem(tr("Ordinary"), false);

@@ -44,7 +44,7 @@ NoticeDialog::NoticeDialog(const QByteArray& pdf, QWidget* parent)
   layout->addWidget(view, 1);
   layout->addLayout(how);
   layout->addWidget(buttons);
-  resize(fontMetrics().averageCharWidth() * 100, fontMetrics().height() * 44);
+  resize(em(this) * 100, fontMetrics().height() * 44);
   issue->setFocus();
   connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

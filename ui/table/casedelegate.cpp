@@ -52,6 +52,8 @@ void CaseDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
   QStyleOptionViewItem background = option;
   initStyleOption(&background, index);
   background.text.clear();
+  // The row as a whole is chosen; no cell stands out of it.
+  background.state &= ~QStyle::State_HasFocus;
   QApplication::style()->drawControl(QStyle::CE_ItemViewItem, &background, painter, option.widget);
 
   painter->save();

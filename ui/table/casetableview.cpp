@@ -3,6 +3,7 @@
 #include "ui/table/casetableview.h"
 
 #include "models/text.h"
+#include "ui/basics/widgets.h"
 #include "ui/table/casedelegate.h"
 
 #include <QAction>
@@ -40,6 +41,7 @@ CaseTableView::CaseTableView(const Context& context, QWidget* parent)
   verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
   setHorizontalScrollMode(ScrollPerPixel);
   horizontalHeader()->setHighlightSections(false);
+  horizontalHeader()->setStretchLastSection(true);
   horizontalHeader()->setSectionsMovable(true);
   horizontalHeader()->setSectionsClickable(true);
   horizontalHeader()->setSortIndicatorShown(true);
@@ -49,10 +51,10 @@ CaseTableView::CaseTableView(const Context& context, QWidget* parent)
 
   const QByteArray columns = context.desk.ports.preferences.value(kColumnsKey).toByteArray();
   if (columns.isEmpty() || !horizontalHeader()->restoreState(columns)) {
-    const int em = fontMetrics().averageCharWidth();
-    const int widths[] = {20, 24, 24, 13, 18, 18, 16, 20};
+    const int unit = em(this);
+    const int widths[] = {17, 22, 26, 11, 20, 13, 13, 20};
     for (int column = 0; column < models::CaseTableModel::kColumnCount; ++column)
-      setColumnWidth(column, em * widths[column]);
+      setColumnWidth(column, unit * widths[column]);
     horizontalHeader()->setSortIndicator(models::CaseTableModel::Due, Qt::AscendingOrder);
   }
 
@@ -69,8 +71,11 @@ CaseTableView::CaseTableView(const Context& context, QWidget* parent)
   connect(&context.desk.table, &models::CaseTableModel::keysReplaced, this, &CaseTableView::restorePlace);
   connect(&context.desk.table, &QAbstractItemModel::rowsAboutToBeRemoved, this,
           [this](const QModelIndex&, int first, int last) {
-            if (currentRow() >= first && currentRow() <= last) m_left = true;
+            if (currentRow() < first || currentRow() > last) return;
+            m_left = true;
+            m_restoring = true;
           });
+  connect(&context.desk.table, &QAbstractItemModel::rowsRemoved, this, [this] { m_restoring = false; });
   connect(this, &QTableView::doubleClicked, this, [this] { Q_EMIT opened(currentCase()); });
 }
 
@@ -108,10 +113,11 @@ bool CaseTableView::goToNext() {
 
 void CaseTableView::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
   QTableView::currentChanged(current, previous);
-  Q_EMIT currentCaseChanged();
+  if (!m_restoring) Q_EMIT currentCaseChanged();
 }
 
 void CaseTableView::keepPlace() {
+  m_restoring = true;
   m_keptRow = currentRow();
   m_keptKey = m_context.desk.table.keyAt(m_keptRow);
 }
@@ -120,6 +126,7 @@ void CaseTableView::restorePlace() {
   const int row = m_context.desk.table.rowOf(m_keptKey);
   m_left = row < 0 && m_keptKey >= 0;
   goTo(row >= 0 ? row : qMax(0, m_keptRow));
+  m_restoring = false;
 }
 
 void CaseTableView::keyPressEvent(QKeyEvent* event) {

@@ -27,6 +27,7 @@ public:
   void setCompact(bool compact);
 
 Q_SIGNALS:
+  /// The user went to another row.
   void currentCaseChanged();
   void opened(const core::CaseId& id);
   void sortChanged(core::SortColumn column, bool descending);
@@ -46,6 +47,7 @@ private:
   CaseDelegate* m_delegate;
   models::CaseKey m_keptKey = -1;
   int m_keptRow = -1;
+  bool m_restoring = false;
   bool m_left = false; ///< the current case left the queue; the current row is already the next one
 };
 

@@ -33,7 +33,7 @@ FilterBar::FilterBar(const Context& context, QWidget* parent)
   m_text->setPlaceholderText(tr("Filter by name, kana, number or address"));
   m_text->setAccessibleName(tr("Filter by text"));
   m_text->setClearButtonEnabled(true);
-  m_text->setMinimumWidth(fontMetrics().averageCharWidth() * 16);
+  m_text->setMinimumWidth(em(this) * 16);
   m_text->addAction(icon(QStringLiteral("filter"), context.theme.colours().muted),
                     QLineEdit::LeadingPosition);
   layout->addWidget(m_text, 1);

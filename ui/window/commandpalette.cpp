@@ -4,6 +4,7 @@
 
 #include "core/text/fold.h"
 #include "ui/basics/theme.h"
+#include "ui/basics/widgets.h"
 
 #include <QCoreApplication>
 #include <QKeyEvent>
@@ -28,7 +29,7 @@ CommandPalette::CommandPalette(std::vector<PaletteEntry> entries, QWidget* paren
   layout->setSpacing(space::kSmall);
   layout->addWidget(m_text);
   layout->addWidget(m_list, 1);
-  resize(fontMetrics().averageCharWidth() * 70, fontMetrics().height() * 24);
+  resize(em(this) * 70, fontMetrics().height() * 24);
   connect(m_text, &QLineEdit::textChanged, this, &CommandPalette::filter);
   connect(m_text, &QLineEdit::returnPressed, this, &CommandPalette::runCurrent);
   connect(m_list, &QListWidget::itemActivated, this, &CommandPalette::runCurrent);

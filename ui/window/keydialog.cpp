@@ -25,7 +25,7 @@ KeyDialog::KeyDialog(const Context& context, std::vector<KeyLine> lines, QWidget
   m_table->verticalHeader()->hide();
   m_table->setEditTriggers(QTableWidget::NoEditTriggers);
   m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-  m_table->setColumnWidth(1, fontMetrics().averageCharWidth() * 28);
+  m_table->setColumnWidth(1, em(this) * 28);
   for (int row = 0; row < m_table->rowCount(); ++row) {
     const KeyLine& line = m_lines[static_cast<std::size_t>(row)];
     m_table->setItem(row, 0, new QTableWidgetItem(line.title));
@@ -45,7 +45,7 @@ KeyDialog::KeyDialog(const Context& context, std::vector<KeyLine> lines, QWidget
                  this));
   layout->addWidget(m_table, 1);
   layout->addWidget(buttons);
-  resize(fontMetrics().averageCharWidth() * 80, fontMetrics().height() * 34);
+  resize(em(this) * 80, fontMetrics().height() * 34);
   buttons->button(QDialogButtonBox::Close)->setFocus();
 }
 

@@ -78,7 +78,7 @@ SearchDialog::SearchDialog(const Context& context, QWidget* parent)
   layout->addWidget(m_text);
   layout->addWidget(m_state);
   layout->addWidget(m_list, 1);
-  resize(fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 28);
+  resize(em(this) * 90, fontMetrics().height() * 28);
   m_typing->setSingleShot(true);
   m_typing->setInterval(kTypingPause);
   connect(m_typing, &QTimer::timeout, this, &SearchDialog::search);

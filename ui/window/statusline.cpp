@@ -29,7 +29,7 @@ StatusLine::StatusLine(const Context& context, QWidget* parent)
   m_sync->setObjectName(QStringLiteral("syncNow"));
   m_user->setObjectName(QStringLiteral("user"));
   m_user->setWordWrap(false);
-  m_progress->setMaximumWidth(fontMetrics().averageCharWidth() * 24);
+  m_progress->setMaximumWidth(em(this) * 24);
   m_progress->setMaximumHeight(fontMetrics().height());
   auto* layout = new QHBoxLayout(this);
   layout->setContentsMargins(space::kMedium, 2, space::kMedium, 2);

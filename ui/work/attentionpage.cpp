@@ -36,10 +36,10 @@ AttentionPage::AttentionPage(const Context& context, QWidget* parent)
   m_table->setAttribute(Qt::WA_InputMethodEnabled, false);
   m_table->verticalHeader()->hide();
   m_table->horizontalHeader()->setStretchLastSection(true);
-  const int em = fontMetrics().averageCharWidth();
+  const int unit = em(this);
   const int widths[] = {26, 44, 20, 16};
   for (int column = 0; column < 4; ++column)
-    m_table->setColumnWidth(column, em * widths[column]);
+    m_table->setColumnWidth(column, unit * widths[column]);
   m_summary->setWordWrap(true);
   m_summary->setObjectName(QStringLiteral("attentionSummary"));
   m_settle->setObjectName(QStringLiteral("settle"));
@@ -135,7 +135,7 @@ void AttentionPage::showItem() {
 void AttentionPage::addValue(QVBoxLayout* box, const QString& title, const QString& value) {
   auto* row = new QHBoxLayout;
   auto* label = mutedLabel(title);
-  label->setFixedWidth(fontMetrics().averageCharWidth() * 34);
+  label->setFixedWidth(em(this) * 34);
   row->addWidget(label);
   row->addWidget(valueLabel(value), 1);
   box->addLayout(row);

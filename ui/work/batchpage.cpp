@@ -48,10 +48,10 @@ BatchPage::BatchPage(const Context& context, QWidget* parent)
   m_tree->setUniformRowHeights(true);
   m_tree->setAlternatingRowColors(true);
   m_tree->setAttribute(Qt::WA_InputMethodEnabled, false);
-  const int em = fontMetrics().averageCharWidth();
+  const int unit = em(this);
   const int widths[] = {42, 24, 20, 30};
   for (int column = 0; column < 4; ++column)
-    m_tree->setColumnWidth(column, em * widths[column]);
+    m_tree->setColumnWidth(column, unit * widths[column]);
   m_summary->setObjectName(QStringLiteral("batchSummary"));
   m_summary->setOpenLinks(false);
   m_state->setObjectName(QStringLiteral("batchState"));
@@ -66,6 +66,7 @@ BatchPage::BatchPage(const Context& context, QWidget* parent)
   for (QPushButton* button : {m_approve, m_return, m_pause, m_stop, m_open, m_reload})
     buttons->addWidget(button);
   buttons->addWidget(m_progress, 1);
+  buttons->addStretch(1);
   auto* split = new QSplitter(Qt::Vertical, this);
   split->addWidget(m_tree);
   split->addWidget(m_summary);

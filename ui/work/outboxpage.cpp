@@ -26,10 +26,10 @@ OutboxPage::OutboxPage(const Context& context, QWidget* parent)
   m_table->setAttribute(Qt::WA_InputMethodEnabled, false);
   m_table->verticalHeader()->hide();
   m_table->horizontalHeader()->setStretchLastSection(true);
-  const int em = fontMetrics().averageCharWidth();
+  const int unit = em(this);
   const int widths[] = {26, 44, 20, 16};
   for (int column = 0; column < 4; ++column)
-    m_table->setColumnWidth(column, em * widths[column]);
+    m_table->setColumnWidth(column, unit * widths[column]);
   m_retry->setObjectName(QStringLiteral("retry"));
   m_discard->setObjectName(QStringLiteral("discard"));
   auto* heading = titleLabel(tr("Outbox"), this);

@@ -32,7 +32,7 @@ SignInPage::SignInPage(models::SessionSource& session, const Theme& theme, QWidg
   form->addRow(tr("&Password"), m_password);
   auto* card = new QFrame(this);
   setRole(card, QStringLiteral("card"));
-  card->setFixedWidth(fontMetrics().averageCharWidth() * 56);
+  card->setFixedWidth(em(this) * 56);
   auto* box = new QVBoxLayout(card);
   box->setContentsMargins(space::kLarge, space::kLarge, space::kLarge, space::kLarge);
   box->setSpacing(space::kMedium);
