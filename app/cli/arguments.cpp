@@ -8,7 +8,8 @@ namespace {
 
 const std::set<std::string> kOptions{"profile", "server", "fingerprint", "limit", "format",
                                      "timeout", "body",   "kind",        "set"};
-const std::set<std::string> kSwitches{"json", "help", "version", "sync", "demonstration-key-store"};
+const std::set<std::string> kSwitches{"json", "help",          "version",
+                                      "sync", "allow-removal", "demonstration-key-store"};
 
 } // namespace
 

@@ -60,12 +60,13 @@ core::Result<void> CliDesk::resume() {
   return waitForSession([this] { m_session->resume(); });
 }
 
-sync::Status CliDesk::synchronize(std::chrono::seconds atMost) {
+sync::Status CliDesk::synchronize(std::chrono::seconds atMost, bool allowRemoval) {
   Awaited<bool> awaited;
   QObject context;
   auto& worker = m_session->sync();
-  QObject::connect(&worker, &SyncWorker::statusChanged, &context, [&worker, &awaited] {
+  QObject::connect(&worker, &SyncWorker::statusChanged, &context, [&worker, &awaited, allowRemoval] {
     const auto& status = worker.status();
+    if (status.heldRemoval && allowRemoval) return worker.allowRemoval();
     const bool stuck = (status.problem || status.heldRemoval) && !status.syncing;
     if (status.settled || stuck) awaited.set(true);
   });

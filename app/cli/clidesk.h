@@ -22,7 +22,8 @@ public:
   /// Opens the profile of the user who signed in last. Errors: NotSignedIn, ProfileInUse, ….
   [[nodiscard]] core::Result<void> resume();
   /// Sends and fetches until both sides agree, or something stands in the way: see the status.
-  [[nodiscard]] sync::Status synchronize(std::chrono::seconds atMost);
+  /// `allowRemoval`: a person has seen that much would leave the cache, and lets it.
+  [[nodiscard]] sync::Status synchronize(std::chrono::seconds atMost, bool allowRemoval);
   void signOut() { m_session->signOut(); }
 
   [[nodiscard]] Client& client() { return *m_session->client(); }

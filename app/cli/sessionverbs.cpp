@@ -112,12 +112,13 @@ core::Result<Report> synchronized(CliDesk& desk, const Arguments& arguments) {
   int seconds = kUsualSeconds;
   const std::string text = arguments.option("timeout", std::to_string(kUsualSeconds));
   std::from_chars(text.data(), text.data() + text.size(), seconds);
-  const auto status = desk.synchronize(std::chrono::seconds(std::max(seconds, 1)));
+  const auto status =
+      desk.synchronize(std::chrono::seconds(std::max(seconds, 1)), arguments.has("allow-removal"));
   if (status.problem) return tl::unexpected(*status.problem);
   if (status.heldRemoval)
     return core::failure(ErrorCode::Conflict, "the server would remove " +
                                                   std::to_string(*status.heldRemoval) +
-                                                  " cases from this cache; look at it at the desk");
+                                                  " cases from this cache; sync --allow-removal lets it");
   const auto tally =
       desk.write<OutboxTally>([](storage::Cache& cache) { return StoreWorker::tallyOf(cache); });
   auto data = statusJson(status);
@@ -131,7 +132,8 @@ const std::vector<Verb>& sessionVerbs() {
   static const std::vector<Verb> verbs{
       {"sign-in", "LOGIN", "password from MADOGUCHI_PASSWORD or the first line of the input", false, signIn},
       {"sign-out", "", "end the session; what is unsent stays in the profile", true, signOut},
-      {"sync", "[--timeout SECONDS]", "send what waits and fetch what is new", true, synchronized},
+      {"sync", "[--timeout SECONDS] [--allow-removal]", "send what waits and fetch what is new", true,
+       synchronized},
       {"status", "", "who, where, how far each scope was followed", true, status},
       {"verify", "", "compute every row's digest anew", true, verify},
   };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workers/client.h"
 
+#include "app/workers/stamp.h"
+
 namespace madoguchi::app {
 
 Client::Client(SyncWorker& sync, core::UserId user, core::DeviceId device, core::AppealTexts appealTexts,
@@ -26,7 +28,34 @@ void Client::open(const storage::Profile& profile, std::function<void(core::Resu
         &self->m_references, &models::ReferenceSource::referencesChanged, self, [done] { done({}); },
         Qt::SingleShotConnection);
     self->m_references.reload();
+    self->tidyUp();
+    self->watchTheDay();
   });
+}
+
+void Client::tidyUp() {
+  m_store.background([&store = m_store](storage::Cache& cache) {
+    // A bulk load may have been cut by the end of the program.
+    if (const auto finished = cache.finishSnapshots()) store.tell(cache, *finished);
+    // What cannot be swept now is swept next time.
+    static_cast<void>(cache.blobs().sweep());
+    return true;
+  });
+}
+
+void Client::watchTheDay() {
+  const auto look = [this] {
+    const core::Date today = core::dayInJapan(systemNow());
+    if (m_today == today) return;
+    m_today = today;
+    m_store.background([&store = m_store, today](storage::Cache& cache) {
+      if (const auto moved = cache.refreshClocks(today)) store.tell(cache, *moved);
+      return true;
+    });
+  };
+  connect(&m_dayTimer, &QTimer::timeout, this, look);
+  m_dayTimer.start(std::chrono::minutes(1));
+  look();
 }
 
 void Client::setActor(const core::Actor& actor) {

@@ -7,6 +7,8 @@
 #include "app/workers/cachedoutboxsource.h"
 #include "app/workers/cachedsources.h"
 
+#include <QTimer>
+
 #include <memory>
 
 namespace madoguchi::app {
@@ -42,6 +44,9 @@ public:
   [[nodiscard]] ReaderWorker& reader() { return m_search; }
 
 private:
+  /// What the cache needs when it is opened, and on each new day.
+  void tidyUp();
+  void watchTheDay();
   [[nodiscard]] Workers workers() { return {m_store, m_pages, m_search, m_sync, m_device}; }
 
   SyncWorker& m_sync;
@@ -56,6 +61,8 @@ private:
   CachedJournal m_journal;
   CachedBlobSource m_blobs;
   ReportedStatus m_status;
+  core::Date m_today{};
+  QTimer m_dayTimer;
 };
 
 } // namespace madoguchi::app

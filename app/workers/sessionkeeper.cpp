@@ -6,6 +6,7 @@
 #include "app/profile/log.h"
 
 #include <QCoreApplication>
+#include <QNetworkInformation>
 #include <QSysInfo>
 
 namespace madoguchi::app {
@@ -13,7 +14,14 @@ namespace madoguchi::app {
 SessionKeeper::SessionKeeper(ProfileFolder& profiles, KeyStore& keys, sync::http::ServerAddress address,
                              Options options, QObject* parent)
     : models::SessionSource(parent), m_profiles(profiles), m_keys(keys), m_address(address),
-      m_options(std::move(options)), m_sync(std::move(address)) {}
+      m_options(std::move(options)), m_sync(std::move(address)) {
+  // Only a hint: that none is there is learnt by trying, because a server may be nearer than the internet.
+  if (!QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability)) return;
+  connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this,
+          [this](QNetworkInformation::Reachability reachability) {
+            if (reachability != QNetworkInformation::Reachability::Disconnected) m_sync.networkReturned();
+          });
+}
 
 SessionKeeper::~SessionKeeper() = default;
 
@@ -101,7 +109,8 @@ void SessionKeeper::openProfile(const core::UserId& user, std::function<void()> 
     if (!opened) {
       // Not here: this is the client's own event, and it is about to go.
       const auto error = opened.error();
-      QMetaObject::invokeMethod(this, [this, error] { fail(error); }, Qt::QueuedConnection);
+      QMetaObject::invokeMethod(
+          this, [this, error] { fail(error); }, Qt::QueuedConnection);
       return;
     }
     then();

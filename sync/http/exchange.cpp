@@ -100,8 +100,13 @@ void Exchange::readOn() {
 std::optional<core::Error> Exchange::failureOf() const {
   const auto error = m_reply->error();
   if (m_error) return m_error;
-  if (error == QNetworkReply::NoError || isStatusError(error)) return {};
+  if (error == QNetworkReply::NoError) return {};
   const std::string detail = "network error " + std::to_string(error);
+  if (isStatusError(error)) {
+    // With a good status it is the content that Qt could not read.
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    return status >= 300 ? std::nullopt : std::optional(core::Error{ErrorCode::Malformed, detail});
+  }
   if (error == QNetworkReply::SslHandshakeFailedError) return core::Error{ErrorCode::TlsFailed, detail};
   // Nobody else cancels: it is the transfer's time that is over.
   if (error == QNetworkReply::OperationCanceledError || error == QNetworkReply::TimeoutError)

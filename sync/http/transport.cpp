@@ -71,14 +71,18 @@ QNetworkRequest Transport::prepare(const HttpRequest& request, const QByteArray&
   return prepared;
 }
 
+QNetworkReply* Transport::begin(const HttpRequest& request, const QNetworkRequest& prepared) {
+  // Qt knows of head() that no body follows, and of get() that it may be sent again where a kept connection
+  // turns out to be closed.
+  if (request.method == Method::Head) return m_network.head(prepared);
+  if (request.method == Method::Get) return m_network.get(prepared);
+  return m_network.sendCustomRequest(prepared, verb(request.method), bytesOf(request.body));
+}
+
 Exchange* Transport::start(const HttpRequest& request, Exchange::Limits limits, Replied replied) {
   const QByteArray requestId = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
   const QByteArray method = verb(request.method);
-  const QNetworkRequest prepared = prepare(request, requestId);
-  // Only head() knows that no body follows.
-  auto* reply = request.method == Method::Head
-                    ? m_network.head(prepared)
-                    : m_network.sendCustomRequest(prepared, method, bytesOf(request.body));
+  auto* reply = begin(request, prepare(request, requestId));
   RequestRecord record{requestId.toStdString(),
                        method.toStdString(),
                        request.target.substr(0, request.target.find('?')),

@@ -55,6 +55,7 @@ public:
 
 private:
   Exchange* start(const HttpRequest& request, Exchange::Limits limits, Replied replied);
+  [[nodiscard]] QNetworkReply* begin(const HttpRequest& request, const QNetworkRequest& prepared);
   [[nodiscard]] QNetworkRequest prepare(const HttpRequest& request, const QByteArray& requestId) const;
 
   ServerAddress m_address;
