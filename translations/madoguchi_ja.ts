@@ -1974,6 +1974,10 @@
         <source>A field holds something that cannot be saved.</source>
         <translation>保存できない内容の項目があります。</translation>
     </message>
+    <message>
+        <source>Enter opens the case of the current row, N goes on to the next one.</source>
+        <translation>Enterキーで選択中の案件を開き、Nキーで次の案件に進みます。</translation>
+    </message>
 </context>
 <context>
     <name>madoguchi::ui::ClockDialog</name>

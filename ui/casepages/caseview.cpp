@@ -6,6 +6,7 @@
 #include "models/clocktext.h"
 #include "models/commandlabels.h"
 #include "models/errortext.h"
+#include "ui/basics/widgets.h"
 #include "ui/casepages/actionbar.h"
 #include "ui/casepages/actionrunner.h"
 #include "ui/casepages/applicationpage.h"
@@ -40,12 +41,24 @@ CaseView::CaseView(const Context& context, QWidget* parent)
   m_tabs->addTab(m_decision, tr("Decision"));
   m_tabs->addTab(new TimelinePage(context, this), tr("Timeline"));
   m_tabs->addTab(new NotesPage(context, this), tr("Notes"));
+  auto* hint = mutedLabel(tr("Enter opens the case of the current row, N goes on to the next one."), this);
+  hint->setContentsMargins(space::kMedium, space::kLarge, space::kMedium, 0);
+  hint->setAlignment(Qt::AlignTop | Qt::AlignHCenter);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins({});
   layout->setSpacing(0);
   layout->addWidget(header);
   layout->addWidget(bar);
   layout->addWidget(m_tabs, 1);
+  layout->addWidget(hint, 1);
+  const auto showParts = [this, bar, hint] {
+    const bool shown = !m_context.desk.opened.id().empty();
+    bar->setVisible(shown);
+    m_tabs->setVisible(shown);
+    hint->setVisible(!shown);
+  };
+  connect(&context.desk.opened, &models::OpenCase::switched, this, showParts);
+  showParts();
 
   connect(header, &CaseHeader::dueClicked, this, &CaseView::showClock);
   connect(bar, &ActionBar::wanted, this, &CaseView::run);

@@ -108,7 +108,9 @@ void DocumentsPage::refresh() {
     for (const core::DocumentKind& known : procedure->documents)
       m_kind->addItem(models::localText(known.title), models::qtext(known.id));
   m_kind->addItem(models::documentKindTitle(nullptr, {}), QString());
-  m_kind->setCurrentIndex(kind.isValid() ? qMax(0, m_kind->findData(kind)) : 0);
+  const bool same = m_shownCase == opened.id();
+  m_shownCase = state == nullptr ? core::CaseId() : opened.id();
+  m_kind->setCurrentIndex(same ? qMax(0, m_kind->findData(kind)) : 0);
   for (std::size_t i = 0; state != nullptr && i < state->documents.size(); ++i) {
     const core::CaseDocument& document = state->documents[i];
     if (document.detached) continue;

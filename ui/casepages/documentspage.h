@@ -60,6 +60,7 @@ private:
   QPushButton* m_detach;
   DocumentPreview* m_preview;
   std::map<quint64, Upload> m_uploads;
+  core::CaseId m_shownCase;
   bool m_filling = false;
 };
 

@@ -78,9 +78,9 @@ ExaminationPage::ExaminationPage(const Context& context, QWidget* parent)
   detail->addWidget(m_by);
   detail->addStretch(1);
 
-  auto* top = new QHBoxLayout;
-  top->addWidget(m_missing, 1);
-  top->addWidget(m_meetAll, 0, Qt::AlignTop);
+  auto* top = new QVBoxLayout;
+  top->addWidget(m_missing);
+  top->addWidget(m_meetAll, 0, Qt::AlignLeft);
   auto* split = new QSplitter(Qt::Vertical, this);
   split->addWidget(m_list);
   split->addWidget(m_detail);

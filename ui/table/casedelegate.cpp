@@ -47,6 +47,12 @@ QColor CaseDelegate::textColour(const QStyleOptionViewItem& option) const {
                                                        : m_theme.colours().text;
 }
 
+QColor CaseDelegate::signColour(const QStyleOptionViewItem& option, const QColor& sign) const {
+  // On the ground of a selection in high contrast nothing but its own text can be read.
+  const bool selected = option.state.testFlag(QStyle::State_Selected);
+  return selected && m_theme.look() == Look::HighContrast ? m_theme.colours().selectionText : sign;
+}
+
 void CaseDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                          const QModelIndex& index) const {
   QStyleOptionViewItem background = option;
@@ -91,8 +97,10 @@ void CaseDelegate::paintNumber(QPainter* painter, const QRect& rect, const QStyl
   const QRect below(rect.left(), rect.top() + rect.height() / 2, rect.width(), rect.height() / 2);
   // The accessible text ends with the state in words.
   const QString words = index.data(Qt::AccessibleTextRole).toString().section(QStringLiteral(", "), -1);
-  drawText(painter, below, smaller(option.font),
-           state == RowState::Pending ? m_theme.colours().muted : m_theme.colours().danger, words);
+  drawText(
+      painter, below, smaller(option.font),
+      signColour(option, state == RowState::Pending ? m_theme.colours().muted : m_theme.colours().danger),
+      words);
 }
 
 void CaseDelegate::paintApplicant(QPainter* painter, const QRect& rect, const QStyleOptionViewItem& option,
@@ -104,7 +112,7 @@ void CaseDelegate::paintApplicant(QPainter* painter, const QRect& rect, const QS
   drawText(painter, QRect(rect.left(), rect.top(), rect.width(), half), option.font, textColour(option),
            index.data().toString());
   drawText(painter, QRect(rect.left(), rect.top() + half, rect.width(), rect.height() - half),
-           smaller(option.font), m_theme.colours().muted, kana);
+           smaller(option.font), signColour(option, m_theme.colours().muted), kana);
 }
 
 void CaseDelegate::paintDue(QPainter* painter, const QRect& rect, const QStyleOptionViewItem& option,
@@ -116,10 +124,10 @@ void CaseDelegate::paintDue(QPainter* painter, const QRect& rect, const QStyleOp
   QColor colour = textColour(option);
   QFont font = option.font;
   if (left.isValid() && !stopped && left.toInt() < 0) {
-    colour = colours.danger;
+    colour = signColour(option, colours.danger);
     font.setBold(true);
   } else if (left.isValid() && !stopped && left.toInt() < kNearDays) {
-    colour = colours.warning;
+    colour = signColour(option, colours.warning);
   }
   const int barHeight = used.isValid() ? space::kTight : 0;
   drawText(painter, rect.adjusted(0, 0, 0, -barHeight - (barHeight > 0 ? 2 : 0)), font, colour,

@@ -29,6 +29,7 @@ private:
                 const QModelIndex& index) const;
   void paintNumber(QPainter* painter, const QRect& rect, const QStyleOptionViewItem& option,
                    const QModelIndex& index) const;
+  [[nodiscard]] QColor signColour(const QStyleOptionViewItem& option, const QColor& sign) const;
   [[nodiscard]] QColor textColour(const QStyleOptionViewItem& option) const;
 
   const Theme& m_theme;

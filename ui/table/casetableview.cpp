@@ -52,7 +52,7 @@ CaseTableView::CaseTableView(const Context& context, QWidget* parent)
   const QByteArray columns = context.desk.ports.preferences.value(kColumnsKey).toByteArray();
   if (columns.isEmpty() || !horizontalHeader()->restoreState(columns)) {
     const int unit = em(this);
-    const int widths[] = {17, 22, 26, 11, 20, 13, 13, 20};
+    const int widths[] = {15, 17, 21, 13, 16, 12, 13, 20};
     for (int column = 0; column < models::CaseTableModel::kColumnCount; ++column)
       setColumnWidth(column, unit * widths[column]);
     horizontalHeader()->setSortIndicator(models::CaseTableModel::Due, Qt::AscendingOrder);

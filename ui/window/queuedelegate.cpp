@@ -59,7 +59,8 @@ void QueueDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
   font.setBold(urgent);
   painter->setFont(font);
   const int countWidth = QFontMetrics(font).horizontalAdvance(count);
-  painter->setPen(urgent ? colours.danger : colours.muted);
+  const bool plain = selected && m_theme.look() == Look::HighContrast;
+  painter->setPen(plain ? colours.selectionText : urgent ? colours.danger : colours.muted);
   painter->drawText(rect.adjusted(0, 0, -space::kSmall, 0), Qt::AlignRight | Qt::AlignVCenter, count);
   painter->setFont(option.font);
   painter->setPen(text);

@@ -64,7 +64,9 @@ Workspace::Workspace(const Context& context, QWidget* parent)
   m_rest->setInterval(kRest);
 
   models::Preferences& preferences = context.desk.ports.preferences;
+  m_outer->setSizes({em(this) * 28, 1000});
   m_outer->restoreState(preferences.value(kOuterKey).toByteArray());
+  m_inner->setSizes({em(this) * 86, em(this) * 62});
   m_inner->restoreState(preferences.value(kInnerKey).toByteArray());
   connect(m_outer, &QSplitter::splitterMoved, this,
           [this] { m_context.desk.ports.preferences.setValue(kOuterKey, m_outer->saveState()); });
