@@ -34,6 +34,8 @@ namespace {
 
 const QString kGeometryKey = QStringLiteral("window/geometry");
 
+const QString kQueueCommand = QStringLiteral("queue%1");
+
 } // namespace
 
 MainWindow::MainWindow(const Context& context, QWidget* parent)
@@ -144,6 +146,13 @@ void MainWindow::buildCommands() {
        showPage(CaseView::kTimeline)},
       {QStringLiteral("notes"), tr("Notes"), QKeySequence(Qt::CTRL | Qt::Key_6), showPage(CaseView::kNotes)},
   };
+  for (std::size_t i = 0; i < core::kQueueCount; ++i) {
+    const auto queue = static_cast<core::Queue>(i);
+    const int digit = static_cast<int>((i + 1) % core::kQueueCount); // the tenth is on 0
+    m_commands.push_back({kQueueCommand.arg(digit), tr("Queue: %1").arg(models::label(queue)),
+                          QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + digit)),
+                          [this, queue] { m_workspace->showQueue(queue); }});
+  }
   for (Command& command : m_commands)
     command.key = keyOf(m_context, command.name, command.key);
 }
@@ -199,6 +208,9 @@ void MainWindow::buildMenus() {
   go->addSeparator();
   for (const char* name : {"application", "documents", "examination", "decision", "timeline", "notes"})
     addCommand(go, QString::fromLatin1(name));
+  go->addSeparator();
+  for (std::size_t i = 0; i < core::kQueueCount; ++i)
+    addCommand(go, kQueueCommand.arg((i + 1) % core::kQueueCount));
 
   QMenu* view = menuBar()->addMenu(tr("&View"));
   const QString look =
@@ -246,12 +258,6 @@ void MainWindow::showPalette() {
   std::vector<PaletteEntry> entries = paletteEntries();
   for (const Command& command : m_commands)
     entries.push_back({command.title, command.key.toString(QKeySequence::NativeText), {}, command.run});
-  for (int row = 0; row < m_context.desk.queues.rowCount(); ++row) {
-    const core::Queue queue = m_context.desk.queues.queueAt(row);
-    entries.push_back({tr("Queue: %1").arg(models::label(queue)), {}, {}, [this, queue] {
-                         m_workspace->showQueue(queue);
-                       }});
-  }
   (new CommandPalette(std::move(entries), this))->open();
 }
 
