@@ -11,23 +11,32 @@ namespace madoguchi::app {
 namespace {
 
 constexpr std::chrono::milliseconds kSlice{50};
-constexpr std::size_t kFirstRows = 100;
+constexpr std::size_t kMinRows = 25;
 constexpr std::size_t kMaxRows = 4'000;
-constexpr std::ptrdiff_t kFewRemovals = 10;
 
 int waitingIn(storage::Cache& cache) {
   return StoreWorker::tallyOf(cache).waiting;
 }
 
+/// Whether an answer removes too much is judged on the whole of it (a case may leave one scope and come in
+/// another), so one with removals is not cut.
+bool removesAny(const std::vector<core::FeedItem>& items) {
+  return std::any_of(items.begin(), items.end(),
+                     [](const core::FeedItem& item) { return std::holds_alternative<core::GoneRow>(item); });
+}
+
+} // namespace
+
 /// Hands a page to the cache in slices, whose size follows the time they take.
-class Slicer {
+class StoreDriver::Slicer {
 public:
-  explicit Slicer(std::vector<core::FeedItem> items) : m_items(std::move(items)) {}
+  Slicer(std::vector<core::FeedItem> items, std::shared_ptr<Pace> pace)
+      : m_items(std::move(items)), m_pace(std::move(pace)) {}
 
   [[nodiscard]] bool isDone() const { return m_next >= m_items.size(); }
-  void takeAll() { m_rows = m_items.size(); }
+  void takeAll() { m_whole = true; }
   [[nodiscard]] std::vector<core::FeedItem> next() {
-    const std::size_t end = std::min(m_next + m_rows, m_items.size());
+    const std::size_t end = m_whole ? m_items.size() : std::min(m_next + m_pace->rows, m_items.size());
     std::vector<core::FeedItem> slice(
         std::make_move_iterator(m_items.begin() + static_cast<std::ptrdiff_t>(m_next)),
         std::make_move_iterator(m_items.begin() + static_cast<std::ptrdiff_t>(end)));
@@ -37,25 +46,18 @@ public:
   }
   void taken() {
     const auto spent = std::chrono::steady_clock::now() - m_begun;
-    if (spent < kSlice / 2) m_rows = std::min(m_rows * 2, kMaxRows);
-    if (spent > kSlice) m_rows = std::max<std::size_t>(m_rows / 2, kFirstRows / 4);
+    if (m_whole) return;
+    if (spent < kSlice / 2 && !isDone()) m_pace->rows = std::min(m_pace->rows * 2, kMaxRows);
+    if (spent > kSlice) m_pace->rows = std::max(m_pace->rows / 2, kMinRows);
   }
 
 private:
   std::vector<core::FeedItem> m_items;
   std::size_t m_next = 0;
-  std::size_t m_rows = kFirstRows;
+  std::shared_ptr<Pace> m_pace;
+  bool m_whole = false;
   std::chrono::steady_clock::time_point m_begun;
 };
-
-/// Whether an answer removes too much is judged on the whole of it, so one with many removals is not cut.
-bool removesMany(const std::vector<core::FeedItem>& items) {
-  return std::count_if(items.begin(), items.end(), [](const core::FeedItem& item) {
-           return std::holds_alternative<core::GoneRow>(item);
-         }) > kFewRemovals;
-}
-
-} // namespace
 
 StoreDriver::StoreDriver(StoreWorker& store, Answered answered)
     : m_store(store), m_answered(std::move(answered)) {}
@@ -111,8 +113,8 @@ void StoreDriver::run(sync::RecordAnswers&& action) {
 
 void StoreDriver::run(sync::ApplyFeed&& action) {
   const auto removals = action.allowRemoval ? storage::Removals::Allow : storage::Removals::Hold;
-  const bool whole = removesMany(action.items);
-  auto slicer = std::make_shared<Slicer>(std::move(action.items));
+  const bool whole = removesAny(action.items);
+  auto slicer = std::make_shared<Slicer>(std::move(action.items), m_pace);
   if (whole) slicer->takeAll();
   auto applied = std::make_shared<sync::FeedApplied>();
   const auto failed = [answered = m_answered](const core::Error& error) {
@@ -142,7 +144,7 @@ void StoreDriver::run(sync::ApplyFeed&& action) {
 }
 
 void StoreDriver::run(sync::ApplySnapshot&& action) {
-  auto slicer = std::make_shared<Slicer>(std::move(action.items));
+  auto slicer = std::make_shared<Slicer>(std::move(action.items), m_pace);
   const auto failed = [answered = m_answered](const core::Error& error) {
     answered(sync::StoreFailed{sync::LaneName::Pull, error});
     return true;
