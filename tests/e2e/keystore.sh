@@ -9,6 +9,7 @@ program=$1
 home=$(mktemp -d)
 trap 'rm -rf "$home"' EXIT
 
+# shellcheck disable=SC2016 # the inner shell expands it
 env HOME="$home" XDG_DATA_HOME="$home/data" XDG_RUNTIME_DIR="$home" dbus-run-session -- bash -euo pipefail -c '
   echo -n test | gnome-keyring-daemon --unlock --components=secrets >/dev/null
   exec "$0"
