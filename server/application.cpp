@@ -4,6 +4,7 @@
 
 #include "server/embedded/embeddedstore.h"
 #include "server/http/api.h"
+#include "server/postgres/postgresstore.h"
 
 #include <filesystem>
 
@@ -33,7 +34,53 @@ struct Application::Parts {
   std::unique_ptr<HttpServer> http;
 };
 
+namespace {
+
+PostgresOptions optionsOf(const DataFolder& folder) {
+  PostgresOptions options;
+  options.database = folder.postgres;
+  return options;
+}
+
+core::Result<void> makePostgres(const DataFolder& folder, const std::string& serviceRole,
+                                const std::function<core::Result<void>(Store&)>& load) {
+  auto store = PostgresStore::open(optionsOf(folder));
+  // Whoever does not own a finished database may still add a server process to it.
+  if (!serviceRole.empty() || (!store && store.error().code == core::ErrorCode::NotFound)) {
+    if (auto done = PostgresStore::prepare(optionsOf(folder), serviceRole); !done) return done;
+    store = PostgresStore::open(optionsOf(folder));
+  }
+  if (!store) return tl::unexpected(store.error());
+  return load(**store);
+}
+
+} // namespace
+
+core::Result<void> makeStore(const DataFolder& folder, const std::string& serviceRole,
+                             const std::function<core::Result<void>(Store&)>& load) {
+  if (!folder.postgres.empty()) return makePostgres(folder, serviceRole, load);
+  std::error_code error;
+  if (std::filesystem::exists(folder.database(), error))
+    return core::failure(core::ErrorCode::AlreadyExists, folder.root + " is initialised already");
+  // Made under another name first: a folder is either initialised or not.
+  const std::string fresh = folder.database() + ".new";
+  std::filesystem::remove(fresh, error);
+  {
+    auto store = EmbeddedStore::open(fresh);
+    if (!store) return tl::unexpected(store.error());
+    if (auto loaded = load(**store); !loaded) return loaded;
+  }
+  std::filesystem::rename(fresh, folder.database(), error);
+  if (error) return core::failure(core::ErrorCode::StorageFailed, error.message());
+  return {};
+}
+
 core::Result<std::unique_ptr<Store>> openStore(const DataFolder& folder) {
+  if (!folder.postgres.empty()) {
+    auto store = PostgresStore::open(optionsOf(folder));
+    if (!store) return tl::unexpected(store.error());
+    return std::unique_ptr<Store>(std::move(*store));
+  }
   std::error_code error;
   if (!std::filesystem::is_regular_file(folder.database(), error))
     return core::failure(core::ErrorCode::NotFound, folder.root + " is not initialised; run init");

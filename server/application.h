@@ -7,14 +7,17 @@
 #include "server/store.h"
 #include "server/tokens.h"
 
+#include <functional>
 #include <memory>
 #include <string>
 
 namespace madoguchi::server {
 
-/// Where everything lies below the folder given by --data.
+/// Where everything lies below the folder given by --data. The database is the folder's own file, or that of
+/// a PostgreSQL server.
 struct DataFolder {
   std::string root;
+  std::string postgres = {}; ///< libpq's connection string; empty: the embedded store
 
   [[nodiscard]] std::string database() const { return root + "/madoguchi.db"; }
   [[nodiscard]] std::string blobs() const { return root + "/blobs"; }
@@ -23,6 +26,11 @@ struct DataFolder {
   [[nodiscard]] std::string key() const { return root + "/tls/key.pem"; }
 };
 
+/// Makes the database where there is none, fills it by `load`, and brings an older one up to date.
+/// `serviceRole` (may be empty) is allowed to work on a PostgreSQL database that somebody else owns. Errors:
+/// AlreadyExists for an embedded one; what `load` returns.
+[[nodiscard]] core::Result<void> makeStore(const DataFolder& folder, const std::string& serviceRole,
+                                           const std::function<core::Result<void>(Store&)>& load);
 /// Opens the database of an initialised folder. Errors: NotFound where there is none.
 [[nodiscard]] core::Result<std::unique_ptr<Store>> openStore(const DataFolder& folder);
 

@@ -19,10 +19,18 @@ constexpr int kDone = 0;
 constexpr int kFailed = 1;
 constexpr int kWrongUsage = 2;
 
+bool takesData(const Verb& verb) {
+  return std::any_of(verb.options.begin(), verb.options.end(),
+                     [](const OptionSpec& option) { return option.name == kDataOption.name; });
+}
+
 std::vector<Verb> allVerbs() {
   std::vector<Verb> verbs = serviceVerbs();
   for (auto more : {userVerbs(), officeVerbs(), sampleVerbs()})
     verbs.insert(verbs.end(), more.begin(), more.end());
+  // Whatever works on the data works on either store.
+  for (Verb& verb : verbs)
+    if (takesData(verb)) verb.options.push_back(kDatabaseOption);
   return verbs;
 }
 
@@ -41,6 +49,11 @@ void printHelp(std::ostream& out, const Verb& verb) {
   out << "usage: madoguchi-server " << verb.words << (verb.usage.empty() ? "" : " ") << verb.usage << "\n\n"
       << verb.summary << '\n';
   if (!verb.help.empty()) out << '\n' << verb.help;
+  if (takesData(verb))
+    out << "\nThe database is DIR/madoguchi.db, or with --database postgresql://HOST/NAME (or the "
+           "environment's\n"
+           "MADOGUCHI_DATABASE) one of PostgreSQL. Leave passwords out of the command line: libpq reads its\n"
+           "password file (PGPASSFILE, ~/.pgpass) and certificates.\n";
 }
 
 // The verb whose words begin the line; the longest wins.
@@ -85,7 +98,9 @@ private:
 } // namespace
 
 DataFolder dataFolderOf(const Arguments& arguments) {
-  return {arguments.value("--data", "/var/lib/madoguchi")};
+  const char* database = std::getenv("MADOGUCHI_DATABASE");
+  return {arguments.value("--data", "/var/lib/madoguchi"),
+          arguments.value(kDatabaseOption.name, database == nullptr ? "" : database)};
 }
 
 core::Result<std::string> readPassword(Console& console) {

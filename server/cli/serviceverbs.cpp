@@ -3,7 +3,6 @@
 #include "server/admin/certificate.h"
 #include "server/admin/resources.h"
 #include "server/cli/verbs.h"
-#include "server/embedded/embeddedstore.h"
 #include "server/verify/verifier.h"
 
 #include <filesystem>
@@ -15,8 +14,10 @@ namespace {
 core::Result<void> init(const Arguments& arguments, Console& console) {
   const DataFolder folder = dataFolderOf(arguments);
   std::error_code error;
-  if (std::filesystem::exists(folder.database(), error))
+  if (folder.postgres.empty() && std::filesystem::exists(folder.database(), error))
     return core::failure(core::ErrorCode::AlreadyExists, folder.root + " is initialised already");
+  if (folder.postgres.empty() && arguments.has("--service-role"))
+    return core::failure(core::ErrorCode::InvalidArgument, "--service-role belongs to --database");
   const auto resources = resourcesFolder(arguments.value("--resources"));
   if (!resources) return tl::unexpected(resources.error());
   std::filesystem::create_directories(folder.root + "/tls", error);
@@ -26,20 +27,16 @@ core::Result<void> init(const Arguments& arguments, Console& console) {
       return made;
   const auto fingerprint = fingerprintOf(folder.certificate());
   if (!fingerprint) return tl::unexpected(fingerprint.error());
-  // Made under another name first: a folder is either initialised or not.
-  const std::string fresh = folder.database() + ".new";
-  std::filesystem::remove(fresh, error);
-  {
-    auto store = EmbeddedStore::open(fresh);
-    if (!store) return tl::unexpected(store.error());
-    const auto loaded = loadResources(**store, *resources, systemNow);
-    if (!loaded) return tl::unexpected(loaded.error());
-    for (const auto& broken : loaded->broken)
-      console.err << "procedure refused: " << broken.folder << ": " << broken.reason << '\n';
-    console.out << "procedures: " << loaded->procedures.size() << '\n';
-  }
-  std::filesystem::rename(fresh, folder.database(), error);
-  if (error) return core::failure(core::ErrorCode::StorageFailed, error.message());
+  const auto made =
+      makeStore(folder, arguments.value("--service-role"), [&](Store& store) -> core::Result<void> {
+        const auto loaded = loadResources(store, *resources, systemNow);
+        if (!loaded) return tl::unexpected(loaded.error());
+        for (const auto& broken : loaded->broken)
+          console.err << "procedure refused: " << broken.folder << ": " << broken.reason << '\n';
+        console.out << "procedures: " << loaded->procedures.size() << '\n';
+        return {};
+      });
+  if (!made) return made;
   console.out << "certificate SHA-256 fingerprint: " << *fingerprint << '\n';
   return {};
 }
@@ -60,7 +57,8 @@ core::Result<void> serve(const Arguments& arguments, Console& console) {
 
 core::Result<void> verifyAll(const Arguments& arguments, Console& console) {
   const DataFolder folder = dataFolderOf(arguments);
-  const auto report = verify::check(folder.database(), arguments.value("--anchors"));
+  const auto report = verify::check(folder.postgres.empty() ? folder.database() : folder.postgres,
+                                    arguments.value("--anchors"));
   if (!report) return tl::unexpected(report.error());
   if (arguments.has("--print-anchors"))
     for (const auto& anchor : report->heads)
@@ -92,12 +90,18 @@ std::vector<Verb> serviceVerbs() {
   using Kind = OptionSpec::Kind;
   return {
       {"init",
-       "--data DIR [--resources DIR] [--host NAME]...",
+       "--data DIR [--resources DIR] [--host NAME]... [--service-role ROLE]",
        "Make a new data folder.",
        "Makes the database, a key with a self-signed certificate for localhost and each --host, and loads\n"
        "the procedures and the holiday table. Prints the certificate's fingerprint, which clients ask for.\n"
-       "A certificate that lies in DIR/tls already (certificate.pem, key.pem) is kept.\n",
-       {kDataOption, kResourcesOption, {"--host", Kind::List}},
+       "A certificate that lies in DIR/tls already (certificate.pem, key.pem) is kept.\n"
+       "On PostgreSQL (15 or newer; a database in UTF-8) it is run by the database's owner; --service-role "
+       "names\n"
+       "the role that serve will connect as, which then cannot change or delete audit rows. Run again, it "
+       "brings "
+       "an\n"
+       "older database up to date, or makes the folder of one more server on the same database.\n",
+       {kDataOption, kResourcesOption, {"--host", Kind::List}, {"--service-role", Kind::Value}},
        0,
        0,
        &init},
@@ -124,7 +128,9 @@ std::vector<Verb> serviceVerbs() {
        "FILE --data DIR",
        "Copy the database while the server runs.",
        "The copy has an epoch of its own, so that every client notices when it is put into use. The folder\n"
-       "blobs/ holds immutable files; copy it after this.\n",
+       "blobs/ holds immutable files; copy it after this. On PostgreSQL this runs pg_dump; put the file back "
+       "with\n"
+       "pg_restore into an empty database. Servers that archive the log (PITR) need it only to move house.\n",
        {kDataOption},
        1,
        1,

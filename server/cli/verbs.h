@@ -31,8 +31,11 @@ struct Verb {
 [[nodiscard]] std::vector<Verb> sampleVerbs();  ///< generate, import
 
 inline const OptionSpec kDataOption{"--data", OptionSpec::Kind::Value};
+inline const OptionSpec kDatabaseOption{"--database", OptionSpec::Kind::Value};
 inline const OptionSpec kResourcesOption{"--resources", OptionSpec::Kind::Value};
 
+/// By --data and --database; the latter also from the environment's MADOGUCHI_DATABASE, because a connection
+/// string may hold a password.
 [[nodiscard]] DataFolder dataFolderOf(const Arguments& arguments);
 /// From the environment's MADOGUCHI_PASSWORD, else the first line of the input; never from the command line,
 /// which everybody on the machine can read.

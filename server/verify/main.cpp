@@ -9,8 +9,9 @@ namespace {
 
 constexpr const char* kUsage =
     "usage: madoguchi-verify DATABASE [--anchors FILE]\n\n"
-    "Checks the audit chains, cases and counters of a server's database (DIR/madoguchi.db) and names the\n"
-    "first bad row. FILE holds heads of the chains of an earlier day, as \"madoguchi-server verify\n"
+    "Checks the audit chains, cases and counters of a server's database (DIR/madoguchi.db, or a connection\n"
+    "string, postgresql://...) and names the first bad row. FILE holds heads of the chains of an earlier "
+    "day, as \"madoguchi-server verify\n"
     "--print-anchors\" prints them. Exit status: 0 all is well, 1 something is not, 2 wrong command line.\n";
 
 } // namespace

@@ -4,49 +4,16 @@
 
 #include "core/base/hash.h"
 #include "core/base/json.h"
+#include "server/verify/tables.h"
 
 #include <fstream>
 #include <map>
-#include <memory>
-#include <sqlite3.h>
 #include <sstream>
 #include <tuple>
 
 namespace madoguchi::server::verify {
 
 namespace {
-
-using Database = std::unique_ptr<sqlite3, decltype(&sqlite3_close)>;
-
-/// Rows of one statement; what SQLite cannot read counts as broken too.
-class Rows {
-public:
-  Rows(sqlite3* database, const char* sql) {
-    m_broken = sqlite3_prepare_v2(database, sql, -1, &m_statement, nullptr) != SQLITE_OK;
-  }
-  ~Rows() { sqlite3_finalize(m_statement); }
-  Rows(const Rows&) = delete;
-  Rows& operator=(const Rows&) = delete;
-
-  bool next() {
-    if (m_broken) return false;
-    const int result = sqlite3_step(m_statement);
-    m_broken = result != SQLITE_ROW && result != SQLITE_DONE;
-    return result == SQLITE_ROW;
-  }
-  [[nodiscard]] bool broken() const { return m_broken; }
-  [[nodiscard]] std::int64_t number(int column) const { return sqlite3_column_int64(m_statement, column); }
-  [[nodiscard]] std::string text(int column) const {
-    const auto* bytes = static_cast<const char*>(sqlite3_column_blob(m_statement, column));
-    return bytes == nullptr
-               ? std::string()
-               : std::string(bytes, static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column)));
-  }
-
-private:
-  sqlite3_stmt* m_statement = nullptr;
-  bool m_broken = false;
-};
 
 struct Head {
   std::int64_t number = 0;
@@ -61,8 +28,8 @@ struct Sum {
 
 class Checker {
 public:
-  Checker(sqlite3* database, std::map<std::string, Head> anchors)
-      : m_database(database), m_anchors(std::move(anchors)) {}
+  Checker(Tables& tables, std::map<std::string, Head> anchors)
+      : m_tables(tables), m_anchors(std::move(anchors)) {}
 
   Report run() {
     const bool good = checkChains() && checkHeads() && checkAnchors() && checkCases() && checkReferences() &&
@@ -81,15 +48,15 @@ private:
   }
 
   bool checkChains() {
-    Rows rows(m_database, "SELECT chain, number, record, hash FROM audit ORDER BY chain, number");
-    while (rows.next()) {
-      const std::string chain = rows.text(0);
-      const std::int64_t number = rows.number(1);
-      const std::string record = rows.text(2);
+    const auto rows = m_tables.rows("SELECT chain, number, record, hash FROM audit ORDER BY chain, number");
+    while (rows->next()) {
+      const std::string chain = rows->text(0);
+      const std::int64_t number = rows->number(1);
+      const std::string record = rows->text(2);
       Head& head = m_heads[chain];
       if (number != head.number + 1) return bad(place(chain, head.number + 1) + " is missing");
       const std::string hash = core::sha256Hex(head.hash + "\n" + std::to_string(number) + "\n" + record);
-      if (hash != rows.text(3)) return bad(place(chain, number) + ": its hash does not cover it");
+      if (hash != rows->text(3)) return bad(place(chain, number) + ": its hash does not cover it");
       const auto anchor = m_anchors.find(chain);
       if (anchor != m_anchors.end() && anchor->second.number == number) {
         if (anchor->second.hash != hash) return bad(place(chain, number) + ": not the one that was anchored");
@@ -99,7 +66,7 @@ private:
       ++m_report.auditRows;
       if (!noteCase(chain, number, record)) return false;
     }
-    return !rows.broken() || bad("the audit cannot be read");
+    return !rows->broken() || bad("the audit cannot be read");
   }
 
   // Remembers the last version and digest that the audit knows of each case.
@@ -119,18 +86,19 @@ private:
   }
 
   bool checkHeads() {
-    Rows rows(m_database, "SELECT chain, number, hash FROM audit_chain ORDER BY chain");
+    const auto rows = m_tables.rows("SELECT chain, number, hash FROM audit_chain ORDER BY chain");
     std::size_t count = 0;
-    while (rows.next()) {
-      const std::string chain = rows.text(0);
+    while (rows->next()) {
+      const std::string chain = rows->text(0);
       const auto head = m_heads.find(chain);
-      if (head == m_heads.end() || head->second.number != rows.number(1) || head->second.hash != rows.text(2))
-        return bad(place(chain, rows.number(1)) + ": the chain does not end there, as its head says");
-      m_report.heads.push_back(std::to_string(rows.number(1)) + " " + rows.text(2) + " " + chain);
+      if (head == m_heads.end() || head->second.number != rows->number(1) ||
+          head->second.hash != rows->text(2))
+        return bad(place(chain, rows->number(1)) + ": the chain does not end there, as its head says");
+      m_report.heads.push_back(std::to_string(rows->number(1)) + " " + rows->text(2) + " " + chain);
       ++count;
     }
     if (count != m_heads.size()) return bad("a head is missing among the audit chains");
-    return !rows.broken() || bad("the heads of the audit cannot be read");
+    return !rows->broken() || bad("the heads of the audit cannot be read");
   }
 
   bool checkAnchors() {
@@ -140,46 +108,45 @@ private:
   }
 
   bool checkCases() {
-    Rows rows(m_database,
-              "SELECT id, version, digest, state, timeline, scope, seq FROM case_row ORDER BY id");
-    while (rows.next()) {
-      const std::string id = rows.text(0);
-      const std::int64_t version = rows.number(1);
-      const std::string digest = rows.text(2);
-      if (core::sha256Hex(rows.text(3) + "\n" + rows.text(4)) != digest)
+    const auto rows =
+        m_tables.rows("SELECT id, version, digest, state, timeline, scope, seq FROM case_row ORDER BY id");
+    while (rows->next()) {
+      const std::string id = rows->text(0);
+      const std::int64_t version = rows->number(1);
+      const std::string digest = rows->text(2);
+      if (core::sha256Hex(rows->text(3) + "\n" + rows->text(4)) != digest)
         return bad("case " + id + ": its digest is not that of its text");
       const auto audited = m_audited.find(id);
       if (audited == m_audited.end()) return bad("case " + id + ": the audit does not know it");
       if (audited->second.number != version || audited->second.hash != digest)
         return bad("case " + id + ": not as the audit last saw it");
       m_audited.erase(audited);
-      note(rows.number(5), rows.number(6), id, version, digest, true);
+      note(rows->number(5), rows->number(6), id, version, digest, true);
       ++m_report.cases;
     }
-    if (rows.broken()) return bad("the cases cannot be read");
+    if (rows->broken()) return bad("the cases cannot be read");
     if (!m_audited.empty()) return bad("case " + m_audited.begin()->first + ": in the audit, but gone");
     return true;
   }
 
   bool checkReferences() {
-    Rows rows(
-        m_database,
+    const auto rows = m_tables.rows(
         "SELECT entity, key, version, digest, document, scope, seq FROM reference_row ORDER BY entity, key");
-    while (rows.next()) {
-      const std::string id = rows.text(0) + "/" + rows.text(1);
-      const std::string digest = rows.text(3);
-      if (core::sha256Hex(rows.text(4)) != digest)
+    while (rows->next()) {
+      const std::string id = rows->text(0) + "/" + rows->text(1);
+      const std::string digest = rows->text(3);
+      if (core::sha256Hex(rows->text(4)) != digest)
         return bad(id + ": its digest is not that of its document");
-      note(rows.number(5), rows.number(6), id, rows.number(2), digest, !rows.text(4).empty());
+      note(rows->number(5), rows->number(6), id, rows->number(2), digest, !rows->text(4).empty());
     }
-    return !rows.broken() || bad("the references cannot be read");
+    return !rows->broken() || bad("the references cannot be read");
   }
 
   bool checkGone() {
-    Rows rows(m_database, "SELECT scope, seq FROM gone");
-    while (rows.next())
-      note(rows.number(0), rows.number(1), {}, 0, {}, false);
-    return !rows.broken() || bad("the tombstones cannot be read");
+    const auto rows = m_tables.rows("SELECT scope, seq FROM gone");
+    while (rows->next())
+      note(rows->number(0), rows->number(1), {}, 0, {}, false);
+    return !rows->broken() || bad("the tombstones cannot be read");
   }
 
   void note(std::int64_t scope, std::int64_t seq, const std::string& id, std::int64_t version,
@@ -192,22 +159,22 @@ private:
   }
 
   bool checkScopes() {
-    Rows rows(m_database, "SELECT id, name, seq, count, hash FROM scope ORDER BY name");
-    while (rows.next()) {
-      const Sum& sum = m_sums[rows.number(0)];
-      const std::string name = "scope " + rows.text(1);
-      if (sum.count != rows.number(3)) return bad(name + ": its count is not that of its rows");
-      if (sum.sum.hex() != core::RowSum(rows.text(4)).hex())
+    const auto rows = m_tables.rows("SELECT id, name, seq, count, hash FROM scope ORDER BY name");
+    while (rows->next()) {
+      const Sum& sum = m_sums[rows->number(0)];
+      const std::string name = "scope " + rows->text(1);
+      if (sum.count != rows->number(3)) return bad(name + ": its count is not that of its rows");
+      if (sum.sum.hex() != core::RowSum(rows->text(4)).hex())
         return bad(name + ": its hash is not that of its rows");
-      if (sum.greatest > rows.number(2)) return bad(name + ": a row is ahead of its counter");
-      m_sums.erase(rows.number(0));
+      if (sum.greatest > rows->number(2)) return bad(name + ": a row is ahead of its counter");
+      m_sums.erase(rows->number(0));
       ++m_report.scopes;
     }
-    if (rows.broken()) return bad("the scopes cannot be read");
+    if (rows->broken()) return bad("the scopes cannot be read");
     return m_sums.empty() || bad("rows belong to a scope that is gone");
   }
 
-  sqlite3* m_database;
+  Tables& m_tables;
   std::map<std::string, Head> m_anchors;
   std::map<std::string, Head> m_heads;
   std::map<std::string, Head> m_audited; ///< by case: last version and digest
@@ -235,18 +202,20 @@ core::Result<std::map<std::string, Head>> anchorsFrom(const std::string& file) {
   return anchors;
 }
 
+// libpq's own rule for telling a connection string from a name.
+bool isConnectionString(const std::string& database) {
+  return database.starts_with("postgresql://") || database.starts_with("postgres://") ||
+         (database.find('=') != std::string::npos && !std::ifstream(database));
+}
+
 } // namespace
 
-core::Result<Report> check(const std::string& databaseFile, const std::string& anchorFile) {
+core::Result<Report> check(const std::string& database, const std::string& anchorFile) {
   auto anchors = anchorsFrom(anchorFile);
   if (!anchors) return tl::unexpected(anchors.error());
-  sqlite3* opened = nullptr;
-  const int result = sqlite3_open_v2(databaseFile.c_str(), &opened, SQLITE_OPEN_READWRITE, nullptr);
-  const Database database(opened, &sqlite3_close);
-  if (result != SQLITE_OK ||
-      sqlite3_exec(opened, "PRAGMA query_only = ON; BEGIN", nullptr, nullptr, nullptr) != SQLITE_OK)
-    return core::failure(core::ErrorCode::FileUnreadable, databaseFile);
-  return Checker(opened, std::move(*anchors)).run();
+  auto tables = isConnectionString(database) ? openPostgresTables(database) : openEmbeddedTables(database);
+  if (!tables) return tl::unexpected(tables.error());
+  return Checker(**tables, std::move(*anchors)).run();
 }
 
 std::string summaryOf(const Report& report) {

@@ -19,11 +19,12 @@ struct Report {
   std::string firstBad;           ///< names the row and what is wrong with it; empty: all is well
 };
 
+/// `database` is a file of the embedded store or a connection string of libpq (postgresql://…).
 /// Checks that each audit row's hash covers it and the one before, that numbers have no gap, that the heads
 /// fit; that each case's digest is that of its text and of its last audit row; that the counters of the
 /// scopes equal what the scopes hold. `anchorFile` (may be empty) holds heads of an earlier day: a chain that
 /// does not contain them was cut or rewritten. Errors: FileUnreadable, FileBroken for the anchors.
-[[nodiscard]] core::Result<Report> check(const std::string& databaseFile, const std::string& anchorFile);
+[[nodiscard]] core::Result<Report> check(const std::string& database, const std::string& anchorFile);
 
 /// "verified: 12 audit rows in 2 chains, …" for people.
 [[nodiscard]] std::string summaryOf(const Report& report);
