@@ -11,7 +11,7 @@
 #include <set>
 #include <vector>
 
-/// The port to the database, in the words of the domain. The embedded store implements it; PostgreSQL will.
+/// The port to the database, in the words of the domain, implemented by the embedded store and on PostgreSQL.
 /// tests/unit/server/storecontract.h says what every implementation must keep.
 namespace madoguchi::server {
 
@@ -104,9 +104,10 @@ public:
 
   /// Appends to the audit; the heads follow.
   virtual void appendAudit(const std::vector<AuditRow>& rows) = 0;
-  /// Whether a row of a desk's journal was entered before.
-  [[nodiscard]] virtual bool deskRowKnown(const std::string& id) = 0;
-  virtual void enterDeskRow(const std::string& id, const AuditHead& place) = 0;
+  /// Those rows of desks' journals that were entered before.
+  [[nodiscard]] virtual std::set<std::string> deskRowsKnown(const std::vector<std::string>& ids) = 0;
+  /// By id, with the place in the audit.
+  virtual void enterDeskRows(const std::map<std::string, AuditHead>& rows) = 0;
 
   virtual void putAccount(const Account& account) = 0;
   virtual void putSession(const SessionRow& session) = 0;

@@ -50,11 +50,12 @@ core::Result<protocol::AuditAcknowledged> DeskJournal::enter(const Caller& calle
     const auto account = writing.account(caller.actor.id);
     const core::OfficeId own = account ? account->person.office : core::OfficeId{};
     AuditTrail trail(writing);
-    std::set<std::string> entered;
+    for (const core::DeskAuditRow& row : run.rows)
+      acknowledged.ids.push_back(row.id);
+    std::set<std::string> entered = writing.deskRowsKnown(acknowledged.ids);
     std::vector<std::string> added;
     for (const core::DeskAuditRow& row : run.rows) {
-      acknowledged.ids.push_back(row.id);
-      if (writing.deskRowKnown(row.id) || !entered.insert(row.id).second) continue;
+      if (!entered.insert(row.id).second) continue;
       AuditEntry entry{chainOf(writing, row, own), m_clock(), caller.actor.id, row.action, row.subject, {}};
       entry.details["device"] = caller.device.value;
       entry.details["deviceAt"] = core::toText(row.at);
@@ -64,8 +65,10 @@ core::Result<protocol::AuditAcknowledged> DeskJournal::enter(const Caller& calle
       added.push_back(row.id);
     }
     const auto places = trail.write();
+    std::map<std::string, AuditHead> rows;
     for (std::size_t i = 0; i < added.size(); ++i)
-      writing.enterDeskRow(added[i], places[i]);
+      rows.emplace(added[i], places[i]);
+    writing.enterDeskRows(rows);
     return {};
   });
   if (!written) return tl::unexpected(written.error());

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/embedded/embeddedreading.h"
 
-#include "core/base/codec.h"
-
-#include <algorithm>
+#include "server/storedvalues.h"
 
 namespace madoguchi::server {
 
@@ -68,18 +66,9 @@ core::ReferenceRow referenceOf(const Query& row) {
   return {row.text(0), row.number(1), row.text(2), row.text(3), row.number(4), row.text(5), row.text(6)};
 }
 
-template <class T>
-T documentFrom(const std::string& text) {
-  const auto value = core::parseJson(text);
-  if (!value) throw StoreFailure{{core::ErrorCode::StorageCorrupt, "an account cannot be parsed"}};
-  auto document = core::codec::read<T>(*value);
-  if (!document) throw StoreFailure{{core::ErrorCode::StorageCorrupt, "an account cannot be read"}};
-  return std::move(*document);
-}
-
 Account accountOf(const Query& row) {
-  return {documentFrom<core::Person>(row.text(1)), row.text(0),
-          documentFrom<std::vector<core::Grant>>(row.text(2)), row.text(3)};
+  return {documentFrom<core::Person>(row.text(1), "an account"), row.text(0),
+          documentFrom<std::vector<core::Grant>>(row.text(2), "an account"), row.text(3)};
 }
 
 std::optional<Account> oneAccount(Query&& query) {
@@ -110,15 +99,6 @@ std::vector<Row> pageOf(Query& query, PageLimit limit, Make make, bool& full) {
   return rows;
 }
 
-std::int64_t seqOf(const core::FeedItem& item) {
-  return std::visit(
-      [](const auto& row) -> std::int64_t {
-        if constexpr (requires { row.seq; }) return row.seq;
-        return 0;
-      },
-      item);
-}
-
 } // namespace
 
 template <class Side>
@@ -146,33 +126,22 @@ std::optional<ScopeCounter> EmbeddedReading<Side>::counter(const core::ScopeName
 template <class Side>
 std::vector<core::FeedItem> EmbeddedReading<Side>::changesAfter(const core::ScopeName& scope,
                                                                 std::int64_t seq, PageLimit limit) {
-  // Three sorted lists become one. A list that was cut short bounds what may be given: behind its end the
-  // order is unknown.
-  std::vector<core::FeedItem> items;
-  std::int64_t bound = INT64_MAX;
-  const auto take = [&](auto rows, bool full) {
-    if (full) bound = std::min(bound, rows.back().seq);
-    for (auto& row : rows)
-      items.emplace_back(std::move(row));
-  };
+  FeedMerge merge;
   bool full = false;
   Query cases(m_connection, kCasesBySeq, scope, seq, limit.rows);
   auto caseRows = pageOf<core::CaseRow>(cases, limit, caseOf, full);
-  take(std::move(caseRows), full);
+  merge.take(std::move(caseRows), full);
   full = false;
   Query references(m_connection, kReferencesBySeq, scope, seq, limit.rows);
   auto referenceRows = pageOf<core::ReferenceRow>(references, limit, referenceOf, full);
-  take(std::move(referenceRows), full);
+  merge.take(std::move(referenceRows), full);
   Query gone(m_connection, kGoneBySeq, scope, seq, limit.rows);
   std::vector<core::GoneRow> goneRows;
   while (gone.next())
     goneRows.push_back({scope, gone.number(0), core::CaseId(gone.text(1)), gone.text(2)});
   const bool goneFull = goneRows.size() >= limit.rows;
-  take(std::move(goneRows), goneFull);
-  std::erase_if(items, [&](const core::FeedItem& item) { return seqOf(item) > bound; });
-  std::sort(items.begin(), items.end(),
-            [](const core::FeedItem& a, const core::FeedItem& b) { return seqOf(a) < seqOf(b); });
-  return items;
+  merge.take(std::move(goneRows), goneFull);
+  return merge.merged();
 }
 
 template <class Side>

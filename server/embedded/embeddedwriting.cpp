@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/embedded/embeddedwriting.h"
 
-#include "core/base/codec.h"
+#include "server/storedvalues.h"
 
 namespace madoguchi::server {
 
@@ -47,18 +47,6 @@ std::int64_t millis(core::Instant at) {
   return at.time_since_epoch().count();
 }
 
-template <class T>
-std::string documentOf(const T& value) {
-  return core::canonicalJson(core::codec::toValue(value));
-}
-
-core::CommandAnswer answerFrom(const std::string& text) {
-  const auto value = core::parseJson(text);
-  auto answer = value ? core::codec::read<core::CommandAnswer>(*value) : tl::unexpected(value.error());
-  if (!answer) throw StoreFailure{{core::ErrorCode::StorageCorrupt, "a stored answer cannot be read"}};
-  return std::move(*answer);
-}
-
 } // namespace
 
 std::map<core::CommandId, AppliedCommand> EmbeddedWriting::applied(const std::vector<core::CommandId>& ids) {
@@ -68,7 +56,8 @@ std::map<core::CommandId, AppliedCommand> EmbeddedWriting::applied(const std::ve
     if (!query.next()) continue;
     const auto at = core::parseInstant(query.text(5));
     found.emplace(id, AppliedCommand{id, core::UserId(query.text(0)), core::DeviceId(query.text(1)),
-                                     query.number(2), query.text(3), answerFrom(query.text(4)),
+                                     query.number(2), query.text(3),
+                                     documentFrom<core::CommandAnswer>(query.text(4), "a stored answer"),
                                      at.value_or(core::Instant{})});
   }
   return found;
@@ -162,12 +151,16 @@ void EmbeddedWriting::appendAudit(const std::vector<AuditRow>& rows) {
     Query(m_connection, kPutHead, chain, row->number, row->hash).execute();
 }
 
-bool EmbeddedWriting::deskRowKnown(const std::string& id) {
-  return Query(m_connection, kDeskRowKnown, id).next();
+std::set<std::string> EmbeddedWriting::deskRowsKnown(const std::vector<std::string>& ids) {
+  std::set<std::string> known;
+  for (const std::string& id : ids)
+    if (Query(m_connection, kDeskRowKnown, id).next()) known.insert(id);
+  return known;
 }
 
-void EmbeddedWriting::enterDeskRow(const std::string& id, const AuditHead& place) {
-  Query(m_connection, kDeskRow, id, place.chain, place.number).execute();
+void EmbeddedWriting::enterDeskRows(const std::map<std::string, AuditHead>& rows) {
+  for (const auto& [id, place] : rows)
+    Query(m_connection, kDeskRow, id, place.chain, place.number).execute();
 }
 
 void EmbeddedWriting::putAccount(const Account& account) {

@@ -22,8 +22,9 @@ constexpr std::string_view kAppend = "INSERT INTO audit(chain, number, record, h
 constexpr std::string_view kPutHeads =
     "INSERT INTO audit_chain(chain, number, hash) SELECT * FROM unnest($1::text[], $2::bigint[], $3::text[]) "
     "ON CONFLICT(chain) DO UPDATE SET number = excluded.number, hash = excluded.hash";
-constexpr std::string_view kDeskRowKnown = "SELECT 1 FROM desk_row WHERE id = $1";
-constexpr std::string_view kDeskRow = "INSERT INTO desk_row VALUES($1, $2, $3)";
+constexpr std::string_view kDeskRowsKnown = "SELECT id FROM desk_row WHERE id = ANY($1::text[])";
+constexpr std::string_view kDeskRows =
+    "INSERT INTO desk_row(id, chain, number) SELECT * FROM unnest($1::text[], $2::text[], $3::bigint[])";
 constexpr std::string_view kPutAccount =
     "INSERT INTO account(id, login, person, grants, password_hash) VALUES($1, $2, $3, $4, $5) "
     "ON CONFLICT(id) DO UPDATE SET login = $2, person = $3, grants = $4, password_hash = $5";
@@ -134,12 +135,24 @@ void PostgresWriting::appendAudit(const std::vector<AuditRow>& rows) {
   m_connection.send(kPutHeads, chains, numbers, hashes);
 }
 
-bool PostgresWriting::deskRowKnown(const std::string& id) {
-  return !m_connection.query(kDeskRowKnown, id).empty();
+std::set<std::string> PostgresWriting::deskRowsKnown(const std::vector<std::string>& ids) {
+  const auto rows = m_connection.query(kDeskRowsKnown, std::vector<std::string_view>(ids.begin(), ids.end()));
+  std::set<std::string> known;
+  for (int row = 0; row < rows.size(); ++row)
+    known.insert(rows.text(row, 0));
+  return known;
 }
 
-void PostgresWriting::enterDeskRow(const std::string& id, const AuditHead& place) {
-  m_connection.send(kDeskRow, id, place.chain, place.number);
+void PostgresWriting::enterDeskRows(const std::map<std::string, AuditHead>& rows) {
+  if (rows.empty()) return;
+  std::vector<std::string_view> ids, chains;
+  std::vector<std::int64_t> numbers;
+  for (const auto& [id, place] : rows) {
+    ids.emplace_back(id);
+    chains.emplace_back(place.chain);
+    numbers.push_back(place.number);
+  }
+  m_connection.send(kDeskRows, ids, chains, numbers);
 }
 
 SignInAttempts PostgresWriting::attempts(const std::string& loginHash) {

@@ -47,8 +47,8 @@ public:
   void putLastNumber(const std::string& series, std::int64_t number) override;
   [[nodiscard]] bool claimNumber(const std::string& number, const core::CaseId& id) override;
   void appendAudit(const std::vector<AuditRow>& rows) override;
-  [[nodiscard]] bool deskRowKnown(const std::string& id) override;
-  void enterDeskRow(const std::string& id, const AuditHead& place) override;
+  [[nodiscard]] std::set<std::string> deskRowsKnown(const std::vector<std::string>& ids) override;
+  void enterDeskRows(const std::map<std::string, AuditHead>& rows) override;
 
   void putAccount(const Account& account) override;
   void putSession(const SessionRow& session) override;
