@@ -8,6 +8,7 @@
 #include "models/outboxmodel.h"
 #include "models/ports/blobsource.h"
 #include "models/ports/deskjournal.h"
+#include "models/ports/draftkeeper.h"
 #include "models/ports/preferences.h"
 #include "models/ports/sessionsource.h"
 #include "models/queuelistmodel.h"
@@ -32,6 +33,7 @@ struct Ports {
   DeskJournal& journal;
   SessionSource& session;
   Preferences& preferences;
+  DraftKeeper& drafts;
   Clock clock;
   std::function<core::DocumentId()> newDocumentId;
 };

@@ -89,10 +89,10 @@ void Application::openDesk() {
   m_preferences = std::make_unique<StoredPreferences>(folder + QStringLiteral("/desk.ini"));
   for (int i = 0; i < 4; ++i)
     m_sources.push_back(client.makeCaseSource());
-  m_desk = std::make_unique<models::Desk>(
-      models::Ports{*m_sources[0], *m_sources[1], *m_sources[2], *m_sources[3], client.commands(),
-                    client.outbox(), client.references(), client.status(), client.blobs(), client.journal(),
-                    m_session, *m_preferences, systemNow, [] { return core::DocumentId(newId()); }});
+  m_desk = std::make_unique<models::Desk>(models::Ports{
+      *m_sources[0], *m_sources[1], *m_sources[2], *m_sources[3], client.commands(), client.outbox(),
+      client.references(), client.status(), client.blobs(), client.journal(), m_session, *m_preferences,
+      client.drafts(), systemNow, [] { return core::DocumentId(newId()); }});
 }
 
 void Application::closeDesk() {

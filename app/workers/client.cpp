@@ -9,7 +9,7 @@ namespace madoguchi::app {
 Client::Client(SyncWorker& sync, core::UserId user, core::DeviceId device, core::AppealTexts appealTexts,
                QObject* parent)
     : QObject(parent), m_sync(sync), m_user(std::move(user)), m_device(std::move(device)),
-      m_references(workers(), std::move(appealTexts)), m_commands(workers(), m_references),
+      m_references(workers(), std::move(appealTexts)), m_drafts(m_store), m_commands(workers(), m_references),
       m_outbox(workers()), m_journal(workers()), m_blobs(workers()), m_status(workers()) {}
 
 Client::~Client() {
@@ -27,7 +27,9 @@ void Client::open(const storage::Profile& profile, std::function<void(core::Resu
     connect(
         &self->m_references, &models::ReferenceSource::referencesChanged, self, [done] { done({}); },
         Qt::SingleShotConnection);
-    self->m_references.reload();
+    self->m_drafts.load([self] {
+      if (self) self->m_references.reload();
+    });
     self->tidyUp();
     self->watchTheDay();
   });

@@ -4,6 +4,7 @@
 
 #include "app/workers/cachedcasesource.h"
 #include "app/workers/cachedcommandsink.h"
+#include "app/workers/cacheddrafts.h"
 #include "app/workers/cachedoutboxsource.h"
 #include "app/workers/cachedsources.h"
 
@@ -38,6 +39,7 @@ public:
   [[nodiscard]] models::OutboxSource& outbox() { return m_outbox; }
   [[nodiscard]] models::DeskJournal& journal() { return m_journal; }
   [[nodiscard]] models::BlobSource& blobs() { return m_blobs; }
+  [[nodiscard]] models::DraftKeeper& drafts() { return m_drafts; }
   [[nodiscard]] models::ReferenceSource& references() { return m_references; }
   [[nodiscard]] models::SyncStatusSource& status() { return m_status; }
   [[nodiscard]] StoreWorker& store() { return m_store; }
@@ -56,6 +58,7 @@ private:
   ReaderWorker m_pages;
   ReaderWorker m_search;
   CachedReferences m_references;
+  CachedDrafts m_drafts;
   CachedCommandSink m_commands;
   CachedOutboxSource m_outbox;
   CachedJournal m_journal;

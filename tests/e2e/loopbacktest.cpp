@@ -4,6 +4,7 @@
 #include "tests/e2e/deskclient.h"
 #include "tests/support/testsupport.h"
 
+#include <QDirIterator>
 #include <QtTest>
 
 #include <set>
@@ -15,6 +16,7 @@ using tests::ServerProcess;
 namespace {
 
 const QString kPassword = QStringLiteral("a-long-test-password");
+const QString kTyped = QStringLiteral("打ちかけの文言カナリア");
 
 void makeSample(ServerProcess& server, const QStringList& logins) {
   if (!server.run({QStringLiteral("generate"), QStringLiteral("--cases"), QStringLiteral("600"),
@@ -89,6 +91,7 @@ private Q_SLOTS:
       noted = first.queue(core::Queue::Office).at(0).id;
       QVERIFY(first.perform(noted, core::AddNote{"未送信の覚え書き"}));
       QCOMPARE(first.outbox().size(), std::size_t{1});
+      first.client().drafts().keep(noted, {{QStringLiteral("/memo"), kTyped}});
       first.signOut();
     }
     // WHEN another signs in on the same PC
@@ -111,6 +114,14 @@ private Q_SLOTS:
     QCOMPARE(again.outbox().size(), std::size_t{1});
     QVERIFY(again.sync().settled);
     QVERIFY(again.outbox().empty());
+    // AND the half-typed text, which no file of the profile shows
+    QCOMPARE(again.client().drafts().drafts(noted).value(QStringLiteral("/memo")), kTyped);
+    QDirIterator files(folder.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+      QFile file(files.next());
+      QVERIFY(file.open(QFile::ReadOnly));
+      QVERIFY2(!file.readAll().contains(kTyped.toUtf8()), qPrintable(file.fileName()));
+    }
   }
 };
 

@@ -95,6 +95,7 @@ models::Ports FakeDesk::ports() {
           journalSource,
           session,
           preferences,
+          drafts,
           [this] { return now; },
           [this] { return DocumentId(freshId()); }};
 }

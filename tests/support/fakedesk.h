@@ -70,6 +70,7 @@ public:
   void tellChanged(std::size_t place);
 
   FakePreferences preferences;
+  FakeDrafts drafts;
   FakeReferences referenceSource;
   FakeCaseSource table, opened, batch, search;
   FakeCommands commands;

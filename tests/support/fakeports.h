@@ -6,6 +6,7 @@
 #include "models/ports/casesource.h"
 #include "models/ports/commandsink.h"
 #include "models/ports/deskjournal.h"
+#include "models/ports/draftkeeper.h"
 #include "models/ports/outboxsource.h"
 #include "models/ports/preferences.h"
 #include "models/ports/referencesource.h"
@@ -28,6 +29,19 @@ public:
 
 private:
   QMap<QString, QVariant> m_values;
+};
+
+class FakeDrafts final : public models::DraftKeeper {
+public:
+  [[nodiscard]] QMap<QString, QString> drafts(const core::CaseId& id) const override {
+    return m_drafts.value(QString::fromStdString(id.value));
+  }
+  void keep(const core::CaseId& id, const QMap<QString, QString>& drafts) override {
+    m_drafts.insert(QString::fromStdString(id.value), drafts);
+  }
+
+private:
+  QMap<QString, QMap<QString, QString>> m_drafts;
 };
 
 class FakeReferences final : public models::ReferenceSource {

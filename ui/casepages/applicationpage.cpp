@@ -49,16 +49,9 @@ ApplicationPage::ApplicationPage(const Context& context, QWidget* parent)
   refresh();
 }
 
-QString ApplicationPage::draftsKey() const {
-  return QStringLiteral("drafts/") + models::qtext(m_shownCase.value);
-}
-
 void ApplicationPage::saveDrafts() {
   if (m_shownCase.empty()) return;
-  QVariantMap drafts;
-  for (auto draft = m_view->drafts().begin(); draft != m_view->drafts().end(); ++draft)
-    drafts.insert(draft.key(), draft.value());
-  m_context.desk.ports.preferences.setValue(draftsKey(), drafts.isEmpty() ? QVariant() : QVariant(drafts));
+  m_context.desk.ports.drafts.keep(m_shownCase, m_view->drafts());
 }
 
 void ApplicationPage::refresh() {
@@ -94,10 +87,7 @@ void ApplicationPage::showForm() {
   m_form.show(*opened.procedure(), opened.schema(), state.form, state.corrected);
   m_references = opened.references();
   if (!another) return;
-  QMap<QString, QString> drafts;
-  const QVariantMap saved = m_context.desk.ports.preferences.value(draftsKey()).toMap();
-  for (auto draft = saved.begin(); draft != saved.end(); ++draft)
-    drafts.insert(draft.key(), draft.value().toString());
+  const QMap<QString, QString> drafts = m_context.desk.ports.drafts.drafts(m_shownCase);
   if (!drafts.isEmpty()) m_view->restoreDrafts(drafts);
 }
 

@@ -28,7 +28,6 @@ public:
 private:
   void refresh();
   void showForm();
-  [[nodiscard]] QString draftsKey() const;
   void saveDrafts();
 
   Context m_context;

@@ -1,0 +1,60 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workers/cacheddrafts.h"
+
+#include "app/profile/log.h"
+
+namespace madoguchi::app {
+
+namespace {
+
+constexpr const char* kPrefix = "case/";
+
+std::string keyOf(const core::CaseId& id, const QString& field) {
+  return kPrefix + id.value + '/' + field.toStdString();
+}
+
+} // namespace
+
+void CachedDrafts::load(std::function<void()> done) {
+  const QPointer<CachedDrafts> self(this);
+  m_store.urgent([&store = m_store, self, done = std::move(done)](storage::Cache& cache) {
+    const auto read = cache.drafts(kPrefix);
+    if (!read) logWarning("drafts", read.error().detail);
+    store.reply(self, [self, read, done] {
+      if (read) {
+        for (const auto& [key, text] : *read) {
+          const std::string rest = key.substr(std::char_traits<char>::length(kPrefix));
+          const auto slash = std::min(rest.find('/'), rest.size());
+          self->m_drafts[core::CaseId(rest.substr(0, slash))].insert(
+              QString::fromStdString(rest.substr(std::min(slash + 1, rest.size()))),
+              QString::fromStdString(text));
+        }
+      }
+      done();
+    });
+  });
+}
+
+QMap<QString, QString> CachedDrafts::drafts(const core::CaseId& id) const {
+  const auto found = m_drafts.find(id);
+  return found == m_drafts.end() ? QMap<QString, QString>() : found->second;
+}
+
+void CachedDrafts::keep(const core::CaseId& id, const QMap<QString, QString>& drafts) {
+  QMap<QString, QString>& kept = m_drafts[id];
+  for (auto draft = kept.begin(); draft != kept.end(); ++draft)
+    if (!drafts.contains(draft.key())) write(id, draft.key(), {});
+  for (auto draft = drafts.begin(); draft != drafts.end(); ++draft)
+    if (kept.value(draft.key()) != draft.value()) write(id, draft.key(), draft.value());
+  kept = drafts;
+  if (kept.isEmpty()) m_drafts.erase(id);
+}
+
+void CachedDrafts::write(const core::CaseId& id, const QString& field, const QString& text) {
+  m_store.urgent([key = keyOf(id, field), text = text.toStdString()](storage::Cache& cache) {
+    if (const auto saved = cache.saveDraft(key, text); !saved) logWarning("draft", saved.error().detail);
+  });
+}
+
+} // namespace madoguchi::app

@@ -1,0 +1,32 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/workers/storeworker.h"
+#include "models/ports/draftkeeper.h"
+
+#include <map>
+
+namespace madoguchi::app {
+
+/// Drafts in memory, written through to the cache by the store thread. UI thread.
+class CachedDrafts final : public QObject, public models::DraftKeeper {
+  Q_OBJECT
+
+public:
+  explicit CachedDrafts(StoreWorker& store) : m_store(store) {}
+
+  /// Reads what an earlier run left; `done` on the UI thread.
+  void load(std::function<void()> done);
+
+  [[nodiscard]] QMap<QString, QString> drafts(const core::CaseId& id) const override;
+  void keep(const core::CaseId& id, const QMap<QString, QString>& drafts) override;
+
+private:
+  void write(const core::CaseId& id, const QString& field, const QString& text);
+
+  StoreWorker& m_store;
+  std::map<core::CaseId, QMap<QString, QString>> m_drafts;
+};
+
+} // namespace madoguchi::app
