@@ -69,12 +69,6 @@ CaseTableView::CaseTableView(const Context& context, QWidget* parent)
   connect(&context.desk.table, &models::CaseTableModel::keysAboutToBeReplaced, this,
           &CaseTableView::keepPlace);
   connect(&context.desk.table, &models::CaseTableModel::keysReplaced, this, &CaseTableView::restorePlace);
-  connect(&context.desk.table, &QAbstractItemModel::rowsAboutToBeRemoved, this,
-          [this](const QModelIndex&, int first, int last) {
-            if (currentRow() < first || currentRow() > last) return;
-            m_left = true;
-            m_restoring = true;
-          });
   connect(&context.desk.table, &QAbstractItemModel::rowsRemoved, this, [this] { m_restoring = false; });
   connect(this, &QTableView::doubleClicked, this, [this] { Q_EMIT opened(currentCase()); });
 }
@@ -114,6 +108,16 @@ bool CaseTableView::goToNext() {
 void CaseTableView::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
   QTableView::currentChanged(current, previous);
   if (!m_restoring) Q_EMIT currentCaseChanged();
+}
+
+void CaseTableView::rowsAboutToBeRemoved(const QModelIndex& parent, int first, int last) {
+  // Here and not by a signal, because the view moves the current row before any slot of ours is called: the
+  // user did not go there, and the opened case stays open.
+  if (currentRow() >= first && currentRow() <= last) {
+    m_left = true;
+    m_restoring = true;
+  }
+  QTableView::rowsAboutToBeRemoved(parent, first, last);
 }
 
 void CaseTableView::keepPlace() {

@@ -35,6 +35,7 @@ Q_SIGNALS:
 protected:
   void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
   void keyPressEvent(QKeyEvent* event) override;
+  void rowsAboutToBeRemoved(const QModelIndex& parent, int first, int last) override;
   void paintEvent(QPaintEvent* event) override;
 
 private:
