@@ -34,6 +34,8 @@ public:
   void run(const std::string& database, const std::string& sql, const std::string& user = "postgres");
   /// The text in the first row and column; empty where there is none.
   [[nodiscard]] std::string ask(const std::string& database, const std::string& sql);
+  /// The folder of initdb, pgbench and the others.
+  [[nodiscard]] const std::string& binaries() const { return m_binaries; }
   /// Fills an empty database from a file of pg_dump.
   void restore(const std::string& database, const std::string& file);
 

@@ -9,7 +9,7 @@ namespace madoguchi::tests {
 
 using server::PostgresStore;
 
-PostgresWorld::PostgresWorld() {
+PostgresWorld::PostgresWorld(PostgresRig::Disk disk) : m_rig(disk) {
   m_template = m_rig.makeDatabase();
   m_rig.run("postgres", "CREATE ROLE service LOGIN");
   const auto prepared = PostgresStore::prepare(options(m_template, "postgres"), "service");

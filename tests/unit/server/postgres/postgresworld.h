@@ -12,7 +12,7 @@ namespace madoguchi::tests {
 /// which owns nothing.
 class PostgresWorld {
 public:
-  PostgresWorld();
+  explicit PostgresWorld(PostgresRig::Disk disk = PostgresRig::Disk::Careless);
 
   /// An empty database with tables; its name.
   [[nodiscard]] std::string fresh();

@@ -1,0 +1,232 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Commands a second on PostgreSQL with fsync: the whole of the server behind its sockets (codec, rules,
+// audit, stamps, hashes) against pgbench writing the same rows into the same tables by a script of plain
+// statements.
+#include "core/cases/casecodec.h"
+#include "tests/bench/benchsupport.h"
+#include "tests/unit/server/postgres/postgresworld.h"
+
+#include <QCoreApplication>
+
+#include <atomic>
+#include <fstream>
+#include <thread>
+
+using namespace madoguchi;
+using namespace madoguchi::bench;
+
+namespace {
+
+constexpr int kCases = 2'000;
+constexpr int kSeconds = 4;
+constexpr std::size_t kRun = 500; // commands in one request, as a client sends what it did offline
+
+std::string caseId(int number) {
+  std::string digits = std::to_string(number);
+  return "00000000-0000-7000-8000-" + std::string(12 - digits.size(), '0') + digits;
+}
+
+std::string officeId(int number) {
+  return "o" + std::to_string(number);
+}
+
+void reportRate(const std::string& name, double measured, double limit) {
+  std::printf("%s\t%.0f /s\t%.0f /s\t%.2f\n", name.c_str(), measured, limit, measured / limit);
+  std::fflush(stdout);
+}
+
+/// A database with kCases fresh cases spread over some offices, and the services on it.
+class Bureau {
+public:
+  Bureau(tests::PostgresWorld& postgres, int offices)
+      : m_offices(offices), m_database(postgres.fresh()),
+        world([&](const std::string&) { return postgres.open(m_database); }) {
+    std::vector<core::Office> added;
+    for (int i = 0; i < offices; ++i)
+      added.push_back({core::OfficeId(officeId(i)), core::OfficeId("bureau"), "課", "Office", "課"});
+    expected(world.accounts.putOffices(added));
+    server::Accounts::NewAccount clerk;
+    clerk.login = "clerk.all";
+    clerk.person = {core::UserId("clerk.all"), "係", {}, "staff", core::OfficeId("bureau"), false};
+    clerk.grants = {{core::Role::Clerk, core::OfficeId("bureau"), std::nullopt, true}};
+    expected(world.accounts.add({clerk}));
+    for (int i = 0; i < kCases; ++i)
+      receive(i);
+  }
+
+  [[nodiscard]] const std::string& database() const { return m_database; }
+  [[nodiscard]] int offices() const { return m_offices; }
+
+private:
+  void receive(int number) {
+    protocol::Application application;
+    application.id = core::CaseId(caseId(number));
+    application.receive.procedure = core::ProcedureId("outdoor-advertisement-permit");
+    application.receive.office = core::OfficeId(officeId(number % m_offices));
+    application.receive.arrivedAt = world.now;
+    application.receive.applicant.party.name = {"山崎　花子", {}, "ヤマザキ　ハナコ"};
+    application.receive.form = core::json::object{{"shop", "窓口亭"}};
+    const server::Caller portal{
+        {core::UserId("portal"), {}, {{core::Role::Intake, core::OfficeId("bureau"), std::nullopt, true}}},
+        core::DeviceId("portal"),
+        "request"};
+    (void)expected(world.commands.receive(portal, application));
+  }
+
+  int m_offices;
+  std::string m_database;
+
+public:
+  tests::ServerWorld world;
+};
+
+// Each client notes something in a case of its own, one command a request, until the time is over.
+double commandsPerSecond(Bureau& bureau, int clients) {
+  auto& world = bureau.world;
+  const auto caller = world.caller("clerk.all");
+  std::vector<std::vector<protocol::CommandItem>> items(static_cast<std::size_t>(clients));
+  // More than enough: made before, because a client makes its own.
+  for (int i = 0; i < kSeconds * 6'000; ++i)
+    items[static_cast<std::size_t>(i % clients)].push_back(tests::ServerWorld::itemOf(world.command(
+        "clerk.all", core::CaseId(caseId(i % kCases)), 1, core::AddNote{"電話で図面の提出をお願いした"})));
+  std::atomic<bool> over = false;
+  std::atomic<std::int64_t> done = 0;
+  std::atomic<bool> failed = false;
+  std::vector<std::thread> threads;
+  for (const auto& own : items)
+    threads.emplace_back([&] {
+      for (const auto& item : own) {
+        if (over) return;
+        const auto answers = world.commands.execute(caller, {item});
+        if (!answers || answers->front().scope.empty()) failed = true;
+        ++done;
+      }
+    });
+  std::this_thread::sleep_for(std::chrono::seconds(kSeconds));
+  over = true;
+  const auto count = done.load();
+  for (auto& thread : threads)
+    thread.join();
+  if (failed) throw std::runtime_error("a command was not applied");
+  return static_cast<double>(count) / kSeconds;
+}
+
+std::string quoted(const std::string& text) {
+  return "'" + text + "'";
+}
+
+// The rows of one such command, their values as long as the server's. pgbench knows numbers alone.
+std::string script(tests::PostgresWorld& postgres, const Bureau& bureau, bool whole) {
+  const auto of = [&](const std::string& what, const std::string& table) {
+    return quoted(postgres.rig().ask(bureau.database(), "SELECT " + what + " FROM madoguchi." + table));
+  };
+  const std::string someCase = "case_row ORDER BY version DESC, id LIMIT 1";
+  const std::string office =
+      "('o' || " + std::string(whole ? "k % " : ":k % ") + std::to_string(bureau.offices()) + ")";
+  const std::string id =
+      "('00000000-0000-7000-8000-' || lpad(" + std::string(whole ? "k" : ":k") + "::text, 12, '0'))";
+  const std::string hash = quoted(std::string(64, 'a'));
+  const std::string scope = of("replace(name, 'office/o0/', '')", "scope WHERE name LIKE 'office/o0/%'");
+  const std::string applied =
+      "'u', 'device', 1, " + hash + ", " + of("answer", "applied ORDER BY at DESC, command LIMIT 1") + ", 1";
+  const std::string record = of("record", "audit ORDER BY length(record) DESC LIMIT 1");
+  const std::string values = "version = version + 1, digest = " + hash +
+                             ", state = " + of("state", someCase) +
+                             ", timeline = " + of("timeline", someCase);
+  if (whole) // all in one transaction, set by set: the fastest that SQL can do
+    return "BEGIN; CREATE TEMP TABLE n ON COMMIT DROP AS SELECT k FROM generate_series(0, 999) k;"
+           "INSERT INTO applied SELECT gen_random_uuid()::text, " +
+           applied +
+           " FROM n;"
+           "SELECT count(*) FROM (SELECT FROM n JOIN case_row c ON c.home_office = " +
+           office + " AND c.id = " + id +
+           " FOR UPDATE OF c) locked;"
+           "WITH h AS (UPDATE audit_chain SET number = number + 1000 WHERE chain LIKE 'o%' RETURNING chain, "
+           "number) "
+           "INSERT INTO audit SELECT chain, number - k, " +
+           record + ", " + hash + " FROM n JOIN h ON chain = " + office +
+           ";"
+           "WITH s AS (UPDATE scope SET seq = seq + 1000 WHERE name LIKE 'office/o%' RETURNING id, name, "
+           "seq) "
+           "UPDATE case_row c SET scope = s.id, seq = s.seq - k, " +
+           values + " FROM n JOIN s ON s.name = 'office/' || " + office + " || '/' || " + scope +
+           " WHERE c.home_office = " + office + " AND c.id = " + id + "; COMMIT;";
+  return "\\set k random(0, " + std::to_string(kCases - 1) +
+         ")\nBEGIN;\n"
+         "INSERT INTO applied VALUES(gen_random_uuid()::text, " +
+         applied +
+         ");\n"
+         "SELECT seq, version, digest, state, timeline FROM case_row WHERE home_office = " +
+         office + " AND id = " + id +
+         " FOR UPDATE;\n"
+         "WITH h AS (UPDATE audit_chain SET number = number + 1, hash = " +
+         hash + " WHERE chain = " + office +
+         " RETURNING chain, number) INSERT INTO audit SELECT chain, number, " + record + ", " + hash +
+         " FROM h;\n"
+         "WITH s AS (UPDATE scope SET seq = seq + 1, hash = " +
+         hash + " WHERE name = 'office/' || " + office + " || '/' || " + scope +
+         " RETURNING id, seq) UPDATE case_row c SET scope = s.id, seq = s.seq, " + values +
+         " FROM s WHERE c.home_office = " + office + " AND c.id = " + id + ";\nCOMMIT;\n";
+}
+
+double pgbenchPerSecond(tests::PostgresWorld& postgres, const Bureau& bureau, int clients) {
+  const BenchFolder folder("pgbench");
+  const std::string file = (folder.path() / "script.sql").string();
+  std::ofstream(file) << script(postgres, bureau, false);
+  const std::string line = "PGOPTIONS='-c search_path=madoguchi' " + postgres.rig().binaries() +
+                           "/pgbench -n -M prepared -c " + std::to_string(clients) + " -j 2 -T " +
+                           std::to_string(kSeconds) + " -f " + file + " '" +
+                           postgres.rig().url(bureau.database()) + "' 2>&1";
+  const std::unique_ptr<FILE, decltype(&::pclose)> output(::popen(line.c_str(), "r"), &::pclose);
+  std::string text;
+  for (int c = std::fgetc(output.get()); c != EOF; c = std::fgetc(output.get()))
+    text.push_back(static_cast<char>(c));
+  const auto place = text.find("tps = ");
+  if (place == std::string::npos) throw std::runtime_error(text);
+  return std::stod(text.substr(place + 6));
+}
+
+void clientsBench(tests::PostgresWorld& postgres, int clients, int offices) {
+  Bureau bureau(postgres, offices);
+  const double measured = commandsPerSecond(bureau, clients);
+  reportRate("postgres.commands, " + std::to_string(clients) + " clients, offices " + std::to_string(offices),
+             measured, pgbenchPerSecond(postgres, bureau, clients));
+}
+
+void offlineBench(tests::PostgresWorld& postgres) {
+  Bureau bureau(postgres, 8);
+  auto& world = bureau.world;
+  const auto caller = world.caller("clerk.all");
+  std::vector<double> took;
+  for (int round = 0; round < 3; ++round) {
+    std::vector<std::vector<protocol::CommandItem>> runs(2);
+    for (int i = 0; i < 1'000; ++i)
+      runs[static_cast<std::size_t>(i) / kRun].push_back(tests::ServerWorld::itemOf(world.command(
+          "clerk.all", core::CaseId(caseId(i)), 1, core::AddNote{"電話で図面の提出をお願いした"})));
+    took.push_back(millisOf([&] {
+      for (const auto& run : runs)
+        (void)expected(world.commands.execute(caller, run));
+    }));
+  }
+  const std::string whole = "SET search_path = madoguchi; " + script(postgres, bureau, true);
+  const double limit = millisOf([&] { postgres.rig().run(bureau.database(), whole); }, 3);
+  report("postgres.upload of 1,000 offline edits", *std::min_element(took.begin(), took.end()), limit);
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+  const QCoreApplication application(argc, argv);
+  try {
+    tests::PostgresWorld postgres(tests::PostgresRig::Disk::Durable);
+    clientsBench(postgres, 8, 8);
+    clientsBench(postgres, 50, 8);
+    clientsBench(postgres, 50, 1);
+    offlineBench(postgres);
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "postgresbench: %s\n", error.what());
+    return 1;
+  }
+  return 0;
+}
