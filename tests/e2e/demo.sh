@@ -70,17 +70,32 @@ start_display() {
   export DISPLAY
 }
 
-# Clears cases as a clerk does: open, take, examine, next.
+# One key after another, each when the one before has had its effect.
+press() {
+  local key
+  for key in "$@"; do
+    xdotool key "$key"
+    sleep 1
+  done
+}
+
+# Clears cases as a clerk does: the queue of unassigned cases; then for each take, examine, all criteria met,
+# submit the draft, next. Five keys a case.
 work_by_keyboard() {
   local window i
   mkdir -p shots
-  window=$(timeout 30 xdotool search --sync --onlyvisible --class madoguchi | tail -n 1)
+  window=$(timeout 60 xdotool search --sync --onlyvisible --class madoguchi | tail -n 1)
   xdotool windowfocus --sync "$window"
+  sleep 5 # the first sync
+  press alt+2
   picture 1-queue
+  press Return
   for i in 1 2 3; do
-    xdotool key --delay 400 Return a e
-    picture "2-case-$i"
-    xdotool key --delay 400 n
+    press a e shift+m
+    picture "2-case-$i-examined"
+    press s
+    picture "2-case-$i-submitted"
+    press n
   done
   picture 3-next
 }
