@@ -41,6 +41,8 @@ const std::vector<FakePerson>& people() {
       {personOf("tanaka", "manager", {Role::Approver, Role::Supervisor}), {"田中 由美", "TANAKA Yumi"}},
       {personOf("yamada", "director", {Role::Approver}), {"山田 隆", "YAMADA Takashi"}},
       {personOf("ono", "head", {Role::Approver}), {"小野 恵", "ONO Megumi"}},
+      {personOf("kimura", "chief", {Role::Approver}), {"木村 亮", "KIMURA Ryo"}},
+      {personOf("hayashi", "manager", {Role::Approver}), {"林 直子", "HAYASHI Naoko"}},
       {personOf("ito", "legal", {Role::Approver}), {"伊藤 誠", "ITO Makoto"}},
       {personOf("mori", "staff", {Role::Auditor}), {"森 さくら", "MORI Sakura"}}};
   return all;

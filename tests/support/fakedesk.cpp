@@ -210,7 +210,9 @@ void FakeDesk::decide(std::size_t place) {
   while (state.status == Status::InApproval) {
     const RouteStage* stage = openStages(state).front();
     const auto who = std::find_if(people().begin(), people().end(), [&](const auto& entry) {
-      return entry.first.rank == stage->role && entry.first.id != state.draft->author;
+      const bool acted = std::any_of(state.route.begin(), state.route.end(),
+                                     [&](const RouteStage& other) { return other.by == entry.first.id; });
+      return entry.first.rank == stage->role && entry.first.id != state.draft->author && !acted;
     });
     act(place, who->first.id.value, Approve{state.draft->version, state.draft->hash, {}});
   }

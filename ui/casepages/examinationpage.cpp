@@ -8,6 +8,7 @@
 #include "models/text.h"
 #include "ui/basics/widgets.h"
 
+#include <QApplication>
 #include <QButtonGroup>
 #include <QFormLayout>
 #include <QKeyEvent>
@@ -206,6 +207,10 @@ void ExaminationPage::showCriterion() {
 }
 
 void ExaminationPage::buildFindings() {
+  // The buttons are made anew; the keyboard must not fall out of the page with them.
+  if (qobject_cast<QRadioButton*>(QApplication::focusWidget()) != nullptr &&
+      m_detail->isAncestorOf(QApplication::focusWidget()))
+    m_list->setFocus();
   while (QLayoutItem* item = m_findingBox->takeAt(0)) {
     delete item->widget();
     delete item;
