@@ -228,7 +228,9 @@ void Workspace::goUp() {
 
 void Workspace::goNext() {
   if (m_stack->currentWidget() != m_inner) return;
-  if (!m_table->goToNext()) {
+  // Nothing is open yet: the row that is current comes first.
+  const bool first = m_context.desk.opened.id().empty() && m_table->currentRow() >= 0;
+  if (!first && !m_table->goToNext()) {
     Q_EMIT said({Message::Severity::Info, tr("This was the last case of the queue.")});
     return;
   }
@@ -243,7 +245,7 @@ void Workspace::run(models::CaseAction action) {
   m_awaited = action;
   followRow();
   // Nothing is on its way: the action says for itself that no case is open.
-  if (m_context.desk.opened.id().empty()) runAwaited();
+  if (m_context.desk.opened.id().empty() && !m_rest->isActive()) runAwaited();
 }
 
 void Workspace::runAwaited() {

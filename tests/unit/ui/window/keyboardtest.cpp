@@ -1,0 +1,217 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A clerk clears a queue without the mouse.
+#include "tests/unit/ui/window/deskrig.h"
+#include "ui/casepages/caseview.h"
+#include "ui/window/workspace.h"
+
+#include <QApplication>
+#include <QDialog>
+#include <QInputMethodEvent>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QTableView>
+#include <QTableWidget>
+#include <QToolButton>
+#include <QtTest>
+
+using namespace madoguchi;
+using tests::DeskRig;
+
+namespace {
+
+void fillQueue(DeskRig& rig, int cases) {
+  for (int i = 0; i < cases; ++i)
+    rig.fake.arrive("food-business-permit", "申請者" + std::to_string(i), "シンセイシャ", 3 + i);
+}
+
+} // namespace
+
+class KeyboardTest : public QObject {
+  Q_OBJECT
+
+private Q_SLOTS:
+  void shouldClearACleanCase_inSevenKeys() {
+    DeskRig rig;
+    fillQueue(rig, 3);
+    rig.open();
+    rig.window->workspace()->showQueue(core::Queue::Unassigned);
+    QTRY_COMPARE(rig.desk->table.rowCount(), 3);
+    rig.window->workspace()->focusTable();
+    for (int cleared = 1; cleared <= 3; ++cleared) {
+      rig.keys = 0;
+      // WHEN the next case is opened, taken, examined, drafted and submitted
+      rig.press(Qt::Key_N);
+      QTRY_VERIFY(rig.shown() != nullptr && rig.shown()->status == core::Status::Arrived);
+      rig.press(Qt::Key_A);
+      QTRY_VERIFY(rig.desk->opened.isMine() && rig.isIdle());
+      rig.press(Qt::Key_E);
+      QTRY_VERIFY(rig.find<QListWidget>("criteria")->hasFocus());
+      rig.press(Qt::Key_M, Qt::ShiftModifier);
+      QTRY_VERIFY(rig.isIdle() && !models::whyNot(models::CaseAction::Draft, rig.desk->opened));
+      rig.press(Qt::Key_D);
+      rig.press(Qt::Key_S);
+      QTRY_VERIFY(rig.shown()->status == core::Status::InApproval);
+      QVERIFY2(rig.keys <= 7, qPrintable(QString::number(rig.keys)));
+    }
+    QTRY_COMPARE(rig.desk->table.rowCount(), 0);
+    for (const auto& item : rig.fake.cases)
+      QCOMPARE(item.record.state.status, core::Status::InApproval);
+  }
+
+  void shouldMoveThroughTheTable_andOpenTheRowOfTheKey() {
+    DeskRig rig;
+    fillQueue(rig, 4);
+    rig.open();
+    rig.window->workspace()->showQueue(core::Queue::Unassigned);
+    QTRY_COMPARE(rig.desk->table.rowCount(), 4);
+    auto* table = rig.find<QTableView>("caseTable");
+    table->setFocus();
+    QVERIFY(rig.shown() == nullptr);
+    rig.press(Qt::Key_J);
+    rig.press(Qt::Key_J);
+    rig.press(Qt::Key_K);
+    QTRY_VERIFY(rig.shown() != nullptr);
+    const int row = table->currentIndex().row();
+    QTRY_VERIFY(rig.desk->table.caseAt(row) != nullptr);
+    QCOMPARE(rig.shown()->id, rig.desk->table.caseAt(row)->id);
+    // WHEN the user goes on and acts at once, the action is for the row that is current
+    rig.press(Qt::Key_J);
+    rig.press(Qt::Key_A);
+    QTRY_VERIFY(rig.desk->opened.isMine());
+    QCOMPARE(rig.fake.performed.size(), std::size_t{2});
+  }
+
+  void shouldLeaveLettersToWhoTakesText() {
+    DeskRig rig;
+    fillQueue(rig, 2);
+    rig.open();
+    rig.window->workspace()->showQueue(core::Queue::Unassigned);
+    QTRY_COMPARE(rig.desk->table.rowCount(), 2);
+    rig.window->workspace()->focusTable();
+    rig.press(Qt::Key_N);
+    QTRY_VERIFY(rig.shown() != nullptr);
+    rig.press(Qt::Key_Slash);
+    auto* filter = rig.find<QLineEdit>("filterText");
+    QTRY_VERIFY(filter->hasFocus());
+    rig.type(u"acdnsjk"_qs);
+    QCOMPARE(filter->text(), u"acdnsjk"_qs);
+    QVERIFY(rig.fake.performed.empty());
+    filter->clear();
+    rig.window->workspace()->caseView()->showPage(ui::CaseView::kNotes);
+    auto* note = rig.find<QPlainTextEdit>("noteText");
+    note->setFocus();
+    rig.type(u"as"_qs);
+    QCOMPARE(note->toPlainText(), u"as"_qs);
+    QVERIFY(rig.fake.performed.empty());
+  }
+
+  void shouldNotAct_whileAnInputMethodComposes() {
+    DeskRig rig;
+    fillQueue(rig, 1);
+    rig.open();
+    rig.window->workspace()->showQueue(core::Queue::Unassigned);
+    QTRY_COMPARE(rig.desk->table.rowCount(), 1);
+    auto* filter = rig.find<QLineEdit>("filterText");
+    filter->setFocus();
+    // GIVEN a text that is being composed
+    QInputMethodEvent composing(u"さ"_qs, {});
+    QApplication::sendEvent(filter, &composing);
+    // WHEN keys arrive that would be actions elsewhere
+    rig.press(Qt::Key_A);
+    rig.press(Qt::Key_S);
+    // THEN nothing is done
+    QVERIFY(rig.fake.performed.empty());
+    QInputMethodEvent committed;
+    committed.setCommitString(u"佐"_qs);
+    QApplication::sendEvent(filter, &committed);
+    QVERIFY(filter->text().contains(u"佐"_qs));
+    // and the table itself asks for no input method at all
+    QVERIFY(!rig.find<QTableView>("caseTable")->testAttribute(Qt::WA_InputMethodEnabled));
+    QVERIFY(!rig.find<QListWidget>("criteria")->testAttribute(Qt::WA_InputMethodEnabled));
+  }
+
+  void shouldSayWhy_whenAKeyCannotAct() {
+    DeskRig rig;
+    fillQueue(rig, 1);
+    rig.open();
+    rig.window->workspace()->showQueue(core::Queue::Unassigned);
+    QTRY_COMPARE(rig.desk->table.rowCount(), 1);
+    rig.window->workspace()->focusTable();
+    rig.press(Qt::Key_N);
+    QTRY_VERIFY(rig.shown() != nullptr);
+    rig.press(Qt::Key_S);
+    QVERIFY(!rig.message().isEmpty());
+    QVERIFY(rig.fake.performed.empty());
+    const auto* submit = rig.find<QToolButton>("action:submit");
+    QVERIFY(!submit->isEnabled());
+    QVERIFY(!submit->toolTip().isEmpty());
+  }
+
+  void shouldUndo() {
+    DeskRig rig;
+    fillQueue(rig, 1);
+    rig.open();
+    rig.window->workspace()->showQueue(core::Queue::Unassigned);
+    QTRY_COMPARE(rig.desk->table.rowCount(), 1);
+    rig.window->workspace()->focusTable();
+    rig.press(Qt::Key_A);
+    QTRY_VERIFY(rig.desk->opened.isMine() && rig.isIdle());
+    rig.press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY(rig.shown()->holder.empty());
+    QTRY_VERIFY(!rig.message().isEmpty());
+  }
+
+  void shouldAskForACorrection_withItsDueDay() {
+    DeskRig rig;
+    fillQueue(rig, 1);
+    rig.open();
+    rig.window->workspace()->showQueue(core::Queue::Unassigned);
+    QTRY_COMPARE(rig.desk->table.rowCount(), 1);
+    rig.window->workspace()->focusTable();
+    rig.press(Qt::Key_A);
+    QTRY_VERIFY(rig.desk->opened.isMine() && rig.isIdle());
+    rig.press(Qt::Key_C);
+    QDialog* dialog = rig.dialog("correctionDialog");
+    QVERIFY(dialog != nullptr);
+    // The missing documents are proposed, and the sum behind the day is shown.
+    QVERIFY(dialog->findChild<QTableWidget*>(u"correctionItems"_qs)->rowCount() > 0);
+    QVERIFY(!dialog->findChild<QLabel*>(u"correctionSum"_qs)->text().isEmpty());
+    QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(rig.shown()->status, core::Status::AwaitingCorrection);
+    QCOMPARE(rig.shown()->rounds.back().dueOn, core::makeDate(2026, 12, 4));
+  }
+
+  void shouldFindActionsByName() {
+    DeskRig rig;
+    fillQueue(rig, 1);
+    rig.open();
+    rig.press(Qt::Key_K, Qt::ControlModifier);
+    QDialog* palette = rig.dialog("commandPalette");
+    QVERIFY(palette != nullptr);
+    rig.type(u"outbox"_qs);
+    QCOMPARE(palette->findChild<QListWidget*>(u"paletteList"_qs)->count(), 1);
+    rig.press(Qt::Key_Return);
+    QTRY_VERIFY(rig.find<QTableView>("outbox")->isVisible());
+  }
+
+  void shouldSearchEverywhere_andSayWhy() {
+    DeskRig rig;
+    rig.fake.arrive("road-occupation-permit", "渡邉 さゆり", "ワタナベ サユリ", 3);
+    rig.open();
+    rig.press(Qt::Key_F, Qt::ControlModifier);
+    QDialog* search = rig.dialog("searchDialog");
+    QVERIFY(search != nullptr);
+    rig.type(QString());
+    search->findChild<QLineEdit*>(u"searchText"_qs)->setText(u"わたなべ"_qs);
+    auto* hits = search->findChild<QListWidget*>(u"searchHits"_qs);
+    QTRY_COMPARE(hits->count(), 1);
+    QVERIFY(hits->item(0)->text().contains(u"ワタナベ"_qs));
+    rig.press(Qt::Key_Return);
+    QTRY_VERIFY(rig.shown() != nullptr);
+  }
+};
+
+QTEST_MAIN(KeyboardTest)
+#include "keyboardtest.moc"

@@ -1,0 +1,215 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/unit/ui/window/deskrig.h"
+#include "ui/basics/dayedit.h"
+#include "ui/casepages/caseview.h"
+#include "ui/dialogs/intakedialog.h"
+#include "ui/window/workspace.h"
+#include "ui/work/signinpage.h"
+
+#include <QAction>
+#include <QDialog>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTemporaryFile>
+#include <QTreeView>
+#include <QtTest>
+
+using namespace madoguchi;
+using tests::DeskRig;
+
+namespace {
+
+void click(QWidget* parent, const char* name) {
+  auto* button = parent->findChild<QAbstractButton*>(QString::fromLatin1(name));
+  QVERIFY2(button != nullptr && button->isEnabled(), name);
+  button->click();
+}
+
+} // namespace
+
+class WorkPagesTest : public QObject {
+  Q_OBJECT
+
+private Q_SLOTS:
+  void shouldDecideABatch() {
+    DeskRig rig("suzuki");
+    fillWithSamples(rig.fake);
+    rig.open();
+    rig.window->workspace()->showQueue(core::Queue::ToDecide);
+    QTRY_VERIFY(rig.desk->batch.rowCount() > 0);
+    QTRY_VERIFY(!rig.desk->batch.isLoading());
+    const int alike = rig.desk->batch.checkedCount();
+    QVERIFY(alike > 1);
+    click(rig.window.get(), "batchApprove");
+    QDialog* asked = rig.dialog("actionDialog");
+    QVERIFY(asked != nullptr);
+    click(asked, "accept");
+    QTRY_COMPARE(rig.desk->batch.finished(), alike);
+    QTRY_COMPARE(rig.desk->batch.runState(), models::BatchModel::RunState::Idle);
+    QCOMPARE(rig.fake.performed.size(), static_cast<std::size_t>(alike));
+    QCOMPARE(rig.desk->batch.refusedCount(), 0);
+  }
+
+  void shouldSettleAConflict() {
+    DeskRig rig;
+    rig.fake.examine(rig.fake.arrive("food-business-permit", "申請者", "シンセイシャ", 3));
+    rig.fake.status.link = models::SyncStatus::Link::Offline;
+    const core::CaseId id = rig.fake.cases[0].record.state.id;
+    const core::json::value before = core::json::string("042-555-0101");
+    const core::json::value mine = core::json::string("042-555-0199");
+    QVERIFY(rig.fake.perform(id, core::EditApplicant{{{"/party/phone", before, mine}}}).has_value());
+    rig.fake.conflict(0, {"/applicant/party/phone", before, mine, mine, core::UserId("kato"), rig.fake.now});
+    rig.open();
+    rig.window->workspace()->showQueue(core::Queue::NeedsAttention);
+    QTRY_COMPARE(rig.desk->attention.rowCount(), 1);
+    auto* other = rig.find<QLineEdit>("otherText:/applicant/party/phone");
+    QVERIFY(other != nullptr);
+    other->setFocus();
+    other->selectAll();
+    rig.type(u"042-555-0000"_qs);
+    QVERIFY(rig.find<QRadioButton>("other:/applicant/party/phone")->isChecked());
+    click(rig.window.get(), "settle");
+    QTRY_COMPARE(rig.desk->attention.rowCount(), 0);
+    QCOMPARE(rig.fake.cases[0].record.state.applicant.party.phone, std::string("042-555-0000"));
+  }
+
+  void shouldReceiveOnPaper_withItsScan() {
+    DeskRig rig;
+    rig.open();
+    rig.find<QAction>("command:receive")->trigger();
+    auto* dialog = qobject_cast<ui::IntakeDialog*>(rig.dialog("intakeDialog"));
+    QVERIFY(dialog != nullptr);
+    QTemporaryFile scan(u"scanXXXXXX.pdf"_qs);
+    QVERIFY(scan.open());
+    scan.write("%PDF-1.4 a scan");
+    scan.close();
+    dialog->setScan(scan.fileName());
+    // Without a name it stays open and says so.
+    click(dialog, "accept");
+    QVERIFY(rig.fake.cases.empty());
+    dialog->findChild<QLineEdit*>(u"applicant:/party/name/display"_qs)->setText(u"渡邉 さゆり"_qs);
+    dialog->findChild<QLineEdit*>(u"applicant:/party/address/municipality"_qs)->setText(u"立川市"_qs);
+    click(dialog, "accept");
+    QTRY_COMPARE(rig.fake.cases.size(), std::size_t{1});
+    const core::CaseState& state = rig.fake.cases[0].record.state;
+    QCOMPARE(state.applicant.party.name.display, std::string("渡邉 さゆり"));
+    QCOMPARE(state.applicant.party.address.municipality, std::string("132021"));
+    QCOMPARE(state.documents.size(), std::size_t{1});
+    QCOMPARE(state.channel, core::Channel::Counter);
+    QTRY_VERIFY(rig.shown() != nullptr);
+  }
+
+  void shouldIssueANotice() {
+    DeskRig rig;
+    const std::size_t place = rig.fake.arrive("food-business-permit", "申請者", "シンセイシャ", 3);
+    rig.fake.examine(place);
+    rig.fake.submit(place);
+    rig.fake.decide(place);
+    rig.open();
+    rig.window->workspace()->openCase(rig.fake.cases[place].record.state.id);
+    QTRY_VERIFY(rig.shown() != nullptr);
+    rig.window->workspace()->run(models::CaseAction::IssueNotice);
+    QDialog* notice = rig.dialog("noticeDialog");
+    QVERIFY(notice != nullptr);
+    click(notice, "accept");
+    QTRY_COMPARE(rig.shown()->status, core::Status::Notified);
+    const auto pdf = rig.fake.blobs.find(rig.shown()->notice->pdf.value);
+    QVERIFY(pdf != rig.fake.blobs.end());
+    QVERIFY(pdf->second.startsWith("%PDF"));
+  }
+
+  void shouldOpenTheDueDayIntoItsSum() {
+    DeskRig rig;
+    const std::size_t place = rig.fake.arrive("food-business-permit", "申請者", "シンセイシャ", 3);
+    rig.open();
+    rig.window->workspace()->openCase(rig.fake.cases[place].record.state.id);
+    QTRY_VERIFY(rig.shown() != nullptr);
+    click(rig.window.get(), "caseDue");
+    QVERIFY(rig.dialog("clockDialog") != nullptr);
+  }
+
+  void shouldSaveAFieldWhenItIsLeft() {
+    DeskRig rig;
+    const std::size_t place = rig.fake.arrive("food-business-permit", "申請者", "シンセイシャ", 3);
+    rig.fake.examine(place);
+    rig.open();
+    rig.window->workspace()->openCase(rig.fake.cases[place].record.state.id);
+    auto* name = static_cast<QWidget*>(nullptr);
+    QTRY_VERIFY((name = rig.window->findChild<QWidget*>(u"field:/facility/name"_qs)) != nullptr);
+    name->setFocus();
+    rig.press(Qt::Key_A, Qt::ControlModifier);
+    rig.type(u"Shin"_qs);
+    rig.press(Qt::Key_Tab);
+    QTRY_COMPARE(rig.fake.performed.size(), std::size_t{1});
+    const core::json::value* now = core::valueAt(rig.fake.cases[place].record.state.form, "/facility/name");
+    QCOMPARE(std::string(now->get_string()), std::string("Shin"));
+    QVERIFY(rig.fake.cases[place].record.state.corrected.count("/form/facility/name") > 0);
+  }
+
+  void shouldRememberTheFilterOfAQueue() {
+    DeskRig rig;
+    rig.fake.arrive("food-business-permit", "佐倉", "サクラ", 3);
+    rig.fake.arrive("food-business-permit", "別人", "ベツジン", 3);
+    rig.open();
+    rig.window->workspace()->showQueue(core::Queue::Unassigned);
+    QTRY_COMPARE(rig.desk->table.rowCount(), 2);
+    rig.find<QLineEdit>("filterText")->setText(u"さくら"_qs);
+    QTRY_COMPARE(rig.desk->table.rowCount(), 1);
+    rig.window->workspace()->showQueue(core::Queue::Office);
+    QCOMPARE(rig.find<QLineEdit>("filterText")->text(), QString());
+    rig.reopen();
+    rig.window->workspace()->showQueue(core::Queue::Unassigned);
+    QCOMPARE(rig.find<QLineEdit>("filterText")->text(), u"さくら"_qs);
+    QTRY_COMPARE(rig.desk->table.rowCount(), 1);
+  }
+
+  void shouldDiscardFromTheOutbox_onlyWhenConfirmed() {
+    DeskRig rig;
+    rig.fake.arrive("food-business-permit", "申請者", "シンセイシャ", 3);
+    rig.fake.status.link = models::SyncStatus::Link::Offline;
+    QVERIFY(rig.fake.perform(rig.fake.cases[0].record.state.id, core::RegisterCase{}).has_value());
+    rig.open();
+    rig.window->workspace()->showOutbox();
+    QTRY_COMPARE(rig.desk->outbox.rowCount(), 1);
+    rig.find<QTableView>("outbox")->selectRow(0);
+    click(rig.window.get(), "discard");
+    QDialog* asked = rig.dialog("actionDialog");
+    QVERIFY(asked != nullptr);
+    QCOMPARE(rig.desk->outbox.rowCount(), 1);
+    click(asked, "accept");
+    QTRY_COMPARE(rig.desk->outbox.rowCount(), 0);
+  }
+
+  void shouldSignIn_andSayWhatIsWrong() {
+    tests::FakeDesk fake;
+    fake.session.signOut();
+    const ui::Theme theme(ui::Look::Light);
+    ui::SignInPage page(fake.session, theme);
+    page.show();
+    page.findChild<QLineEdit*>(u"password"_qs)->setText(u"wrong"_qs);
+    click(&page, "signIn");
+    QTRY_VERIFY(!page.findChild<QLabel*>(u"signInError"_qs)->text().isEmpty());
+    page.findChild<QLineEdit*>(u"password"_qs)->setText(u"window"_qs);
+    QTest::keyClick(page.findChild<QLineEdit*>(u"password"_qs), Qt::Key_Return);
+    QTRY_COMPARE(fake.session.state(), models::SessionSource::State::SignedIn);
+  }
+
+  void shouldReadDaysAsPeopleWriteThem() {
+    ui::DayEdit edit;
+    auto* line = edit.findChild<QLineEdit*>(u"day"_qs);
+    line->setText(u"R8.4.1"_qs);
+    QCOMPARE(edit.day(), std::optional(core::makeDate(2026, 4, 1)));
+    line->setText(u"平成31年6月1日"_qs);
+    QCOMPARE(edit.day(), std::nullopt);
+    edit.setDay(core::makeDate(2026, 4, 1));
+    QTest::keyClick(line, Qt::Key_Up);
+    QCOMPARE(edit.day(), std::optional(core::makeDate(2026, 4, 2)));
+  }
+};
+
+QTEST_MAIN(WorkPagesTest)
+#include "workpagestest.moc"
