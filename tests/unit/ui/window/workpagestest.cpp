@@ -138,15 +138,15 @@ private Q_SLOTS:
     rig.fake.examine(place);
     rig.open();
     rig.window->workspace()->openCase(rig.fake.cases[place].record.state.id);
-    auto* name = static_cast<QWidget*>(nullptr);
-    QTRY_VERIFY((name = rig.window->findChild<QWidget*>(u"field:/facility/name"_qs)) != nullptr);
-    name->setFocus();
+    QWidget* name = nullptr;
+    QTRY_VERIFY((name = rig.find<QWidget>("field:/facility/name")) != nullptr);
+    name->findChild<QLineEdit*>()->setFocus();
     rig.press(Qt::Key_A, Qt::ControlModifier);
     rig.type(u"Shin"_qs);
     rig.press(Qt::Key_Tab);
     QTRY_COMPARE(rig.fake.performed.size(), std::size_t{1});
     const core::json::value* now = core::valueAt(rig.fake.cases[place].record.state.form, "/facility/name");
-    QCOMPARE(std::string(now->get_string()), std::string("Shin"));
+    QCOMPARE(QString::fromStdString(std::string(now->get_string())), u"Shin"_qs);
     QVERIFY(rig.fake.cases[place].record.state.corrected.count("/form/facility/name") > 0);
   }
 
