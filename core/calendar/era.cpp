@@ -45,8 +45,8 @@ bool holds(const EraRow& row, Date date) {
   return date < next || (row.sharesLast && date == next);
 }
 
-/// One width, small set of signs, no spaces: 「Ｒ７．６．１」 becomes "R7.6.1". Ligatures (㍻, ㋿) become
-/// names.
+/// One width, small set of signs, no spaces: 「Ｒ７．６．１」 becomes "R7.6.1". Ligatures (㍻, ㋿)
+/// become names.
 std::string plain(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* nfkc = icu::Normalizer2::getNFKCInstance(status);

@@ -71,9 +71,8 @@ QString specialStandardLibrary(const QString& header) {
 }
 
 bool isPosix(const QString& header) {
-  static const Names posix{u"unistd.h"_qs,  u"fcntl.h"_qs, u"signal.h"_qs, u"poll.h"_qs,
-                           u"pthread.h"_qs, u"netdb.h"_qs, u"pwd.h"_qs,    u"termios.h"_qs,
-                           u"spawn.h"_qs};
+  static const Names posix{u"unistd.h"_qs, u"fcntl.h"_qs, u"signal.h"_qs,  u"poll.h"_qs, u"pthread.h"_qs,
+                           u"netdb.h"_qs,  u"pwd.h"_qs,   u"termios.h"_qs, u"spawn.h"_qs};
   return posix.contains(header);
 }
 
