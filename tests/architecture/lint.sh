@@ -67,9 +67,9 @@ check_translations() {
     [ -e "$ts" ] || return 0
     copy=build/lint/$(basename "$ts")
     cp "$ts" "$copy"
-    "$tools/lupdate" -silent -no-obsolete models ui app -ts "$copy"
+    "$tools/lupdate" -silent -no-obsolete -I . models ui app -ts "$copy"
     if grep -q 'type="unfinished"' "$copy"; then
-      grep -B 4 'type="unfinished"' "$copy" | grep '<source>' | head -n 20 >&2
+      grep -B 4 'type="unfinished"' "$copy" | grep '<source>' >&2 || true
       complain "$ts: $(grep -c 'type="unfinished"' "$copy") texts are not translated"
     fi
   done
