@@ -56,7 +56,6 @@ MainWindow::MainWindow(const Context& context, QWidget* parent)
   buildCommands();
   buildMenus();
   addCaseKeys();
-  addQueueKeys();
 
   connect(m_workspace, &Workspace::said, this, &MainWindow::say);
   connect(m_status, &StatusLine::outboxWanted, m_workspace, &Workspace::showOutbox);
@@ -241,15 +240,6 @@ void MainWindow::addCaseKeys() {
     auto* shortcut = new QShortcut(key, this);
     shortcut->setObjectName(QStringLiteral("key:") + models::nameOf(action));
     connect(shortcut, &QShortcut::activated, this, [this, action] { m_workspace->run(action); });
-  }
-}
-
-void MainWindow::addQueueKeys() {
-  for (int row = 0; row < 9; ++row) {
-    auto* shortcut = new QShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + row)), this);
-    connect(shortcut, &QShortcut::activated, this, [this, row] {
-      if (row < m_context.desk.queues.rowCount()) m_workspace->showQueue(m_context.desk.queues.queueAt(row));
-    });
   }
 }
 

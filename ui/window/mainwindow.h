@@ -50,8 +50,6 @@ private:
   void buildMenus();
   void addCommand(QMenu* menu, const QString& name);
   void addCaseKeys();
-  /// Alt+1 … Alt+9, in the order of the left side.
-  void addQueueKeys();
   void addChoice(QMenu* menu, const QString& title, const QString& current, const QString& value,
                  const std::function<void()>& choose);
   void signInAgain();
