@@ -4,6 +4,7 @@
 
 #include "models/datetext.h"
 #include "models/eventtext.h"
+#include "models/labels.h"
 #include "models/names.h"
 
 #include <algorithm>
@@ -27,8 +28,12 @@ void TimelineModel::rebuild() {
       const bool pending =
           std::any_of(shown->pending.begin(), shown->pending.end(),
                       [&](const core::OutboxEntry& entry) { return entry.command == event->command; });
-      m_entries.push_back(
-          {text.title, text.details, personName(*references, event->actor), shortMoment(event->at), pending});
+      // An application that came online was brought by an interface, not by a colleague.
+      const auto* arrived = std::get_if<core::CaseArrived>(&event->body);
+      const bool byInterface = arrived != nullptr && references->people.count(event->actor) == 0;
+      m_entries.push_back({text.title, text.details,
+                           byInterface ? label(arrived->channel) : personName(*references, event->actor),
+                           shortMoment(event->at), pending});
     }
   }
   endResetModel();

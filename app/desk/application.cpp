@@ -149,6 +149,7 @@ void Application::showWindow() {
   m_window = std::move(window);
   m_window->installEventFilter(this);
   m_window->show();
+  m_window->activateWindow();
 }
 
 bool Application::eventFilter(QObject* watched, QEvent* event) {

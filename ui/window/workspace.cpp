@@ -115,7 +115,8 @@ Workspace::Workspace(const Context& context, QWidget* parent)
     if (m_context.desk.opened.id().empty()) m_rowIsAhead = true;
     m_table->viewport()->update();
   });
-  showQueue(static_cast<core::Queue>(preferences.value(kQueueKey, 0).toInt()));
+  m_queue = static_cast<core::Queue>(preferences.value(kQueueKey, 0).toInt());
+  showQueue(m_queue);
 }
 
 void Workspace::buildTable() {
@@ -239,6 +240,8 @@ void Workspace::goNext() {
 }
 
 void Workspace::run(models::CaseAction action) {
+  // What is submitted can be edited no more; the keyboard goes back to the queue before its editor is gone.
+  if (action == models::CaseAction::Submit && m_stack->currentWidget() == m_inner) focusTable();
   const bool shown = m_context.desk.opened.state() != nullptr;
   if (shown && !m_rowIsAhead) return m_case->run(action);
   m_rest->stop();
