@@ -20,6 +20,7 @@ chmod 0755 "$root"
 server=""
 clean_up() {
   if [ -n "$server" ]; then kill "$server" || true; fi
+  umount "$root/proc" 2>/dev/null || true
   rm -rf --one-file-system "$root"
 }
 trap clean_up EXIT
@@ -34,6 +35,8 @@ make_clean_root() {
   entry=$(debian_entry "$release")
   debootstrap --variant=minbase "$release" "$root" "${entry%%$'\t'*}" >"$root.log" 2>&1 || { tail -n 20 "$root.log"; exit 1; }
   rm "$root.log"
+  # Programs find their folder there, as on every Debian that runs.
+  mount -t proc proc "$root/proc"
   # A proxy or a frozen mirror of this machine is not the packages' affair; it is needed to reach Debian.
   apt-config dump Acquire | grep -iE 'proxy|::Check-(Date|Valid-Until)' >"$root/etc/apt/apt.conf.d/90machine" || true
   printf '#!/bin/sh\nexit 101\n' >"$root/usr/sbin/policy-rc.d"

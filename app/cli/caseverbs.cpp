@@ -220,7 +220,7 @@ core::Result<Report> act(CliDesk& desk, const Arguments& arguments) {
       {"command", done->command.value}, {"case", done->caseId.value}, {"version", done->version}};
   std::string text = done->caseId.value + " is now at version " + std::to_string(done->version) + "\n";
   if (arguments.has("sync")) {
-    const auto sent = synchronized(desk, arguments);
+    auto sent = synchronized(desk, arguments);
     if (!sent) return sent;
     data["sync"] = sent->data;
     text += sent->text;
