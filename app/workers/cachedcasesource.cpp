@@ -21,7 +21,7 @@ std::shared_ptr<const models::OpenedCase> openedFrom(storage::OpenedRecord&& rec
 
 } // namespace
 
-CachedCaseSource::CachedCaseSource(Workers workers, const models::ReferenceSource& references,
+CachedCaseSource::CachedCaseSource(const Workers& workers, const models::ReferenceSource& references,
                                    QObject* parent)
     : models::CaseSource(parent), m_workers(workers), m_references(references) {
   connect(&m_workers.store, &StoreWorker::changed, this, &models::CaseSource::changed);

@@ -13,7 +13,8 @@ class CachedCaseSource final : public models::CaseSource {
   Q_OBJECT
 
 public:
-  CachedCaseSource(Workers workers, const models::ReferenceSource& references, QObject* parent = nullptr);
+  CachedCaseSource(const Workers& workers, const models::ReferenceSource& references,
+                   QObject* parent = nullptr);
   ~CachedCaseSource() override;
 
   void requestKeys(const core::CaseQuery& query, quint64 generation) override;

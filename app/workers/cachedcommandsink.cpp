@@ -6,7 +6,7 @@
 
 namespace madoguchi::app {
 
-CachedCommandSink::CachedCommandSink(Workers workers, const models::ReferenceSource& references,
+CachedCommandSink::CachedCommandSink(const Workers& workers, const models::ReferenceSource& references,
                                      QObject* parent)
     : models::CommandSink(parent), m_workers(workers), m_references(references) {}
 

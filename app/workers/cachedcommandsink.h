@@ -15,7 +15,8 @@ class CachedCommandSink final : public models::CommandSink {
   Q_OBJECT
 
 public:
-  CachedCommandSink(Workers workers, const models::ReferenceSource& references, QObject* parent = nullptr);
+  CachedCommandSink(const Workers& workers, const models::ReferenceSource& references,
+                    QObject* parent = nullptr);
 
   void perform(quint64 request, const core::CaseId& caseId, std::int64_t baseVersion,
                const core::CommandBody& body) override;

@@ -8,7 +8,7 @@
 
 namespace madoguchi::app {
 
-CachedOutboxSource::CachedOutboxSource(Workers workers, QObject* parent)
+CachedOutboxSource::CachedOutboxSource(const Workers& workers, QObject* parent)
     : models::OutboxSource(parent), m_workers(workers) {
   connect(&m_workers.store, &StoreWorker::changed, this, [this](const core::ChangeSet& changes) {
     if (changes.outboxChanged) Q_EMIT changed();

@@ -12,7 +12,7 @@ class CachedOutboxSource final : public models::OutboxSource {
   Q_OBJECT
 
 public:
-  explicit CachedOutboxSource(Workers workers, QObject* parent = nullptr);
+  explicit CachedOutboxSource(const Workers& workers, QObject* parent = nullptr);
   ~CachedOutboxSource() override;
 
   void requestEntries() override;

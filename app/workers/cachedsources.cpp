@@ -9,7 +9,7 @@
 
 namespace madoguchi::app {
 
-CachedJournal::CachedJournal(Workers workers, QObject* parent)
+CachedJournal::CachedJournal(const Workers& workers, QObject* parent)
     : models::DeskJournal(parent), m_workers(workers) {}
 
 void CachedJournal::record(quint64 request, const std::string& action, const std::string& subject) {
@@ -18,7 +18,7 @@ void CachedJournal::record(quint64 request, const std::string& action, const std
       [this, request](const core::Error& error) { Q_EMIT failed(request, error); });
 }
 
-CachedBlobSource::CachedBlobSource(Workers workers, QObject* parent)
+CachedBlobSource::CachedBlobSource(const Workers& workers, QObject* parent)
     : models::BlobSource(parent), m_workers(workers) {}
 
 void CachedBlobSource::put(quint64 request, Put put) {
@@ -119,7 +119,7 @@ void CachedBlobSource::writeFile(quint64 request, const QString& path, const QBy
   });
 }
 
-CachedReferences::CachedReferences(Workers workers, core::AppealTexts appealTexts, QObject* parent)
+CachedReferences::CachedReferences(const Workers& workers, core::AppealTexts appealTexts, QObject* parent)
     : models::ReferenceSource(parent), m_workers(workers), m_appealTexts(std::move(appealTexts)),
       m_references(std::make_shared<models::References>()) {
   connect(&m_workers.store, &StoreWorker::changed, this, [this](const core::ChangeSet& changes) {
@@ -158,7 +158,7 @@ void CachedReferences::reload() {
       });
 }
 
-ReportedStatus::ReportedStatus(Workers workers, QObject* parent)
+ReportedStatus::ReportedStatus(const Workers& workers, QObject* parent)
     : models::SyncStatusSource(parent), m_workers(workers) {
   connect(&m_workers.sync, &SyncWorker::statusChanged, this, &models::SyncStatusSource::statusChanged);
   connect(&m_workers.store, &StoreWorker::outboxCounted, this, [this](const OutboxTally& tally) {

@@ -15,7 +15,7 @@ class CachedJournal final : public models::DeskJournal {
   Q_OBJECT
 
 public:
-  explicit CachedJournal(Workers workers, QObject* parent = nullptr);
+  explicit CachedJournal(const Workers& workers, QObject* parent = nullptr);
 
   void record(quint64 request, const std::string& action, const std::string& subject) override;
 
@@ -28,7 +28,7 @@ class CachedBlobSource final : public models::BlobSource {
   Q_OBJECT
 
 public:
-  explicit CachedBlobSource(Workers workers, QObject* parent = nullptr);
+  explicit CachedBlobSource(const Workers& workers, QObject* parent = nullptr);
 
   void store(quint64 request, const QByteArray& content) override;
   void storeFile(quint64 request, const QString& path) override;
@@ -50,7 +50,7 @@ class CachedReferences final : public models::ReferenceSource {
   Q_OBJECT
 
 public:
-  CachedReferences(Workers workers, core::AppealTexts appealTexts, QObject* parent = nullptr);
+  CachedReferences(const Workers& workers, core::AppealTexts appealTexts, QObject* parent = nullptr);
   ~CachedReferences() override;
 
   [[nodiscard]] std::shared_ptr<const models::References> references() const override { return m_references; }
@@ -70,7 +70,7 @@ class ReportedStatus final : public models::SyncStatusSource {
   Q_OBJECT
 
 public:
-  explicit ReportedStatus(Workers workers, QObject* parent = nullptr);
+  explicit ReportedStatus(const Workers& workers, QObject* parent = nullptr);
 
   [[nodiscard]] models::SyncStatus status() const override;
   void syncNow() override;

@@ -17,7 +17,7 @@ Client::~Client() {
   m_sync.end();
 }
 
-void Client::open(const storage::Profile& profile, std::function<void(core::Result<void>)> done) {
+void Client::open(const storage::Profile& profile, const std::function<void(core::Result<void>)>& done) {
   const QPointer<Client> self(this);
   m_store.open(profile, [self, file = storage::cacheFileOf(profile), done](const core::Result<void>& opened) {
     if (!self) return;

@@ -26,7 +26,7 @@ public:
   ~Client() override;
 
   /// Opens cache and readers and reads the references; then `done`. Once.
-  void open(const storage::Profile& profile, std::function<void(core::Result<void>)> done);
+  void open(const storage::Profile& profile, const std::function<void(core::Result<void>)>& done);
   /// Whom the server says the user is, with rank and grants; kept for work offline.
   void setActor(const core::Actor& actor);
   /// Begins to send and fetch; `forGood`: until the end, else until both sides agree.

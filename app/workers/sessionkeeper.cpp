@@ -108,9 +108,8 @@ void SessionKeeper::openProfile(const core::UserId& user, std::function<void()> 
   m_client->open({folder, *key}, [this, then = std::move(then)](const core::Result<void>& opened) {
     if (!opened) {
       // Not here: this is the client's own event, and it is about to go.
-      const auto error = opened.error();
       QMetaObject::invokeMethod(
-          this, [this, error] { fail(error); }, Qt::QueuedConnection);
+          this, [this, error = opened.error()] { fail(error); }, Qt::QueuedConnection);
       return;
     }
     then();
