@@ -59,6 +59,7 @@ QString whenText(const core::ClockTerm& term) {
 
 std::vector<ClockLine> clockLines(const std::vector<core::ClockTerm>& terms) {
   std::vector<ClockLine> lines;
+  lines.reserve(terms.size());
   for (const core::ClockTerm& term : terms)
     lines.push_back({whatText(term), whenText(term),
                      term.days == 0 ? QString() : QStringLiteral("+%1").arg(term.days),

@@ -28,7 +28,7 @@ QString inputText(core::ErrorCode code) {
   }
 }
 
-QString ruleText(core::ErrorCode code) {
+QString unknownText(core::ErrorCode code) {
   using core::ErrorCode;
   switch (code) {
   case ErrorCode::NoSuchCase:
@@ -43,6 +43,14 @@ QString ruleText(core::ErrorCode code) {
     return Say::tr("The document is not in the case any more.");
   case ErrorCode::NoSuchCriterion:
     return Say::tr("The procedure has no such criterion or finding.");
+  default:
+    return {};
+  }
+}
+
+QString ruleText(core::ErrorCode code) {
+  using core::ErrorCode;
+  switch (code) {
   case ErrorCode::AlreadyExists:
     return Say::tr("This was already done.");
   case ErrorCode::WrongState:
@@ -158,7 +166,7 @@ QString placeText(core::ErrorCode code) {
 } // namespace
 
 QString errorText(core::ErrorCode code) {
-  for (const auto part : {inputText, ruleText, syncText})
+  for (const auto part : {inputText, unknownText, ruleText, syncText})
     if (QString text = part(code); !text.isEmpty()) return text;
   return placeText(code);
 }

@@ -39,7 +39,7 @@ QString limitText(const core::FormError& error) {
 } // namespace
 
 QString formErrorText(const core::FormError& error) {
-  if (const QString text = limitText(error); !text.isEmpty()) return text;
+  if (QString text = limitText(error); !text.isEmpty()) return text;
   const std::string& keyword = error.keyword;
   if (keyword == "required") return Say::tr("This is needed.");
   if (keyword == "enum" || keyword == "const") return Say::tr("Choose one of the given values.");

@@ -27,7 +27,7 @@ core::Result<void> init(const Arguments& arguments, Console& console) {
       return made;
   const auto fingerprint = fingerprintOf(folder.certificate());
   if (!fingerprint) return tl::unexpected(fingerprint.error());
-  const auto made =
+  auto made =
       makeStore(folder, arguments.value("--service-role"), [&](Store& store) -> core::Result<void> {
         const auto loaded = loadResources(store, *resources, systemNow);
         if (!loaded) return tl::unexpected(loaded.error());
