@@ -36,7 +36,7 @@ QString shown(const std::string& pointer, const std::string& stored) {
 }
 
 std::string stored(const std::string& pointer, const QString& text) {
-  const std::string written = text.trimmed().toStdString();
+  std::string written = text.trimmed().toStdString();
   if (pointer == kMunicipality)
     for (const core::Municipality& known : core::tokyoMunicipalities())
       if (written == known.ja || written == known.en) return std::string(known.code);

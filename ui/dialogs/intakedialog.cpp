@@ -48,6 +48,7 @@ IntakeDialog::IntakeDialog(const Context& context, QWidget* parent)
   m_receive->setAutoDefault(false);
   auto* browse = new QPushButton(tr("Choose …"), this);
   browse->setAutoDefault(false);
+  connect(browse, &QPushButton::clicked, this, &IntakeDialog::chooseScan);
   auto* scan = new QHBoxLayout;
   scan->addWidget(m_scan, 1);
   scan->addWidget(browse);
@@ -77,6 +78,7 @@ IntakeDialog::IntakeDialog(const Context& context, QWidget* parent)
   split->setStretchFactor(1, 3);
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
   buttons->addButton(m_receive, QDialogButtonBox::AcceptRole);
+  connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
   auto* layout = new QVBoxLayout(this);
   layout->addWidget(split, 1);
   layout->addWidget(m_error);
@@ -84,13 +86,14 @@ IntakeDialog::IntakeDialog(const Context& context, QWidget* parent)
   resize(em(this) * 150, fontMetrics().height() * 44);
   fillChoices();
   m_applicant->show({}, {}, true);
+  connectAll();
+}
 
+void IntakeDialog::connectAll() {
   connect(m_procedure, &QComboBox::currentIndexChanged, this, &IntakeDialog::showProcedure);
   connect(m_stamped, &DayEdit::dayChanged, this, &IntakeDialog::check);
-  connect(browse, &QPushButton::clicked, this, &IntakeDialog::chooseScan);
-  connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
   connect(m_receive, &QPushButton::clicked, this, &IntakeDialog::receive);
-  models::Ports& ports = context.desk.ports;
+  models::Ports& ports = m_context.desk.ports;
   connect(&ports.blobs, &models::BlobSource::stored, this,
           [this](quint64 request, const core::BlobId& blob, qint64 size) {
             if (request != m_upload) return;

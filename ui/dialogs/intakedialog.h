@@ -34,6 +34,7 @@ Q_SIGNALS:
   void received(const core::CaseId& id);
 
 private:
+  void connectAll();
   void fillChoices();
   void showProcedure();
   void check();

@@ -90,12 +90,6 @@ void MainWindow::signInAgain() {
 }
 
 void MainWindow::buildCommands() {
-  const auto showPage = [this](CaseView::Page page) {
-    return [this, page] {
-      m_workspace->caseView()->showPage(page);
-      m_workspace->caseView()->focusPage();
-    };
-  };
   m_commands = {
       {QStringLiteral("down"), tr("Next row"), QKeySequence(Qt::Key_J), [this] { m_workspace->goDown(); }},
       {QStringLiteral("up"), tr("Previous row"), QKeySequence(Qt::Key_K), [this] { m_workspace->goUp(); }},
@@ -134,6 +128,20 @@ void MainWindow::buildCommands() {
              session, [session] { session->signOut(); }, Qt::QueuedConnection);
        }},
       {QStringLiteral("keys"), tr("Keys of this page"), QKeySequence(Qt::Key_F1), [this] { showKeys(); }},
+  };
+  addPlaces();
+  for (Command& command : m_commands)
+    command.key = keyOf(m_context, command.name, command.key);
+}
+
+void MainWindow::addPlaces() {
+  const auto showPage = [this](CaseView::Page page) {
+    return [this, page] {
+      m_workspace->caseView()->showPage(page);
+      m_workspace->caseView()->focusPage();
+    };
+  };
+  const std::vector<Command> pages{
       {QStringLiteral("application"), tr("Application"), QKeySequence(Qt::CTRL | Qt::Key_1),
        showPage(CaseView::kApplication)},
       {QStringLiteral("documents"), tr("Documents"), QKeySequence(Qt::CTRL | Qt::Key_2),
@@ -146,6 +154,7 @@ void MainWindow::buildCommands() {
        showPage(CaseView::kTimeline)},
       {QStringLiteral("notes"), tr("Notes"), QKeySequence(Qt::CTRL | Qt::Key_6), showPage(CaseView::kNotes)},
   };
+  m_commands.insert(m_commands.end(), pages.begin(), pages.end());
   for (std::size_t i = 0; i < core::kQueueCount; ++i) {
     const auto queue = static_cast<core::Queue>(i);
     const int digit = static_cast<int>((i + 1) % core::kQueueCount); // the tenth is on 0
@@ -153,8 +162,6 @@ void MainWindow::buildCommands() {
                           QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + digit)),
                           [this, queue] { m_workspace->showQueue(queue); }});
   }
-  for (Command& command : m_commands)
-    command.key = keyOf(m_context, command.name, command.key);
 }
 
 void MainWindow::addCommand(QMenu* menu, const QString& name) {

@@ -47,6 +47,8 @@ private:
   };
 
   void buildCommands();
+  /// The pages of the case, and the queues.
+  void addPlaces();
   void buildMenus();
   void addCommand(QMenu* menu, const QString& name);
   void addCaseKeys();

@@ -72,7 +72,10 @@ Workspace::Workspace(const Context& context, QWidget* parent)
           [this] { m_context.desk.ports.preferences.setValue(kOuterKey, m_outer->saveState()); });
   connect(m_inner, &QSplitter::splitterMoved, this,
           [this] { m_context.desk.ports.preferences.setValue(kInnerKey, m_inner->saveState()); });
+  connectAll();
+}
 
+void Workspace::connectAll() {
   connect(m_queues->selectionModel(), &QItemSelectionModel::currentChanged, this,
           [this](const QModelIndex& index) {
             if (index.isValid()) showQueue(m_context.desk.queues.queueAt(index.row()));
@@ -80,12 +83,12 @@ Workspace::Workspace(const Context& context, QWidget* parent)
   // Clicking the queue that is shown leaves the outbox.
   connect(m_queues, &QListView::clicked, this,
           [this](const QModelIndex& index) { showQueue(m_context.desk.queues.queueAt(index.row())); });
-  connect(&context.desk.queues, &QAbstractItemModel::modelReset, this, [this] { showQueue(m_queue); });
+  connect(&m_context.desk.queues, &QAbstractItemModel::modelReset, this, [this] { showQueue(m_queue); });
   // Who the user is, and in which offices, becomes known after the first look at the cache.
-  connect(&context.desk.ports.references, &models::ReferenceSource::referencesChanged, this, [this] {
+  connect(&m_context.desk.ports.references, &models::ReferenceSource::referencesChanged, this, [this] {
     if (queryNow() != m_context.desk.table.query()) query();
   });
-  connect(&context.desk.queues, &models::QueueListModel::countsChanged, this, &Workspace::refreshTitle);
+  connect(&m_context.desk.queues, &models::QueueListModel::countsChanged, this, &Workspace::refreshTitle);
   connect(m_rest, &QTimer::timeout, this, &Workspace::followRow);
   connect(m_table, &CaseTableView::currentCaseChanged, this, [this] {
     m_rowIsAhead = true;
@@ -107,15 +110,15 @@ Workspace::Workspace(const Context& context, QWidget* parent)
   connect(m_batch, &BatchPage::caseWanted, this, &Workspace::openCase);
   connect(m_outbox, &OutboxPage::caseWanted, this, &Workspace::openCase);
   connect(m_attention, &AttentionPage::caseWanted, this, &Workspace::openCase);
-  connect(&context.desk.opened, &models::OpenCase::changed, this, &Workspace::runAwaited);
-  connect(&context.desk.table, &models::CaseTableModel::failed, this, [this](const core::Error& error) {
+  connect(&m_context.desk.opened, &models::OpenCase::changed, this, &Workspace::runAwaited);
+  connect(&m_context.desk.table, &models::CaseTableModel::failed, this, [this](const core::Error& error) {
     Q_EMIT said({Message::Severity::Error, models::errorText(error.code)});
   });
-  connect(&context.desk.table, &models::CaseTableModel::loaded, this, [this] {
+  connect(&m_context.desk.table, &models::CaseTableModel::loaded, this, [this] {
     if (m_context.desk.opened.id().empty()) m_rowIsAhead = true;
     m_table->viewport()->update();
   });
-  m_queue = static_cast<core::Queue>(preferences.value(kQueueKey, 0).toInt());
+  m_queue = static_cast<core::Queue>(m_context.desk.ports.preferences.value(kQueueKey, 0).toInt());
   showQueue(m_queue);
 }
 

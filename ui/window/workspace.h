@@ -53,6 +53,7 @@ Q_SIGNALS:
   void said(const madoguchi::ui::Message& message);
 
 private:
+  void connectAll();
   void buildTable();
   [[nodiscard]] core::CaseQuery queryNow() const;
   void query();

@@ -72,9 +72,12 @@ AttentionPage::AttentionPage(const Context& context, QWidget* parent)
   layout->addWidget(heading);
   layout->addWidget(split, 1);
   setFocusProxy(m_table);
+  connectAll();
+}
 
+void AttentionPage::connectAll() {
   connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &AttentionPage::showItem);
-  connect(&context.desk.attention, &QAbstractItemModel::modelReset, this, [this] {
+  connect(&m_context.desk.attention, &QAbstractItemModel::modelReset, this, [this] {
     m_table->setCurrentIndex(m_context.desk.attention.index(0, 0));
     showItem();
   });
@@ -86,15 +89,15 @@ AttentionPage::AttentionPage(const Context& context, QWidget* parent)
   connect(m_open, &QPushButton::clicked, this, [this] {
     if (const models::OutboxItem* item = current()) Q_EMIT caseWanted(item->entry.caseId);
   });
-  connect(&context.desk.ports.commands, &models::CommandSink::done, this, [this](quint64 request) {
+  connect(&m_context.desk.ports.commands, &models::CommandSink::done, this, [this](quint64 request) {
     if (request == m_request) Q_EMIT said({Message::Severity::Done, tr("Settled.")});
   });
-  connect(&context.desk.ports.commands, &models::CommandSink::refused, this,
+  connect(&m_context.desk.ports.commands, &models::CommandSink::refused, this,
           [this](quint64 request, const core::Refusal& refusal) {
             if (request == m_request)
               Q_EMIT said({Message::Severity::Error, models::errorText(refusal.code)});
           });
-  m_table->setCurrentIndex(context.desk.attention.index(0, 0));
+  m_table->setCurrentIndex(m_context.desk.attention.index(0, 0));
   showItem();
 }
 

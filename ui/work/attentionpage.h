@@ -30,6 +30,7 @@ Q_SIGNALS:
   void said(const madoguchi::ui::Message& message);
 
 private:
+  void connectAll();
   void showItem();
   void addConflict(const core::FieldConflict& conflict, const core::Procedure* procedure);
   void addValue(QVBoxLayout* box, const QString& title, const QString& value);

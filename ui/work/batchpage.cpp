@@ -79,8 +79,11 @@ BatchPage::BatchPage(const Context& context, QWidget* parent)
   layout->addWidget(split, 1);
   layout->addLayout(buttons);
   setFocusProxy(m_tree);
+  connectAll();
+}
 
-  models::BatchModel& batch = context.desk.batch;
+void BatchPage::connectAll() {
+  models::BatchModel& batch = m_context.desk.batch;
   connect(&batch, &models::BatchModel::checkedChanged, this, &BatchPage::refresh);
   connect(&batch, &models::BatchModel::runChanged, this, &BatchPage::refresh);
   connect(&batch, &models::BatchModel::loaded, this, [this] {

@@ -30,6 +30,7 @@ Q_SIGNALS:
   void said(const madoguchi::ui::Message& message);
 
 private:
+  void connectAll();
   void refresh();
   void showSummary();
   void askApprove();
