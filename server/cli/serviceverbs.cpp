@@ -27,15 +27,14 @@ core::Result<void> init(const Arguments& arguments, Console& console) {
       return made;
   const auto fingerprint = fingerprintOf(folder.certificate());
   if (!fingerprint) return tl::unexpected(fingerprint.error());
-  auto made =
-      makeStore(folder, arguments.value("--service-role"), [&](Store& store) -> core::Result<void> {
-        const auto loaded = loadResources(store, *resources, systemNow);
-        if (!loaded) return tl::unexpected(loaded.error());
-        for (const auto& broken : loaded->broken)
-          console.err << "procedure refused: " << broken.folder << ": " << broken.reason << '\n';
-        console.out << "procedures: " << loaded->procedures.size() << '\n';
-        return {};
-      });
+  auto made = makeStore(folder, arguments.value("--service-role"), [&](Store& store) -> core::Result<void> {
+    const auto loaded = loadResources(store, *resources, systemNow);
+    if (!loaded) return tl::unexpected(loaded.error());
+    for (const auto& broken : loaded->broken)
+      console.err << "procedure refused: " << broken.folder << ": " << broken.reason << '\n';
+    console.out << "procedures: " << loaded->procedures.size() << '\n';
+    return {};
+  });
   if (!made) return made;
   console.out << "certificate SHA-256 fingerprint: " << *fingerprint << '\n';
   return {};
