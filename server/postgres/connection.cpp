@@ -70,9 +70,8 @@ void execute(PGconn* connection, const std::string& script) {
   const std::unique_ptr<PGresult, decltype(&PQclear)> done(PQexec(connection, script.c_str()), &PQclear);
   if (PQstatus(connection) != CONNECTION_OK) throw lostFailure(connection);
   if (PQresultStatus(done.get()) == PGRES_COMMAND_OK) return;
-  const PostgresFailure failure = failureOf(done.get());
   (void)PQenterPipelineMode(connection);
-  throw failure;
+  throw failureOf(done.get());
 }
 
 } // namespace
