@@ -175,15 +175,6 @@ core::Result<void> Cache::restartScope(const core::ScopeName& scope) {
   });
 }
 
-core::Result<core::ChangeSet> Cache::takeEpoch(const std::string& epoch) {
-  return transact(Durability::Normal, [&] {
-    FeedApplier(m_bench, core::Date{}).takeEpoch(epoch);
-    core::ChangeSet changes;
-    changes.outboxChanged = true;
-    return changes;
-  });
-}
-
 core::Result<std::vector<core::ScopeName>> Cache::verifySums() {
   return guarded([&] { return scopesThatDiffer(m_bench); });
 }

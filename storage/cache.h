@@ -78,8 +78,6 @@ public:
   [[nodiscard]] core::Result<std::vector<SnapshotProgress>> snapshots();
   /// Fetch a scope anew: it leaves the cursor, and rows that do not come again leave at its checkpoint.
   [[nodiscard]] core::Result<void> restartScope(const core::ScopeName& scope);
-  /// The server's database was restored: the same for all scopes; what was confirmed is sent again.
-  [[nodiscard]] core::Result<core::ChangeSet> takeEpoch(const std::string& epoch);
   /// Computes each row's digest and each scope's sum from the stored texts (when idle); the scopes whose sum
   /// is not the one kept.
   [[nodiscard]] core::Result<std::vector<core::ScopeName>> verifySums();
