@@ -46,7 +46,7 @@ void BlobLane::on(Turn&, const BlobMissing& missing) {
 
 Verdict BlobLane::on(Turn& turn, const HttpReply& reply) {
   lane.answered();
-  const Verdict verdict = judge(reply);
+  Verdict verdict = judge(reply);
   const State was = m_state;
   m_state = State::Idle;
   if (was == State::Probing && (verdict.outcome == Outcome::Done || reply.status == kNotFound)) {

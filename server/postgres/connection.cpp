@@ -22,7 +22,7 @@ std::string field(const PGresult* result, int code) {
 // The primary message may hold values, the names of constraint and table do not.
 std::string detailOf(const PGresult* result, const std::string& state) {
   std::string detail = "postgresql " + state;
-  for (const int code : {PG_DIAG_TABLE_NAME, PG_DIAG_CONSTRAINT_NAME})
+  for (const int code : std::initializer_list<int>{PG_DIAG_TABLE_NAME, PG_DIAG_CONSTRAINT_NAME})
     if (const std::string name = field(result, code); !name.empty()) detail += " " + name;
   const std::string_view group = std::string_view(state).substr(0, 2);
   if (group != "22" && group != "23") detail += ": " + field(result, PG_DIAG_MESSAGE_PRIMARY);

@@ -103,7 +103,7 @@ Exchange* Transport::start(const HttpRequest& request, Exchange::Limits limits, 
       this);
 }
 
-void Transport::send(HttpRequest request, Replied replied) {
+void Transport::send(const HttpRequest& request, Replied replied) {
   const RequestNumber number = request.request;
   const Exchange::Limits limits{request.answer == Answer::Feed, protocol::kMaxBodyBytes};
   m_running[number] =

@@ -41,7 +41,7 @@ public:
   /// Of the session; empty: none.
   void setToken(std::string token) { m_token = std::move(token); }
 
-  void send(HttpRequest request, Replied replied);
+  void send(const HttpRequest& request, Replied replied);
   /// Its handler is not called any more.
   void cancel(RequestNumber request);
   void cancelAll();
