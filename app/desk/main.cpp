@@ -1,6 +1,7 @@
 // Madoguchi - desktop case management for the counter window of a government.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/application.h"
+#include "app/desk/startmark.h"
 #include "app/profile/memoryprotection.h"
 #include "models/errortext.h"
 
@@ -27,6 +28,7 @@ int main(int argc, char** argv) {
     QMessageBox::critical(nullptr, QStringLiteral("Madoguchi"), models::errorText(desk.error().code));
     return 1;
   }
+  const app::StartMark mark;
   (*desk)->start();
   return QApplication::exec();
 }

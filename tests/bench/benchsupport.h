@@ -4,12 +4,16 @@
 
 #include "core/base/error.h"
 
+#include <sys/resource.h>
+
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <filesystem>
 #include <functional>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 namespace madoguchi::bench {
 
@@ -26,9 +30,26 @@ namespace madoguchi::bench {
   return least;
 }
 
-inline void report(const std::string& name, double measured, double limit) {
-  std::printf("%s\t%.2f ms\t%.2f ms\t%.2f\n", name.c_str(), measured, limit, measured / limit);
+inline void report(const std::string& name, double measured, double limit, const char* unit = "ms") {
+  std::printf("%s\t%.2f %s\t%.2f %s\t%.2f\n", name.c_str(), measured, unit, limit, unit, measured / limit);
   std::fflush(stdout);
+}
+
+/// Processor time of all threads of this process: what a busy machine does not change.
+[[nodiscard]] inline double cpuMillis() {
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  const auto millis = [](const timeval& time) {
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_usec) / 1e3;
+  };
+  return millis(usage.ru_utime) + millis(usage.ru_stime);
+}
+
+/// The value that all but one in a hundred do not exceed.
+[[nodiscard]] inline double p99Of(std::vector<double> values) {
+  if (values.empty()) return 0;
+  std::sort(values.begin(), values.end());
+  return values[std::min(values.size() - 1, values.size() * 99 / 100)];
 }
 
 template <class T>

@@ -31,9 +31,10 @@ public:
   [[nodiscard]] QString fingerprint() const { return m_fingerprint; }
   /// What each office scope holds, straight from the database.
   [[nodiscard]] std::vector<core::Checkpoint> holdings() const;
+  /// Its data folder.
+  [[nodiscard]] QString data() const { return m_folder.path() + QStringLiteral("/data"); }
 
 private:
-  [[nodiscard]] QString data() const { return m_folder.path() + QStringLiteral("/data"); }
 
   QTemporaryDir m_folder;
   QString m_fingerprint;

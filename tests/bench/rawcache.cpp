@@ -1,0 +1,159 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/rawcache.h"
+
+#include "storage/cachefile.h"
+#include "storage/migrations.h"
+
+#include <cstdio>
+#include <sqlite3.h>
+#include <stdexcept>
+
+namespace madoguchi::bench {
+
+namespace {
+
+constexpr const char* kSettings = "PRAGMA journal_mode = WAL; PRAGMA temp_store = MEMORY;"
+                                  "PRAGMA mmap_size = 0; PRAGMA secure_delete = ON;"
+                                  "PRAGMA foreign_keys = OFF; PRAGMA synchronous = NORMAL;"
+                                  "PRAGMA cache_size = -65536";
+
+/// A statement by SQLite's own calls; texts are not copied.
+class Plain {
+public:
+  Plain(storage::Database& database, const char* sql) {
+    if (sqlite3_prepare_v2(database.connection().getHandle(), sql, -1, &m_statement, nullptr) != SQLITE_OK)
+      throw std::runtime_error(sql);
+  }
+  Plain(const Plain&) = delete;
+  Plain& operator=(const Plain&) = delete;
+  ~Plain() { sqlite3_finalize(m_statement); }
+
+  Plain& bind(std::int64_t value) {
+    sqlite3_bind_int64(m_statement, ++m_index, value);
+    return *this;
+  }
+  Plain& bind(const std::string& text) {
+    sqlite3_bind_text(m_statement, ++m_index, text.data(), static_cast<int>(text.size()), SQLITE_STATIC);
+    return *this;
+  }
+  void run() {
+    const int result = sqlite3_step(m_statement);
+    sqlite3_reset(m_statement);
+    m_index = 0;
+    if (result != SQLITE_DONE) throw std::runtime_error("the raw insert failed");
+  }
+
+private:
+  sqlite3_stmt* m_statement = nullptr;
+  int m_index = 0;
+};
+
+std::vector<std::string> indexDefinitions(storage::Database& database, std::vector<std::string>* names) {
+  std::vector<std::string> definitions;
+  storage::Use rows = database.use("SELECT sql, name FROM sqlite_master WHERE type = 'index'"
+                                   " AND sql IS NOT NULL AND tbl_name = 'cases'");
+  while (rows.step()) {
+    definitions.push_back(rows.text(0));
+    if (names != nullptr) names->push_back(rows.text(1));
+  }
+  return definitions;
+}
+
+std::unique_ptr<storage::Database> opened(const std::filesystem::path& file) {
+  auto database = storage::openRaw({file, {}, {}}, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+  database->script(kSettings);
+  return database;
+}
+
+class RawInserter {
+public:
+  explicit RawInserter(storage::Database& database)
+      : m_case(database,
+               "INSERT INTO cases(key, id, shown_version, number, number_key, procedure, procedure_version,"
+               " applicant, kana, name_key, arrived_day, due_day, clock_days, status, holder, office, author,"
+               " flags, open_ranks, acted_by)"
+               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        m_document(database, "INSERT INTO case_documents(key, scope, seq, version, digest, indexed, state,"
+                             " timeline) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+        m_search(database, "INSERT INTO search(rowid, name, kana, number, address, form)"
+                           " VALUES (?, ?, ?, ?, ?, ?)") {}
+
+  void insert(std::int64_t key, const RawRow& raw) {
+    const auto& line = raw.summary.row;
+    const std::int64_t due = line.dueOn ? line.dueOn->time_since_epoch().count() : 2'147'483'647;
+    m_case.bind(key).bind(line.id.value).bind(line.version).bind(line.number).bind(raw.summary.numberKey);
+    m_case.bind(1).bind(line.procedureVersion).bind(line.applicant).bind(line.kana);
+    m_case.bind(raw.summary.nameKey).bind(line.arrivedOn.time_since_epoch().count()).bind(due);
+    m_case.bind(line.clockDays).bind(static_cast<std::int64_t>(line.status)).bind(key % 40).bind(key % 6);
+    m_case.bind(0).bind(line.flags).bind(raw.summary.openRanks).bind(m_none).run();
+    m_document.bind(key).bind(key % 6).bind(raw.row.seq).bind(raw.row.version).bind(raw.row.digest);
+    m_document.bind(key * 7'919).bind(raw.row.state).bind(raw.row.timeline).run();
+    m_search.bind(key);
+    for (const std::string& form : raw.search)
+      m_search.bind(form);
+    m_search.run();
+  }
+
+private:
+  Plain m_case;
+  Plain m_document;
+  Plain m_search;
+  std::string m_none;
+};
+
+} // namespace
+
+RawRow rawRow(core::CaseRow row, const core::CaseState& state, const core::Procedure* procedure,
+              core::CaseSummarizer& summarizer) {
+  RawRow raw{std::move(row), summarizer.summarize(state, procedure), {}};
+  const auto texts = storage::searchTexts(state);
+  for (std::size_t field = 0; field < texts.size(); ++field)
+    raw.search[field] = storage::indexedForm(texts[field]);
+  return raw;
+}
+
+void printRawSettings() {
+  std::printf(
+      "# both sides: SQLCipher 4 format, WAL, synchronous NORMAL, page cache 64 MB, temp_store MEMORY,\n"
+      "# secure_delete ON, FTS5 contentless without merges, the tables and all indexes of the cache,\n"
+      "# secondary indexes built last; limit: %d prepared rows a transaction, one thread\n",
+      kRawPerTransaction);
+}
+
+void makeRawFile(const std::filesystem::path& file) {
+  const auto database = opened(file);
+  storage::migrate(*database);
+  database->script("INSERT INTO search(search, rank) VALUES ('automerge', 0), ('crisismerge', 1000)");
+  std::vector<std::string> names;
+  const auto definitions = indexDefinitions(*database, &names);
+  for (const auto& definition : definitions)
+    database->run("INSERT INTO dropped_indexes(name, definition) VALUES (?, ?)", definition, definition);
+  for (const auto& name : names)
+    database->script("DROP INDEX " + name);
+}
+
+void loadRaw(const std::filesystem::path& file, const std::vector<RawRow>& rows) {
+  const auto database = opened(file);
+  {
+    RawInserter inserter(*database);
+    for (std::size_t i = 0; i < rows.size();) {
+      database->script("BEGIN IMMEDIATE");
+      for (const std::size_t end = std::min(rows.size(), i + kRawPerTransaction); i < end; ++i)
+        inserter.insert(static_cast<std::int64_t>(i) + 1, rows[i]);
+      database->script("COMMIT");
+    }
+  }
+  std::vector<std::string> definitions;
+  {
+    storage::Use kept = database->use("SELECT definition FROM dropped_indexes");
+    while (kept.step())
+      definitions.push_back(kept.text(0));
+  }
+  database->script("BEGIN IMMEDIATE");
+  for (const auto& definition : definitions)
+    database->script(definition);
+  database->script("COMMIT");
+}
+
+} // namespace madoguchi::bench
