@@ -9,6 +9,8 @@ namespace madoguchi::core {
 
 namespace {
 
+constexpr std::ptrdiff_t kMaxPointerTokens = 64;
+
 /// How many members a valid JSON text has, repeated keys included: its colons outside of strings.
 std::size_t membersWritten(std::string_view text) {
   std::size_t members = 0;
@@ -167,6 +169,9 @@ const json::value* valueAt(const json::value& document, std::string_view pointer
 Result<void> setValueAt(json::value& document, std::string_view pointer, const json::value& value) {
   if (pointer.empty() || pointer.front() != '/')
     return failure(ErrorCode::InvalidArgument, "not a JSON pointer below the root");
+  // It would nest the document by as much as it is long.
+  if (std::count(pointer.begin(), pointer.end(), '/') > kMaxPointerTokens)
+    return failure(ErrorCode::InvalidArgument, "the pointer is too long");
   json::value* here = &document;
   for (;;) {
     pointer.remove_prefix(1);

@@ -90,8 +90,13 @@ Result<Instant> parseInstant(std::string_view text) {
     return broken();
   }
   if (at != text.size()) return broken();
-  return Instant{*date} + std::chrono::hours{hour} + std::chrono::minutes{minute} +
-         std::chrono::seconds{second} + std::chrono::milliseconds{millis} - offset;
+  const Instant instant = Instant{*date} + std::chrono::hours{hour} + std::chrono::minutes{minute} +
+                          std::chrono::seconds{second} + std::chrono::milliseconds{millis} - offset;
+  // Its own text, and that of its day in Japan, must be readable: offsets lead out of the first and last
+  // year.
+  if (instant < Instant{makeDate(1, 1, 1)} || instant >= startOfDayInJapan(makeDate(10'000, 1, 1)))
+    return failure(ErrorCode::InvalidArgument, "a moment out of the calendar");
+  return instant;
 }
 
 std::string toText(Instant instant) {

@@ -22,6 +22,23 @@ bool holdsMyNumber(const json::value& value) {
   return false;
 }
 
+// Far below the levels that parseJson takes, because events and answers wrap a value in a few more.
+constexpr int kMaxFormDepth = 32;
+
+int depthOf(const json::value& value) {
+  int deepest = 0;
+  if (const auto* array = value.if_array()) {
+    for (const auto& item : *array)
+      deepest = std::max(deepest, depthOf(item));
+  } else if (const auto* object = value.if_object()) {
+    for (const auto& pair : *object)
+      deepest = std::max(deepest, depthOf(pair.value()));
+  } else {
+    return 0;
+  }
+  return deepest + 1;
+}
+
 bool isArrival(const CommandBody& body) {
   return std::holds_alternative<ReceiveOnline>(body) || std::holds_alternative<ReceiveOnPaper>(body);
 }
@@ -89,6 +106,11 @@ Check Decider::text(const std::string& text, ErrorCode whenEmpty) const {
 
 Check Decider::noMyNumber(const json::value& value) const {
   if (holdsMyNumber(value)) return refuse(ErrorCode::MyNumberFound);
+  return {};
+}
+
+Check Decider::shallow(const json::value& value) {
+  if (depthOf(value) > kMaxFormDepth) return refuse(ErrorCode::TooLarge, "nested too deeply");
   return {};
 }
 

@@ -26,6 +26,7 @@ Check Decider::arriving(const ProcedureId& procedure, int version, const OfficeI
   if (applicant.party.name.display.empty())
     return refuse(ErrorCode::InvalidArgument, "an applicant needs a name");
   if (!form.is_object()) return refuse(ErrorCode::InvalidArgument, "a form is an object");
+  MADOGUCHI_CHECK(shallow(form));
   MADOGUCHI_CHECK(noMyNumber(form));
   return noMyNumber(toJson(applicant));
 }

@@ -43,6 +43,8 @@ Check Decider::mergeable(const json::value& document, const std::vector<FieldEdi
   if (edits.empty()) return refuse(ErrorCode::InvalidArgument, "no field named");
   Refusal refusal{ErrorCode::Conflict, "changed on both sides", {}};
   for (const auto& edit : edits) {
+    MADOGUCHI_CHECK(shallow(edit.before));
+    MADOGUCHI_CHECK(shallow(edit.after));
     MADOGUCHI_CHECK(noMyNumber(edit.after));
     const json::value& theirs = currentValue(document, edit.pointer);
     if (theirs == edit.before || theirs == edit.after) continue;
@@ -80,6 +82,7 @@ Decided Decider::operator()(const EditForm& command) const {
   MADOGUCHI_CHECK(mergeable(m_state->form, command.edits, "/form"));
   const auto after = edited(m_state->form, command.edits);
   if (!after) return tl::unexpected(after.error());
+  MADOGUCHI_CHECK(shallow(*after));
   if (m_context.form != nullptr) {
     // What was wrong before stays a matter of examination; an edit must not add to it.
     for (const auto& error : m_context.form->validate(*after))

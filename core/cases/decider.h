@@ -81,6 +81,8 @@ private:
   [[nodiscard]] Check pastDay(Date day, Date from) const;
   [[nodiscard]] Check text(const std::string& text, ErrorCode whenEmpty) const;
   [[nodiscard]] Check noMyNumber(const json::value& value) const;
+  /// Not nested more deeply than the texts of a case, and what is told about it, can be read again.
+  [[nodiscard]] static Check shallow(const json::value& value);
   [[nodiscard]] Check arriving(const ProcedureId& procedure, int version, const OfficeId& office,
                                const Applicant& applicant, const json::value& form) const;
   [[nodiscard]] Check mergeable(const json::value& document, const std::vector<FieldEdit>& edits,

@@ -40,6 +40,10 @@ private Q_SLOTS:
     QVERIFY(core::setValueAt(value, "/a/b~1c/-", 3).has_value());
     QVERIFY(core::setValueAt(value, "/a/b~1c/0", nullptr).has_value());
     QVERIFY(!core::setValueAt(value, "/a/x/y/z", 1).has_value());
+    std::string pointer;
+    for (int i = 0; i < 100'000; ++i)
+      pointer += "/d";
+    QVERIFY(!core::setValueAt(value, pointer, 1).has_value());
     QCOMPARE(core::canonicalJson(value), std::string(R"({"a":{"b/c":[2,3],"x":{"y":"new"}}})"));
   }
 

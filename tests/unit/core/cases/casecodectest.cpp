@@ -38,6 +38,19 @@ private Q_SLOTS:
     QCOMPARE(toText(*read), text);
   }
 
+  // A portal that sent one would make a case that nobody can open.
+  void shouldRefuseMoments_whoseTextCouldNotBeRead() {
+    for (const char* text : {"0001-01-01T00:00:00+14:00", "0001-01-01T13:59:59.999+14:00",
+                             "9999-12-31T23:59:59-14:00", "9999-12-31T15:00:00Z"})
+      QVERIFY2(!parseInstant(text).has_value(), text);
+    for (const char* text : {"0001-01-01T14:00:00+14:00", "9999-12-31T14:59:59Z"}) {
+      const auto instant = parseInstant(text);
+      QVERIFY2(instant.has_value(), text);
+      QVERIFY(parseInstant(toText(*instant)) == instant);
+      QVERIFY(parseDate(toText(dayInJapan(*instant))).has_value());
+    }
+  }
+
   void shouldKeepFieldsOfANewerVersion() {
     CaseWorld world;
     CaseRecord record = world.taken();
