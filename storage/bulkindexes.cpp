@@ -48,15 +48,21 @@ void dropIndexes(Database& database) {
   transaction.commit();
 }
 
-void rebuildIndexes(Database& database) {
-  if (!indexesDropped(database)) return;
+bool rebuildNextIndex(Database& database) {
+  const auto left = definitionsFrom(database.use("SELECT name, definition FROM dropped_indexes"
+                                                 " ORDER BY name LIMIT 1"));
+  if (left.empty()) return false;
   Transaction transaction(database, Durability::Normal);
-  for (const auto& [name, definition] :
-       definitionsFrom(database.use("SELECT name, definition FROM dropped_indexes ORDER BY name")))
-    database.script(definition);
-  database.run("DELETE FROM dropped_indexes");
-  setMerging(database, 4, 16);
+  database.script(left.front().second);
+  database.run("DELETE FROM dropped_indexes WHERE name = ?", left.front().first);
+  if (!indexesDropped(database)) setMerging(database, 4, 16);
   transaction.commit();
+  return true;
+}
+
+void rebuildIndexes(Database& database) {
+  while (rebuildNextIndex(database)) {
+  }
 }
 
 } // namespace madoguchi::storage

@@ -11,7 +11,9 @@ namespace madoguchi::storage {
 /// Puts them aside where the cache holds few cases: building them at the end is faster. In one transaction;
 /// their definitions are kept in the file, so that a crash cannot lose them.
 void dropIndexes(Database& database);
-/// Makes them again. In one transaction.
+/// Makes one of them again, in a transaction; false where there is none left.
+[[nodiscard]] bool rebuildNextIndex(Database& database);
+/// Makes all of them again.
 void rebuildIndexes(Database& database);
 
 } // namespace madoguchi::storage

@@ -5,9 +5,11 @@
 #include "core/base/codec.h"
 #include "storage/answers.h"
 #include "storage/bulkindexes.h"
+#include "storage/readymade.h"
 #include "storage/settings.h"
 #include "storage/sums.h"
 
+#include <algorithm>
 #include <sodium.h>
 
 namespace madoguchi::storage {
@@ -34,15 +36,18 @@ core::Result<std::unique_ptr<Cache>> Cache::open(const Profile& profile) {
 }
 
 Cache::Cache(ProfileLock lock, std::unique_ptr<Database> database, const Profile& profile)
-    : m_lock(std::move(lock)), m_database(std::move(database)), m_bench(*m_database),
-      m_blobs(*m_database, profile.folder / "blobs") {
+    : m_file(cacheFileOf(profile)), m_lock(std::move(lock)), m_database(std::move(database)),
+      m_bench(*m_database), m_blobs(*m_database, profile.folder / "blobs") {
   m_bench.reload();
   // A bulk load that was cut off at its very end; one that goes on needs them aside still.
-  bool loading = false;
-  for (const auto& [name, scope] : m_bench.scopes.all())
-    loading = loading || scope.snapshotAfter.has_value();
-  if (!loading) rebuildIndexes(*m_database);
+  if (!isLoading()) rebuildIndexes(*m_database);
   static_cast<void>(m_blobs.sweep());
+}
+
+bool Cache::isLoading() const {
+  const auto& all = m_bench.scopes.all();
+  return std::any_of(all.begin(), all.end(),
+                     [](const auto& entry) { return entry.second.snapshotAfter.has_value(); });
 }
 
 template <class Work>
@@ -127,20 +132,59 @@ core::Result<FeedResult> Cache::applyFeed(const std::vector<core::FeedItem>& ite
   return result;
 }
 
-core::Result<core::ChangeSet> Cache::applySnapshot(const std::vector<core::FeedItem>& items,
-                                                   core::Instant now) {
+std::shared_ptr<const BulkBasis> Cache::bulkBasis(core::Instant now) {
+  return m_bench.basisFor(core::dayInJapan(now));
+}
+
+core::Result<BulkWritten> Cache::applyBulk(const BulkPage& page, std::size_t from, core::Instant now,
+                                           const Enough& enough) {
   const auto dropped = guarded([&] { dropIndexes(*m_database); });
   if (!dropped) return tl::unexpected(dropped.error());
   return transact(Durability::Normal,
-                  [&] { return FeedApplier(m_bench, core::dayInJapan(now)).applySnapshot(items); });
+                  [&] { return writeBulk(m_bench, page, from, core::dayInJapan(now), enough); });
+}
+
+core::Result<core::ChangeSet> Cache::applySnapshot(std::vector<core::FeedItem> items, core::Instant now) {
+  const auto page = prepareBulk(std::move(items), {}, bulkBasis(now));
+  if (!page) return tl::unexpected(page.error());
+  const auto written = applyBulk(*page, 0, now, [] { return false; });
+  if (!written) return tl::unexpected(written.error());
+  core::ChangeSet changes;
+  changes.everything = written->rows > 0;
+  return changes;
+}
+
+core::Result<bool> Cache::rebuildNextIndex() {
+  return guarded([&] { return !isLoading() && storage::rebuildNextIndex(*m_database); });
 }
 
 core::Result<core::ChangeSet> Cache::finishSnapshots() {
   return guarded([&] {
     core::ChangeSet changes;
+    if (isLoading()) return changes;
     changes.everything = indexesDropped(*m_database);
     rebuildIndexes(*m_database);
     return changes;
+  });
+}
+
+core::Result<bool> Cache::adopt(const CacheFile& file, core::Instant now, const Enough& enough) {
+  const auto copied = guarded([&] {
+    if (m_database->number("SELECT EXISTS (SELECT 1 FROM case_documents WHERE version > 0)") != 0)
+      fail(core::ErrorCode::WrongState, "cases of the server are here already");
+    const auto merged = valueOrFail(mergeForAdoption(file, m_file));
+    return copyOver(*merged, *m_database, enough);
+  });
+  if (!copied || !*copied) return copied;
+  // Cases with commands of the user are made anew on what has come; due days are of the day of the making.
+  return transact(Durability::Full, [&] {
+    m_bench.reload();
+    Changes changes;
+    Composer composer(m_bench, changes, core::dayInJapan(now));
+    for (const core::CaseId& id : m_bench.outbox.cases())
+      composer.compose(id);
+    composer.summarizeStopped();
+    return true;
   });
 }
 

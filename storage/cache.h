@@ -4,6 +4,7 @@
 
 #include "core/sync/feed.h"
 #include "storage/blobstore.h"
+#include "storage/bulkwriter.h"
 #include "storage/cachefile.h"
 #include "storage/commandrunner.h"
 #include "storage/feedapplier.h"
@@ -65,12 +66,28 @@ public:
   /// `held`. Errors: Malformed, and then nothing of the batch was taken.
   [[nodiscard]] core::Result<FeedResult> applyFeed(const std::vector<core::FeedItem>& items,
                                                    core::Instant now, Removals removals = Removals::Hold);
-  /// Pages of a bulk load (CaseRow…, SnapshotEnd), in transactions of a few thousand rows; goes on after a
-  /// restart where `snapshots` says. While the cache is nearly empty its indexes are put aside.
-  [[nodiscard]] core::Result<core::ChangeSet> applySnapshot(const std::vector<core::FeedItem>& items,
+  // A bulk load goes on after a restart where `snapshots` says. While the cache is nearly empty its indexes
+  // are put aside.
+
+  /// What pages are to be prepared with (prepareBulk, on any thread).
+  [[nodiscard]] std::shared_ptr<const BulkBasis> bulkBasis(core::Instant now);
+  /// Takes over rows of a prepared page from `from` on, until all are written or it is enough. Where
+  /// the references have changed since, the rows are derived anew. Errors: StorageFailed where the page does
+  /// not follow on what is here.
+  [[nodiscard]] core::Result<BulkWritten> applyBulk(const BulkPage& page, std::size_t from, core::Instant now,
+                                                    const Enough& enough);
+  /// A whole page as it came (CaseRow…, SnapshotEnd), prepared here.
+  [[nodiscard]] core::Result<core::ChangeSet> applySnapshot(std::vector<core::FeedItem> items,
                                                             core::Instant now);
-  /// Builds the indexes that were put aside; costs nothing where none were.
+  /// Builds one of the indexes that were put aside, so that a user's command never waits for all of them;
+  /// false when there is none left, or a bulk load still goes on.
+  [[nodiscard]] core::Result<bool> rebuildNextIndex();
+  /// Builds all of them, unless a bulk load still goes on.
   [[nodiscard]] core::Result<core::ChangeSet> finishSnapshots();
+  /// Takes over a ready-made cache of a scope (readymade.h), in one copy, where no case of the server is here
+  /// yet; what the user has done stays. False, and nothing done, where it was enough before the end: call it
+  /// again. Errors: WrongState where cases are here; StorageCorrupt where the file is not what it should be.
+  [[nodiscard]] core::Result<bool> adopt(const CacheFile& file, core::Instant now, const Enough& enough);
   /// The scopes that the cache follows; one that is yet to be fetched, or fetched anew, is not among them.
   [[nodiscard]] core::Result<core::Cursor> cursor();
   /// What each followed scope holds here, in the words of the server's checkpoints.
@@ -115,6 +132,7 @@ public:
   [[nodiscard]] BlobStore& blobs() { return m_blobs; }
 
 private:
+  [[nodiscard]] bool isLoading() const;
   Cache(ProfileLock lock, std::unique_ptr<Database> database, const Profile& profile);
 
   template <class Work>
@@ -122,6 +140,7 @@ private:
   template <class Work>
   [[nodiscard]] PerformResult act(core::Instant now, bool online, Work&& work);
 
+  CacheFile m_file;
   ProfileLock m_lock;
   std::unique_ptr<Database> m_database;
   Workbench m_bench;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/casetable.h"
 
+#include "storage/bulkpage.h"
+
 #include <functional>
 
 namespace madoguchi::storage {
@@ -23,7 +25,41 @@ std::optional<std::int64_t> numberOrNull(const std::optional<T>& value) {
     return static_cast<std::int64_t>(*value);
 }
 
-/// Only to save work: when it is the same as before, the index needs no new entry.
+constexpr const char* kInsertRow =
+    "INSERT INTO cases(id, shown_version, number, number_key, procedure, procedure_version, applicant, kana,"
+    " name_key, arrived_day, due_day, clock_days, stopped_days_left, status, holder, office, outcome, author,"
+    " closed_day, flags, open_ranks, acted_by)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+constexpr const char* kInsertNewRow =
+    "INSERT OR IGNORE INTO cases(id, shown_version, number, number_key, procedure, procedure_version,"
+    " applicant, kana, name_key, arrived_day, due_day, clock_days, stopped_days_left, status, holder, office,"
+    " outcome, author, closed_day, flags, open_ranks, acted_by)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+constexpr const char* kInsertDocument =
+    "INSERT INTO case_documents(key, scope, seq, version, digest, indexed, state, timeline)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+constexpr const char* kUpdateRow =
+    "UPDATE cases SET id = ?, shown_version = ?, number = ?, number_key = ?, procedure = ?,"
+    " procedure_version = ?, applicant = ?, kana = ?, name_key = ?, arrived_day = ?, due_day = ?,"
+    " clock_days = ?, stopped_days_left = ?, status = ?, holder = ?, office = ?, outcome = ?, author = ?,"
+    " closed_day = ?, flags = ?, open_ranks = ?, acted_by = ? WHERE key = ?";
+
+/// The number of changed rows.
+template <class... More>
+int writeRow(Database& database, Words& words, const char* sql, const core::CaseSummary& summary,
+             const std::string& actedBy, const More&... more) {
+  const core::CaseListRow& row = summary.row;
+  const std::int64_t due = row.dueOn ? dayNumber(*row.dueOn) : kNoDay;
+  return database.run(
+      sql, row.id.value, row.version, row.number, summary.numberKey, words.numberOf(row.procedure.value),
+      row.procedureVersion, row.applicant, row.kana, summary.nameKey, dayNumber(row.arrivedOn), due,
+      row.clockDays, numberOrNull(row.stoppedDaysLeft), row.status, words.numberOf(row.holder.value),
+      words.numberOf(row.office.value), numberOrNull(row.outcome), words.numberOf(row.author.value),
+      numberOrNull(row.closedOn), row.flags, summary.openRanks, actedBy, more...);
+}
+
+} // namespace
+
 std::int64_t hashOf(const SearchTexts& texts) {
   std::size_t hash = 0;
   for (const auto& field : texts)
@@ -32,31 +68,12 @@ std::int64_t hashOf(const SearchTexts& texts) {
   return static_cast<std::int64_t>(hash);
 }
 
-constexpr const char* kInsertRow =
-    "INSERT INTO cases(id, shown_version, number, number_key, procedure, procedure_version, applicant, kana,"
-    " name_key, arrived_day, due_day, clock_days, stopped_days_left, status, holder, office, outcome, author,"
-    " closed_day, flags, open_ranks, acted_by)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-constexpr const char* kUpdateRow =
-    "UPDATE cases SET id = ?, shown_version = ?, number = ?, number_key = ?, procedure = ?,"
-    " procedure_version = ?, applicant = ?, kana = ?, name_key = ?, arrived_day = ?, due_day = ?,"
-    " clock_days = ?, stopped_days_left = ?, status = ?, holder = ?, office = ?, outcome = ?, author = ?,"
-    " closed_day = ?, flags = ?, open_ranks = ?, acted_by = ? WHERE key = ?";
-
-template <class... More>
-void writeRow(Database& database, Words& words, const char* sql, const core::CaseSummary& summary,
-              const std::string& actedBy, const More&... more) {
-  const core::CaseListRow& row = summary.row;
-  const std::int64_t due = row.dueOn ? dayNumber(*row.dueOn) : kNoDay;
-  database.run(sql, row.id.value, row.version, row.number, summary.numberKey,
-               words.numberOf(row.procedure.value), row.procedureVersion, row.applicant, row.kana,
-               summary.nameKey, dayNumber(row.arrivedOn), due, row.clockDays,
-               numberOrNull(row.stoppedDaysLeft), row.status, words.numberOf(row.holder.value),
-               words.numberOf(row.office.value), numberOrNull(row.outcome), words.numberOf(row.author.value),
-               numberOrNull(row.closedOn), row.flags, summary.openRanks, actedBy, more...);
+std::string joinedIds(const std::vector<core::UserId>& ids) {
+  std::string text;
+  for (const core::UserId& id : ids)
+    text.append(text.empty() ? ";" : "").append(id.value).append(";");
+  return text;
 }
-
-} // namespace
 
 std::optional<StoredCase> CaseTable::find(const core::CaseId& id) {
   Use row = m_database.use("SELECT d.key, d.scope, d.seq, d.version, d.digest, d.indexed"
@@ -88,24 +105,34 @@ core::CaseId CaseTable::idOf(std::int64_t key) {
 }
 
 std::int64_t CaseTable::insert(const ShownCase& shown, const Stamp& stamp) {
-  writeRow(m_database, m_words, kInsertRow, shown.summary, joined(shown.summary.actedBy));
+  static_cast<void>(
+      writeRow(m_database, m_words, kInsertRow, shown.summary, joinedIds(shown.summary.actedBy)));
   const std::int64_t key = m_database.lastKey();
-  m_database.run("INSERT INTO case_documents(key, scope, seq, version, digest, indexed, state, timeline)"
-                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                 key, m_words.numberOf(stamp.scope), stamp.seq, stamp.version, stamp.digest,
+  m_database.run(kInsertDocument, key, m_words.numberOf(stamp.scope), stamp.seq, stamp.version, stamp.digest,
                  hashOf(shown.searchTexts), shown.text.state, shown.text.timeline);
-  index(key, shown.searchTexts, true);
+  index(key, searchForms(shown.searchTexts), true);
   return key;
 }
 
+bool CaseTable::insertNew(const BulkRow& ready, std::int64_t scope) {
+  if (writeRow(m_database, m_words, kInsertNewRow, ready.summary, ready.actedBy) == 0) return false;
+  const std::int64_t key = m_database.lastKey();
+  const core::CaseRow& row = ready.row;
+  m_database.run(kInsertDocument, key, scope, row.seq, row.version, row.digest, ready.indexed, row.state,
+                 row.timeline);
+  index(key, ready.forms, true);
+  return true;
+}
+
 void CaseTable::update(const StoredCase& stored, const ShownCase& shown, const Stamp& stamp) {
-  writeRow(m_database, m_words, kUpdateRow, shown.summary, joined(shown.summary.actedBy), stored.key);
+  static_cast<void>(
+      writeRow(m_database, m_words, kUpdateRow, shown.summary, joinedIds(shown.summary.actedBy), stored.key));
   const std::int64_t indexed = hashOf(shown.searchTexts);
   m_database.run("UPDATE case_documents SET scope = ?, seq = ?, version = ?, digest = ?, indexed = ?,"
                  " state = ?, timeline = ? WHERE key = ?",
                  m_words.numberOf(stamp.scope), stamp.seq, stamp.version, stamp.digest, indexed,
                  shown.text.state, shown.text.timeline, stored.key);
-  if (indexed != stored.indexed) index(stored.key, shown.searchTexts, false);
+  if (indexed != stored.indexed) index(stored.key, searchForms(shown.searchTexts), false);
 }
 
 void CaseTable::setFlags(std::int64_t key, core::RowFlags flags) {
@@ -131,21 +158,10 @@ void CaseTable::erase(std::int64_t key) {
   m_database.run("DELETE FROM cases WHERE key = ?", key);
 }
 
-void CaseTable::index(std::int64_t key, const SearchTexts& texts, bool isNew) {
-  std::array<std::string, kSearchFields> forms;
-  for (std::size_t i = 0; i < kSearchFields; ++i)
-    forms[i] = indexedForm(texts[i]);
+void CaseTable::index(std::int64_t key, const SearchForms& forms, bool isNew) {
   if (!isNew) m_database.run("DELETE FROM search WHERE rowid = ?", key);
   m_database.run("INSERT INTO search(rowid, name, kana, number, address, form) VALUES (?, ?, ?, ?, ?, ?)",
                  key, forms[0], forms[1], forms[2], forms[3], forms[4]);
-}
-
-/// ";id;id;" so that one id can be looked for with instr.
-std::string CaseTable::joined(const std::vector<core::UserId>& ids) const {
-  std::string text;
-  for (const core::UserId& id : ids)
-    text.append(text.empty() ? ";" : "").append(id.value).append(";");
-  return text;
 }
 
 } // namespace madoguchi::storage

@@ -35,6 +35,13 @@ struct ShownCase {
   SearchTexts searchTexts;
 };
 
+/// Only to save work: when it is the same as before, the index needs no new entry.
+[[nodiscard]] std::int64_t hashOf(const SearchTexts& texts);
+/// ";id;id;" so that one id can be looked for with instr.
+[[nodiscard]] std::string joinedIds(const std::vector<core::UserId>& ids);
+
+struct BulkRow;
+
 /// Rows, documents, base rows and search index of cases: the only writer of these tables.
 class CaseTable {
 public:
@@ -48,6 +55,8 @@ public:
   [[nodiscard]] core::CaseId idOf(std::int64_t key);
 
   [[nodiscard]] std::int64_t insert(const ShownCase& shown, const Stamp& stamp);
+  /// A case of a bulk load; false, and nothing done, where it is here already.
+  [[nodiscard]] bool insertNew(const BulkRow& ready, std::int64_t scope);
   void update(const StoredCase& stored, const ShownCase& shown, const Stamp& stamp);
   void setFlags(std::int64_t key, core::RowFlags flags);
   void setBase(std::int64_t key, const core::CaseText& text);
@@ -55,8 +64,7 @@ public:
   void erase(std::int64_t key);
 
 private:
-  void index(std::int64_t key, const SearchTexts& texts, bool isNew);
-  [[nodiscard]] std::string joined(const std::vector<core::UserId>& ids) const;
+  void index(std::int64_t key, const SearchForms& forms, bool isNew);
 
   Database& m_database;
   Words& m_words;

@@ -78,9 +78,14 @@ private:
 
 namespace detail {
 
-template <class T>
+/// How a text is bound: copied, or only pointed at, where the statement runs to its end before the text goes.
+enum class Texts { Copied, Lent };
+
+template <Texts kTexts = Texts::Copied, class T>
 void bindValue(SQLite::Statement& statement, int index, const T& value) {
-  if constexpr (std::is_same_v<T, std::string>)
+  if constexpr (std::is_same_v<T, std::string> && kTexts == Texts::Lent)
+    statement.bindNoCopy(index, value);
+  else if constexpr (std::is_same_v<T, std::string>)
     statement.bind(index, value);
   else if constexpr (std::is_convertible_v<T, const char*>)
     statement.bind(index, static_cast<const char*>(value));
@@ -88,10 +93,10 @@ void bindValue(SQLite::Statement& statement, int index, const T& value) {
     statement.bind(index, static_cast<std::int64_t>(value));
 }
 
-template <class T>
+template <Texts kTexts = Texts::Copied, class T>
 void bindValue(SQLite::Statement& statement, int index, const std::optional<T>& value) {
   if (value)
-    bindValue(statement, index, *value);
+    bindValue<kTexts>(statement, index, *value);
   else
     statement.bind(index);
 }
@@ -119,7 +124,7 @@ public:
   int run(const char* sql, const Args&... args) {
     SQLite::Statement& statement = prepared(sql);
     int index = 0;
-    (detail::bindValue(statement, ++index, args), ...);
+    (detail::bindValue<detail::Texts::Lent>(statement, ++index, args), ...);
     Use use(statement);
     while (use.step()) {
     }

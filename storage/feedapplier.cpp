@@ -92,15 +92,8 @@ FeedResult FeedApplier::apply(const std::vector<core::FeedItem>& items) {
   return std::move(m_result);
 }
 
-core::ChangeSet FeedApplier::applySnapshot(const std::vector<core::FeedItem>& items) {
-  for (const auto& item : items) {
-    if (const auto* row = std::get_if<core::CaseRow>(&item))
-      take(*row, true);
-    else if (const auto* end = std::get_if<core::SnapshotEnd>(&item))
-      take(*end);
-    else
-      fail(ErrorCode::Malformed, "a snapshot holds cases only");
-  }
+core::ChangeSet FeedApplier::takeSnapshotEnd(const core::SnapshotEnd& end) {
+  take(end);
   m_bench.scopes.save();
   return m_changes.set();
 }
@@ -267,6 +260,7 @@ void FeedApplier::updateReferences() {
   if (!m_referencesChanged) return;
   m_bench.around =
       readSurroundings(m_bench.database, m_changedProcedures.empty() ? &m_bench.around : nullptr);
+  m_bench.basis.reset();
   writeLabels(m_bench.words, m_bench.around);
   m_composer.forgetReferences();
   if (m_holidaysChanged) {

@@ -36,8 +36,11 @@ public:
   /// Errors (thrown): Malformed where a row cannot be read or its digest is not that of its texts.
   [[nodiscard]] FeedResult apply(const std::vector<core::FeedItem>& items);
 
-  /// A page of a bulk load; the cursor moves only at its end.
-  [[nodiscard]] core::ChangeSet applySnapshot(const std::vector<core::FeedItem>& items);
+  // Of a bulk load (see bulkwriter.h); the cursor moves only at its end.
+  void takeSnapshotRow(const core::CaseRow& row) { take(row, true); }
+  [[nodiscard]] core::ChangeSet takeSnapshotEnd(const core::SnapshotEnd& end);
+  /// Whether the case has commands in the outbox.
+  [[nodiscard]] bool hasEntries(const core::CaseId& id) const { return m_withEntries.count(id) != 0; }
 
   /// The server was restored: every scope begins anew, and what was confirmed is sent again. Rows stay to be
   /// seen until the new ones come.

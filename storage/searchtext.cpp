@@ -72,9 +72,15 @@ SearchTexts searchTexts(const core::CaseState& state) {
 std::string indexedForm(const std::vector<std::string>& texts) {
   std::string form;
   for (const std::string& text : texts)
-    for (const std::string& token : core::indexBigrams(core::foldForSearch(text)))
-      form.append(token).push_back(' ');
+    core::appendIndexBigrams(core::foldForSearch(text), form);
   return form;
+}
+
+SearchForms searchForms(const SearchTexts& texts) {
+  SearchForms forms;
+  for (std::size_t field = 0; field < kSearchFields; ++field)
+    forms[field] = indexedForm(texts[field]);
+  return forms;
 }
 
 std::vector<std::string> wordsOf(const std::string& typed) {

@@ -20,6 +20,8 @@ using SearchTexts = std::array<std::vector<std::string>, kSearchFields>;
 
 /// What the index stores for some texts: their folded bigrams, separated by spaces.
 [[nodiscard]] std::string indexedForm(const std::vector<std::string>& texts);
+using SearchForms = std::array<std::string, kSearchFields>;
+[[nodiscard]] SearchForms searchForms(const SearchTexts& texts);
 
 /// The query of what a user typed: every word must be found; nothing where nothing can be asked for.
 [[nodiscard]] std::string matchExpression(const std::string& typed);

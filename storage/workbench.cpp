@@ -41,6 +41,13 @@ void Workbench::reload() {
   words.forget();
   scopes.load();
   around = readSurroundings(database, &around);
+  basis.reset();
+}
+
+std::shared_ptr<const BulkBasis> Workbench::basisFor(core::Date today) {
+  if (!basis || basis->today != today)
+    basis = std::make_shared<const BulkBasis>(BulkBasis{around.procedures, around.holidays, today});
+  return basis;
 }
 
 } // namespace madoguchi::storage

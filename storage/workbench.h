@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/desk/changeset.h"
+#include "storage/bulkpage.h"
 #include "storage/casetable.h"
 #include "storage/outboxtable.h"
 #include "storage/scopetable.h"
@@ -46,7 +47,10 @@ struct Workbench {
   OutboxTable outbox;
   ScopeTable scopes;
   Surroundings around;
+  std::shared_ptr<const BulkBasis> basis; ///< null: to be made anew
 
+  /// What bulk pages are prepared with from now on.
+  [[nodiscard]] std::shared_ptr<const BulkBasis> basisFor(core::Date today);
   /// Reads again what is kept in memory: at the beginning, and after a rollback.
   void reload();
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "protocol/readymade.h"
 #include "sync/event.h"
 #include "sync/status.h"
 
@@ -49,9 +50,17 @@ struct ApplyFeed {
   std::vector<core::FeedItem> items;
   bool allowRemoval = false;
 };
-/// SnapshotApplied. The last item is the SnapshotEnd.
+/// SnapshotApplied. The last item is the SnapshotEnd. Several may be under way, of one scope after the other;
+/// they are taken over in their order. One that goes on from behind what the store holds fails: the page
+/// before it was not taken.
 struct ApplySnapshot {
   std::vector<core::FeedItem> items;
+  core::CaseId begin; ///< the rows follow on this one
+};
+/// SnapshotApplied when it has been fetched and taken over: the scope is done; else ReadyMadeFailed. Fetching
+/// goes on where an earlier try was cut.
+struct TakeReadyMade {
+  protocol::ReadyMade file;
 };
 /// ScopeReset: the scope's cursor goes to 0, so that it is fetched anew.
 struct ResetScope {
@@ -83,6 +92,6 @@ struct ReportStatus {
 
 using Action =
     std::variant<HttpRequest, CancelRequest, LoadRun, MarkSent, RecordAnswers, ApplyFeed, ApplySnapshot,
-                 ResetScope, LoadAudit, ForgetAudit, ReadBlob, SetTimer, ReportStatus>;
+                 TakeReadyMade, ResetScope, LoadAudit, ForgetAudit, ReadBlob, SetTimer, ReportStatus>;
 
 } // namespace madoguchi::sync

@@ -122,6 +122,10 @@ void Engine::on(Turn& turn, SnapshotApplied&& event) {
   m_pull.on(turn, std::move(event));
 }
 
+void Engine::on(Turn& turn, ReadyMadeFailed&& event) {
+  m_pull.on(turn, std::move(event));
+}
+
 void Engine::on(Turn& turn, ScopeReset&& event) {
   m_pull.on(turn, std::move(event));
 }

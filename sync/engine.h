@@ -41,6 +41,7 @@ private:
   void on(Turn& turn, const AnswersRecorded& event);
   void on(Turn& turn, FeedApplied&& event);
   void on(Turn& turn, SnapshotApplied&& event);
+  void on(Turn& turn, ReadyMadeFailed&& event);
   void on(Turn& turn, ScopeReset&& event);
   void on(Turn& turn, AuditLoaded&& event);
   void on(Turn& turn, const AuditForgotten& event);

@@ -35,6 +35,9 @@ struct Started {
   core::DeviceId device;
   int waiting = 0;
   bool follow = true; ///< keep asking by held requests; else stop when drained
+  /// The schema of the cache's tables where no case of the server is in it yet, so that it can take over a
+  /// ready-made one; else 0.
+  int readyMadeSchema = 0;
 };
 struct Stopped {};
 /// The timer of SetTimer.
@@ -84,6 +87,11 @@ struct FeedApplied {
 struct SnapshotApplied {
   core::Cursor cursor; ///< the scope stands at the lowest stamp once its snapshot is done
 };
+/// The ready-made cache could not be had, or not be taken over; nothing was done.
+struct ReadyMadeFailed {
+  core::Error error;
+  bool unreachable = false; ///< worth another try, which goes on where this one was cut
+};
 struct ScopeReset {
   core::Cursor cursor;
 };
@@ -107,7 +115,7 @@ struct StoreFailed {
 
 using Event = std::variant<Started, Stopped, Ticked, NetworkReturned, SignedIn, SignedOut, LocalWork,
                            SyncAsked, RemovalAllowed, HttpReply, RunLoaded, RunMarked, AnswersRecorded,
-                           FeedApplied, SnapshotApplied, ScopeReset, AuditLoaded, AuditForgotten, BlobRead,
-                           BlobMissing, StoreFailed>;
+                           FeedApplied, SnapshotApplied, ReadyMadeFailed, ScopeReset, AuditLoaded,
+                           AuditForgotten, BlobRead, BlobMissing, StoreFailed>;
 
 } // namespace madoguchi::sync

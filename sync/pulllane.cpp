@@ -3,6 +3,7 @@
 #include "sync/pulllane.h"
 
 #include "protocol/limits.h"
+#include "protocol/readymade.h"
 #include "sync/target.h"
 
 #include <unordered_set>
@@ -44,6 +45,7 @@ void PullLane::start(const Started& started) {
   m_follow = started.follow;
   m_cursor = started.cursor;
   m_cursor.schema = protocol::kSchema;
+  m_readyMadeSchema = started.snapshots.empty() ? started.readyMadeSchema : 0;
   for (const auto& position : started.snapshots)
     m_positions[position.scope] = position.after;
 }
@@ -75,22 +77,32 @@ void PullLane::allowRemoval() {
 
 void PullLane::pump(Turn& turn) {
   if (m_tooOld || m_heldRemoval || m_asked != Asked::Nothing || !lane.mayTry(turn.now)) return;
-  const bool takingSnapshot = !m_snapshotNow.empty() && !m_snapshotComplete && m_nextPage.empty();
-  if (m_storing == Storing::Snapshot && takingSnapshot) return askSnapshot(turn);
   if (m_storing != Storing::Nothing) return;
-  if (!m_resets.empty()) return resetNext(turn);
-  if (takingSnapshot) return askSnapshot(turn);
+  if (!m_snapshotNow.empty()) return pumpSnapshots(turn);
+  if (!m_resets.empty()) return m_pages.empty() ? resetNext(turn) : void();
   if (m_drained && !m_follow) return;
   m_snapshotNow = firstMissingScope();
+  if (!m_snapshotNow.empty() && m_readyMadeSchema != 0) {
+    m_snapshotNow.clear();
+    m_asked = Asked::ReadyMade;
+    return lane.ask(turn, {.target = "/v1/ready-made"});
+  }
+  if (!m_snapshotNow.empty()) {
+    m_snapshotAfter = m_positions[m_snapshotNow];
+    return pumpSnapshots(turn);
+  }
   const bool rests = m_drained && m_restsUntil && *m_restsUntil > turn.now;
-  if (m_snapshotNow.empty()) return rests ? void() : askFeed(turn);
-  m_snapshotComplete = false;
-  m_snapshotAfter = m_positions[m_snapshotNow];
-  askSnapshot(turn);
+  if (m_pages.empty() && !rests) askFeed(turn);
+}
+
+/// A few pages ahead of the store, so that network, reading and writing go on beside each other.
+void PullLane::pumpSnapshots(Turn& turn) {
+  constexpr std::size_t kPagesAhead = 3;
+  if (m_pages.size() < kPagesAhead) askSnapshot(turn);
 }
 
 bool PullLane::isMissing(const core::ScopeName& scope) const {
-  if (!hasSnapshot(scope) || m_taken.count(scope) > 0) return false;
+  if (!hasSnapshot(scope) || m_taken.count(scope) > 0 || m_arrived.count(scope) > 0) return false;
   const auto known = m_cursor.scopes.find(scope);
   return known == m_cursor.scopes.end() || known->second == 0;
 }
@@ -120,7 +132,11 @@ Verdict PullLane::on(Turn& turn, HttpReply&& reply) {
   lane.answered();
   const Asked asked = std::exchange(m_asked, Asked::Nothing);
   Verdict verdict = judge(reply);
-  if (verdict.outcome != Outcome::Done) {
+  if (asked == Asked::ReadyMade &&
+      (verdict.outcome == Outcome::Done || verdict.outcome == Outcome::Refused)) {
+    readyMadeListed(turn, reply);
+    verdict.outcome = Outcome::Done; // a server without any is none the worse
+  } else if (verdict.outcome != Outcome::Done) {
     stumbled(turn, verdict, reply);
   } else if (asked == Asked::Feed) {
     feedCame(turn, std::move(reply.items));
@@ -128,6 +144,35 @@ Verdict PullLane::on(Turn& turn, HttpReply&& reply) {
     snapshotCame(turn, std::move(reply.items));
   }
   return verdict;
+}
+
+/// One file can be the base of a cache: the largest that fits. The other scopes come by their pages.
+void PullLane::readyMadeListed(Turn& turn, const HttpReply& reply) {
+  lane.succeeded();
+  const auto list = protocol::readyMadeListFrom(reply.body);
+  const protocol::ReadyMade* best = nullptr;
+  if (list)
+    for (const auto& file : list->files)
+      if (file.schema == m_readyMadeSchema && isMissing(file.scope) &&
+          std::find(m_scopes.begin(), m_scopes.end(), file.scope) != m_scopes.end() &&
+          (best == nullptr || file.count > best->count))
+        best = &file;
+  if (best == nullptr) {
+    m_readyMadeSchema = 0;
+    return;
+  }
+  m_storing = Storing::ReadyMade;
+  m_readyMadeNow = best->scope;
+  turn.act(TakeReadyMade{*best});
+}
+
+void PullLane::on(Turn& turn, ReadyMadeFailed&& failed) {
+  if (m_storing != Storing::ReadyMade) return;
+  m_storing = Storing::Nothing;
+  if (failed.unreachable)
+    lane.failed(turn, std::move(failed.error), true);
+  else
+    m_readyMadeSchema = 0; // then by pages
 }
 
 void PullLane::stumbled(Turn& turn, const Verdict& verdict, const HttpReply& reply) {
@@ -245,45 +290,50 @@ void PullLane::snapshotCame(Turn& turn, std::vector<core::FeedItem>&& items) {
   if (end == nullptr || end->scope != m_snapshotNow || !advances)
     return lane.failed(turn, malformed("snapshot: no end, of another scope, or no advance"));
   lane.succeeded();
-  m_snapshotAfter = end->after;
-  m_snapshotComplete = end->done;
   m_rowsDone += rowsIn(items);
-  if (m_storing == Storing::Nothing)
-    storePage(turn, std::move(items));
-  else
-    m_nextPage = std::move(items);
+  m_pages.push_back({end->scope, end->after, end->done});
+  core::CaseId begin = std::exchange(m_snapshotAfter, end->after);
+  if (end->done) m_arrived.insert(std::exchange(m_snapshotNow, {}));
+  turn.act(ApplySnapshot{std::move(items), std::move(begin)});
 }
 
-void PullLane::storePage(Turn& turn, std::vector<core::FeedItem>&& items) {
-  m_storingAfter = std::get<core::SnapshotEnd>(items.back()).after;
-  m_storing = Storing::Snapshot;
-  turn.act(ApplySnapshot{std::move(items)});
-}
-
-void PullLane::on(Turn& turn, SnapshotApplied&& applied) {
-  if (m_storing != Storing::Snapshot) return;
-  m_storing = Storing::Nothing;
-  m_cursor = std::move(applied.cursor);
-  if (m_snapshotNow.empty()) return; // given up meanwhile
-  m_positions[m_snapshotNow] = m_storingAfter;
-  if (!m_nextPage.empty()) {
-    storePage(turn, std::exchange(m_nextPage, {}));
-  } else if (m_snapshotComplete) {
-    m_positions.erase(m_snapshotNow);
-    m_taken.insert(m_snapshotNow);
-    m_snapshotNow.clear();
-    m_snapshotComplete = false;
+void PullLane::on(Turn&, SnapshotApplied&& applied) {
+  if (m_stray > 0) {
+    --m_stray;
+    return;
   }
+  if (m_storing == Storing::ReadyMade) {
+    m_storing = Storing::Nothing;
+    m_readyMadeSchema = 0;
+    m_cursor = std::move(applied.cursor);
+    m_taken.insert(std::exchange(m_readyMadeNow, {}));
+    return;
+  }
+  if (m_pages.empty()) return;
+  const Page page = std::move(m_pages.front());
+  m_pages.pop_front();
+  m_cursor = std::move(applied.cursor);
+  m_positions[page.scope] = page.after;
+  if (!page.last) return;
+  m_positions.erase(page.scope);
+  m_arrived.erase(page.scope);
+  m_taken.insert(page.scope);
 }
 
 void PullLane::storeFailed(Turn& turn, core::Error error) {
-  // Pages that came meanwhile are dropped; the next try goes on from what the store holds.
+  if (m_stray > 0) {
+    --m_stray;
+    return;
+  }
+  // Pages behind it are refused by the store (they do not follow on what it holds); the next try goes on from
+  // there.
   interrupt(turn);
+  if (!m_pages.empty()) m_stray = static_cast<int>(m_pages.size()) - 1;
+  m_pages.clear();
+  m_arrived.clear();
   m_storing = Storing::Nothing;
-  m_nextPage.clear();
   m_drained = false;
   m_snapshotNow.clear();
-  m_snapshotComplete = false;
   m_scopes.clear(); // the feed comes first again
   m_taken.clear();
   lane.failed(turn, std::move(error));
@@ -296,8 +346,9 @@ std::optional<core::Error> PullLane::problem() const {
 }
 
 bool PullLane::isActive(core::Instant now) const {
-  if (m_tooOld || m_heldRemoval) return m_storing != Storing::Nothing;
-  if (m_storing != Storing::Nothing) return true;
+  const bool storing = m_storing != Storing::Nothing || !m_pages.empty();
+  if (m_tooOld || m_heldRemoval) return storing;
+  if (storing) return true;
   return !isDrained() && (m_asked != Asked::Nothing || lane.mayTry(now));
 }
 

@@ -12,7 +12,7 @@ namespace madoguchi::sync {
 
 /// Follows the feed. A scope that is new here and does not fit into one page is taken over by snapshot pages
 /// first, resumed where they were cut; then comes the feed, until it is drained; then held requests, answered
-/// when something changes. While the store takes one snapshot page over, the next is on its way.
+/// when something changes. While the store takes snapshot pages over, the next is on its way.
 class PullLane {
 public:
   void start(const Started& started);
@@ -27,13 +27,16 @@ public:
   void pump(Turn& turn);
   void on(Turn& turn, FeedApplied&& applied);
   void on(Turn& turn, SnapshotApplied&& applied);
+  void on(Turn& turn, ReadyMadeFailed&& failed);
   void on(Turn& turn, ScopeReset&& reset);
   [[nodiscard]] Verdict on(Turn& turn, HttpReply&& reply);
   void storeFailed(Turn& turn, core::Error error);
 
   /// True while it has something to do besides waiting for changes.
   [[nodiscard]] bool isActive(core::Instant now) const;
-  [[nodiscard]] bool isDrained() const { return m_drained && m_snapshotNow.empty() && m_resets.empty(); }
+  [[nodiscard]] bool isDrained() const {
+    return m_drained && m_snapshotNow.empty() && m_pages.empty() && m_resets.empty();
+  }
   [[nodiscard]] std::optional<core::Instant> dueAt() const;
   [[nodiscard]] std::optional<int> heldRemoval() const { return m_heldRemoval; }
   [[nodiscard]] int rowsDone() const { return m_rowsDone; }
@@ -44,14 +47,13 @@ public:
   Lane lane;
 
 private:
-  enum class Asked { Nothing, Feed, Snapshot };
-  enum class Storing { Nothing, Feed, Snapshot, Reset };
+  enum class Asked { Nothing, Feed, Snapshot, ReadyMade };
+  enum class Storing { Nothing, Feed, Reset, ReadyMade };
 
   void askFeed(Turn& turn);
   void askSnapshot(Turn& turn);
   void feedCame(Turn& turn, std::vector<core::FeedItem>&& items);
   void snapshotCame(Turn& turn, std::vector<core::FeedItem>&& items);
-  void storePage(Turn& turn, std::vector<core::FeedItem>&& items);
   void forgetCursor();
   void leaveOutIncomplete(std::vector<core::FeedItem>& items);
   void rest(Turn& turn, int rows);
@@ -60,6 +62,8 @@ private:
   void stumbled(Turn& turn, const Verdict& verdict, const HttpReply& reply);
   [[nodiscard]] bool isMissing(const core::ScopeName& scope) const;
   [[nodiscard]] core::ScopeName firstMissingScope() const;
+  void pumpSnapshots(Turn& turn);
+  void readyMadeListed(Turn& turn, const HttpReply& reply);
 
   bool m_follow = true;
   bool m_tooOld = false;
@@ -76,11 +80,19 @@ private:
   core::Instant m_askedAt;
   std::optional<core::Instant> m_restsUntil;
 
-  core::ScopeName m_snapshotNow; ///< empty: none
-  core::CaseId m_snapshotAfter;  ///< of the page that came last
-  core::CaseId m_storingAfter;   ///< of the page that the store takes over
-  bool m_snapshotComplete = false;
-  std::vector<core::FeedItem> m_nextPage;              ///< came while the store was busy
+  /// A snapshot page that the store has been given.
+  struct Page {
+    core::ScopeName scope;
+    core::CaseId after;
+    bool last = false;
+  };
+  int m_readyMadeSchema = 0;           ///< of ready-made caches that can be taken over; 0: none (any more)
+  core::ScopeName m_readyMadeNow;      ///< the scope of the one that is being taken over
+  core::ScopeName m_snapshotNow;       ///< whose pages are asked for; empty: none
+  core::CaseId m_snapshotAfter;        ///< of its page that came last
+  std::deque<Page> m_pages;            ///< with the store, in the order of its answers
+  std::set<core::ScopeName> m_arrived; ///< all pages are here, not all of them stored
+  int m_stray = 0;                     ///< answers still due for pages given up after a failure
   std::map<core::ScopeName, core::CaseId> m_positions; ///< what the store holds of unfinished snapshots
 
   std::deque<core::ScopeName> m_resets;    ///< to be fetched anew

@@ -5,6 +5,8 @@
 #include "app/workers/stamp.h"
 
 #include <algorithm>
+#include <mutex>
+#include <optional>
 
 namespace madoguchi::app {
 
@@ -59,8 +61,42 @@ private:
   std::chrono::steady_clock::time_point m_begun;
 };
 
+/// What the pages of a bulk load have in common.
+class StoreDriver::BulkLoad {
+public:
+  /// What pages are prepared with; none before the first feed.
+  [[nodiscard]] std::shared_ptr<const storage::BulkBasis> basis() {
+    const std::lock_guard lock(m_mutex);
+    return m_basis;
+  }
+  void takeBasis(storage::Cache& cache) {
+    auto basis = cache.bulkBasis(systemNow());
+    const std::lock_guard lock(m_mutex);
+    m_basis = std::move(basis);
+  }
+  /// The first rows are shown at once; later, everything that looks at the cache would read it again and
+  /// again, so it is told once a second.
+  [[nodiscard]] bool isTimeToTell() {
+    const auto now = std::chrono::steady_clock::now();
+    m_owes = m_told && now - *m_told < std::chrono::seconds(1);
+    if (!m_owes) m_told = now;
+    return !m_owes;
+  }
+  /// Whether rows have come that nobody was told of; once.
+  [[nodiscard]] bool owesWord() { return std::exchange(m_owes, false); }
+
+private:
+  std::mutex m_mutex;
+  std::shared_ptr<const storage::BulkBasis> m_basis;
+  // Of the store thread.
+  std::optional<std::chrono::steady_clock::time_point> m_told;
+  bool m_owes = false;
+};
+
 StoreDriver::StoreDriver(StoreWorker& store, Answered answered)
-    : m_store(store), m_answered(std::move(answered)) {}
+    : m_store(store), m_answered(std::move(answered)), m_bulk(std::make_shared<BulkLoad>()) {}
+
+StoreDriver::~StoreDriver() = default;
 
 void StoreDriver::carryOut(sync::Action&& action) {
   std::visit(
@@ -121,40 +157,59 @@ void StoreDriver::run(sync::ApplyFeed&& action) {
     answered(sync::StoreFailed{sync::LaneName::Pull, error});
     return true;
   };
-  m_store.background(
-      [&store = m_store, answered = m_answered, removals, slicer, applied, failed](storage::Cache& cache) {
-        const auto finished = cache.finishSnapshots();
-        if (!finished) return failed(finished.error());
-        store.tell(cache, *finished);
-        const auto result = cache.applyFeed(slicer->next(), systemNow(), removals);
-        if (!result) return failed(result.error());
-        slicer->taken();
-        store.tell(cache, result->changes);
-        applied->mismatched.insert(applied->mismatched.end(), result->mismatched.begin(),
-                                   result->mismatched.end());
-        if (result->held) applied->heldRemoval = static_cast<int>(result->held->removed);
-        if (!slicer->isDone() && !result->held) return false;
-        auto cursor = cache.cursor();
-        if (!cursor) return failed(cursor.error());
-        applied->cursor = std::move(*cursor);
-        applied->waiting = waitingIn(cache);
-        answered(std::move(*applied));
-        return true;
-      });
+  m_store.background([&store = m_store, answered = m_answered, removals, slicer, applied, failed,
+                      bulk = m_bulk](storage::Cache& cache) {
+    const auto rebuilt = cache.rebuildNextIndex();
+    if (!rebuilt) return failed(rebuilt.error());
+    if (*rebuilt) return false;
+    if (bulk->owesWord()) {
+      core::ChangeSet changes;
+      changes.everything = true;
+      store.tell(cache, changes);
+    }
+    const auto result = cache.applyFeed(slicer->next(), systemNow(), removals);
+    if (!result) return failed(result.error());
+    slicer->taken();
+    store.tell(cache, result->changes);
+    applied->mismatched.insert(applied->mismatched.end(), result->mismatched.begin(),
+                               result->mismatched.end());
+    if (result->held) applied->heldRemoval = static_cast<int>(result->held->removed);
+    if (!slicer->isDone() && !result->held) return false;
+    auto cursor = cache.cursor();
+    if (!cursor) return failed(cursor.error());
+    bulk->takeBasis(cache);
+    applied->cursor = std::move(*cursor);
+    applied->waiting = waitingIn(cache);
+    answered(std::move(*applied));
+    return true;
+  });
 }
 
 void StoreDriver::run(sync::ApplySnapshot&& action) {
-  auto slicer = std::make_shared<Slicer>(std::move(action.items), m_pace);
-  const auto failed = [answered = m_answered](const core::Error& error) {
-    answered(sync::StoreFailed{sync::LaneName::Pull, error});
-    return true;
-  };
-  m_store.background([&store = m_store, answered = m_answered, slicer, failed](storage::Cache& cache) {
-    const auto changes = cache.applySnapshot(slicer->next(), systemNow());
-    if (!changes) return failed(changes.error());
-    slicer->taken();
-    store.tell(cache, *changes);
-    if (!slicer->isDone()) return false;
+  m_preparer.prepare(
+      std::move(action.items), std::move(action.begin), m_bulk->basis(),
+      [&store = m_store, answered = m_answered, bulk = m_bulk](core::Result<storage::BulkPage> page) {
+        writePage(store, answered, bulk, std::move(page));
+      });
+}
+
+/// A transaction ends when the page is written, or the user waits.
+void StoreDriver::writePage(StoreWorker& store, const Answered& answered,
+                            const std::shared_ptr<BulkLoad>& bulk, core::Result<storage::BulkPage> prepared) {
+  const auto page = std::make_shared<core::Result<storage::BulkPage>>(std::move(prepared));
+  const auto next = std::make_shared<std::size_t>(0);
+  store.background([&store, answered, bulk, page, next](storage::Cache& cache) {
+    const auto failed = [&answered](const core::Error& error) {
+      answered(sync::StoreFailed{sync::LaneName::Pull, error});
+      return true;
+    };
+    if (!*page) return failed(page->error());
+    auto written = cache.applyBulk(**page, *next, systemNow(), [&store] { return store.userWaits(); });
+    if (!written) return failed(written.error());
+    *next += written->rows;
+    written->changes.everything = written->changes.everything || bulk->isTimeToTell();
+    store.tell(cache, written->changes);
+    if (*next < (*page)->rows.size()) return false;
     auto cursor = cache.cursor();
     if (!cursor) return failed(cursor.error());
     answered(sync::SnapshotApplied{std::move(*cursor)});

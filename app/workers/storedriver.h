@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/workers/bulkpreparer.h"
 #include "app/workers/storeworker.h"
 #include "sync/action.h"
 #include "sync/event.h"
@@ -19,6 +20,7 @@ public:
   using Answered = std::function<void(sync::Event)>;
 
   StoreDriver(StoreWorker& store, Answered answered);
+  ~StoreDriver();
 
   /// Any action but those for the transport, the timer and the status.
   void carryOut(sync::Action&& action);
@@ -29,12 +31,15 @@ private:
     std::size_t rows = 100;
   };
   class Slicer;
+  class BulkLoad;
 
   void run(sync::LoadRun&& action);
   void run(sync::MarkSent&& action);
   void run(sync::RecordAnswers&& action);
   void run(sync::ApplyFeed&& action);
   void run(sync::ApplySnapshot&& action);
+  static void writePage(StoreWorker& store, const Answered& answered, const std::shared_ptr<BulkLoad>& bulk,
+                        core::Result<storage::BulkPage> prepared);
   void run(sync::ResetScope&& action);
   void run(sync::LoadAudit&& action);
   void run(sync::ForgetAudit&& action);
@@ -43,6 +48,8 @@ private:
   StoreWorker& m_store;
   Answered m_answered;
   std::shared_ptr<Pace> m_pace = std::make_shared<Pace>();
+  std::shared_ptr<BulkLoad> m_bulk;
+  BulkPreparer m_preparer; ///< goes first: it calls the others
 };
 
 } // namespace madoguchi::app

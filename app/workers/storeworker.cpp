@@ -35,6 +35,11 @@ void StoreWorker::background(Slices slices) {
   m_work.wakeAll();
 }
 
+bool StoreWorker::userWaits() {
+  const QMutexLocker lock(&m_mutex);
+  return m_stop || !m_urgent.empty();
+}
+
 void StoreWorker::onUi(std::function<void()> work) {
   QMetaObject::invokeMethod(this, std::move(work), Qt::QueuedConnection);
 }

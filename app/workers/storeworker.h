@@ -45,6 +45,8 @@ public:
   // From any thread. Before a successful open, jobs wait.
   void urgent(Job job);
   void background(Slices slices);
+  /// Whether the user waits for the store.
+  [[nodiscard]] bool userWaits();
   /// Runs on the UI thread, unless `guard` is gone by then.
   template <class Object>
   void reply(const QPointer<Object>& guard, std::function<void()> answer) {

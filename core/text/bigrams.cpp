@@ -30,11 +30,19 @@ std::vector<std::string> pairs(std::string_view text, const std::vector<std::siz
 
 } // namespace
 
-std::vector<std::string> indexBigrams(std::string_view folded) {
-  const auto places = starts(folded);
-  auto tokens = pairs(folded, places);
-  if (places.size() > 1) tokens.emplace_back(folded.substr(places[places.size() - 2]));
-  return tokens;
+void appendIndexBigrams(std::string_view folded, std::string& tokens) {
+  const auto length = static_cast<std::int32_t>(folded.size());
+  std::int32_t first = 0;
+  std::int32_t second = 0;
+  if (length > 0) U8_FWD_1(folded.data(), second, length);
+  while (first < length) {
+    std::int32_t end = second;
+    if (end < length) U8_FWD_1(folded.data(), end, length);
+    tokens.append(folded, static_cast<std::size_t>(first), static_cast<std::size_t>(end - first));
+    tokens.push_back(' ');
+    first = second;
+    second = end;
+  }
 }
 
 BigramQuery queryBigrams(std::string_view folded) {

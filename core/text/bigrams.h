@@ -10,7 +10,8 @@ namespace madoguchi::core {
 
 /// The tokens by which a folded text (see fold.h) is indexed: each pair of neighbouring code points, then
 /// the last code point alone; 山田太郎 gives 山田, 田太, 太郎, 郎. So every single character begins a token.
-[[nodiscard]] std::vector<std::string> indexBigrams(std::string_view folded);
+/// They are put onto the end of `tokens`, each with a space behind it.
+void appendIndexBigrams(std::string_view folded, std::string& tokens);
 
 struct BigramQuery {
   std::vector<std::string> tokens; ///< in order, to be found next to each other; empty matches nothing

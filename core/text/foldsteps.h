@@ -57,21 +57,26 @@ void forEachFolded(std::string_view text, FoldSteps steps, Emit emit) {
   for (std::int32_t begin = 0; begin < length;) {
     const UChar32 first = c;
     std::int32_t end = at;
+    const auto readNext = [&] {
+      c = -1;
+      if (at < length) U8_NEXT(bytes, at, length, c);
+    };
+    readNext();
+    if (isSimple(first) && (isSimple(c) || beginsSegment(c))) {
+      const TextRange range{static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin)};
+      if (const char32_t folded = foldSimple(first, steps); folded != 0) emit(folded, range);
+      begin = end;
+      continue;
+    }
     icu::UnicodeString segment;
-    for (c = -1; at < length; end = at) {
-      U8_NEXT(bytes, at, length, c);
-      if (isSimple(c) || beginsSegment(c)) break;
-      if (segment.isEmpty()) segment.append(first);
+    if (first >= 0) segment.append(first);
+    for (; end < length && !isSimple(c) && !beginsSegment(c); readNext()) {
       segment.append(c);
+      end = at;
     }
     const TextRange range{static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin)};
-    if (segment.isEmpty() && isSimple(first)) {
-      if (const char32_t folded = foldSimple(first, steps); folded != 0) emit(folded, range);
-    } else {
-      if (segment.isEmpty() && first >= 0) segment.append(first);
-      for (const char32_t folded : foldSegment(segment, steps))
-        emit(folded, range);
-    }
+    for (const char32_t folded : foldSegment(segment, steps))
+      emit(folded, range);
     begin = end;
   }
 }

@@ -126,9 +126,11 @@ sync::FeedApplied MemoryStore::apply(const sync::ApplyFeed& feed) {
   return applied;
 }
 
-sync::SnapshotApplied MemoryStore::apply(const sync::ApplySnapshot& page) {
+sync::Event MemoryStore::apply(const sync::ApplySnapshot& page) {
   const auto& end = std::get<core::SnapshotEnd>(page.items.back());
   auto& snapshot = m_snapshots[end.scope];
+  if (page.begin > snapshot.after)
+    return sync::StoreFailed{sync::LaneName::Pull, {core::ErrorCode::StorageFailed, "a page is missing"}};
   if (snapshot.stamp == 0) snapshot.stamp = end.stamp;
   snapshot.stamp = std::min(snapshot.stamp, end.stamp);
   snapshot.after = end.after;
@@ -145,7 +147,7 @@ sync::SnapshotApplied MemoryStore::apply(const sync::ApplySnapshot& page) {
     m_cursor.scopes[end.scope] = snapshot.stamp;
     m_snapshots.erase(end.scope);
   }
-  return {m_cursor};
+  return sync::SnapshotApplied{m_cursor};
 }
 
 } // namespace madoguchi::tests

@@ -38,7 +38,7 @@ private:
   [[nodiscard]] sync::RunLoaded load(const sync::LoadRun& load) const;
   [[nodiscard]] sync::AnswersRecorded record(const sync::RecordAnswers& record);
   [[nodiscard]] sync::FeedApplied apply(const sync::ApplyFeed& feed);
-  [[nodiscard]] sync::SnapshotApplied apply(const sync::ApplySnapshot& page);
+  [[nodiscard]] sync::Event apply(const sync::ApplySnapshot& page);
   void takeEpoch(const core::ScopeList& list);
   void dropReached();
 

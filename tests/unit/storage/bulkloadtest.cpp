@@ -1,0 +1,194 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testsupport.h"
+#include "tests/unit/storage/cachedesk.h"
+
+#include <QtTest>
+
+#include <sys/wait.h>
+
+#include <algorithm>
+#include <csignal>
+#include <unistd.h>
+
+using namespace madoguchi;
+using tests::expected;
+
+/// Pages of a first sync: cut anywhere, they go on where they were, and a user works meanwhile.
+class BulkLoadTest : public QObject {
+  Q_OBJECT
+
+private:
+  static constexpr std::size_t kCases = 400;
+  static constexpr std::size_t kPage = 200;
+
+  /// Rows in the order of their ids, as the server gives them.
+  void makeRows() {
+    m_rows.clear();
+    for (std::size_t i = 0; i < kCases; ++i)
+      m_rows.push_back(m_server->row(m_server->takenCase()));
+    std::sort(m_rows.begin(), m_rows.end(),
+              [](const core::CaseRow& left, const core::CaseRow& right) { return left.id < right.id; });
+  }
+  /// The page that follows on `begin`.
+  [[nodiscard]] storage::BulkPage page(const core::CaseId& begin) {
+    std::vector<core::FeedItem> items;
+    core::CaseId last = begin;
+    for (const auto& row : m_rows) {
+      if (!(row.id > begin) || items.size() == kPage) continue;
+      last = row.id;
+      items.emplace_back(row);
+    }
+    const bool done = last == m_rows.back().id;
+    items.emplace_back(core::SnapshotEnd{m_server->east(), last, kStamp, done});
+    return expected(
+        storage::prepareBulk(std::move(items), begin, m_desk->cache().bulkBasis(m_server->world.now)));
+  }
+  /// Writes until it is done, a look at a time; `looked` after each transaction.
+  void load(const std::function<void()>& looked) {
+    for (core::CaseId begin = position();;) {
+      const auto next = page(begin);
+      for (std::size_t at = 0; at < next.rows.size();) {
+        at += expected(m_desk->cache().applyBulk(next, at, m_server->world.now, [] { return true; })).rows;
+        looked();
+      }
+      begin = next.end.after;
+      if (next.end.done) return;
+    }
+  }
+  [[nodiscard]] core::CaseId position() {
+    const auto progress = expected(m_desk->cache().snapshots());
+    return progress.empty() ? core::CaseId() : progress.front().after;
+  }
+  void expectAllIsHere() {
+    static_cast<void>(expected(m_desk->cache().finishSnapshots()));
+    QVERIFY(expected(m_desk->cache().snapshots()).empty());
+    QVERIFY(m_desk->feed({m_server->checkpoint(m_server->east())}).mismatched.empty());
+    QVERIFY(expected(m_desk->cache().verifySums()).empty());
+    QCOMPARE(expected(m_desk->reader().keys({})).size(), kCases);
+    QCOMPARE(expected(m_desk->reader().search("窓口", 1'000)).size(), kCases);
+  }
+
+  static constexpr std::int64_t kStamp = 300;
+  std::unique_ptr<tests::TinyServer> m_server;
+  std::unique_ptr<tests::Desk> m_desk;
+  std::vector<core::CaseRow> m_rows;
+
+private Q_SLOTS:
+  void init() {
+    m_server = std::make_unique<tests::TinyServer>();
+    m_desk = std::make_unique<tests::Desk>(*m_server);
+    makeRows();
+  }
+
+  void shouldGoOnWhereItWas_whenClosedInTheMiddleOfAPage() {
+    const auto first = page({});
+    const auto written =
+        expected(m_desk->cache().applyBulk(first, 0, m_server->world.now, [] { return true; }));
+    QVERIFY(written.rows > 0 && written.rows < kPage);
+    m_desk->close();
+    m_desk->open();
+    QCOMPARE(position(), first.rows[written.rows - 1].row.id);
+    QCOMPARE(expected(m_desk->reader().keys({})).size(), written.rows);
+    load([] {});
+    expectAllIsHere();
+    QCOMPARE(expected(m_desk->cache().cursor()).scopes.at(m_server->east()), kStamp);
+  }
+
+  void shouldLoseNothing_whenKilledAgainAndAgain() {
+    // GIVEN a process that loads and says so after each transaction
+    m_desk->close();
+    for (int kill = 1; kill <= 6; ++kill) {
+      int said[2];
+      QCOMPARE(::pipe(said), 0);
+      const pid_t child = ::fork();
+      QVERIFY(child >= 0);
+      if (child == 0) {
+        m_desk->open();
+        load([&] { (void)!::write(said[1], "x", 1); });
+        static_cast<void>(expected(m_desk->cache().finishSnapshots()));
+        ::_exit(0);
+      }
+      ::close(said[1]);
+      // WHEN it is killed after the n-th, with the next one under way
+      char byte = 0;
+      for (int n = 0; n < kill && ::read(said[0], &byte, 1) == 1;)
+        ++n;
+      ::kill(child, SIGKILL);
+      ::waitpid(child, nullptr, 0);
+      ::close(said[0]);
+    }
+    // THEN the rest comes, and all of it is as the server says
+    m_desk->open();
+    QVERIFY(!position().empty() || expected(m_desk->cache().snapshots()).empty());
+    if (!expected(m_desk->cache().snapshots()).empty()) load([] {});
+    expectAllIsHere();
+  }
+
+  void shouldKeepWhatTheUserDoes_whileRowsStillCome() {
+    // GIVEN the first half, and a note on one of its cases
+    const auto first = page({});
+    static_cast<void>(
+        expected(m_desk->cache().applyBulk(first, 0, m_server->world.now, [] { return false; })));
+    const auto id = first.rows[3].row.id;
+    const auto note = m_desk->perform(id, core::AddNote{"覚え書き"});
+    // WHEN the page comes again, one row newer, and then the rest
+    m_server->run(id, "clerk2", core::AddNote{"他の職員"});
+    const auto newer = m_server->row(m_server->record(id));
+    *std::find_if(m_rows.begin(), m_rows.end(), [&id](const auto& row) { return row.id == id; }) = newer;
+    static_cast<void>(
+        expected(m_desk->cache().applyBulk(page({}), 0, m_server->world.now, [] { return false; })));
+    load([] {});
+    // THEN both notes are shown, and the command still waits
+    QCOMPARE(m_desk->shown(id).notes.size(), std::size_t(2));
+    QCOMPARE(m_desk->outbox().size(), std::size_t(1));
+    QCOMPARE(m_desk->outbox().front().command, note);
+    QVERIFY(core::has(m_desk->listRow(id).flags, core::RowFlag::Pending));
+    expectAllIsHere();
+  }
+
+  void shouldRefuseAPage_whenTheOneBeforeIsMissing() {
+    const auto first = page({});
+    const auto second = page(first.end.after);
+    const auto refused = m_desk->cache().applyBulk(second, 0, m_server->world.now, [] { return false; });
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, core::ErrorCode::StorageFailed);
+    QVERIFY(expected(m_desk->cache().snapshots()).empty());
+    QVERIFY(expected(m_desk->reader().keys({})).empty());
+  }
+
+  void shouldDeriveRowsAnew_whenReferencesHaveChangedMeanwhile() {
+    const auto prepared = page({});
+    QVERIFY(prepared.rows.front().summary.row.dueOn.has_value());
+    m_desk->feed(
+        {core::ReferenceRow{core::globalScope(), 100, "procedure", "food-business-permit@1", 2, {}, {}}});
+    static_cast<void>(
+        expected(m_desk->cache().applyBulk(prepared, 0, m_server->world.now, [] { return false; })));
+    QVERIFY(!m_desk->listRow(prepared.rows.front().row.id).dueOn.has_value());
+  }
+
+  void shouldBuildOneIndexAtATime_afterTheLastPage() {
+    load([] {});
+    int built = 0;
+    while (expected(m_desk->cache().rebuildNextIndex())) {
+      ++built;
+      m_desk->close(); // as if the program ended there; opening builds the rest
+      m_desk->open();
+    }
+    QCOMPARE(built, 1);
+    expectAllIsHere();
+  }
+
+  void shouldRefuseAPage_whenARowIsNotWhatItsDigestSays() {
+    auto row = m_rows.front();
+    row.state.replace(row.state.find("窓口"), std::string("窓口").size(), "窓囗");
+    const auto basis = m_desk->cache().bulkBasis(m_server->world.now);
+    const core::SnapshotEnd end{m_server->east(), row.id, kStamp, false};
+    QCOMPARE(storage::prepareBulk({row, end}, {}, basis).error().code, core::ErrorCode::Malformed);
+    QCOMPARE(storage::prepareBulk({row}, {}, basis).error().code, core::ErrorCode::Malformed);
+    QCOMPARE(storage::prepareBulk({}, {}, basis).error().code, core::ErrorCode::Malformed);
+  }
+};
+
+QTEST_APPLESS_MAIN(BulkLoadTest)
+#include "bulkloadtest.moc"
