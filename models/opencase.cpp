@@ -55,6 +55,10 @@ void OpenCase::open(const core::CaseId& id) {
   if (!id.empty()) load();
 }
 
+void OpenCase::prepare(const core::CaseId& id) {
+  if (id != m_id) m_source.prepareRecord(id);
+}
+
 void OpenCase::close() {
   open({});
 }
@@ -99,7 +103,7 @@ std::optional<core::Refusal> OpenCase::check(const core::CommandBody& body) cons
   command.madeAt = m_clock();
   command.body = body;
   core::Context context{m_shown->me, m_shown->offices, procedure(), m_shown->holidays, m_clock()};
-  context.away = &m_shown->away;
+  context.absences = &m_shown->absences;
   context.form = schema();
   context.casePending = !m_opened->pending.empty();
   context.online = m_sync.status().link == SyncStatus::Link::Online;

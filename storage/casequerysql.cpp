@@ -22,6 +22,19 @@ public:
     if (!sql.empty()) sql += " AND ";
     sql += condition;
   }
+  /// Goes on with the condition that was added last.
+  void join(const std::string& more, const std::string& value) {
+    sql += more;
+    values.emplace_back(value);
+  }
+  /// "1, 2": those that the cache knows.
+  [[nodiscard]] std::string numbersOf(const std::vector<core::OfficeId>& offices) {
+    std::string list;
+    for (const core::OfficeId& office : offices)
+      if (const auto number = m_words.find(office.value))
+        list += (list.empty() ? "" : ", ") + std::to_string(*number);
+    return list;
+  }
   template <class Value>
   void add(const std::string& condition, const Value& value) {
     add(condition);
@@ -79,13 +92,25 @@ void addFlags(const core::CaseQuery& query, Conditions& conditions) {
 void addRoute(const core::CaseQuery& query, Conditions& conditions) {
   if (query.decidesAs.empty()) return;
   conditions.add("c.open_ranks <> 0");
-  conditions.add("c.open_ranks & ? <> 0", core::rankBit(query.decidesAs));
-  if (query.decider.empty()) return;
+  const std::uint32_t mine = core::rankBit(query.decidesAs);
+  std::string waits = "c.open_ranks & " + std::to_string(mine) + " <> 0";
+  for (const core::StandIn& one : query.standsIn) {
+    const std::string offices = conditions.numbersOf(one.offices);
+    if (offices.empty()) continue;
+    waits += " OR (c.open_ranks & " + std::to_string(core::substituteBit(mine)) +
+             " <> 0 AND c.open_ranks & " + std::to_string(core::rankBit(one.rank)) +
+             " <> 0 AND c.office IN (" + offices + "))";
+  }
+  if (query.decider.empty()) return conditions.add("(" + waits + ")");
+  conditions.add("((" + waits + ") AND instr(c.acted_by, ?) = 0", ";" + query.decider.value + ";");
   const std::int64_t unknown = -1;
-  conditions.add("instr(c.acted_by, ?) = 0", ";" + query.decider.value + ";");
   conditions.add("c.author <> (SELECT coalesce((SELECT ix FROM words WHERE word = ?), " +
-                     std::to_string(unknown) + "))",
+                     std::to_string(unknown) + "))" + (query.afterViews ? "" : ")"),
                  query.decider.value);
+  if (query.afterViews)
+    conditions.join(" OR (c.open_ranks & " + std::to_string(core::kAfterViewBit) +
+                        " <> 0 AND instr(c.acted_by, ?) <> 0))",
+                    ";for:" + query.decider.value + ";");
 }
 
 std::string orderOf(const core::CaseQuery& query) {

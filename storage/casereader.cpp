@@ -87,18 +87,75 @@ core::Result<std::int64_t> CaseReader::count(const core::CaseQuery& query) {
 }
 
 core::Result<core::QueueCounts> CaseReader::counts(const core::Actor& actor, const core::OfficeTree& offices,
-                                                   core::Date today) {
+                                                   core::Date today, const core::AbsenceBook& absences) {
   return guarded([&] {
     const ReadTransaction transaction(*m_database);
     core::QueueCounts counts;
     for (std::size_t i = 0; i < core::kQueueCount; ++i)
-      counts.of[i] = countNow(core::queryFor(static_cast<core::Queue>(i), actor, offices, today));
+      counts.of[i] = countNow(core::queryFor(static_cast<core::Queue>(i), actor, offices, today, absences));
     return counts;
   });
 }
 
 core::CaseListRow CaseReader::rowNow(std::int64_t key) {
   core::CaseListRow row;
+core::Result<std::vector<core::WorkloadLine>> CaseReader::workload(const core::CaseQuery& query,
+                                                                   core::Date today) {
+  return guarded([&] {
+    std::map<std::pair<std::int64_t, std::int64_t>, core::WorkloadLine> lines;
+    core::CaseQuery open = query;
+    open.allOf |= core::bit(core::RowFlag::Open);
+    const auto sql = sqlFor(open, m_words);
+    if (!sql) return std::vector<core::WorkloadLine>();
+    const ReadTransaction transaction(*m_database);
+    const auto running = "c.flags & " + std::to_string(core::bit(core::RowFlag::Undecided)) +
+                         " <> 0 AND c.flags & " + std::to_string(core::bit(core::RowFlag::ClockStopped)) +
+                         " = 0";
+    const std::int64_t day = today.time_since_epoch().count();
+    // Each of the two is answered by one index alone.
+    const std::string byDue = "SELECT c.holder, c.procedure, count(*), sum(" + running + " AND c.due_day < " +
+                              std::to_string(day) + "), sum(" + running + " AND c.due_day BETWEEN " +
+                              std::to_string(day) + " AND " + std::to_string(day + core::kDueSoonDays - 1) +
+                              "), sum(c.flags & " + std::to_string(core::bit(core::RowFlag::ClockStopped)) +
+                              " <> 0) FROM cases c WHERE " + sql->where + " GROUP BY c.holder, c.procedure";
+    SQLite::Statement due(m_database->connection(), byDue);
+    bind(due, *sql);
+    while (due.executeStep()) {
+      core::WorkloadLine& line = lines[{due.getColumn(0).getInt64(), due.getColumn(1).getInt64()}];
+      line.holder = core::UserId(m_words.word(due.getColumn(0).getInt64()));
+      line.procedure = core::ProcedureId(m_words.word(due.getColumn(1).getInt64()));
+      line.open = due.getColumn(2).getInt64();
+      line.overdue = due.getColumn(3).getInt64();
+      line.dueSoon = due.getColumn(4).getInt64();
+      line.stopped = due.getColumn(5).getInt64();
+    }
+    std::string ages;
+    std::int64_t younger = -1;
+    for (const int limit : core::kAgeLimits) {
+      ages += ", sum(" + std::to_string(day) + " - c.arrived_day > " + std::to_string(younger) + " AND " +
+              std::to_string(day) + " - c.arrived_day <= " + std::to_string(limit) + ")";
+      younger = limit;
+    }
+    SQLite::Statement old(m_database->connection(), "SELECT c.holder, c.procedure" + ages +
+                                                        " FROM cases c WHERE " + sql->where +
+                                                        " GROUP BY c.holder, c.procedure");
+    bind(old, *sql);
+    while (old.executeStep()) {
+      core::WorkloadLine& line = lines[{old.getColumn(0).getInt64(), old.getColumn(1).getInt64()}];
+      std::int64_t rest = line.open;
+      for (std::size_t age = 0; age < core::kAgeLimits.size(); ++age) {
+        line.ages[age] = old.getColumn(2 + static_cast<int>(age)).getInt64();
+        rest -= line.ages[age];
+      }
+      line.ages.back() = rest;
+    }
+    std::vector<core::WorkloadLine> result;
+    for (auto& line : lines)
+      result.push_back(std::move(line.second));
+    return result;
+  });
+}
+
   row.key = key;
   Use found = m_database->use("SELECT id, shown_version, number, procedure, procedure_version, applicant,"
                               " kana, arrived_day, due_day, clock_days, stopped_days_left, status, holder,"

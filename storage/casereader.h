@@ -43,7 +43,12 @@ public:
   /// Rows in the order of the keys; one that is gone has an empty id.
   [[nodiscard]] core::Result<std::vector<core::CaseListRow>> rows(std::span<const std::int64_t> keys);
   [[nodiscard]] core::Result<core::QueueCounts> counts(const core::Actor& actor,
-                                                       const core::OfficeTree& offices, core::Date today);
+                                                       const core::OfficeTree& offices, core::Date today,
+                                                       const core::AbsenceBook& absences = {});
+
+  /// The open cases of a query by holder and procedure; of its order nothing is left.
+  [[nodiscard]] core::Result<std::vector<core::WorkloadLine>> workload(const core::CaseQuery& query,
+                                                                       core::Date today);
 
   /// Errors: NoSuchCase.
   [[nodiscard]] core::Result<OpenedRecord> record(const core::CaseId& id);

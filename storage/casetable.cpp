@@ -68,10 +68,15 @@ std::int64_t hashOf(const SearchTexts& texts) {
   return static_cast<std::int64_t>(hash);
 }
 
-std::string joinedIds(const std::vector<core::UserId>& ids) {
+std::string joinedIds(const core::CaseSummary& summary) {
   std::string text;
-  for (const core::UserId& id : ids)
-    text.append(text.empty() ? ";" : "").append(id.value).append(";");
+  const auto append = [&text](const char* sign, const core::UserId& id) {
+    text.append(text.empty() ? ";" : "").append(sign).append(id.value).append(";");
+  };
+  for (const core::UserId& id : summary.actedBy)
+    append("", id);
+  for (const core::UserId& id : summary.actedFor)
+    append("for:", id);
   return text;
 }
 
@@ -106,7 +111,7 @@ core::CaseId CaseTable::idOf(std::int64_t key) {
 
 std::int64_t CaseTable::insert(const ShownCase& shown, const Stamp& stamp) {
   static_cast<void>(
-      writeRow(m_database, m_words, kInsertRow, shown.summary, joinedIds(shown.summary.actedBy)));
+      writeRow(m_database, m_words, kInsertRow, shown.summary, joinedIds(shown.summary)));
   const std::int64_t key = m_database.lastKey();
   m_database.run(kInsertDocument, key, m_words.numberOf(stamp.scope), stamp.seq, stamp.version, stamp.digest,
                  hashOf(shown.searchTexts), shown.text.state, shown.text.timeline);
@@ -126,7 +131,7 @@ bool CaseTable::insertNew(const BulkRow& ready, std::int64_t scope) {
 
 void CaseTable::update(const StoredCase& stored, const ShownCase& shown, const Stamp& stamp) {
   static_cast<void>(
-      writeRow(m_database, m_words, kUpdateRow, shown.summary, joinedIds(shown.summary.actedBy), stored.key));
+      writeRow(m_database, m_words, kUpdateRow, shown.summary, joinedIds(shown.summary), stored.key));
   const std::int64_t indexed = hashOf(shown.searchTexts);
   m_database.run("UPDATE case_documents SET scope = ?, seq = ?, version = ?, digest = ?, indexed = ?,"
                  " state = ?, timeline = ? WHERE key = ?",

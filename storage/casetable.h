@@ -37,8 +37,8 @@ struct ShownCase {
 
 /// Only to save work: when it is the same as before, the index needs no new entry.
 [[nodiscard]] std::int64_t hashOf(const SearchTexts& texts);
-/// ";id;id;" so that one id can be looked for with instr.
-[[nodiscard]] std::string joinedIds(const std::vector<core::UserId>& ids);
+/// ";id;id;for:id;" so that one id can be looked for with instr: who acted, and whose 後閲 is due.
+[[nodiscard]] std::string joinedIds(const core::CaseSummary& summary);
 
 struct BulkRow;
 

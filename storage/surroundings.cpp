@@ -66,6 +66,7 @@ core::Context Surroundings::contextOf(const core::CaseState& state, const core::
     key = {paper->procedure, paper->procedureVersion};
   core::Context context{me, offices, nullptr, holidays, command.madeAt};
   context.procedure = procedure(key.first, key.second);
+  context.absences = &absences;
   if (const auto form = forms.find(key); form != forms.end()) context.form = &form->second;
   return context;
 }
@@ -73,6 +74,7 @@ core::Context Surroundings::contextOf(const core::CaseState& state, const core::
 Surroundings readSurroundings(Database& database, const Surroundings* known) {
   Surroundings around;
   std::vector<core::Office> offices;
+  std::vector<core::Attendance> attendances;
   {
     Use rows = database.use("SELECT entity, key, document FROM refs ORDER BY entity, key");
     while (rows.step()) {
@@ -85,6 +87,9 @@ Surroundings readSurroundings(Database& database, const Surroundings* known) {
           const core::UserId id = person->id;
           around.people.emplace(id, std::move(*person));
         }
+      } else if (entity == "attendance") {
+        if (auto attendance = readDocument<core::Attendance>(document))
+          attendances.push_back(std::move(*attendance));
       } else if (entity == "holidays") {
         if (auto table = core::HolidayTable::parse(document)) around.holidays = std::move(*table);
       } else if (entity == "procedure") {
@@ -93,6 +98,7 @@ Surroundings readSurroundings(Database& database, const Surroundings* known) {
     }
   }
   around.offices = core::OfficeTree(std::move(offices));
+  around.absences = core::absenceBook(around.people, attendances);
   if (const std::string actor = settingOf(database, kActorSetting); !actor.empty())
     if (auto me = readDocument<core::Actor>(actor)) around.me = std::move(*me);
   return around;

@@ -24,6 +24,7 @@ struct Surroundings {
   std::map<std::pair<core::ProcedureId, int>, std::shared_ptr<const core::Procedure>> procedures;
   std::map<std::pair<core::ProcedureId, int>, core::FormSchema> forms; ///< compiled
   core::HolidayTable holidays;
+  core::AbsenceBook absences;
 
   [[nodiscard]] const core::Procedure* procedure(const core::ProcedureId& id, int version) const;
   /// What the rules are told about a command on this state; a new case is known by its command.

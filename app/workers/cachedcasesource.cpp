@@ -102,19 +102,27 @@ void CachedCaseSource::requestSearch(const QString& text, int limit, quint64 gen
   const QPointer<CachedCaseSource> self(this);
   const auto read = [this, self, words = text.toStdString(), limit, generation] {
     if (generation != m_searchWanted) return;
-    m_workers.search.ask(
-        {this, Search, generation, true},
-        [self, words, limit, generation](core::Result<storage::CaseReader*> cache) -> ReaderWorker::Answer {
-          auto hits = cache ? (*cache)->search(words, static_cast<std::size_t>(std::max(limit, 0)))
-                            : tl::unexpected(cache.error());
-          return [self, generation, hits = std::move(hits)] {
-            if (!self || self->m_searchWanted != generation) return;
-            if (hits)
-              Q_EMIT self->searchLoaded(generation, *hits);
-            else
-              self->fail(generation, hits.error());
-          };
-        });
+    auto& reader = m_workers.search;
+    const auto most = static_cast<std::size_t>(std::max(limit, 0));
+    reader.ask({this, Search, generation, true},
+               [self, words, most, generation,
+                &reader](core::Result<storage::CaseReader*> cache) -> ReaderWorker::Answer {
+                 auto hits = cache ? (*cache)->newestHits(words, most) : tl::unexpected(cache.error());
+                 if (hits && !hits->empty()) {
+                   reader.publish([self, generation, newest = *hits] {
+                     if (self && self->m_searchWanted == generation)
+                       Q_EMIT self->searchLoaded(generation, newest);
+                   });
+                   hits = (*cache)->search(words, most);
+                 }
+                 return [self, generation, hits = std::move(hits)] {
+                   if (!self || self->m_searchWanted != generation) return;
+                   if (hits)
+                     Q_EMIT self->searchLoaded(generation, *hits);
+                   else
+                     self->fail(generation, hits.error());
+                 };
+               });
   };
   journalFirst(m_workers, this, "search", {}, read,
                [this, generation](const core::Error& error) { fail(generation, error); });
@@ -128,7 +136,8 @@ void CachedCaseSource::requestCounts() {
   m_workers.search.ask({this, Counts, generation, true},
                        [self, references, today,
                         generation](core::Result<storage::CaseReader*> cache) -> ReaderWorker::Answer {
-                         auto counts = cache ? (*cache)->counts(references->me, references->offices, today)
+                         auto counts = cache ? (*cache)->counts(references->me, references->offices, today,
+                                                                references->absences)
                                              : tl::unexpected(cache.error());
                          return [self, generation, counts = std::move(counts)] {
                            if (!self) return;
@@ -143,6 +152,46 @@ void CachedCaseSource::requestCounts() {
 void CachedCaseSource::requestRecord(const core::CaseId& id, quint64 generation) {
   m_recordWanted = generation;
   m_workers.pages.cancel(this, Record);
+void CachedCaseSource::requestCountsOf(const std::vector<core::CaseQuery>& queries, quint64 generation) {
+  const QPointer<CachedCaseSource> self(this);
+  m_workers.search.ask(
+      {this, CountsOf, generation, true},
+      [self, queries, generation](core::Result<storage::CaseReader*> cache) -> ReaderWorker::Answer {
+        std::vector<std::int64_t> counts;
+        core::Result<void> done = cache ? core::Result<void>() : tl::unexpected(cache.error());
+        for (std::size_t i = 0; done && i < queries.size(); ++i) {
+          const auto count = (*cache)->count(queries[i]);
+          if (count)
+            counts.push_back(*count);
+          else
+            done = tl::unexpected(count.error());
+        }
+        return [self, generation, done, counts = std::move(counts)] {
+          if (!self) return;
+          if (done)
+            Q_EMIT self->countsOfLoaded(generation, counts);
+          else
+            self->fail(generation, done.error());
+        };
+      });
+}
+
+void CachedCaseSource::requestWorkload(const core::CaseQuery& query, core::Date today, quint64 generation) {
+  const QPointer<CachedCaseSource> self(this);
+  m_workers.search.ask(
+      {this, Workload, generation, true},
+      [self, query, today, generation](core::Result<storage::CaseReader*> cache) -> ReaderWorker::Answer {
+        auto lines = cache ? (*cache)->workload(query, today) : tl::unexpected(cache.error());
+        return [self, generation, lines = std::move(lines)] {
+          if (!self) return;
+          if (lines)
+            Q_EMIT self->workloadLoaded(generation, *lines);
+          else
+            self->fail(generation, lines.error());
+        };
+      });
+}
+
   journalFirst(
       m_workers, this, "view", id.value, [this, id, generation] { readRecord(id, generation); },
       [this, generation](const core::Error& error) { fail(generation, error); });
@@ -175,6 +224,35 @@ void CachedCaseSource::requestStates(const std::vector<models::CaseKey>& keys, q
 }
 
 void CachedCaseSource::readStates(const std::vector<models::CaseKey>& keys, quint64 generation) {
+void CachedCaseSource::prepareRecord(const core::CaseId& id) {
+  if (id == m_aheadId) return;
+  m_aheadId = id;
+  m_ahead.reset();
+  m_aheadWanted = nextGeneration();
+  if (id.empty()) return;
+  const QPointer<CachedCaseSource> self(this);
+  m_workers.pages.ask(
+      {this, Ahead, m_aheadWanted, true},
+      [self, id, wanted = m_aheadWanted](core::Result<storage::CaseReader*> cache) -> ReaderWorker::Answer {
+        auto record = cache ? (*cache)->record(id) : tl::unexpected(cache.error());
+        // Whether it can be read at all is told by the request that shows it.
+        if (!record) return {};
+        const auto opened = openedFrom(std::move(*record));
+        return [self, wanted, opened] {
+          if (self && self->m_aheadWanted == wanted) self->m_ahead = opened;
+        };
+      });
+}
+
+void CachedCaseSource::dropStale(const core::ChangeSet& changes) {
+  if (m_aheadId.empty()) return;
+  const auto& ids = changes.cases;
+  if (!changes.everything && std::find(ids.begin(), ids.end(), m_aheadId) == ids.end()) return;
+  m_aheadId = {};
+  m_aheadWanted = 0;
+  m_ahead.reset();
+}
+
   const QPointer<CachedCaseSource> self(this);
   m_workers.pages.ask(
       {this, States, generation, false},

@@ -148,6 +148,7 @@ void CachedReferences::reload() {
           fresh->people[id] = {person.id, person.nameJa, person.nameEn, person.rank, person.office};
         fresh->procedures = around->procedures;
         fresh->holidays = around->holidays;
+        fresh->absences = around->absences;
         return [self, wanted, around, fresh] {
           if (!self || self->m_wanted != wanted) return;
           fresh->appealTexts = self->m_appealTexts;

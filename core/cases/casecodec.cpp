@@ -77,6 +77,8 @@ std::string draftHash(const CaseState& state, const Draft& draft) {
   shown["conditions"] = codec::toValue(draft.conditions);
   shown["reasons"] = codec::toValue(draft.reasons);
   shown["remarks"] = json::string(draft.remarks);
+  if (draft.important) shown["important"] = true;
+  if (draft.unusual) shown["unusual"] = true;
   shown["form"] = state.form;
   shown["applicant"] = codec::toValue(state.applicant);
   shown["findings"] = codec::toValue(state.findings);

@@ -204,9 +204,12 @@ struct Draft {
   UserId author;
   Instant at{};
   std::string hash;
+  bool important = false; ///< 重要
+  bool unusual = false;   ///< 異例
   bool operator==(const Draft&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Draft, (), (version, outcome, conditions, reasons, remarks, author, at, hash))
+BOOST_DESCRIBE_STRUCT(Draft, (),
+                      (version, outcome, conditions, reasons, remarks, author, at, hash, important, unusual))
 
 /// A stage of the route of the submitted draft; stages of one `group` run beside each other.
 struct RouteStage {

@@ -213,9 +213,12 @@ struct DraftDecision {
   std::vector<std::string> conditions;
   std::vector<Reason> reasons;
   std::string remarks;
+  bool important = false; ///< 重要: not to be decided for an absent decider
+  bool unusual = false;   ///< 異例: the same
   bool operator==(const DraftDecision&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(DraftDecision, (), (baseDraft, outcome, conditions, reasons, remarks))
+BOOST_DESCRIBE_STRUCT(DraftDecision, (),
+                      (baseDraft, outcome, conditions, reasons, remarks, important, unusual))
 
 struct DiscardDraft {
   MADOGUCHI_KIND("DiscardDraft");

@@ -73,6 +73,13 @@ Check outcomeHolds(const CaseState& state, const Procedure& procedure, const Dra
 
 } // namespace
 
+bool isWeighty(const CaseState& state, const Procedure& procedure) {
+  if (state.draft && (state.draft->important || state.draft->unusual)) return true;
+  const auto amount = amountOf(procedure, state.form);
+  return procedure.usualRange && amount &&
+         (*amount < procedure.usualRange->from || *amount > procedure.usualRange->to);
+}
+
 void Decider::voidConsents(std::vector<EventBody>& events) const {
   if (m_state->status != Status::InApproval || !m_state->draft) return;
   ConsentsVoided voided{m_state->draft->version, {}};
@@ -116,6 +123,8 @@ Decided Decider::operator()(const DraftDecision& command) const {
   draft.conditions = command.conditions;
   draft.reasons = command.reasons;
   draft.remarks = command.remarks;
+  draft.important = command.important;
+  draft.unusual = command.unusual;
   draft.hash = draftHash(*m_state, draft);
   events.emplace_back(DecisionDrafted{std::move(draft)});
   return events;
@@ -198,13 +207,19 @@ Decided Decider::operator()(const ApproveForAbsent& command) const {
   for (const auto& stage : m_state->route)
     if (stage.by == m_context.actor.id) return refuse(ErrorCode::ActedBefore);
   MADOGUCHI_CHECK(text(command.reason, ErrorCode::ReasonMissing));
-  if (command.absent.empty() || command.absent == m_context.actor.id ||
-      (m_context.away != nullptr && !m_context.away->contains(command.absent)))
+  const bool away =
+      m_context.absences != nullptr && absenceOn(*m_context.absences, command.absent, today()) != nullptr;
+  if (!away || command.absent == m_context.actor.id)
     return refuse(ErrorCode::AbsenceNotAllowed, "only while the decider is away");
   const auto open = openStages(*m_state);
   const Stage* known = open.size() == 1 ? stage(*m_context.procedure, open.front()->id) : nullptr;
   if (known == nullptr || known->kind != StageKind::Decision)
     return refuse(ErrorCode::AbsenceNotAllowed, "only the decision itself is taken for an absent decider");
+  const AbsentPerson& decider = m_context.absences->at(command.absent);
+  if (decider.rank != open.front()->role || !m_context.offices.isWithin(m_state->office, decider.office))
+    return refuse(ErrorCode::AbsenceNotAllowed, "the absent person does not decide this case");
+  if (isWeighty(*m_state, *m_context.procedure))
+    return refuse(ErrorCode::AbsenceNotAllowed, "an important or unusual matter waits for the decider");
   if (!mayDecideForAbsent(*m_context.procedure, *known, m_context.actor.rank,
                           outcomeName(m_state->draft->outcome),
                           amountOf(*m_context.procedure, m_state->form)))

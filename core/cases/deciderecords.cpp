@@ -2,26 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/calendar/fiscalyear.h"
 #include "core/cases/decider.h"
+#include "core/cases/retention.h"
 
 #include <algorithm>
 
 namespace madoguchi::core {
 
 namespace {
-
-/// The first day on which the record may be destroyed or handed over.
-Date retentionEnds(const Retention& retention, Date closedOn) {
-  const std::chrono::year_month_day closed{closedOn};
-  Date start = closedOn + std::chrono::days{1};
-  if (retention.start == RetentionStart::NextCalendarYear)
-    start = makeDate(static_cast<int>(closed.year()) + 1, 1, 1);
-  if (retention.start == RetentionStart::NextFiscalYear)
-    start = firstDayOfFiscalYear(fiscalYearOf(closedOn) + 1);
-  std::chrono::year_month_day end{start};
-  end += std::chrono::years{retention.years};
-  // 29 February of a year without one: the month's last day (民法143条2項).
-  return end.ok() ? Date{end} : Date{end.year() / end.month() / std::chrono::last};
-}
 
 /// Enough to say that there was a case, what became of it, and who signed its destruction off.
 CaseState stubOf(const CaseState& state, const UserId& second) {
@@ -45,6 +32,19 @@ CaseState stubOf(const CaseState& state, const UserId& second) {
 }
 
 } // namespace
+
+Date retentionEnds(const Retention& retention, Date closedOn) {
+  const std::chrono::year_month_day closed{closedOn};
+  Date start = closedOn + std::chrono::days{1};
+  if (retention.start == RetentionStart::NextCalendarYear)
+    start = makeDate(static_cast<int>(closed.year()) + 1, 1, 1);
+  if (retention.start == RetentionStart::NextFiscalYear)
+    start = firstDayOfFiscalYear(fiscalYearOf(closedOn) + 1);
+  std::chrono::year_month_day end{start};
+  end += std::chrono::years{retention.years};
+  // 29 February of a year without one: the month's last day (民法143条2項).
+  return end.ok() ? Date{end} : Date{end.year() / end.month() / std::chrono::last};
+}
 
 Decided Decider::operator()(const IssueNotice& command) const {
   MADOGUCHI_CHECK(worker());

@@ -18,7 +18,8 @@ CommandBody assignTo(const UserId& assignee, const UserId& expected) {
 }
 
 DraftDecision draftAgain(const Draft& draft, int baseDraft) {
-  return DraftDecision{baseDraft, draft.outcome, draft.conditions, draft.reasons, draft.remarks};
+  return DraftDecision{baseDraft,     draft.outcome,   draft.conditions, draft.reasons,
+                       draft.remarks, draft.important, draft.unusual};
 }
 
 /// One overload for each command that can be taken back; the rest can only be dropped while unsent.

@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/calendar/holidays.h"
 #include "core/cases/actor.h"
+#include "core/cases/attendance.h"
 #include "core/cases/command.h"
 #include "core/cases/event.h"
 #include "core/procedures/formschema.h"
@@ -46,12 +47,12 @@ struct Context {
   const HolidayTable& holidays;
   Instant now{};
   Side side = Side::Client;
-  std::string nextCaseNumber{};           ///< on the server, for RegisterCase
-  std::string nextDocumentNumber{};       ///< on the server, for the last Approve
-  const std::set<UserId>* away = nullptr; ///< who is away today, for 代決; null where that is not known
-  const FormSchema* form = nullptr;       ///< compiled form of the procedure; null: edits are not checked
-  bool casePending = false;               ///< on a client: the case has commands the server has not confirmed
-  bool online = false;                    ///< on a client: the server is reachable
+  std::string nextCaseNumber{};          ///< on the server, for RegisterCase
+  std::string nextDocumentNumber{};      ///< on the server, for the last Approve
+  const AbsenceBook* absences = nullptr; ///< who is away, for 代決; null where that is not known: no 代決
+  const FormSchema* form = nullptr;      ///< compiled form of the procedure; null: edits are not checked
+  bool casePending = false;              ///< on a client: the case has commands the server has not confirmed
+  bool online = false;                   ///< on a client: the server is reachable
 };
 
 /// What a command would do to the case, or why it cannot. `state` is null for a case that is yet to arrive.
@@ -75,6 +76,10 @@ void apply(CaseState& state, const Event& event);
 /// The command that takes a command back, from the states before and after it, or none where only an unsent
 /// one can be dropped. Body only: id, base and time are the caller's.
 [[nodiscard]] std::optional<CommandBody> inverse(const CommandBody& body, const CaseState& before);
+
+/// Whether a draft is too weighty for 代決: flagged important 重要 or unusual 異例, or with an amount outside
+/// the procedure's usual range.
+[[nodiscard]] bool isWeighty(const CaseState& state, const Procedure& procedure);
 
 /// The stages that wait for somebody now: all unanswered ones of the first unfinished group.
 [[nodiscard]] std::vector<const RouteStage*> openStages(const CaseState& state);

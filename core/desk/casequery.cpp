@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/casequery.h"
 
+#include "core/desk/casesummary.h"
+
 #include <algorithm>
 
 namespace madoguchi::core {
@@ -30,9 +32,39 @@ bool worksCases(Role role) {
   return role != Role::Administrator && role != Role::Intake;
 }
 
+std::vector<StandIn> standInsOn(Date today, const Actor& actor, const OfficeTree& offices,
+                                const AbsenceBook& absences) {
+  std::vector<StandIn> all;
+  for (const auto& [id, person] : absences) {
+    if (id == actor.id || absenceOn(absences, id, today) == nullptr) continue;
+    StandIn one{person.rank, {}};
+    for (const Office& office : offices.all())
+      if (offices.isWithin(office.id, person.office)) one.offices.push_back(office.id);
+    all.push_back(std::move(one));
+  }
+  return all;
+}
+
 } // namespace
 
-CaseQuery queryFor(Queue queue, const Actor& actor, const OfficeTree& offices, Date today) {
+bool waitsForDecider(const CaseSummary& summary, const CaseQuery& query) {
+  const auto holds = [](const auto& list, const auto& item) {
+    return std::find(list.begin(), list.end(), item) != list.end();
+  };
+  if (query.afterViews && holds(summary.actedFor, query.decider)) return true;
+  if (!query.decider.empty() &&
+      (summary.row.author == query.decider || holds(summary.actedBy, query.decider)))
+    return false;
+  const std::uint32_t mine = rankBit(query.decidesAs);
+  if ((summary.openRanks & mine) != 0) return true;
+  return (summary.openRanks & substituteBit(mine)) != 0 &&
+         std::any_of(query.standsIn.begin(), query.standsIn.end(), [&](const StandIn& one) {
+           return (summary.openRanks & rankBit(one.rank)) != 0 && holds(one.offices, summary.row.office);
+         });
+}
+
+CaseQuery queryFor(Queue queue, const Actor& actor, const OfficeTree& offices, Date today,
+                   const AbsenceBook& absences) {
   CaseQuery query;
   const bool mine = queue == Queue::MyCases || queue == Queue::ReturnedToMe;
   if (mine)
@@ -67,6 +99,8 @@ CaseQuery queryFor(Queue queue, const Actor& actor, const OfficeTree& offices, D
   case Queue::ToDecide:
     query.decidesAs = actor.rank;
     query.decider = actor.id;
+    query.standsIn = standInsOn(today, actor, offices, absences);
+    query.afterViews = true;
     break;
   case Queue::ReturnedToMe:
     query.allOf = bit(RowFlag::Returned);

@@ -4,6 +4,7 @@
 
 #include "core/calendar/date.h"
 #include "core/cases/actor.h"
+#include "core/cases/attendance.h"
 #include "core/cases/casestate.h"
 #include "core/desk/caselistrow.h"
 
@@ -27,6 +28,13 @@ struct OfficeReach {
   bool operator==(const OfficeReach&) const = default;
 };
 
+/// 代決: a rank whose holder is away, and the offices in which that person decides.
+struct StandIn {
+  std::string rank;
+  std::vector<OfficeId> offices;
+  bool operator==(const StandIn&) const = default;
+};
+
 /// Which cases, in which order. Empty parts do not restrict; all that is given must hold.
 struct CaseQuery {
   std::vector<OfficeReach> within; ///< any of them
@@ -38,9 +46,11 @@ struct CaseQuery {
   std::optional<Date> dueFrom;  ///< inclusive
   std::optional<Date> dueUntil; ///< inclusive
   std::optional<Date> closedFrom;
-  std::string decidesAs; ///< a rank: a stage of the route waits for it
-  UserId decider;        ///< with decidesAs: neither author of the draft nor acted in this route
-  std::string text;      ///< words, each found in name, kana, number, address or form (folded)
+  std::string decidesAs;         ///< a rank: a stage of the route waits for it
+  UserId decider;                ///< with decidesAs: neither author of the draft nor acted in this route
+  std::vector<StandIn> standsIn; ///< with decidesAs: also what may be decided for these
+  bool afterViews = false;       ///< with decidesAs: also what was decided in the decider's absence
+  std::string text;              ///< words, each found in name, kana, number, address or form (folded)
   SortColumn sort = SortColumn::Due;
   bool descending = false;
 
@@ -77,6 +87,11 @@ inline constexpr int kRecentlyClosedDays = 30; ///< calendar days
 
 /// The definition of a queue for this person on this day, in the queue's usual order; filters and another
 /// order may be added to it.
-[[nodiscard]] CaseQuery queryFor(Queue queue, const Actor& actor, const OfficeTree& offices, Date today);
+[[nodiscard]] CaseQuery queryFor(Queue queue, const Actor& actor, const OfficeTree& offices, Date today,
+                                 const AbsenceBook& absences = {});
+
+struct CaseSummary;
+/// Whether the case waits for the decider of the query, in any of the ways that decidesAs names.
+[[nodiscard]] bool waitsForDecider(const CaseSummary& summary, const CaseQuery& query);
 
 } // namespace madoguchi::core

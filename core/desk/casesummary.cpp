@@ -53,6 +53,19 @@ RowFlags flagsOf(const CaseState& state) {
   return flags;
 }
 
+std::uint32_t substitutesOf(const CaseState& state, const Procedure& procedure) {
+  const auto open = openStages(state);
+  if (open.size() != 1 || !state.draft || isWeighty(state, procedure)) return 0;
+  const Stage* decision = stage(procedure, open.front()->id);
+  if (decision == nullptr) return 0;
+  const std::string outcome = boost::describe::enum_to_string(state.draft->outcome, "?");
+  const auto amount = amountOf(procedure, state.form);
+  std::uint32_t bits = 0;
+  for (const std::string_view rank : kRanks)
+    if (mayDecideForAbsent(procedure, *decision, rank, outcome, amount)) bits |= substituteBit(rankBit(rank));
+  return bits;
+}
+
 } // namespace
 
 std::uint32_t rankBit(std::string_view rank) {
@@ -93,6 +106,10 @@ CaseSummary CaseSummarizer::summarize(const CaseState& state, const Procedure* p
   summary.nameKey = foldForSearch(row.kana.empty() ? row.applicant : row.kana);
   for (const RouteStage* stage : openStages(state))
     summary.openRanks |= rankBit(stage->role);
+  if (procedure != nullptr && summary.openRanks != 0) summary.openRanks |= substitutesOf(state, *procedure);
+  if (!state.afterViews.empty()) summary.openRanks |= kAfterViewBit;
+  for (const AfterViewDue& due : state.afterViews)
+    summary.actedFor.push_back(due.actedFor);
   for (const RouteStage& stage : state.route)
     if (!stage.by.empty()) summary.actedBy.push_back(stage.by);
   return summary;

@@ -4,6 +4,7 @@
 
 #include "core/calendar/holidays.h"
 #include "core/cases/actor.h"
+#include "core/cases/attendance.h"
 #include "core/procedures/appealtext.h"
 #include "core/procedures/procedure.h"
 
@@ -34,7 +35,7 @@ struct References {
   std::map<std::pair<core::ProcedureId, int>, std::shared_ptr<const core::Procedure>> procedures;
   core::HolidayTable holidays;
   core::AppealTexts appealTexts; ///< 教示
-  std::set<core::UserId> away;   ///< who is away today
+  core::AbsenceBook absences;    ///< who is away, and when
 
   /// Null where this version of the procedure is not known here.
   [[nodiscard]] const core::Procedure* procedure(const core::ProcedureId& id, int version) const;

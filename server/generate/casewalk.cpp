@@ -44,6 +44,13 @@ std::string CaseWalk::nextId() {
   return core::makeUuid7(m_now.time_since_epoch().count(), m_random.bytes());
 }
 
+core::AbsenceBook CaseWalk::awayToday(const core::UserId& user) const {
+  for (const Staff& staff : m_world.bureau.staff)
+    if (staff.actor.id == user)
+      return {{user, {staff.actor.rank, staff.office, {{today(), today(), user, m_now}}}}};
+  return {};
+}
+
 bool CaseWalk::command(const core::Actor& actor, core::CommandBody body) {
   const core::CaseState& state = m_record.state;
   core::Context context{.actor = actor,
@@ -52,6 +59,9 @@ bool CaseWalk::command(const core::Actor& actor, core::CommandBody body) {
                         .holidays = m_world.holidays,
                         .now = m_now,
                         .side = core::Side::Server};
+  core::AbsenceBook absences;
+  if (const auto* approve = std::get_if<core::ApproveForAbsent>(&body)) absences = awayToday(approve->absent);
+  context.absences = &absences;
   const core::Office* office =
       m_world.offices.find(m_record.timeline.empty() ? m_arrival.office : state.office);
   if (std::holds_alternative<core::RegisterCase>(body) && state.number.empty())

@@ -82,6 +82,7 @@ private:
   /// Somebody who may act in that role; `ofOtherLine`: rather from outside the case's office.
   [[nodiscard]] const Staff* staffOf(core::Role role, std::string_view rank, bool ofOtherLine = false) const;
   [[nodiscard]] const Staff* substituteFor(const core::RouteStage& stage) const;
+  [[nodiscard]] core::AbsenceBook awayToday(const core::UserId& user) const;
   [[nodiscard]] bool actsOnDraft(const Staff& staff) const;
   [[nodiscard]] std::string nextId();
   void chooseOutcome();

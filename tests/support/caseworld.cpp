@@ -102,12 +102,19 @@ const Actor& CaseWorld::person(const std::string& id) const {
 }
 
 Context CaseWorld::context(const Actor& actor, Side side) const {
-  Context made{actor, offices, &procedure, holidays, now, side, {}, {}, &away};
+  Context made{actor, offices, &procedure, holidays, now, side, {}, {}, &absences};
   if (side == Side::Server) {
     made.nextCaseNumber = "C-1";
     made.nextDocumentNumber = "D-1";
   }
   return made;
+}
+
+void CaseWorld::sendAway(const std::string& id, int days) {
+  const Actor& actor = person(id);
+  const Date today = dayInJapan(now);
+  absences[actor.id] = {
+      actor.rank, actor.grants.front().office, {{today, today + std::chrono::days(days), actor.id, now}}};
 }
 
 std::string CaseWorld::freshId() {

@@ -20,7 +20,9 @@ public:
   core::HolidayTable holidays;
   core::Procedure procedure;
   std::vector<core::Actor> people;
-  std::set<core::UserId> away;
+  core::AbsenceBook absences;
+  /// From today on.
+  void sendAway(const std::string& id, int days = 7);
   core::Instant now;
 
   [[nodiscard]] const core::Actor& person(const std::string& id) const;

@@ -50,7 +50,7 @@ class CasePropertyTest : public QObject {
 private Q_SLOTS:
   void shouldKeepTheInvariants_whateverIsCommanded() {
     CaseWorld world;
-    world.away = {UserId("manager")};
+    world.sendAway("manager", 36500);
     std::set<std::string> kindsApplied;
     std::set<Status> reached;
     int applied = 0;

@@ -161,6 +161,46 @@ private Q_SLOTS:
     APPLIED(world.run(record, "super", EditForm{{{"/seats", 12, 16}}}));
   }
 
+  // A case whose texts nest more deeply than parseJson reads could never be opened again, by anybody.
+  void shouldRefuseFormsThatCouldNotBeReadAgain() {
+    CaseWorld world;
+    CaseRecord record = world.taken();
+    const auto nested = [](int depth) {
+      json::value value = 1;
+      for (int i = 0; i < depth; ++i)
+        value = json::array{value};
+      return value;
+    };
+    const auto pointer = [](int tokens) {
+      std::string text;
+      for (int i = 0; i < tokens; ++i)
+        text += "/a";
+      return text;
+    };
+    REFUSED(world.run(record, "clerk1", EditForm{{{"/deep", {}, nested(32)}}}), TooLarge);
+    REFUSED(world.run(record, "clerk1", EditForm{{{"/seats", nested(33), 13}}}), TooLarge);
+    REFUSED(world.run(record, "clerk1", EditForm{{{pointer(33), {}, 1}}}), TooLarge);
+    REFUSED(world.run(record, "clerk1", EditForm{{{pointer(100'000), {}, 1}}}), InvalidArgument);
+    ReceiveOnPaper receive;
+    receive.procedure = world.procedure.id;
+    receive.office = OfficeId("east");
+    receive.stampedOn = dayInJapan(world.now);
+    receive.applicant.party.name.display = "山崎";
+    receive.form = json::object{{"deep", nested(32)}};
+    CaseRecord arriving;
+    arriving.state.id = CaseId("new");
+    REFUSED(world.run(arriving, "clerk1", receive), TooLarge);
+
+    receive.form = json::object{{"deep", nested(31)}};
+    APPLIED(world.run(arriving, "clerk1", receive));
+    APPLIED(world.run(record, "clerk1", EditForm{{{"/deep", {}, nested(31)}}}));
+    APPLIED(world.run(record, "clerk1", EditForm{{{pointer(32), {}, 1}}}));
+    for (const CaseRecord* kept : {&record, &arriving}) {
+      const CaseText text = toText(*kept);
+      QVERIFY(caseRecordFrom(text.state, text.timeline).has_value());
+    }
+  }
+
   void shouldShowAClash_whenTwoTakeTheSameCase() {
     CaseWorld world;
     CaseRecord record = world.registered();
@@ -211,16 +251,54 @@ private Q_SLOTS:
     APPLIED(world.run(record, "super", approval(record)));
     const ApproveForAbsent absent{1, record.state.draft->hash, UserId("manager"), "開業日が迫る"};
     REFUSED(world.run(record, "deputy", absent), AbsenceNotAllowed); // nobody is away
-    world.away = {UserId("manager")};
+    world.sendAway("manager");
     REFUSED(world.run(record, "deputy", absent), AbsenceNotAllowed); // the legal check is still open
     APPLIED(world.run(record, "legal", approval(record)));
     REFUSED(world.run(record, "super2", absent), AbsenceNotAllowed); // not a substitute
+    // AND not for somebody who would not decide it, though away too
+    world.sendAway("legal");
+    REFUSED(world.run(record, "deputy", ApproveForAbsent{1, record.state.draft->hash, UserId("legal"), "急ぎ"}),
+            AbsenceNotAllowed);
     APPLIED(world.run(record, "deputy", absent));
     QCOMPARE(record.state.status, Status::Decided);
     QCOMPARE(record.state.afterViews.size(), std::size_t{1});
     REFUSED(world.run(record, "super", AfterView{}), NotPermitted);
     APPLIED(world.run(record, "manager", AfterView{}));
     QVERIFY(record.state.afterViews.empty());
+  }
+
+  void shouldLeaveAnImportantMatterToTheDecider() {
+    for (const bool important : {true, false}) {
+      CaseWorld world;
+      CaseRecord record = world.examined();
+      DraftDecision draft;
+      (important ? draft.important : draft.unusual) = true;
+      APPLIED(world.run(record, "clerk1", draft));
+      APPLIED(world.run(record, "clerk1", SubmitForApproval{1}));
+      APPLIED(world.run(record, "super", approval(record)));
+      APPLIED(world.run(record, "legal", approval(record)));
+      world.sendAway("manager");
+      REFUSED(world.run(record, "deputy",
+                        ApproveForAbsent{1, record.state.draft->hash, UserId("manager"), "急ぎ"}),
+              AbsenceNotAllowed);
+      // AND an absence that is over is none
+      world.now += std::chrono::days(8);
+      APPLIED(world.run(record, "manager", approval(record)));
+    }
+  }
+
+  void shouldNotDecideForAnAbsentDecider_whenTheDeskIsOffline() {
+    CaseWorld world;
+    CaseRecord record = world.submitted();
+    APPLIED(world.run(record, "super", approval(record)));
+    APPLIED(world.run(record, "legal", approval(record)));
+    world.sendAway("manager");
+    const Actor& deputy = world.person("deputy");
+    Context desk = world.context(deputy, Side::Client);
+    const ApproveForAbsent body{1, record.state.draft->hash, UserId("manager"), "急ぎ"};
+    QCOMPARE(execute(record, world.command(record, deputy, body), desk).error().code, ErrorCode::NotOffline);
+    desk.online = true;
+    QVERIFY(execute(record, world.command(record, deputy, body), desk).has_value());
   }
 
   void shouldNotDecideOnADesk() {
