@@ -36,3 +36,4 @@ MADOGUCHI_MESSAGE(Problem);
 MADOGUCHI_MESSAGE(core::Cursor);
 
 } // namespace madoguchi::protocol
+MADOGUCHI_MESSAGE(core::AttendanceChange);

@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/cases/actor.h"
+#include "core/cases/attendance.h"
 #include "core/sync/feed.h"
 #include "core/sync/outbox.h"
 
@@ -20,6 +21,8 @@
 /// | DELETE /v1/session | – | 204 |
 /// | POST /v1/commands | CommandRun | CommandAnswers |
 /// | GET /v1/changes?cursor=<Cursor, percent-encoded>&wait=<s> | – | feed (feedcodec.h): ScopeList first,
+/// | POST /v1/recovery | SealedRun | Recovered |
+/// | POST /v1/attendance | core::AttendanceChange | 204 |
 /// FeedEnd last | | GET /v1/snapshot/<scope, percent-encoded>?after=<case id> | – | feed: CaseRow…,
 /// SnapshotEnd last | | POST /v1/audit | AuditRun | AuditAcknowledged | | POST /v1/applications (header
 /// X-Intake-Key) | Application | ApplicationReceipt | | HEAD /v1/blobs/<sha256> | – | Upload-Offset,

@@ -4,6 +4,7 @@
 
 #include "core/base/codec.h"
 #include "core/procedures/procedurereader.h"
+#include "server/identity/attendance.h"
 
 #include <algorithm>
 
@@ -96,6 +97,7 @@ std::shared_ptr<const Catalog> loadCatalog(Reading& reading, const Catalog* befo
     auto office = core::codec::read<core::Office>(documentOf(row));
     if (!office) corrupt(row, office.error());
     offices.push_back(std::move(*office));
+  catalog->absences = loadAbsences(reading);
   }
   catalog->offices = core::OfficeTree(std::move(offices));
   for (const auto& row : reading.references(core::globalScope(), "holidays")) {

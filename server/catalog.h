@@ -4,6 +4,7 @@
 
 #include "core/calendar/holidays.h"
 #include "core/cases/actor.h"
+#include "core/cases/attendance.h"
 #include "core/procedures/formschema.h"
 #include "core/procedures/procedure.h"
 #include "server/store.h"
@@ -28,6 +29,7 @@ public:
   core::OfficeTree offices;
   core::HolidayTable holidays;
   /// By reference key, "<id>@<version>".
+  core::AbsenceBook absences;
   std::map<std::string, std::shared_ptr<const CatalogProcedure>> procedures;
   std::map<std::string, std::string> digests; ///< of the procedures, by the same key
 

@@ -8,6 +8,8 @@
 #include "app/workers/cachedoutboxsource.h"
 #include "app/workers/cachedsources.h"
 
+#include "app/workers/rowchecker.h"
+#include "app/workers/sentabsences.h"
 #include <QTimer>
 
 #include <memory>
@@ -41,6 +43,7 @@ public:
   [[nodiscard]] models::BlobSource& blobs() { return m_blobs; }
   [[nodiscard]] models::DraftKeeper& drafts() { return m_drafts; }
   [[nodiscard]] models::ReferenceSource& references() { return m_references; }
+  [[nodiscard]] models::AbsenceRecorder& absences() { return m_absences; }
   [[nodiscard]] models::SyncStatusSource& status() { return m_status; }
   [[nodiscard]] StoreWorker& store() { return m_store; }
   [[nodiscard]] ReaderWorker& reader() { return m_search; }
@@ -67,5 +70,6 @@ private:
   core::Date m_today{};
   QTimer m_dayTimer;
 };
+  SentAbsences m_absences;
 
 } // namespace madoguchi::app

@@ -79,6 +79,32 @@ void SyncWorker::allowRemoval() {
   onLoop([this] { m_loop->take(sync::RemovalAllowed{}); });
 }
 
+void SyncWorker::recordAbsence(const core::AttendanceChange& change,
+                               std::function<void(core::Result<void>)> done) {
+  onLoop([this, change, done = std::move(done)] {
+    m_loop->transport().recordAbsence(change, [this, done](core::Result<void> recorded) {
+      QMetaObject::invokeMethod(
+          this, [done, recorded = std::move(recorded)]() mutable { done(std::move(recorded)); },
+          Qt::QueuedConnection);
+    });
+  });
+}
+
+void SyncWorker::setCache(const core::DeviceId& device, const core::UserId& user) {
+  onLoop([this, device, user] { m_loop->transport().setCache(device, user); });
+}
+
+void SyncWorker::recover(protocol::SealedRun run,
+                         std::function<void(core::Result<protocol::Recovered>)> done) {
+  onLoop([this, run = std::move(run), done = std::move(done)] {
+    m_loop->transport().recover(run, [this, done](core::Result<protocol::Recovered> recovered) {
+      QMetaObject::invokeMethod(
+          this, [done, recovered = std::move(recovered)]() mutable { done(std::move(recovered)); },
+          Qt::QueuedConnection);
+    });
+  });
+}
+
 void SyncWorker::download(const core::BlobId& blob, std::function<void(core::Result<std::string>)> done) {
   onLoop([this, blob, done = std::move(done)] {
     m_loop->transport().download(blob, [this, done](core::Result<std::string> content) {

@@ -40,6 +40,12 @@ public:
   /// The system says that a network is there again.
   void networkReturned();
   void allowRemoval();
+  /// Whose cache asks, in every request from now on.
+  void setCache(const core::DeviceId& device, const core::UserId& user);
+  /// `done` is called on the UI thread.
+  void recover(protocol::SealedRun run, std::function<void(core::Result<protocol::Recovered>)> done);
+  /// Tells the server who is away; `done` is called on the UI thread.
+  void recordAbsence(const core::AttendanceChange& change, std::function<void(core::Result<void>)> done);
   /// From the server; the hash is checked.
   void download(const core::BlobId& blob, std::function<void(core::Result<std::string>)> done);
 

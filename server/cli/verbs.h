@@ -28,6 +28,8 @@ struct Verb {
 [[nodiscard]] std::vector<Verb> serviceVerbs(); ///< init, serve, verify, backup, version
 [[nodiscard]] std::vector<Verb> userVerbs();    ///< user, intake
 [[nodiscard]] std::vector<Verb> officeVerbs();  ///< office, procedure
+[[nodiscard]] std::vector<Verb> deviceVerbs();  ///< device, recover, recovery
+[[nodiscard]] std::vector<Verb> absenceVerbs(); ///< absence
 [[nodiscard]] std::vector<Verb> sampleVerbs();  ///< generate, import
 
 inline const OptionSpec kDataOption{"--data", OptionSpec::Kind::Value};

@@ -224,6 +224,7 @@ void CommandRun::place(const std::map<core::CaseId, CasePlace>& places) {
       continue;
     }
     const CasePlace& where = found->second;
+  context.absences = &m_catalog.absences;
     // One who can no longer see the case learns of the effect where it left.
     const bool left =
         !where.leftScope.empty() && !core::maySee(m_caller.actor, held.record->state, m_catalog.offices);

@@ -72,6 +72,7 @@ const Api::Route* Api::find(std::string_view method, std::string_view path) {
   };
   for (const Route& route : kRoutes) {
     const bool isPrefix = route.path.back() == '/';
+      Route{"POST", "/v1/attendance", "attendance", Access::Push, kSmallBody, &Api::attendance},
     if (method.empty() || route.method == method)
       if (isPrefix ? path.starts_with(route.path) : path == route.path) return &route;
   }

@@ -75,6 +75,7 @@ private:
   [[nodiscard]] HttpResponse blobBegin(const Exchange& exchange);
   [[nodiscard]] HttpResponse blobAppend(const Exchange& exchange);
   [[nodiscard]] HttpResponse blobGet(const Exchange& exchange);
+  [[nodiscard]] HttpResponse attendance(const Exchange& exchange);
   [[nodiscard]] HttpResponse health(const Exchange& exchange);
   [[nodiscard]] HttpResponse metrics(const Exchange& exchange);
 

@@ -164,4 +164,24 @@ void Transport::download(const core::BlobId& blob, std::function<void(core::Resu
         });
 }
 
+void Transport::recordAbsence(const core::AttendanceChange& change,
+                              std::function<void(core::Result<void>)> done) {
+  start({.method = Method::Post, .target = "/v1/attendance", .body = protocol::encode(change)},
+        {false, protocol::kMaxBodyBytes}, [done = std::move(done)](HttpReply&& answer) {
+          auto verdict = judge(answer);
+          if (verdict.outcome == Outcome::Done) return done({});
+          done(tl::unexpected(verdict.error));
+        });
+}
+
+void Transport::recover(const protocol::SealedRun& run,
+                        std::function<void(core::Result<protocol::Recovered>)> done) {
+  start({.method = Method::Post, .target = "/v1/recovery", .body = protocol::encode(run)},
+        {false, protocol::kMaxBodyBytes}, [done = std::move(done)](HttpReply&& answer) {
+          const auto verdict = judge(answer);
+          if (verdict.outcome != Outcome::Done) return done(tl::unexpected(verdict.error));
+          done(protocol::decode<protocol::Recovered>(answer.body));
+        });
+}
+
 } // namespace madoguchi::sync::http

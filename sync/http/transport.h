@@ -54,6 +54,10 @@ public:
   void download(const core::BlobId& blob, std::function<void(core::Result<std::string>)> done);
 
 private:
+  /// Errors: NotPermitted, DateOutOfBounds, NoSuchUser, Offline ….
+  void recordAbsence(const core::AttendanceChange& change, std::function<void(core::Result<void>)> done);
+  /// Files that were sealed beside a cache that is lost; the server opens and applies them.
+  void recover(const protocol::SealedRun& run, std::function<void(core::Result<protocol::Recovered>)> done);
   Exchange* start(const HttpRequest& request, Exchange::Limits limits, Replied replied);
   [[nodiscard]] QNetworkReply* begin(const HttpRequest& request, const QNetworkRequest& prepared);
   [[nodiscard]] QNetworkRequest prepare(const HttpRequest& request, const QByteArray& requestId) const;
