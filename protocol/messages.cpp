@@ -3,6 +3,7 @@
 #include "protocol/messages.h"
 
 #include "core/base/codec.h"
+#include "core/base/hash.h"
 #include "protocol/limits.h"
 
 namespace madoguchi::protocol {
@@ -24,6 +25,12 @@ core::Result<Message> decode(std::string_view text) {
   template std::string encode(const Message& message);                                                       \
   template core::Result<Message> decode(std::string_view text)
 
+std::string leaseId(const std::string& secret) {
+  return core::sha256Hex("lease\n" + secret).substr(0, 32);
+}
+
+MADOGUCHI_MESSAGE(SealedRun);
+MADOGUCHI_MESSAGE(Recovered);
 MADOGUCHI_MESSAGE(SignIn);
 MADOGUCHI_MESSAGE(Session);
 MADOGUCHI_MESSAGE(CommandRun);
@@ -33,7 +40,7 @@ MADOGUCHI_MESSAGE(AuditAcknowledged);
 MADOGUCHI_MESSAGE(Application);
 MADOGUCHI_MESSAGE(ApplicationReceipt);
 MADOGUCHI_MESSAGE(Problem);
+MADOGUCHI_MESSAGE(core::AttendanceChange);
 MADOGUCHI_MESSAGE(core::Cursor);
 
 } // namespace madoguchi::protocol
-MADOGUCHI_MESSAGE(core::AttendanceChange);

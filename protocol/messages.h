@@ -8,6 +8,7 @@
 #include "core/sync/feed.h"
 #include "core/sync/outbox.h"
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,10 +21,10 @@
 /// | POST /v1/session | SignIn | Session |
 /// | DELETE /v1/session | – | 204 |
 /// | POST /v1/commands | CommandRun | CommandAnswers |
-/// | GET /v1/changes?cursor=<Cursor, percent-encoded>&wait=<s> | – | feed (feedcodec.h): ScopeList first,
 /// | POST /v1/recovery | SealedRun | Recovered |
 /// | POST /v1/attendance | core::AttendanceChange | 204 |
-/// FeedEnd last | | GET /v1/snapshot/<scope, percent-encoded>?after=<case id> | – | feed: CaseRow…,
+/// | GET /v1/changes?cursor=<Cursor, percent-encoded>&wait=<s> | – | feed (feedcodec.h): ScopeList first,
+/// FeedEnd last | | POST /v1/changes?wait=<s> | Cursor, one too long for a target | the same | | GET /v1/snapshot/<scope, percent-encoded>?after=<case id> | – | feed: CaseRow…,
 /// SnapshotEnd last | | POST /v1/audit | AuditRun | AuditAcknowledged | | POST /v1/applications (header
 /// X-Intake-Key) | Application | ApplicationReceipt | | HEAD /v1/blobs/<sha256> | – | Upload-Offset,
 /// Upload-Length (200 exists or partial, 404 unknown) | | POST /v1/blobs/<sha256> (Upload-Length) | – | 201
@@ -39,9 +40,22 @@ struct SignIn {
   std::string password;
   core::DeviceId device;
   std::string deviceName;
-  std::string client; ///< program version
+  std::string client;  ///< program version
+  std::string lease{}; ///< id of the secret that wraps the key of the device's cache (leaseId); empty: none
 };
-BOOST_DESCRIBE_STRUCT(SignIn, (), (user, password, device, deviceName, client))
+BOOST_DESCRIBE_STRUCT(SignIn, (), (user, password, device, deviceName, client, lease))
+
+/// The server's half of what opens the cache on this device (trust.md, "The cache on a PC").
+struct Lease {
+  std::string opens;     ///< the secret that SignIn named, hex; empty: the server does not know it
+  std::string secret;    ///< wraps the key from now on, hex
+  core::Instant until{}; ///< by the server's clock
+  bool operator==(const Lease&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Lease, (), (opens, secret, until))
+
+/// Names a lease's secret without telling it.
+[[nodiscard]] std::string leaseId(const std::string& secret);
 
 struct Session {
   std::string token;
@@ -50,8 +64,20 @@ struct Session {
   core::Actor actor;
   std::string displayName;
   std::string epoch;
+  Lease lease{};
+  std::string recoveryKey{}; ///< public, hex: what is unsent is also sealed to it (core/sync/sealed.h)
+  std::string sealKey{};     ///< hex: proves that a sealed command is this user's
+  bool wipeAtSignOut = false;
 };
-BOOST_DESCRIBE_STRUCT(Session, (), (token, expiresAt, serverTime, actor, displayName, epoch))
+BOOST_DESCRIBE_STRUCT(Session, (),
+                      (token, expiresAt, serverTime, actor, displayName, epoch, lease, recoveryKey, sealKey,
+                       wipeAtSignOut))
+
+/// What a client found sealed beside a cache that it cannot open: whole files, base64.
+struct SealedRun {
+  std::vector<std::string> items;
+};
+BOOST_DESCRIBE_STRUCT(SealedRun, (), (items))
 
 struct CommandItem {
   std::int64_t deviceSeq = 0;
@@ -70,6 +96,13 @@ struct CommandAnswers {
   std::vector<core::CommandAnswer> answers;
 };
 BOOST_DESCRIBE_STRUCT(CommandAnswers, (), (answers))
+
+/// Answers in the order of the run; a draft is answered Applied, without a command.
+struct Recovered {
+  std::vector<core::CommandAnswer> answers;
+  std::map<std::string, std::string> drafts; ///< text by key
+};
+BOOST_DESCRIBE_STRUCT(Recovered, (), (answers, drafts))
 
 struct AuditRun {
   core::DeviceId device;

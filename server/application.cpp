@@ -39,6 +39,7 @@ namespace {
 PostgresOptions optionsOf(const DataFolder& folder) {
   PostgresOptions options;
   options.database = folder.postgres;
+  options.standby = folder.standby;
   return options;
 }
 
@@ -96,6 +97,7 @@ core::Result<std::unique_ptr<Application>> Application::open(const DataFolder& f
                                                              const Passwords& passwords) {
   auto store = openStore(folder);
   if (!store) return tl::unexpected(store.error());
+  if (auto made = ensureRecoveryKeys(**store); !made) return tl::unexpected(made.error());
   auto log = openLog(folder.logs());
   if (!log) return tl::unexpected(log.error());
   auto parts = std::make_unique<Parts>(std::move(*store), std::move(*log), folder, passwords);

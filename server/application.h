@@ -18,6 +18,7 @@ namespace madoguchi::server {
 struct DataFolder {
   std::string root;
   std::string postgres = {}; ///< libpq's connection string; empty: the embedded store
+  std::string standby = {};  ///< likewise, of standbys that answer feeds; empty: there are none
 
   [[nodiscard]] std::string database() const { return root + "/madoguchi.db"; }
   [[nodiscard]] std::string blobs() const { return root + "/blobs"; }

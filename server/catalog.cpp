@@ -30,24 +30,6 @@ std::shared_ptr<const CatalogProcedure> compiled(const core::ReferenceRow& row) 
   return std::make_shared<const CatalogProcedure>(CatalogProcedure{std::move(*procedure), std::move(*form)});
 }
 
-// "office/<office>/<group>/<ordinary|protected>"; an office id holds no slash.
-struct CaseScope {
-  core::OfficeId office;
-  std::string group;
-  bool isProtected = false;
-};
-
-std::optional<CaseScope> caseScopeFrom(const core::ScopeName& name) {
-  constexpr std::string_view kPrefix = "office/";
-  if (!name.starts_with(kPrefix)) return std::nullopt;
-  const auto afterOffice = name.find('/', kPrefix.size());
-  const auto afterGroup = name.rfind('/');
-  if (afterOffice == std::string::npos || afterGroup <= afterOffice) return std::nullopt;
-  return CaseScope{core::OfficeId(name.substr(kPrefix.size(), afterOffice - kPrefix.size())),
-                   name.substr(afterOffice + 1, afterGroup - afterOffice - 1),
-                   name.substr(afterGroup + 1) == "protected"};
-}
-
 bool readsCases(core::Role role) {
   return role == core::Role::Clerk || role == core::Role::Supervisor || role == core::Role::Approver ||
          role == core::Role::Auditor;
@@ -67,6 +49,17 @@ bool mayFollow(const core::Actor& actor, const Catalog& catalog, const CaseScope
 }
 
 } // namespace
+
+std::optional<CaseScope> caseScopeFrom(const core::ScopeName& name) {
+  constexpr std::string_view kPrefix = "office/";
+  if (!name.starts_with(kPrefix)) return std::nullopt;
+  const auto afterOffice = name.find('/', kPrefix.size());
+  const auto afterGroup = name.rfind('/');
+  if (afterOffice == std::string::npos || afterGroup <= afterOffice) return std::nullopt;
+  return CaseScope{core::OfficeId(name.substr(kPrefix.size(), afterOffice - kPrefix.size())),
+                   name.substr(afterOffice + 1, afterGroup - afterOffice - 1),
+                   name.substr(afterGroup + 1) == "protected"};
+}
 
 std::string procedureKey(const core::ProcedureId& id, int version) {
   return id.value + "@" + std::to_string(version);
@@ -97,7 +90,6 @@ std::shared_ptr<const Catalog> loadCatalog(Reading& reading, const Catalog* befo
     auto office = core::codec::read<core::Office>(documentOf(row));
     if (!office) corrupt(row, office.error());
     offices.push_back(std::move(*office));
-  catalog->absences = loadAbsences(reading);
   }
   catalog->offices = core::OfficeTree(std::move(offices));
   for (const auto& row : reading.references(core::globalScope(), "holidays")) {
@@ -105,6 +97,7 @@ std::shared_ptr<const Catalog> loadCatalog(Reading& reading, const Catalog* befo
     if (!holidays) corrupt(row, holidays.error());
     catalog->holidays = std::move(*holidays);
   }
+  catalog->absences = loadAbsences(reading);
   for (const auto& row : reading.references(core::globalScope(), "procedure")) {
     const auto known = before == nullptr ? std::map<std::string, std::string>::const_iterator{}
                                          : before->digests.find(row.key);

@@ -12,6 +12,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -28,8 +29,8 @@ class Catalog {
 public:
   core::OfficeTree offices;
   core::HolidayTable holidays;
-  /// By reference key, "<id>@<version>".
   core::AbsenceBook absences;
+  /// By reference key, "<id>@<version>".
   std::map<std::string, std::shared_ptr<const CatalogProcedure>> procedures;
   std::map<std::string, std::string> digests; ///< of the procedures, by the same key
 
@@ -40,6 +41,15 @@ public:
   /// The ids of all procedures of a group.
   [[nodiscard]] std::set<core::ProcedureId> ofGroup(const std::string& group) const;
 };
+
+/// What the name of a scope of cases says: "office/<office>/<group>/<ordinary|protected>"; an office id holds
+/// no slash. Nothing for other scopes.
+struct CaseScope {
+  core::OfficeId office;
+  std::string group;
+  bool isProtected = false;
+};
+[[nodiscard]] std::optional<CaseScope> caseScopeFrom(const core::ScopeName& name);
 
 [[nodiscard]] std::string procedureKey(const core::ProcedureId& id, int version);
 

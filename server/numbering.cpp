@@ -6,6 +6,11 @@
 
 namespace madoguchi::server {
 
+std::string numberSeries(std::string_view pattern, const std::string& officeSymbol, core::Date day) {
+  const auto parsed = core::DocumentNumberPattern::parse(pattern);
+  return parsed ? parsed->format(day, officeSymbol, 1).value_or(std::string()) : std::string();
+}
+
 NumberOffer nextNumber(std::string_view pattern, const std::string& officeSymbol, core::Date day,
                        const std::function<std::int64_t(const std::string&)>& last,
                        const std::function<bool(const std::string&)>& taken) {

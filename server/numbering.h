@@ -22,6 +22,10 @@ struct NumberOffer {
   std::int64_t seq = 0;
 };
 
+/// The name of the series that a number of the day would come from; empty where the pattern cannot be used.
+[[nodiscard]] std::string numberSeries(std::string_view pattern, const std::string& officeSymbol,
+                                       core::Date day);
+
 /// The next free number by a pattern (core/codes/documentnumber.h). `last` tells the last of a series,
 /// `taken` whether a number stands in the directory already.
 [[nodiscard]] NumberOffer nextNumber(std::string_view pattern, const std::string& officeSymbol,

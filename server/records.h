@@ -63,14 +63,22 @@ struct SessionRow {
   bool operator==(const SessionRow&) const = default;
 };
 
+/// What one user has on one PC. The server keeps half of what opens the cache there
+/// (server/identity/leases.h).
 struct Device {
   core::DeviceId id;
   core::UserId user;
-  std::string name;
-  std::string client; ///< version of the program
+  std::string name = {};
+  std::string client = {}; ///< version of the program
   core::Instant firstSeen{};
   core::Instant lastSeen{};
   bool revoked = false;
+  std::string leaseSecret = {}; ///< hex; wraps the cache's key as far as is known; empty: none yet
+  std::string leaseNext = {};   ///< hex; offered last, and the secret as soon as the device names it
+  core::Instant leaseUntil{};
+  core::Instant grantedUntil{};             ///< leases may run until then: granted before a planned absence
+  std::string sealKey = {};                 ///< hex; proves whose a sealed command is (core/sync/sealed.h)
+  std::vector<core::ScopeName> scopes = {}; ///< what the cache held when it last asked for changes
   bool operator==(const Device&) const = default;
 };
 

@@ -56,17 +56,24 @@ std::size_t putReferences(Writing& writing, const core::ScopeName& scope,
                           const std::vector<ReferenceChange>& changes) {
   auto counters = writing.takeCounters({scope});
   ScopeCounter& counter = counters.at(scope);
+  std::vector<std::pair<std::string, std::string>> places;
+  for (const ReferenceChange& change : changes)
+    places.emplace_back(change.entity, change.key);
+  std::map<std::pair<std::string, std::string>, core::ReferenceRow> stored;
+  for (auto& row : writing.referencesAt(scope, places))
+    stored.emplace(std::pair(row.entity, row.key), std::move(row));
   std::vector<core::ReferenceRow> rows;
   for (const ReferenceChange& change : changes) {
     const std::string id = change.entity + "/" + change.key;
     const std::string digest = core::sha256Hex(change.document);
-    const auto before = writing.reference(scope, change.entity, change.key);
-    if (before ? before->digest == digest : change.document.empty()) continue;
-    if (before && !before->document.empty()) {
+    const auto found = stored.find({change.entity, change.key});
+    const core::ReferenceRow* before = found == stored.end() ? nullptr : &found->second;
+    if (before != nullptr ? before->digest == digest : change.document.empty()) continue;
+    if (before != nullptr && !before->document.empty()) {
       counter.sum.remove(id, before->version, before->digest);
       --counter.count;
     }
-    const std::int64_t version = before ? before->version + 1 : 1;
+    const std::int64_t version = before != nullptr ? before->version + 1 : 1;
     if (!change.document.empty()) {
       counter.sum.add(id, version, digest);
       ++counter.count;

@@ -49,21 +49,36 @@ public:
   [[nodiscard]] virtual std::vector<core::CaseRow> casesAfter(const core::ScopeName& scope,
                                                               const core::CaseId& id, PageLimit limit) = 0;
   [[nodiscard]] virtual std::optional<core::CaseRow> findCase(const core::CaseId& id) = 0;
+  /// In which scopes those of the cases live that exist.
+  [[nodiscard]] virtual std::map<core::CaseId, core::ScopeName>
+  scopesOf(const std::vector<core::CaseId>& ids) = 0;
   /// All of one entity, by key; those that are gone are left out.
   [[nodiscard]] virtual std::vector<core::ReferenceRow> references(const core::ScopeName& scope,
                                                                    const std::string& entity) = 0;
   [[nodiscard]] virtual std::optional<core::ReferenceRow>
   reference(const core::ScopeName& scope, const std::string& entity, const std::string& key) = 0;
 
+  /// Those that exist at the places (entity, key), gone ones too, with an empty document.
+  [[nodiscard]] virtual std::vector<core::ReferenceRow>
+  referencesAt(const core::ScopeName& scope,
+               const std::vector<std::pair<std::string, std::string>>& places) = 0;
+
   [[nodiscard]] virtual std::vector<Account> accounts() = 0;
   [[nodiscard]] virtual std::optional<Account> account(const core::UserId& id) = 0;
   [[nodiscard]] virtual std::optional<Account> accountByLogin(const std::string& login) = 0;
   [[nodiscard]] virtual std::optional<SessionRow> session(const std::string& tokenHash) = 0;
   [[nodiscard]] virtual std::optional<Device> device(const core::DeviceId& id, const core::UserId& user) = 0;
+  /// By user and id.
+  [[nodiscard]] virtual std::vector<Device> devices() = 0;
   [[nodiscard]] virtual SignInAttempts attempts(const std::string& loginHash) = 0;
   [[nodiscard]] virtual std::optional<IntakeKey> intakeKey(const std::string& keyHash) = 0;
 
   [[nodiscard]] virtual std::optional<BlobRow> blob(const core::BlobId& id) = 0;
+  /// Contents with a greater id that came before a moment, by id.
+  [[nodiscard]] virtual std::vector<BlobRow> blobsAfter(const core::BlobId& id, core::Instant before,
+                                                        std::size_t limit) = 0;
+  /// Those that exist.
+  [[nodiscard]] virtual std::map<core::BlobId, BlobRow> blobs(const std::vector<core::BlobId>& ids) = 0;
   /// The cases that name the blob.
   [[nodiscard]] virtual std::vector<core::CaseId> casesOfBlob(const core::BlobId& id) = 0;
 
@@ -84,6 +99,8 @@ public:
   [[nodiscard]] virtual std::map<core::CommandId, AppliedCommand>
   applied(const std::vector<core::CommandId>& ids) = 0;
   virtual void putApplied(const std::vector<AppliedCommand>& commands) = 0;
+  /// Counts one more failure of a command inside the server; how many there have been.
+  [[nodiscard]] virtual std::int64_t countFailure(const core::CommandId& id) = 0;
 
   /// The cases that exist among these ids, locked in the order of their ids.
   [[nodiscard]] virtual std::map<core::CaseId, core::CaseRow>
@@ -120,6 +137,8 @@ public:
   virtual void putIntakeKey(const IntakeKey& key) = 0;
   virtual void putBlob(const BlobRow& blob) = 0;
   virtual void linkBlob(const core::BlobId& blob, const core::CaseId& id) = 0;
+  /// The row and its links.
+  virtual void removeBlob(const core::BlobId& id) = 0;
 };
 
 /// Thread-safe. Readers never wait for the writer.
@@ -128,6 +147,12 @@ public:
   virtual ~Store() = default;
 
   [[nodiscard]] virtual core::Result<void> read(const std::function<core::Result<void>(Reading&)>& work) = 0;
+  /// The same, perhaps by a standby, which has replayed everything that was committed when this was called.
+  /// `work` may be run again.
+  [[nodiscard]] virtual core::Result<void>
+  readReplayed(const std::function<core::Result<void>(Reading&)>& work) {
+    return read(work);
+  }
   /// Commits when `work` succeeds, else nothing happened. `work` may be run again after a clash between
   /// transactions. Errors: what `work` returns; StorageFailed and StorageFull (try again later);
   /// StorageCorrupt; Internal where the rows themselves are refused.

@@ -3,9 +3,9 @@
 #include "server/audit/deskjournal.h"
 
 #include "core/base/uuid.h"
-#include "core/cases/casecodec.h"
 #include "protocol/limits.h"
 #include "server/audit/audittrail.h"
+#include "server/catalog.h"
 
 #include <algorithm>
 #include <array>
@@ -29,11 +29,15 @@ core::Result<void> check(const Caller& caller, const core::DeskAuditRow& row) {
   return {};
 }
 
-core::OfficeId chainOf(Writing& writing, const core::DeskAuditRow& row, const core::OfficeId& own) {
-  const auto found = core::isUuid(row.subject) ? writing.findCase(core::CaseId(row.subject)) : std::nullopt;
-  if (!found) return own;
-  const auto record = core::caseRecordFrom(found->state, "[]");
-  return record ? record->state.office : own;
+// The chains of those rows that name a case: of its office.
+std::map<std::string, core::OfficeId> chainsOf(Writing& writing, const protocol::AuditRun& run) {
+  std::vector<core::CaseId> cases;
+  for (const core::DeskAuditRow& row : run.rows)
+    if (core::isUuid(row.subject)) cases.emplace_back(row.subject);
+  std::map<std::string, core::OfficeId> chains;
+  for (const auto& [id, scope] : writing.scopesOf(cases))
+    if (const auto place = caseScopeFrom(scope)) chains.emplace(id.value, place->office);
+  return chains;
 }
 
 } // namespace
@@ -52,11 +56,18 @@ core::Result<protocol::AuditAcknowledged> DeskJournal::enter(const Caller& calle
     AuditTrail trail(writing);
     for (const core::DeskAuditRow& row : run.rows)
       acknowledged.ids.push_back(row.id);
+    const auto chains = chainsOf(writing, run);
     std::set<std::string> entered = writing.deskRowsKnown(acknowledged.ids);
     std::vector<std::string> added;
     for (const core::DeskAuditRow& row : run.rows) {
       if (!entered.insert(row.id).second) continue;
-      AuditEntry entry{chainOf(writing, row, own), m_clock(), caller.actor.id, row.action, row.subject, {}};
+      const auto chain = chains.find(row.subject);
+      AuditEntry entry{chain == chains.end() ? own : chain->second,
+                       m_clock(),
+                       caller.actor.id,
+                       row.action,
+                       row.subject,
+                       {}};
       entry.details["device"] = caller.device.value;
       entry.details["deviceAt"] = core::toText(row.at);
       entry.details["deskRow"] = row.id;

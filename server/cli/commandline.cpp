@@ -42,7 +42,7 @@ void printUsage(std::ostream& out, const std::vector<Verb>& verbs) {
   for (const Verb& verb : verbs)
     out << "  " << verb.words << std::string(width - verb.words.size() + 2, ' ') << verb.summary << '\n';
   out << "\nmadoguchi-server VERB --help explains a verb.\n"
-         "Exit status: 0 done, 1 failed, 2 wrong command line.\n";
+         "Exit status: 0 done, 1 failed, 2 wrong command line or value.\n";
 }
 
 void printHelp(std::ostream& out, const Verb& verb) {
@@ -160,7 +160,9 @@ int runCommandLine(const std::vector<std::string>& words, Console& console) {
   if (done) return kDone;
   console.err << "madoguchi-server " << verb->words << ": " << core::toText(done.error().code)
               << (done.error().detail.empty() ? "" : ": ") << done.error().detail << '\n';
-  return kFailed;
+  if (done.error().code != core::ErrorCode::InvalidArgument) return kFailed;
+  console.err << "madoguchi-server " << verb->words << " --help explains it.\n";
+  return kWrongUsage;
 }
 
 } // namespace madoguchi::server

@@ -15,7 +15,7 @@ struct Console {
   std::ostream& err;
 };
 
-/// Runs "init", "user add" … Returns 0 when done, 1 on failure, 2 for a wrong command line.
+/// Runs "init", "user add" … Returns 0 when done, 1 on failure, 2 for a wrong command line or value.
 [[nodiscard]] int runCommandLine(const std::vector<std::string>& words, Console& console);
 
 } // namespace madoguchi::server

@@ -14,7 +14,9 @@ namespace {
 
 core::Result<core::Instant> nowOf(const Arguments& arguments) {
   if (!arguments.has("--now")) return systemNow();
-  return core::parseInstant(arguments.value("--now"));
+  auto now = core::parseInstant(arguments.value("--now"));
+  if (!now) return core::failure(core::ErrorCode::InvalidArgument, "--now is a moment, 2026-04-01T09:00:00Z");
+  return now;
 }
 
 std::optional<std::string> demoPassword() {

@@ -5,6 +5,7 @@
 #include "server/cli/verbs.h"
 #include "server/verify/verifier.h"
 
+#include <cstdlib>
 #include <filesystem>
 
 namespace madoguchi::server {
@@ -20,12 +21,7 @@ core::Result<void> init(const Arguments& arguments, Console& console) {
     return core::failure(core::ErrorCode::InvalidArgument, "--service-role belongs to --database");
   const auto resources = resourcesFolder(arguments.value("--resources"));
   if (!resources) return tl::unexpected(resources.error());
-  std::filesystem::create_directories(folder.root + "/tls", error);
-  if (error) return core::failure(core::ErrorCode::StorageFailed, folder.root + ": " + error.message());
-  if (!std::filesystem::exists(folder.certificate(), error))
-    if (auto made = makeCertificate(folder.certificate(), folder.key(), arguments.list("--host")); !made)
-      return made;
-  const auto fingerprint = fingerprintOf(folder.certificate());
+  const auto fingerprint = ensureCertificate(folder, arguments.list("--host"));
   if (!fingerprint) return tl::unexpected(fingerprint.error());
   auto made = makeStore(folder, arguments.value("--service-role"), [&](Store& store) -> core::Result<void> {
     const auto loaded = loadResources(store, *resources, systemNow);
@@ -47,7 +43,12 @@ core::Result<void> serve(const Arguments& arguments, Console& console) {
   http.address = arguments.value("--address", "127.0.0.1");
   http.port = static_cast<std::uint16_t>(*port);
   const Passwords passwords;
-  auto application = Application::open(dataFolderOf(arguments), http, passwords);
+  DataFolder folder = dataFolderOf(arguments);
+  const char* standby = std::getenv("MADOGUCHI_STANDBY");
+  folder.standby = arguments.value("--standby", standby == nullptr ? "" : standby);
+  if (!folder.standby.empty() && folder.postgres.empty())
+    return core::failure(core::ErrorCode::InvalidArgument, "--standby belongs to --database");
+  auto application = Application::open(folder, http, passwords);
   if (!application) return tl::unexpected(application.error());
   console.out << "listening on " << (*application)->port() << std::endl;
   (*application)->run(true);
@@ -67,23 +68,22 @@ core::Result<void> verifyAll(const Arguments& arguments, Console& console) {
   return {};
 }
 
-core::Result<void> backup(const Arguments& arguments, Console& console) {
-  const std::string& file = arguments.positional().front();
-  std::error_code error;
-  if (std::filesystem::exists(file, error)) return core::failure(core::ErrorCode::AlreadyExists, file);
-  auto store = openStore(dataFolderOf(arguments));
-  if (!store) return tl::unexpected(store.error());
-  if (auto done = (*store)->backup(file); !done) return done;
-  console.out << "backed up to " << file << '\n';
-  return {};
-}
-
 core::Result<void> version(const Arguments&, Console& console) {
   console.out << "madoguchi-server " << MADOGUCHI_VERSION << '\n';
   return {};
 }
 
 } // namespace
+
+core::Result<std::string> ensureCertificate(const DataFolder& folder, const std::vector<std::string>& hosts) {
+  std::error_code error;
+  std::filesystem::create_directories(folder.root + "/tls", error);
+  if (error) return core::failure(core::ErrorCode::StorageFailed, folder.root + ": " + error.message());
+  if (!std::filesystem::exists(folder.certificate(), error))
+    if (auto made = makeCertificate(folder.certificate(), folder.key(), hosts); !made)
+      return tl::unexpected(made.error());
+  return fingerprintOf(folder.certificate());
+}
 
 std::vector<Verb> serviceVerbs() {
   using Kind = OptionSpec::Kind;
@@ -105,11 +105,12 @@ std::vector<Verb> serviceVerbs() {
        0,
        &init},
       {"serve",
-       "--data DIR [--address ADDRESS] [--port PORT]",
+       "--data DIR [--address ADDRESS] [--port PORT] [--standby postgresql://HOSTS/NAME]",
        "Answer clients until SIGTERM.",
        "Listens on 127.0.0.1 port 8443 unless told otherwise; port 0 takes any free one. Prints\n"
-       "\"listening on PORT\" when it is ready.\n",
-       {kDataOption, {"--address", Kind::Value}, {"--port", Kind::Value}},
+       "\"listening on PORT\" when it is ready. --standby (or the environment's MADOGUCHI_STANDBY) names\n"
+       "standbys of the database; those that have replayed far enough answer feeds and first syncs.\n",
+       {kDataOption, {"--address", Kind::Value}, {"--port", Kind::Value}, {"--standby", Kind::Value}},
        0,
        0,
        &serve},
@@ -123,17 +124,6 @@ std::vector<Verb> serviceVerbs() {
        0,
        0,
        &verifyAll},
-      {"backup",
-       "FILE --data DIR",
-       "Copy the database while the server runs.",
-       "The copy has an epoch of its own, so that every client notices when it is put into use. The folder\n"
-       "blobs/ holds immutable files; copy it after this. On PostgreSQL this runs pg_dump; put the file back "
-       "with\n"
-       "pg_restore into an empty database. Servers that archive the log (PITR) need it only to move house.\n",
-       {kDataOption},
-       1,
-       1,
-       &backup},
       {"version", "", "Print the version.", "", {}, 0, 0, &version},
   };
 }

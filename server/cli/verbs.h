@@ -25,17 +25,22 @@ struct Verb {
   core::Result<void> (*run)(const Arguments& arguments, Console& console) = nullptr;
 };
 
-[[nodiscard]] std::vector<Verb> serviceVerbs(); ///< init, serve, verify, backup, version
+[[nodiscard]] std::vector<Verb> serviceVerbs(); ///< init, serve, verify, version
+[[nodiscard]] std::vector<Verb> movingVerbs();  ///< backup, restore, migrate
 [[nodiscard]] std::vector<Verb> userVerbs();    ///< user, intake
-[[nodiscard]] std::vector<Verb> officeVerbs();  ///< office, procedure
 [[nodiscard]] std::vector<Verb> deviceVerbs();  ///< device, recover, recovery
 [[nodiscard]] std::vector<Verb> absenceVerbs(); ///< absence
+[[nodiscard]] std::vector<Verb> officeVerbs();  ///< office, procedure
 [[nodiscard]] std::vector<Verb> sampleVerbs();  ///< generate, import
 
 inline const OptionSpec kDataOption{"--data", OptionSpec::Kind::Value};
 inline const OptionSpec kDatabaseOption{"--database", OptionSpec::Kind::Value};
+inline const OptionSpec kServiceRoleOption{"--service-role", OptionSpec::Kind::Value};
 inline const OptionSpec kResourcesOption{"--resources", OptionSpec::Kind::Value};
 
+/// Makes the folder's key and certificate for localhost and the hosts where there are none; the fingerprint.
+[[nodiscard]] core::Result<std::string> ensureCertificate(const DataFolder& folder,
+                                                          const std::vector<std::string>& hosts);
 /// By --data and --database; the latter also from the environment's MADOGUCHI_DATABASE, because a connection
 /// string may hold a password.
 [[nodiscard]] DataFolder dataFolderOf(const Arguments& arguments);

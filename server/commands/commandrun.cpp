@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/commands/commandrun.h"
 
+#include <algorithm>
+
 namespace madoguchi::server {
 
 namespace {
@@ -27,6 +29,16 @@ bool wasApplied(const core::CommandAnswer& answer) {
   return answer.kind == core::AnswerKind::Applied || answer.kind == core::AnswerKind::Merged;
 }
 
+template <class Ids>
+void sortUnique(Ids& ids) {
+  std::sort(ids.begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+}
+
+bool mayDecide(const core::CommandBody& body) {
+  return std::holds_alternative<core::Approve>(body) || std::holds_alternative<core::ApproveForAbsent>(body);
+}
+
 // The blob that a command names, which must have been uploaded before.
 core::BlobId blobOf(const core::CommandBody& body) {
   if (const auto* attach = std::get_if<core::AttachDocument>(&body)) return attach->blob;
@@ -38,7 +50,19 @@ core::BlobId blobOf(const core::CommandBody& body) {
 
 } // namespace
 
-void CommandRun::begin(const std::vector<core::CommandId>& commands, const std::vector<core::CaseId>& cases) {
+void CommandRun::begin(const std::vector<RunItem>& items) {
+  std::vector<core::CommandId> commands;
+  std::vector<core::CaseId> cases;
+  std::vector<core::BlobId> blobs;
+  for (const RunItem& item : items) {
+    if (!item.command) continue;
+    commands.push_back(item.id);
+    cases.push_back(item.caseId);
+    if (auto blob = blobOf(item.command->body); !blob.empty()) blobs.push_back(std::move(blob));
+  }
+  sortUnique(commands);
+  sortUnique(cases);
+  sortUnique(blobs);
   m_known = m_writing.applied(commands);
   auto rows = m_writing.lockCases(cases);
   for (const core::CaseId& id : cases) {
@@ -47,6 +71,34 @@ void CommandRun::begin(const std::vector<core::CommandId>& commands, const std::
     if (row != rows.end()) held.before = std::move(row->second);
     if (row != rows.end()) rows.erase(row);
   }
+  if (!blobs.empty()) m_blobs = m_writing.blobs(blobs);
+  lockSeries(items);
+}
+
+// Series are locked when a number is asked for; a run that asks several would do so in the order of its
+// commands, and two of them could wait for each other.
+void CommandRun::lockSeries(const std::vector<RunItem>& items) {
+  std::set<std::string> series;
+  const core::Date today = core::dayInJapan(m_now);
+  for (const RunItem& item : items) {
+    if (!item.command || m_known.contains(item.id)) continue;
+    const core::CommandBody& body = item.command->body;
+    const bool registers = std::holds_alternative<core::RegisterCase>(body);
+    if (!registers && !mayDecide(body)) continue;
+    Held& held = m_cases[item.caseId];
+    read(held);
+    if (!held.record) continue; // it begins in this run, and so does its office's part in it
+    const core::CaseState& state = held.record->state;
+    const CatalogProcedure* procedure = m_catalog.find(state.procedure, state.procedureVersion);
+    if (registers)
+      series.insert(numberSeries(kCaseNumberPattern, symbolOf(state.office), today));
+    else if (procedure != nullptr)
+      series.insert(numberSeries(procedure->procedure.numberPattern, symbolOf(state.office), today));
+  }
+  series.erase(std::string());
+  if (series.size() < 2) return;
+  for (const std::string& one : series)
+    (void)m_writing.lastNumber(one);
 }
 
 void CommandRun::push(core::CommandAnswer answer, const RunItem& item) {
@@ -92,11 +144,9 @@ void CommandRun::store(const core::CommandAnswer& answer, const RunItem& item) {
 
 core::CommandAnswer CommandRun::decide(const core::Command& command, Held& held) {
   if (auto refusal = forbidden(command)) return refusalOf(command, std::move(*refusal), m_caller);
-  if (held.before && !held.record) {
-    auto record = core::caseRecordFrom(held.before->state, held.before->timeline);
-    if (!record) throw StoreFailure{{core::ErrorCode::Internal, "a stored case cannot be read"}};
-    held.record = std::move(*record);
-  }
+  read(held);
+  if (auto refusal = strangerAssigned(command, held))
+    return refusalOf(command, std::move(*refusal), m_caller);
   core::CaseRecord record = held.record.value_or(core::CaseRecord{});
   const std::int64_t versionBefore = record.state.version;
   core::Context context = contextOf(command, held);
@@ -118,22 +168,50 @@ core::CommandAnswer CommandRun::decide(const core::Command& command, Held& held)
   return answer;
 }
 
-std::optional<core::Refusal> CommandRun::forbidden(const core::Command& command) {
+void CommandRun::read(Held& held) const {
+  if (!held.before || held.record) return;
+  auto record = core::caseRecordFrom(held.before->state, held.before->timeline);
+  if (!record) throw StoreFailure{{core::ErrorCode::Internal, "a stored case cannot be read"}};
+  held.record = std::move(*record);
+}
+
+std::optional<core::Refusal> CommandRun::forbidden(const core::Command& command) const {
   if (command.actor != m_caller.actor.id)
     return core::Refusal{
         core::ErrorCode::NotPermitted, "the command names another actor than the session", {}};
   return blobMissing(command);
 }
 
-std::optional<core::Refusal> CommandRun::blobMissing(const core::Command& command) {
+std::optional<core::Refusal> CommandRun::blobMissing(const core::Command& command) const {
   const core::BlobId id = blobOf(command.body);
   if (id.empty()) return std::nullopt;
-  const auto blob = m_writing.blob(id);
-  if (!blob) return core::Refusal{core::ErrorCode::NoSuchDocument, "the content was not uploaded", {}};
+  const auto blob = m_blobs.find(id);
+  if (blob == m_blobs.end())
+    return core::Refusal{core::ErrorCode::NoSuchDocument, "the content was not uploaded", {}};
   const auto* attach = std::get_if<core::AttachDocument>(&command.body);
-  if (attach != nullptr && attach->size != blob->size)
+  if (attach != nullptr && attach->size != blob->second.size)
     return core::Refusal{core::ErrorCode::InvalidArgument, "the size is not that of the content", {}};
   return std::nullopt;
+}
+
+// The rules do not know where others work; the schema of PostgreSQL says the same.
+std::optional<core::Refusal> CommandRun::strangerAssigned(const core::Command& command, const Held& held) {
+  const auto* assign = std::get_if<core::AssignCase>(&command.body);
+  if (assign == nullptr || !held.record || assign->assignee == m_caller.actor.id) return std::nullopt;
+  const auto [known, isNew] = m_assignees.try_emplace(assign->assignee);
+  if (isNew) known->second = m_writing.account(assign->assignee);
+  const auto& account = known->second;
+  if (!account || account->person.disabled)
+    return core::Refusal{core::ErrorCode::NoSuchUser, assign->assignee.value, {}};
+  const core::OfficeId& office = held.record->state.office;
+  const auto within = [&](const core::OfficeId& top) {
+    return office == top || m_catalog.offices.isWithin(office, top);
+  };
+  const bool let = within(account->person.office) ||
+                   std::any_of(account->grants.begin(), account->grants.end(),
+                               [&](const core::Grant& grant) { return within(grant.office); });
+  if (let) return std::nullopt;
+  return core::Refusal{core::ErrorCode::NotPermitted, "the assignee works in another office", {}};
 }
 
 core::Context CommandRun::contextOf(const core::Command& command, const Held& held) const {
@@ -146,6 +224,7 @@ core::Context CommandRun::contextOf(const core::Command& command, const Held& he
     known = m_catalog.find(paper->procedure, paper->procedureVersion);
   core::Context context{m_caller.actor, m_catalog.offices, nullptr, m_catalog.holidays,
                         m_now,          core::Side::Server};
+  context.absences = &m_catalog.absences;
   if (known != nullptr) {
     context.procedure = &known->procedure;
     context.form = &known->form;
@@ -153,10 +232,14 @@ core::Context CommandRun::contextOf(const core::Command& command, const Held& he
   return context;
 }
 
-NumberOffer CommandRun::offer(std::string_view pattern, const core::OfficeId& office) {
+std::string CommandRun::symbolOf(const core::OfficeId& office) const {
   const core::Office* here = m_catalog.offices.find(office);
+  return here == nullptr ? std::string() : here->symbol;
+}
+
+NumberOffer CommandRun::offer(std::string_view pattern, const core::OfficeId& office) {
   return nextNumber(
-      pattern, here == nullptr ? std::string() : here->symbol, core::dayInJapan(m_now),
+      pattern, symbolOf(office), core::dayInJapan(m_now),
       [this](const std::string& series) { return m_writing.lastNumber(series); },
       [this](const std::string& number) { return m_writing.numberTaken(number); });
 }
@@ -167,9 +250,7 @@ void CommandRun::offerNumbers(core::Context& context, const core::Command& comma
   m_offeredDocument = {};
   if (std::holds_alternative<core::RegisterCase>(command.body) && state.number.empty())
     m_offeredCase = offer(kCaseNumberPattern, state.office);
-  const bool mayDecide = std::holds_alternative<core::Approve>(command.body) ||
-                         std::holds_alternative<core::ApproveForAbsent>(command.body);
-  if (mayDecide && context.procedure != nullptr)
+  if (mayDecide(command.body) && context.procedure != nullptr)
     m_offeredDocument = offer(context.procedure->numberPattern, state.office);
   context.nextCaseNumber = m_offeredCase.number;
   context.nextDocumentNumber = m_offeredDocument.number;
@@ -224,7 +305,6 @@ void CommandRun::place(const std::map<core::CaseId, CasePlace>& places) {
       continue;
     }
     const CasePlace& where = found->second;
-  context.absences = &m_catalog.absences;
     // One who can no longer see the case learns of the effect where it left.
     const bool left =
         !where.leftScope.empty() && !core::maySee(m_caller.actor, held.record->state, m_catalog.offices);

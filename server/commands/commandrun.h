@@ -25,8 +25,8 @@ public:
       : m_writing(writing), m_catalog(catalog), m_caller(caller), m_now(now), m_blocked(std::move(blocked)),
         m_changes(writing), m_audit(writing) {}
 
-  /// Locks what the run touches. Call it once, before all else.
-  void begin(const std::vector<core::CommandId>& commands, const std::vector<core::CaseId>& cases);
+  /// Locks what the run touches, and reads what it names, set by set. Call it once, before all else.
+  void begin(const std::vector<RunItem>& items);
   void answer(const RunItem& item);
   /// Writes all effects and fills in the seq of each answer.
   [[nodiscard]] std::vector<core::CommandAnswer> write();
@@ -43,14 +43,18 @@ private:
   void push(core::CommandAnswer answer, const RunItem& item);
   void store(const core::CommandAnswer& answer, const RunItem& item);
   [[nodiscard]] core::CommandAnswer decide(const core::Command& command, Held& held);
-  [[nodiscard]] std::optional<core::Refusal> forbidden(const core::Command& command);
-  [[nodiscard]] std::optional<core::Refusal> blobMissing(const core::Command& command);
+  void lockSeries(const std::vector<RunItem>& items);
+  void read(Held& held) const;
+  [[nodiscard]] std::optional<core::Refusal> forbidden(const core::Command& command) const;
+  [[nodiscard]] std::optional<core::Refusal> blobMissing(const core::Command& command) const;
+  [[nodiscard]] std::optional<core::Refusal> strangerAssigned(const core::Command& command, const Held& held);
   [[nodiscard]] core::Context contextOf(const core::Command& command, const Held& held) const;
   void offerNumbers(core::Context& context, const core::Command& command, const core::CaseState& state);
   void takeNumbers(const core::CaseState& before, const core::CaseState& after);
   void audit(const core::Command& command, const Held& held, const std::string& payloadHash);
   void place(const std::map<core::CaseId, CasePlace>& places);
 
+  [[nodiscard]] std::string symbolOf(const core::OfficeId& office) const;
   [[nodiscard]] NumberOffer offer(std::string_view pattern, const core::OfficeId& office);
 
   Writing& m_writing;
@@ -64,6 +68,8 @@ private:
   NumberOffer m_offeredDocument;
   std::map<core::CommandId, AppliedCommand> m_known;
   std::map<core::CaseId, Held> m_cases;
+  std::map<core::BlobId, BlobRow> m_blobs; ///< that the run names
+  std::map<core::UserId, std::optional<Account>> m_assignees;
   std::vector<core::CommandAnswer> m_answers;
   std::vector<core::CaseId> m_caseOfAnswer;  ///< empty where the answer's place is known or there is none
   std::vector<std::size_t> m_answersToStore; ///< indexes into m_answers …

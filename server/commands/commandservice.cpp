@@ -13,6 +13,8 @@ namespace madoguchi::server {
 
 namespace {
 
+constexpr std::int64_t kMostFailures = 5;
+
 // Only these mean that the server is in trouble and not the command.
 bool isTransient(core::ErrorCode code) {
   return code == core::ErrorCode::StorageFailed || code == core::ErrorCode::StorageFull ||
@@ -57,8 +59,15 @@ CommandService::execute(const Caller& caller, const std::vector<protocol::Comman
   prepared.reserve(items.size());
   for (const auto& item : items)
     prepared.push_back(itemFrom(item));
-  BlockedCases blocked;
-  return runAll(caller, prepared, blocked);
+  RunProgress progress;
+  auto answers = runAll(caller, prepared, progress);
+  if (!answers) return answers;
+  std::erase_if(*answers, [&](const core::CommandAnswer& answer) {
+    return answer.kind == core::AnswerKind::BlockedBy && progress.failing.contains(answer.blockedBy);
+  });
+  if (answers->empty() && !items.empty())
+    return core::failure(core::ErrorCode::Internal, "every command of the run failed");
+  return answers;
 }
 
 core::Result<core::CommandAnswer> CommandService::receive(const Caller& intake,
@@ -74,24 +83,25 @@ core::Result<core::CommandAnswer> CommandService::receive(const Caller& intake,
   const std::string hash = core::sha256Hex(core::canonicalJson(core::codec::toValue(application)));
   auto& receive = std::get<core::ReceiveOnline>(command.body);
   if (receive.arrivedAt == core::Instant{}) receive.arrivedAt = command.madeAt;
-  BlockedCases blocked;
-  auto answers = runAll(intake, {RunItem{0, hash, command.id, command.caseId, command}}, blocked);
+  RunProgress progress;
+  auto answers = runAll(intake, {RunItem{0, hash, command.id, command.caseId, command}}, progress);
   if (!answers) return tl::unexpected(answers.error());
+  if (answers->empty()) return core::failure(core::ErrorCode::Internal, "the application failed");
   return std::move(answers->front());
 }
 
-// A run that fails as a whole is cut in two until the one that fails stands alone and is set aside: one bad
-// command never stops the others.
+// A run that fails as a whole is cut in two until the one that fails stands alone: one bad command never
+// stops the others.
 core::Result<CommandService::Answers>
-CommandService::runAll(const Caller& caller, const std::vector<RunItem>& items, BlockedCases& blocked) {
+CommandService::runAll(const Caller& caller, const std::vector<RunItem>& items, RunProgress& progress) {
   if (items.empty()) return Answers{};
-  auto answers = runOnce(caller, items, blocked);
+  auto answers = runOnce(caller, items, progress);
   if (answers || isTransient(answers.error().code)) return answers;
-  if (items.size() == 1) return setAside(caller, items.front(), blocked);
+  if (items.size() == 1) return failed(caller, items.front(), progress);
   const auto middle = items.begin() + static_cast<std::ptrdiff_t>(items.size() / 2);
-  auto first = runAll(caller, {items.begin(), middle}, blocked);
+  auto first = runAll(caller, {items.begin(), middle}, progress);
   if (!first) return first;
-  auto second = runAll(caller, {middle, items.end()}, blocked);
+  auto second = runAll(caller, {middle, items.end()}, progress);
   if (!second) return second;
   first->insert(first->end(), std::make_move_iterator(second->begin()),
                 std::make_move_iterator(second->end()));
@@ -99,24 +109,13 @@ CommandService::runAll(const Caller& caller, const std::vector<RunItem>& items, 
 }
 
 core::Result<CommandService::Answers>
-CommandService::runOnce(const Caller& caller, const std::vector<RunItem>& items, BlockedCases& blocked) {
-  std::vector<core::CommandId> commands;
-  std::vector<core::CaseId> cases;
-  for (const RunItem& item : items) {
-    if (!item.command) continue;
-    commands.push_back(item.id);
-    cases.push_back(item.caseId);
-  }
-  std::sort(commands.begin(), commands.end());
-  std::sort(cases.begin(), cases.end());
-  cases.erase(std::unique(cases.begin(), cases.end()), cases.end());
-
+CommandService::runOnce(const Caller& caller, const std::vector<RunItem>& items, RunProgress& progress) {
   Answers answers;
   BlockedCases after;
   const auto written = m_store.write([&](Writing& writing) -> core::Result<void> {
     const auto catalog = m_catalogs.current(writing);
-    CommandRun run(writing, *catalog, caller, m_clock(), blocked);
-    run.begin(commands, cases);
+    CommandRun run(writing, *catalog, caller, m_clock(), progress.blocked);
+    run.begin(items);
     for (const RunItem& item : items)
       run.answer(item);
     answers = run.write();
@@ -124,18 +123,30 @@ CommandService::runOnce(const Caller& caller, const std::vector<RunItem>& items,
     return {};
   });
   if (!written) return tl::unexpected(written.error());
-  blocked = std::move(after);
+  progress.blocked = std::move(after);
   return answers;
 }
 
-core::Result<CommandService::Answers> CommandService::setAside(const Caller& caller, const RunItem& item,
-                                                               BlockedCases& blocked) {
+core::Result<CommandService::Answers> CommandService::failed(const Caller& caller, const RunItem& item,
+                                                             RunProgress& progress) {
+  std::int64_t times = 0;
+  const auto counted = m_store.write([&](Writing& writing) -> core::Result<void> {
+    times = writing.countFailure(item.id);
+    return {};
+  });
+  if (!counted) return tl::unexpected(counted.error());
+  progress.blocked.emplace(item.caseId, item.id);
+  if (times >= kMostFailures) return setAside(caller, item);
+  progress.failing.insert(item.id);
+  return Answers{};
+}
+
+core::Result<CommandService::Answers> CommandService::setAside(const Caller& caller, const RunItem& item) {
   core::CommandAnswer answer;
   answer.command = item.id;
   answer.kind = core::AnswerKind::Rejected;
   answer.code = core::toText(core::ErrorCode::Internal);
   answer.requestId = caller.requestId;
-  blocked.emplace(item.caseId, item.id);
   const auto written = m_store.write([&](Writing& writing) -> core::Result<void> {
     if (item.id.empty() || !writing.applied({item.id}).empty()) return {};
     writing.putApplied(

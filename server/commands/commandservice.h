@@ -8,6 +8,7 @@
 #include "server/tokens.h"
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -32,15 +33,24 @@ struct RunItem {
 /// Cases of which a command of the run was not applied, with that command: the later ones wait for it.
 using BlockedCases = std::map<core::CaseId, core::CommandId>;
 
+/// How far a run has come.
+struct RunProgress {
+  BlockedCases blocked;
+  std::set<core::CommandId> failing; ///< failed inside the server, and are to come again
+};
+
 /// Answers runs of commands: decides each with the rules that the client shares, one transaction a run. Every
-/// answer is final and stored under its command's id in the transaction of the effect. Thread-safe.
+/// answer is final and stored under its command's id in the transaction of the effect. A command that fails
+/// inside the server fails alone, is counted outside of its transaction, and is rejected at the fifth time.
+/// Thread-safe.
 class CommandService {
 public:
   CommandService(Store& store, CatalogCache& catalogs, Clock clock)
       : m_store(store), m_catalogs(catalogs), m_clock(std::move(clock)) {}
 
-  /// One answer for each item, in order. Errors: StorageFailed, StorageFull or StorageCorrupt, when nothing
-  /// of the run can be answered now and the client should send it again.
+  /// One answer for each item, in order; none for one that failed inside the server, nor for those of its
+  /// case behind it: they come again. Errors: StorageFailed, StorageFull, StorageCorrupt or Internal, when
+  /// nothing of the run can be answered now and the client should send it again.
   [[nodiscard]] core::Result<std::vector<core::CommandAnswer>>
   execute(const Caller& caller, const std::vector<protocol::CommandItem>& items);
 
@@ -52,11 +62,12 @@ private:
   using Answers = std::vector<core::CommandAnswer>;
 
   [[nodiscard]] core::Result<Answers> runAll(const Caller& caller, const std::vector<RunItem>& items,
-                                             BlockedCases& blocked);
+                                             RunProgress& progress);
   [[nodiscard]] core::Result<Answers> runOnce(const Caller& caller, const std::vector<RunItem>& items,
-                                              BlockedCases& blocked);
-  [[nodiscard]] core::Result<Answers> setAside(const Caller& caller, const RunItem& item,
-                                               BlockedCases& blocked);
+                                              RunProgress& progress);
+  [[nodiscard]] core::Result<Answers> failed(const Caller& caller, const RunItem& item,
+                                             RunProgress& progress);
+  [[nodiscard]] core::Result<Answers> setAside(const Caller& caller, const RunItem& item);
 
   Store& m_store;
   CatalogCache& m_catalogs;

@@ -52,6 +52,7 @@ public:
   /// For statements without rows: how many rows changed.
   int execute() { return m_statement.exec(); }
 
+  [[nodiscard]] bool isNull(int column) const { return m_statement.getColumn(column).isNull(); }
   [[nodiscard]] std::string text(int column) const;
   [[nodiscard]] std::int64_t number(int column) const { return m_statement.getColumn(column).getInt64(); }
 

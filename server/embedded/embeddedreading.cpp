@@ -25,6 +25,8 @@ constexpr std::string_view kCasesById =
 constexpr std::string_view kCase =
     "SELECT s.name, c.seq, c.id, c.version, c.digest, c.state, c.timeline FROM case_row c "
     "JOIN scope s ON s.id = c.scope WHERE c.id = ?";
+constexpr std::string_view kScopeOf =
+    "SELECT s.name FROM case_row c JOIN scope s ON s.id = c.scope WHERE c.id = ?";
 constexpr std::string_view kReferences =
     "SELECT ?1, seq, entity, key, version, digest, document FROM reference_row "
     "WHERE scope = (SELECT id FROM scope WHERE name = ?1) AND entity = ?2 AND document <> '' ORDER BY key";
@@ -39,10 +41,16 @@ constexpr std::string_view kAccountByLogin =
 constexpr std::string_view kSession =
     "SELECT token_hash, user, device, expires_at FROM session WHERE token_hash = ?";
 constexpr std::string_view kDevice =
-    "SELECT name, client, first_seen, last_seen, revoked FROM device WHERE id = ? AND user = ?";
+    "SELECT id, user, name, client, first_seen, last_seen, revoked, lease_secret, lease_next, lease_until, "
+    "granted_until, seal_key, scopes FROM device WHERE id = ? AND user = ?";
+constexpr std::string_view kDevices =
+    "SELECT id, user, name, client, first_seen, last_seen, revoked, lease_secret, lease_next, lease_until, "
+    "granted_until, seal_key, scopes FROM device ORDER BY user, id";
 constexpr std::string_view kAttempts = "SELECT failures, until FROM attempts WHERE login_hash = ?";
 constexpr std::string_view kIntakeKey = "SELECT key_hash, name, office FROM intake_key WHERE key_hash = ?";
 constexpr std::string_view kBlob = "SELECT size, uploaded_by, at FROM blob WHERE id = ?";
+constexpr std::string_view kBlobsAfter =
+    "SELECT id, size, uploaded_by, at FROM blob WHERE id > ? AND at < ? ORDER BY id LIMIT ?";
 constexpr std::string_view kCasesOfBlob = "SELECT case_id FROM blob_case WHERE blob = ?";
 constexpr std::string_view kLastNumber = "SELECT last FROM number_series WHERE name = ?";
 constexpr std::string_view kNumber = "SELECT 1 FROM number_directory WHERE number = ?";
@@ -74,6 +82,22 @@ Account accountOf(const Query& row) {
 std::optional<Account> oneAccount(Query&& query) {
   if (!query.next()) return std::nullopt;
   return accountOf(query);
+}
+
+Device deviceOf(const Query& row) {
+  return {core::DeviceId(row.text(0)),
+          core::UserId(row.text(1)),
+          row.text(2),
+          row.text(3),
+          instant(row.number(4)),
+          instant(row.number(5)),
+          row.number(6) != 0,
+          row.text(7),
+          row.text(8),
+          instant(row.number(9)),
+          instant(row.number(10)),
+          row.text(11),
+          documentFrom<std::vector<core::ScopeName>>(row.text(12), "a device")};
 }
 
 std::size_t sizeOf(const core::CaseRow& row) {
@@ -179,6 +203,35 @@ std::optional<core::ReferenceRow> EmbeddedReading<Side>::reference(const core::S
 }
 
 template <class Side>
+std::vector<core::ReferenceRow>
+EmbeddedReading<Side>::referencesAt(const core::ScopeName& scope,
+                                    const std::vector<std::pair<std::string, std::string>>& places) {
+  std::vector<core::ReferenceRow> rows;
+  for (const auto& [entity, key] : places)
+    if (auto row = reference(scope, entity, key)) rows.push_back(std::move(*row));
+  return rows;
+}
+
+template <class Side>
+std::map<core::CaseId, core::ScopeName>
+EmbeddedReading<Side>::scopesOf(const std::vector<core::CaseId>& ids) {
+  std::map<core::CaseId, core::ScopeName> scopes;
+  for (const core::CaseId& id : ids) {
+    Query query(m_connection, kScopeOf, id.value);
+    if (query.next()) scopes.emplace(id, query.text(0));
+  }
+  return scopes;
+}
+
+template <class Side>
+std::map<core::BlobId, BlobRow> EmbeddedReading<Side>::blobs(const std::vector<core::BlobId>& ids) {
+  std::map<core::BlobId, BlobRow> found;
+  for (const core::BlobId& id : ids)
+    if (auto row = blob(id)) found.emplace(id, std::move(*row));
+  return found;
+}
+
+template <class Side>
 std::vector<Account> EmbeddedReading<Side>::accounts() {
   std::vector<Account> accounts;
   Query query(m_connection, kAccounts);
@@ -209,13 +262,16 @@ template <class Side>
 std::optional<Device> EmbeddedReading<Side>::device(const core::DeviceId& id, const core::UserId& user) {
   Query query(m_connection, kDevice, id.value, user.value);
   if (!query.next()) return std::nullopt;
-  return Device{id,
-                user,
-                query.text(0),
-                query.text(1),
-                instant(query.number(2)),
-                instant(query.number(3)),
-                query.number(4) != 0};
+  return deviceOf(query);
+}
+
+template <class Side>
+std::vector<Device> EmbeddedReading<Side>::devices() {
+  std::vector<Device> devices;
+  Query query(m_connection, kDevices);
+  while (query.next())
+    devices.push_back(deviceOf(query));
+  return devices;
 }
 
 template <class Side>
@@ -237,6 +293,17 @@ std::optional<BlobRow> EmbeddedReading<Side>::blob(const core::BlobId& id) {
   Query query(m_connection, kBlob, id.value);
   if (!query.next()) return std::nullopt;
   return BlobRow{id, query.number(0), core::UserId(query.text(1)), instant(query.number(2))};
+}
+
+template <class Side>
+std::vector<BlobRow> EmbeddedReading<Side>::blobsAfter(const core::BlobId& id, core::Instant before,
+                                                       std::size_t limit) {
+  std::vector<BlobRow> blobs;
+  Query query(m_connection, kBlobsAfter, id.value, before.time_since_epoch().count(), limit);
+  while (query.next())
+    blobs.push_back({core::BlobId(query.text(0)), query.number(1), core::UserId(query.text(2)),
+                     instant(query.number(3))});
+  return blobs;
 }
 
 template <class Side>

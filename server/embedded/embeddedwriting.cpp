@@ -11,6 +11,9 @@ namespace {
 constexpr std::string_view kApplied =
     "SELECT user, device, device_seq, payload_hash, answer, at FROM applied WHERE command = ?";
 constexpr std::string_view kInsertApplied = "INSERT INTO applied VALUES(?, ?, ?, ?, ?, ?, ?)";
+constexpr std::string_view kCountFailure =
+    "INSERT INTO failing_command VALUES(?, 1) ON CONFLICT(command) DO UPDATE SET times = times + 1";
+constexpr std::string_view kFailures = "SELECT times FROM failing_command WHERE command = ?";
 constexpr std::string_view kMakeScope = "INSERT OR IGNORE INTO scope(name) VALUES(?)";
 constexpr std::string_view kScopeId = "SELECT id FROM scope WHERE name = ?";
 constexpr std::string_view kPutCounter = "UPDATE scope SET seq = ?2, count = ?3, hash = ?4 WHERE name = ?1";
@@ -36,12 +39,15 @@ constexpr std::string_view kPutSession = "INSERT OR REPLACE INTO session VALUES(
 constexpr std::string_view kRemoveSession = "DELETE FROM session WHERE token_hash = ?";
 constexpr std::string_view kRemoveSessionsOf = "DELETE FROM session WHERE user = ?";
 constexpr std::string_view kRemoveSessionsBefore = "DELETE FROM session WHERE expires_at < ?";
-constexpr std::string_view kPutDevice = "INSERT OR REPLACE INTO device VALUES(?, ?, ?, ?, ?, ?, ?)";
+constexpr std::string_view kPutDevice =
+    "INSERT OR REPLACE INTO device VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr std::string_view kPutAttempts = "INSERT OR REPLACE INTO attempts VALUES(?, ?, ?)";
 constexpr std::string_view kRemoveAttempts = "DELETE FROM attempts WHERE until < ?";
 constexpr std::string_view kPutIntakeKey = "INSERT OR REPLACE INTO intake_key VALUES(?, ?, ?)";
 constexpr std::string_view kPutBlob = "INSERT OR IGNORE INTO blob VALUES(?, ?, ?, ?)";
 constexpr std::string_view kLinkBlob = "INSERT OR IGNORE INTO blob_case VALUES(?, ?)";
+constexpr std::string_view kUnlinkBlob = "DELETE FROM blob_case WHERE blob = ?";
+constexpr std::string_view kRemoveBlob = "DELETE FROM blob WHERE id = ?";
 
 std::int64_t millis(core::Instant at) {
   return at.time_since_epoch().count();
@@ -71,6 +77,12 @@ void EmbeddedWriting::putApplied(const std::vector<AppliedCommand>& commands) {
           command.deviceSeq, command.payloadHash, answer, at)
         .execute();
   }
+}
+
+std::int64_t EmbeddedWriting::countFailure(const core::CommandId& id) {
+  Query(m_connection, kCountFailure, id.value).execute();
+  Query query(m_connection, kFailures, id.value);
+  return query.next() ? query.number(0) : 0;
 }
 
 std::map<core::CaseId, core::CaseRow> EmbeddedWriting::lockCases(const std::vector<core::CaseId>& ids) {
@@ -190,8 +202,10 @@ void EmbeddedWriting::removeSessionsBefore(core::Instant now) {
 }
 
 void EmbeddedWriting::putDevice(const Device& device) {
+  const std::string scopes = documentOf(device.scopes);
   Query(m_connection, kPutDevice, device.id.value, device.user.value, device.name, device.client,
-        millis(device.firstSeen), millis(device.lastSeen), device.revoked)
+        millis(device.firstSeen), millis(device.lastSeen), device.revoked, device.leaseSecret,
+        device.leaseNext, millis(device.leaseUntil), millis(device.grantedUntil), device.sealKey, scopes)
       .execute();
 }
 
@@ -213,6 +227,11 @@ void EmbeddedWriting::putBlob(const BlobRow& blob) {
 
 void EmbeddedWriting::linkBlob(const core::BlobId& blob, const core::CaseId& id) {
   Query(m_connection, kLinkBlob, blob.value, id.value).execute();
+}
+
+void EmbeddedWriting::removeBlob(const core::BlobId& id) {
+  Query(m_connection, kUnlinkBlob, id.value).execute();
+  Query(m_connection, kRemoveBlob, id.value).execute();
 }
 
 } // namespace madoguchi::server

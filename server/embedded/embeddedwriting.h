@@ -14,6 +14,7 @@ public:
   [[nodiscard]] std::map<core::CommandId, AppliedCommand>
   applied(const std::vector<core::CommandId>& ids) override;
   void putApplied(const std::vector<AppliedCommand>& commands) override;
+  [[nodiscard]] std::int64_t countFailure(const core::CommandId& id) override;
   [[nodiscard]] std::map<core::CaseId, core::CaseRow>
   lockCases(const std::vector<core::CaseId>& ids) override;
   [[nodiscard]] std::map<core::ScopeName, ScopeCounter>
@@ -38,6 +39,7 @@ public:
   void putIntakeKey(const IntakeKey& key) override;
   void putBlob(const BlobRow& blob) override;
   void linkBlob(const core::BlobId& blob, const core::CaseId& id) override;
+  void removeBlob(const core::BlobId& id) override;
 
   /// The scopes that this transaction changed, with their new seq.
   [[nodiscard]] const std::map<core::ScopeName, std::int64_t>& changed() const { return m_changed; }

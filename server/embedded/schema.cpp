@@ -109,6 +109,18 @@ CREATE TABLE blob(
   at INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE blob_case(
   blob TEXT NOT NULL, case_id TEXT NOT NULL, PRIMARY KEY(blob, case_id)) WITHOUT ROWID;
+)sql",
+                                    R"sql(
+ALTER TABLE device ADD COLUMN lease_secret TEXT NOT NULL DEFAULT '';
+ALTER TABLE device ADD COLUMN lease_next TEXT NOT NULL DEFAULT '';
+ALTER TABLE device ADD COLUMN lease_until INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE device ADD COLUMN granted_until INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE device ADD COLUMN seal_key TEXT NOT NULL DEFAULT '';
+ALTER TABLE device ADD COLUMN scopes TEXT NOT NULL DEFAULT '[]';
+)sql",
+                                    // How often a command failed inside the server.
+                                    R"sql(
+CREATE TABLE failing_command(command TEXT PRIMARY KEY, times INTEGER NOT NULL) WITHOUT ROWID;
 )sql"};
 
 std::int64_t pragma(Connection& connection, const char* sql) {

@@ -58,7 +58,8 @@ private:
 
 core::Result<FeedService::Answer> FeedService::changes(const core::Actor& actor, const core::Cursor& cursor) {
   Answer answer;
-  const auto done = m_store.read([&](Reading& reading) -> core::Result<void> {
+  const auto done = m_store.readReplayed([&](Reading& reading) -> core::Result<void> {
+    answer = {};
     const auto catalog = m_catalogs.current(reading);
     const auto counters = reading.counters();
     const auto visible = visibleScopes(actor, *catalog, counters);
@@ -91,7 +92,8 @@ core::Result<FeedService::Answer> FeedService::changes(const core::Actor& actor,
 core::Result<std::string> FeedService::snapshot(const core::Actor& actor, const core::ScopeName& scope,
                                                 const core::CaseId& after) {
   std::string body;
-  const auto done = m_store.read([&](Reading& reading) -> core::Result<void> {
+  const auto done = m_store.readReplayed([&](Reading& reading) -> core::Result<void> {
+    body.clear();
     const auto catalog = m_catalogs.current(reading);
     const auto counter = reading.counter(scope);
     if (!counter || visibleScopes(actor, *catalog, {*counter}).empty())

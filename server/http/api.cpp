@@ -40,6 +40,15 @@ std::string_view bearerOf(const HttpRequest& request) {
   return value.starts_with(kScheme) ? value.substr(kScheme.size()) : std::string_view();
 }
 
+// "Madoguchi-Cache: <device id> <user id>"
+ClaimedDevice claimedDeviceOf(const HttpRequest& request) {
+  const std::string_view text = request.header("madoguchi-cache");
+  const auto space = text.find(' ');
+  if (space == std::string_view::npos) return {};
+  return {core::DeviceId(std::string(text.substr(0, space))),
+          core::UserId(std::string(text.substr(space + 1)))};
+}
+
 void compress(const HttpRequest& request, HttpResponse& response) {
   if (response.body.size() < kWorthCompressing || response.headers.contains("Content-Encoding")) return;
   response.headers["Vary"] = "Accept-Encoding";
@@ -59,8 +68,11 @@ const Api::Route* Api::find(std::string_view method, std::string_view path) {
       Route{"DELETE", "/v1/session", "session", Access::SignedIn, 0, &Api::signOut},
       Route{"POST", "/v1/commands", "commands", Access::Push, 2 * protocol::kMaxRunBytes, &Api::commands},
       Route{"GET", "/v1/changes", "changes", Access::Pull, 0, &Api::changes},
+      Route{"POST", "/v1/changes", "changes", Access::Pull, protocol::kMaxRunBytes, &Api::changes},
       Route{"GET", "/v1/snapshot/", "snapshot", Access::Pull, 0, &Api::snapshot},
+      Route{"POST", "/v1/recovery", "recovery", Access::Push, protocol::kMaxBodyBytes, &Api::recovery},
       Route{"POST", "/v1/audit", "audit", Access::Push, protocol::kMaxRunBytes, &Api::audit},
+      Route{"POST", "/v1/attendance", "attendance", Access::Push, kSmallBody, &Api::attendance},
       Route{"POST", "/v1/applications", "applications", Access::Intake, protocol::kMaxRunBytes,
             &Api::applications},
       Route{"HEAD", "/v1/blobs/", "blobs", Access::SignedIn, 0, &Api::blobState},
@@ -72,7 +84,6 @@ const Api::Route* Api::find(std::string_view method, std::string_view path) {
   };
   for (const Route& route : kRoutes) {
     const bool isPrefix = route.path.back() == '/';
-      Route{"POST", "/v1/attendance", "attendance", Access::Push, kSmallBody, &Api::attendance},
     if (method.empty() || route.method == method)
       if (isPrefix ? path.starts_with(route.path) : path == route.path) return &route;
   }
@@ -151,7 +162,8 @@ std::optional<core::Error> Api::admit(const Route& route, Exchange& exchange) {
     if (!caller) return caller.error();
     exchange.caller = std::move(*caller);
   } else if (route.access != Access::Open) {
-    auto caller = m_services.signIn.authenticate(bearerOf(request), request.requestId);
+    auto caller =
+        m_services.signIn.authenticate(bearerOf(request), request.requestId, claimedDeviceOf(request));
     if (!caller) return caller.error();
     exchange.caller = std::move(*caller);
   }

@@ -10,6 +10,8 @@
 #include "server/http/message.h"
 #include "server/http/metrics.h"
 #include "server/http/problem.h"
+#include "server/identity/devices.h"
+#include "server/identity/recovery.h"
 #include "server/identity/signin.h"
 #include "server/log.h"
 #include "server/store.h"
@@ -37,7 +39,9 @@ struct Services {
 /// into answers. Knows no socket.
 class Api final : public HttpHandler {
 public:
-  explicit Api(const Services& services) : m_services(services) {}
+  explicit Api(const Services& services)
+      : m_services(services), m_devices(services.store, services.clock),
+        m_recovery(services.store, services.commands, services.clock) {}
 
   [[nodiscard]] std::size_t bodyLimit(std::string_view method, std::string_view path) const override;
   [[nodiscard]] HttpResponse handle(const HttpRequest& request) override;
@@ -69,13 +73,14 @@ private:
   [[nodiscard]] HttpResponse commands(const Exchange& exchange);
   [[nodiscard]] HttpResponse changes(const Exchange& exchange);
   [[nodiscard]] HttpResponse snapshot(const Exchange& exchange);
+  [[nodiscard]] HttpResponse recovery(const Exchange& exchange);
   [[nodiscard]] HttpResponse audit(const Exchange& exchange);
+  [[nodiscard]] HttpResponse attendance(const Exchange& exchange);
   [[nodiscard]] HttpResponse applications(const Exchange& exchange);
   [[nodiscard]] HttpResponse blobState(const Exchange& exchange);
   [[nodiscard]] HttpResponse blobBegin(const Exchange& exchange);
   [[nodiscard]] HttpResponse blobAppend(const Exchange& exchange);
   [[nodiscard]] HttpResponse blobGet(const Exchange& exchange);
-  [[nodiscard]] HttpResponse attendance(const Exchange& exchange);
   [[nodiscard]] HttpResponse health(const Exchange& exchange);
   [[nodiscard]] HttpResponse metrics(const Exchange& exchange);
 
@@ -83,6 +88,8 @@ private:
   [[nodiscard]] bool mayReadBlob(const Exchange& exchange, const core::BlobId& id);
 
   Services m_services;
+  Devices m_devices;
+  RecoveryService m_recovery;
 };
 
 } // namespace madoguchi::server

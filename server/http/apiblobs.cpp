@@ -128,9 +128,10 @@ HttpResponse Api::blobGet(const Exchange& exchange) {
   }
   const auto range = rangeFrom(wanted, *size);
   if (!range) {
-    response.status = 416;
-    response.headers["Content-Range"] = "bytes */" + std::to_string(*size);
-    return response;
+    auto refused = problem({core::ErrorCode::InvalidArgument, "no such range"}, exchange.request.requestId);
+    refused.status = 416;
+    refused.headers["Content-Range"] = "bytes */" + std::to_string(*size);
+    return refused;
   }
   response.status = 206;
   response.headers["Content-Range"] = "bytes " + std::to_string(range->first) + "-" +

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <sodium.h>
 
 namespace madoguchi::server {
 
@@ -38,6 +39,17 @@ HttpResponse textAnswer(std::string body, int status = 200) {
 std::string parameter(const HttpRequest& request, const std::string& name) {
   const auto found = request.query.find(name);
   return found == request.query.end() ? std::string() : found->second;
+}
+
+// Empty where it is none.
+std::string fromBase64(const std::string& text) {
+  std::string bytes(text.size(), '\0');
+  std::size_t length = 0;
+  if (sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(),
+                        text.size(), nullptr, &length, nullptr, sodium_base64_VARIANT_ORIGINAL) != 0)
+    return {};
+  bytes.resize(length);
+  return bytes;
 }
 
 // Seconds, at most the longest wait that is served; a broken number is none.
@@ -88,7 +100,9 @@ HttpResponse Api::commands(const Exchange& exchange) {
 
 HttpResponse Api::changes(const Exchange& exchange) {
   core::Cursor cursor;
-  if (const std::string text = parameter(exchange.request, "cursor"); !text.empty()) {
+  // One over many scopes is too long for a target, and comes as the body.
+  const std::string text = exchange.body.empty() ? parameter(exchange.request, "cursor") : exchange.body;
+  if (!text.empty()) {
     auto read = protocol::decode<core::Cursor>(text);
     if (!read) return problem(read.error(), exchange.request.requestId);
     cursor = std::move(*read);
@@ -97,6 +111,8 @@ HttpResponse Api::changes(const Exchange& exchange) {
     return problem({core::ErrorCode::ProtocolTooNew, "cursor of a newer schema"}, exchange.request.requestId);
   auto answer = m_services.feed.changes(exchange.caller.actor, cursor);
   if (!answer) return problem(answer.error(), exchange.request.requestId);
+  if (const auto noted = m_devices.note(exchange.caller, cursor); !noted)
+    m_services.log.write({Severity::Error, "notNoted", exchange.request.requestId, noted.error().detail});
   auto response = feedAnswer(std::move(answer->body));
   const auto wait = waitOf(exchange.request);
   if (answer->idle && exchange.request.mayHold && wait.count() > 0) {
@@ -111,6 +127,20 @@ HttpResponse Api::snapshot(const Exchange& exchange) {
                                        core::CaseId(parameter(exchange.request, "after")));
   if (!page) return problem(page.error(), exchange.request.requestId);
   return feedAnswer(std::move(*page));
+}
+
+HttpResponse Api::recovery(const Exchange& exchange) {
+  const auto run = protocol::decode<protocol::SealedRun>(exchange.body);
+  if (!run) return problem(run.error(), exchange.request.requestId);
+  if (run->items.size() > protocol::kMaxCommandsPerRun)
+    return problem({core::ErrorCode::TooLarge, "a run over the limit"}, exchange.request.requestId);
+  std::vector<std::string> files;
+  for (const std::string& item : run->items)
+    files.push_back(fromBase64(item));
+  const auto recovered = m_recovery.recover(files, exchange.caller);
+  if (!recovered) return problem(recovered.error(), exchange.request.requestId);
+  m_services.metrics.answers(recovered->answers);
+  return jsonAnswer(protocol::encode(*recovered));
 }
 
 HttpResponse Api::audit(const Exchange& exchange) {

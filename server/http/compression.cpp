@@ -12,6 +12,7 @@ namespace madoguchi::server {
 namespace {
 
 constexpr int kGzipWindow = 15 + 16; // zlib's way to say "gzip header"
+constexpr int kEitherWindow = 15 + 32; // zlib tells gzip and deflate (RFC 1950) apart
 constexpr int kZstdLevel = 3;
 constexpr int kGzipLevel = 5;
 constexpr int kMaxZstdWindowLog = 23; // 8 MB, what RFC 8878 advises decoders to allow
@@ -47,7 +48,7 @@ std::string gzip(std::string_view bytes) {
 
 core::Result<std::string> gunzip(std::string_view bytes, std::size_t limit) {
   z_stream stream{};
-  if (inflateInit2(&stream, kGzipWindow) != Z_OK) return core::failure(core::ErrorCode::Internal, "zlib");
+  if (inflateInit2(&stream, kEitherWindow) != Z_OK) return core::failure(core::ErrorCode::Internal, "zlib");
   const std::unique_ptr<z_stream, int (*)(z_stream*)> ended(&stream, inflateEnd);
   stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
   stream.avail_in = static_cast<uInt>(bytes.size());
@@ -131,10 +132,10 @@ std::string compressed(std::string_view bytes, Coding coding) {
 
 core::Result<std::string> decompressed(std::string_view bytes, std::string_view contentEncoding,
                                        std::size_t limit) {
-  if (contentEncoding == "gzip") return gunzip(bytes, limit);
+  if (contentEncoding == "gzip" || contentEncoding == "deflate") return gunzip(bytes, limit);
   if (contentEncoding == "zstd") return unzstd(bytes, limit);
   if (!contentEncoding.empty() && contentEncoding != "identity")
-    return core::failure(core::ErrorCode::UnknownKind, "Content-Encoding is gzip or zstd");
+    return core::failure(core::ErrorCode::UnknownKind, "Content-Encoding is gzip, deflate or zstd");
   if (bytes.size() > limit) return core::failure(core::ErrorCode::TooLarge, "body over the limit");
   return std::string(bytes);
 }

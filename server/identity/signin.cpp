@@ -4,6 +4,8 @@
 
 #include "core/base/hash.h"
 #include "server/audit/audittrail.h"
+#include "server/identity/devices.h"
+#include "server/identity/recovery.h"
 
 #include <algorithm>
 
@@ -14,6 +16,7 @@ namespace {
 constexpr int kFreeFailures = 3;
 constexpr std::chrono::seconds kLongestDelay{900};
 constexpr std::size_t kMaxNameBytes = 256;
+constexpr const char* kRevoked = "the device was revoked";
 
 std::chrono::seconds delayAfter(int failures) {
   const int over = failures - kFreeFailures;
@@ -69,12 +72,20 @@ core::Result<protocol::Session> SignInService::begin(const protocol::SignIn& req
   session.displayName = account.person.nameJa;
   const auto written = m_store.write([&](Writing& writing) -> core::Result<void> {
     auto device = writing.device(request.device, account.person.id);
-    if (device && device->revoked)
-      return core::failure(core::ErrorCode::NotPermitted, "the device was revoked");
-    if (!device) device = Device{request.device, account.person.id, {}, {}, now, now, false};
+    if (device && device->revoked) return core::failure(core::ErrorCode::AccountDisabled, kRevoked);
+    if (!device) {
+      device = Device{request.device, account.person.id};
+      device->firstSeen = now;
+      device->sealKey = randomToken();
+    }
     device->name = request.deviceName;
     device->client = request.client;
     device->lastSeen = now;
+    if (device->sealKey.empty()) device->sealKey = randomToken();
+    session.lease = renewLease(*device, request.lease, now);
+    session.sealKey = device->sealKey;
+    session.recoveryKey = recoveryKeys(writing).publicKey;
+    session.wipeAtSignOut = devicePolicy(writing).wipeAtSignOut;
     writing.putDevice(*device);
     writing.putAttempts({loginHash, 0, {}});
     // Old failures are forgotten after a day, old sessions at once.
@@ -101,15 +112,19 @@ core::Result<void> SignInService::signOut(const std::string& token) {
   });
 }
 
-core::Result<Caller> SignInService::authenticate(std::string_view token, const std::string& requestId) {
+core::Result<Caller> SignInService::authenticate(std::string_view token, const std::string& requestId,
+                                                 const ClaimedDevice& claimed) {
   Caller caller;
   const auto done = m_store.read([&](Reading& reading) -> core::Result<void> {
     const auto session = reading.session(core::sha256Hex(token));
-    if (!session || session->expiresAt <= m_clock()) return core::failure(core::ErrorCode::NotSignedIn);
-    const auto account = reading.account(session->user);
-    const auto device = reading.device(session->device, session->user);
-    if (!account || account->person.disabled || !device || device->revoked)
-      return core::failure(core::ErrorCode::NotSignedIn);
+    const bool known = session && session->expiresAt > m_clock();
+    // Also one whose session has ended is told that its access has.
+    const core::UserId user = known ? session->user : claimed.user;
+    const auto device = reading.device(known ? session->device : claimed.device, user);
+    if (device && device->revoked) return core::failure(core::ErrorCode::AccountDisabled, kRevoked);
+    const auto account = reading.account(user);
+    if (device && account && account->person.disabled) return core::failure(core::ErrorCode::AccountDisabled);
+    if (!known || !account || !device) return core::failure(core::ErrorCode::NotSignedIn);
     caller = {actorOf(*account), session->device, requestId};
     return {};
   });

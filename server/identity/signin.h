@@ -15,6 +15,13 @@ namespace madoguchi::server {
 
 inline constexpr std::chrono::hours kSessionLength{12};
 
+/// Which cache calls, as it says of itself: proves nothing, but a revoked one is told so by it, long after
+/// its session has ended.
+struct ClaimedDevice {
+  core::DeviceId device;
+  core::UserId user;
+};
+
 /// Sessions of local accounts: opaque random tokens, kept as their hash, for 12 hours at most. After three
 /// failures under one login each further one doubles the wait, up to 15 minutes, whether or not the login
 /// exists. Thread-safe.
@@ -23,12 +30,14 @@ public:
   SignInService(Store& store, const Passwords& passwords, Clock clock)
       : m_store(store), m_passwords(passwords), m_clock(std::move(clock)) {}
 
-  /// Errors: WrongCredentials, AccountDisabled, TooManyAttempts, InvalidArgument, NotPermitted for a device
-  /// that was revoked.
+  /// Errors: WrongCredentials, AccountDisabled (also for a device that was revoked), TooManyAttempts,
+  /// InvalidArgument.
   [[nodiscard]] core::Result<protocol::Session> signIn(const protocol::SignIn& request);
   [[nodiscard]] core::Result<void> signOut(const std::string& token);
-  /// Who calls, with the rights of this moment. Errors: NotSignedIn.
-  [[nodiscard]] core::Result<Caller> authenticate(std::string_view token, const std::string& requestId);
+  /// Who calls, with the rights of this moment. Errors: NotSignedIn; AccountDisabled for a device that was
+  /// revoked or a user whose access has ended.
+  [[nodiscard]] core::Result<Caller> authenticate(std::string_view token, const std::string& requestId,
+                                                  const ClaimedDevice& claimed = {});
   /// Who delivers applications. Errors: NotSignedIn.
   [[nodiscard]] core::Result<Caller> authenticateIntake(std::string_view key, const std::string& requestId);
 

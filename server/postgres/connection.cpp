@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/postgres/connection.h"
 
+#include <algorithm>
 #include <array>
 #include <libpq-fe.h>
 #include <optional>
@@ -56,13 +57,15 @@ PostgresFailure lostFailure(const PGconn* connection) {
   return {Kind::Lost, {ErrorCode::StorageFailed, "postgresql: " + message}};
 }
 
-std::shared_ptr<PGconn> connect(const std::string& database) {
+std::shared_ptr<PGconn> connect(const PostgresOptions& options) {
   // What comes later wins, so these are only proposals to the connection string.
   const std::array keywords = {
       "connect_timeout",      "tcp_user_timeout", "keepalives_idle", "fallback_application_name",
       "target_session_attrs", "dbname",           "client_encoding", static_cast<const char*>(nullptr)};
-  const std::array values = {"5",          "20000",          "10",   "madoguchi-server",
-                             "read-write", database.c_str(), "UTF8", static_cast<const char*>(nullptr)};
+  const char* attributes = options.writes ? "read-write" : "prefer-standby";
+  const char* database = options.database.c_str();
+  const std::array values = {"5",        "20000",  "10",   "madoguchi-server",
+                             attributes, database, "UTF8", static_cast<const char*>(nullptr)};
   return {PQconnectdbParams(keywords.data(), values.data(), 1), &PQfinish};
 }
 
@@ -72,6 +75,29 @@ void execute(PGconn* connection, const std::string& script) {
   if (PQresultStatus(done.get()) == PGRES_COMMAND_OK) return;
   (void)PQenterPipelineMode(connection);
   throw failureOf(done.get());
+}
+
+using Answer = std::unique_ptr<PGresult, decltype(&PQclear)>;
+
+// What a COPY ran into, if anything; `count` is the number of its rows.
+std::optional<PostgresFailure> loaded(PGconn* connection, const std::string& statement, std::string_view rows,
+                                      std::int64_t& count) {
+  constexpr std::size_t kPiece = 8UL * 1024 * 1024;
+  const Answer begun(PQexec(connection, statement.c_str()), &PQclear);
+  if (PQstatus(connection) != CONNECTION_OK) return lostFailure(connection);
+  if (PQresultStatus(begun.get()) != PGRES_COPY_IN) return failureOf(begun.get());
+  bool sent = true;
+  for (; sent && !rows.empty(); rows.remove_prefix(std::min(kPiece, rows.size())))
+    sent = PQputCopyData(connection, rows.data(), static_cast<int>(std::min(kPiece, rows.size()))) == 1;
+  if (!sent || PQputCopyEnd(connection, nullptr) != 1) return lostFailure(connection);
+  std::optional<PostgresFailure> failure;
+  while (PGresult* result = PQgetResult(connection)) {
+    const Answer done(result, &PQclear);
+    if (PQresultStatus(result) != PGRES_COMMAND_OK && !failure) failure = failureOf(result);
+    if (!failure) count = std::stoll(PQcmdTuples(result));
+  }
+  if (PQstatus(connection) != CONNECTION_OK) return lostFailure(connection);
+  return failure;
 }
 
 } // namespace
@@ -105,8 +131,7 @@ std::string PostgresRows::command() const {
   return PQcmdStatus(m_result.get());
 }
 
-PostgresConnection::PostgresConnection(const PostgresOptions& options)
-    : m_connection(connect(options.database)) {
+PostgresConnection::PostgresConnection(const PostgresOptions& options) : m_connection(connect(options)) {
   if (PQstatus(m_connection.get()) != CONNECTION_OK) throw lostFailure(m_connection.get());
   setUp(options);
   if (PQenterPipelineMode(m_connection.get()) != 1) throw lostFailure(m_connection.get());
@@ -131,6 +156,18 @@ void PostgresConnection::runScript(const std::string& script) {
   if (PQexitPipelineMode(m_connection.get()) != 1) lose();
   execute(m_connection.get(), script);
   if (PQenterPipelineMode(m_connection.get()) != 1) lose();
+}
+
+std::int64_t PostgresConnection::copy(std::string_view target, std::string_view rows) {
+  if (!m_awaited.empty()) (void)sync();
+  // COPY is no part of the pipeline's protocol.
+  if (PQexitPipelineMode(m_connection.get()) != 1) lose();
+  std::int64_t count = 0;
+  auto failure = loaded(m_connection.get(), "COPY " + std::string(target) + " FROM STDIN", rows, count);
+  if (failure && failure->kind == Kind::Lost) throw std::move(*failure);
+  if (PQenterPipelineMode(m_connection.get()) != 1) lose();
+  if (failure) throw std::move(*failure);
+  return count;
 }
 
 void PostgresConnection::lose() {

@@ -23,7 +23,10 @@ struct PostgresOptions {
   /// A connection string of libpq (URI or keywords). A password may also come from its environment or
   /// password file, as libpq says.
   std::string database;
-  std::size_t connections = 8; ///< at most, for commands and feeds together
+  /// Of standbys that may answer what can wait for them (Store::readReplayed); empty: there are none.
+  std::string standby = {};
+  bool writes = true;          ///< false: any server will do, a standby rather than the primary
+  std::size_t connections = 8; ///< at most, for commands and feeds together; as many again of standbys
   std::chrono::milliseconds statementTimeout{30'000};
   std::chrono::milliseconds lockTimeout{10'000};
 };
@@ -81,6 +84,8 @@ public:
   /// Sends the rest without waiting; the answers are thrown away.
   void post();
 
+  /// Sends the rest, then loads rows in COPY's text form (CopyText) into "table(columns)"; how many.
+  std::int64_t copy(std::string_view target, std::string_view rows);
   /// Runs statements that take no values and give no rows, as one text; nothing may be under way.
   void runScript(const std::string& script);
   /// Whether an idle connection still stands; looks at the socket only.

@@ -13,4 +13,8 @@ namespace madoguchi::server {
 /// pg_dump has to say goes to the error output. Errors: AlreadyExists, StorageFailed.
 [[nodiscard]] core::Result<void> dumpDatabase(const std::string& database, const std::string& file);
 
+/// Runs pg_restore on such a file, in one transaction: an empty database is filled or stays as it was. The
+/// tables belong to whoever restores. Errors: StorageFailed.
+[[nodiscard]] core::Result<void> restoreDatabase(const std::string& database, const std::string& file);
+
 } // namespace madoguchi::server

@@ -189,7 +189,69 @@ CREATE TRIGGER audit_grows AFTER UPDATE ON audit_chain FOR EACH ROW
   WHEN (NEW.number < OLD.number OR NEW.chain <> OLD.chain) EXECUTE FUNCTION refuse();
 )sql";
 
-constexpr std::array kMigrations = {kFoundation, kChecks};
+constexpr const char* kDevices = R"sql(
+ALTER TABLE device
+  ADD COLUMN lease_secret text NOT NULL DEFAULT '',
+  ADD COLUMN lease_next text NOT NULL DEFAULT '',
+  ADD COLUMN lease_until bigint NOT NULL DEFAULT 0,
+  ADD COLUMN granted_until bigint NOT NULL DEFAULT 0,
+  ADD COLUMN seal_key text NOT NULL DEFAULT '',
+  ADD COLUMN scopes text NOT NULL DEFAULT '[]';
+)sql";
+
+// What the rules promise, said once more where no program can pass it by.
+constexpr const char* kInvariants = R"sql(
+-- Parsed once for all questions, hence OFFSET 0. A decision is that of the draft which stands beside it.
+CREATE OR REPLACE FUNCTION route_is_sound(state text) RETURNS boolean
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+  SELECT coalesce(parsed.j #>> '{decision,draftVersion}' = parsed.j #>> '{draft,version}', true) AND (
+    SELECT count(*) = count(DISTINCT stage ->> 'by')
+           AND count(*) FILTER (WHERE stage ->> 'by' = parsed.j #>> '{draft,author}') = 0
+    FROM json_array_elements(parsed.j -> 'route') stage WHERE stage ->> 'by' IS NOT NULL)
+  FROM (SELECT state::json AS j OFFSET 0) parsed
+$$;
+
+-- Whoever holds a case works in its office or one above, or was let into one of these. Asked when a case
+-- changes hands or moves, not when somebody moves away from it.
+ALTER TABLE case_row
+  ADD COLUMN office text COLLATE "C" GENERATED ALWAYS AS (state::json ->> 'office') STORED,
+  ADD COLUMN holder text COLLATE "C" GENERATED ALWAYS AS (state::json ->> 'holder') STORED;
+CREATE FUNCTION refuse_foreign_holder() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT EXISTS (
+    WITH RECURSIVE above(office) AS (
+      SELECT NEW.office
+      UNION
+      SELECT (r.document::json ->> 'parent') COLLATE "C" FROM above JOIN madoguchi.reference_row r
+        ON r.scope = (SELECT s.id FROM madoguchi.scope s WHERE s.name = 'global')
+          AND r.entity = 'office' AND r.key = above.office
+      WHERE r.document <> '')
+    SELECT FROM madoguchi.account a, above WHERE a.id = NEW.holder AND (
+      a.person::json ->> 'office' = above.office OR EXISTS (
+        SELECT FROM json_array_elements(a.grants::json) g WHERE g ->> 'office' = above.office)))
+  THEN
+    RAISE EXCEPTION USING ERRCODE = 'integrity_constraint_violation', TABLE = TG_TABLE_NAME,
+      CONSTRAINT = TG_NAME, MESSAGE = 'the holder is of another office';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER new_holder_is_of_the_office AFTER INSERT ON case_row FOR EACH ROW
+  WHEN (NEW.holder IS NOT NULL) EXECUTE FUNCTION refuse_foreign_holder();
+CREATE TRIGGER holder_is_of_the_office AFTER UPDATE ON case_row FOR EACH ROW
+  WHEN (NEW.holder IS NOT NULL AND (NEW.holder IS DISTINCT FROM OLD.holder OR NEW.office <> OLD.office))
+  EXECUTE FUNCTION refuse_foreign_holder();
+
+-- An answer that was given stays: it is what keeps a command from being applied twice.
+CREATE TRIGGER answer_stays BEFORE UPDATE ON applied FOR EACH ROW
+  WHEN (OLD.answer IS NOT NULL) EXECUTE FUNCTION refuse();
+CREATE TRIGGER answer_is_kept BEFORE DELETE ON applied FOR EACH ROW
+  WHEN (OLD.answer IS NOT NULL) EXECUTE FUNCTION refuse();
+
+-- How often a command failed inside the server, counted outside of the transaction that failed.
+CREATE TABLE failing_command(command text COLLATE "C" PRIMARY KEY, times bigint NOT NULL);
+)sql";
+
+constexpr std::array kMigrations = {kFoundation, kChecks, kDevices, kInvariants};
 
 } // namespace
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/postgres/numberclaims.h"
 
+#include "server/postgres/copytext.h"
+
 #include <algorithm>
 
 namespace madoguchi::server {
@@ -48,6 +50,7 @@ void NumberClaims::claim(const std::string& number, const core::CaseId& id) {
 
 void NumberClaims::send() {
   if (m_claimed.empty()) return;
+  if (m_claimed.size() >= kWorthCopying) return load();
   std::vector<std::string_view> numbers;
   std::vector<std::string_view> cases;
   for (const auto& [number, id] : m_claimed) {
@@ -55,6 +58,14 @@ void NumberClaims::send() {
     cases.emplace_back(id.value);
   }
   m_connection.send(kEnter, numbers, cases);
+  m_claimed.clear();
+}
+
+void NumberClaims::load() {
+  CopyText rows;
+  for (const auto& [number, id] : m_claimed)
+    rows.add(number).add(id.value).endRow();
+  (void)m_connection.copy("number_directory(number, case_id)", rows.text());
   m_claimed.clear();
 }
 

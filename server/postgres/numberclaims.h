@@ -32,6 +32,7 @@ private:
   };
   [[nodiscard]] bool covered(const std::string& number) const;
   void read(const std::string& from);
+  void load();
 
   PostgresConnection& m_connection;
   std::map<std::string, core::CaseId> m_known;

@@ -39,6 +39,13 @@ constexpr std::string_view kReferences =
 constexpr std::string_view kReference =
     "SELECT seq, entity, key, version, digest, document FROM reference_row "
     "WHERE scope = (SELECT id FROM scope WHERE name = $1) AND entity = $2 AND key = $3";
+constexpr std::string_view kReferencesAt =
+    "SELECT r.seq, r.entity, r.key, r.version, r.digest, r.document "
+    "FROM unnest($2::text[], $3::text[]) n(entity, key) JOIN reference_row r "
+    "ON r.scope = (SELECT id FROM scope WHERE name = $1) AND r.entity = n.entity AND r.key = n.key";
+constexpr std::string_view kScopesOf = "SELECT c.id, s.name FROM case_directory d JOIN case_row c ON "
+                                       "c.home_office = d.home_office AND c.id = d.id "
+                                       "JOIN scope s ON s.id = c.scope WHERE d.id = ANY($1::text[])";
 constexpr std::string_view kAccounts =
     "SELECT login, person, grants, password_hash FROM account ORDER BY login";
 constexpr std::string_view kAccount =
@@ -48,10 +55,18 @@ constexpr std::string_view kAccountByLogin =
 constexpr std::string_view kSession =
     "SELECT token_hash, user_id, device, expires_at FROM session WHERE token_hash = $1";
 constexpr std::string_view kDevice =
-    "SELECT name, client, first_seen, last_seen, revoked FROM device WHERE id = $1 AND user_id = $2";
+    "SELECT id, user_id, name, client, first_seen, last_seen, revoked, lease_secret, lease_next, "
+    "lease_until, "
+    "granted_until, seal_key, scopes FROM device WHERE id = $1 AND user_id = $2";
+constexpr std::string_view kDevices = "SELECT id, user_id, name, client, first_seen, last_seen, revoked, "
+                                      "lease_secret, lease_next, lease_until, "
+                                      "granted_until, seal_key, scopes FROM device ORDER BY user_id, id";
 constexpr std::string_view kAttempts = "SELECT failures, until FROM attempts WHERE login_hash = $1";
 constexpr std::string_view kIntakeKey = "SELECT key_hash, name, office FROM intake_key WHERE key_hash = $1";
 constexpr std::string_view kBlob = "SELECT size, uploaded_by, at FROM blob WHERE id = $1";
+constexpr std::string_view kBlobs = "SELECT id, size, uploaded_by, at FROM blob WHERE id = ANY($1::text[])";
+constexpr std::string_view kBlobsAfter =
+    "SELECT id, size, uploaded_by, at FROM blob WHERE id > $1 AND at < $2 ORDER BY id LIMIT $3";
 constexpr std::string_view kCasesOfBlob = "SELECT case_id FROM blob_case WHERE blob = $1";
 constexpr std::string_view kLastNumber = "SELECT last FROM number_series WHERE name = $1";
 constexpr std::string_view kNumber = "SELECT 1 FROM number_directory WHERE number = $1";
@@ -87,9 +102,38 @@ Account accountOf(const PostgresRows& rows, int row) {
           documentFrom<std::vector<core::Grant>>(rows.text(row, 2), "an account"), rows.text(row, 3)};
 }
 
+Device deviceOf(const PostgresRows& rows, int row) {
+  return {core::DeviceId(rows.text(row, 0)),
+          core::UserId(rows.text(row, 1)),
+          rows.text(row, 2),
+          rows.text(row, 3),
+          instant(rows.number(row, 4)),
+          instant(rows.number(row, 5)),
+          rows.number(row, 6) != 0,
+          rows.text(row, 7),
+          rows.text(row, 8),
+          instant(rows.number(row, 9)),
+          instant(rows.number(row, 10)),
+          rows.text(row, 11),
+          documentFrom<std::vector<core::ScopeName>>(rows.text(row, 12), "a device")};
+}
+
+BlobRow blobOf(const PostgresRows& rows, int row) {
+  return {core::BlobId(rows.text(row, 0)), rows.number(row, 1), core::UserId(rows.text(row, 2)),
+          instant(rows.number(row, 3))};
+}
+
 std::optional<Account> oneAccount(const PostgresRows& rows) {
   if (rows.empty()) return std::nullopt;
   return accountOf(rows, 0);
+}
+
+template <class Id>
+std::vector<std::string_view> textsOf(const std::vector<Id>& ids) {
+  std::vector<std::string_view> texts;
+  for (const Id& id : ids)
+    texts.emplace_back(id.value);
+  return texts;
 }
 
 template <class Make>
@@ -189,6 +233,39 @@ std::optional<core::ReferenceRow> PostgresReading<Side>::reference(const core::S
 }
 
 template <class Side>
+std::vector<core::ReferenceRow>
+PostgresReading<Side>::referencesAt(const core::ScopeName& scope,
+                                    const std::vector<std::pair<std::string, std::string>>& places) {
+  std::vector<std::string_view> entities;
+  std::vector<std::string_view> keys;
+  for (const auto& [entity, key] : places) {
+    entities.emplace_back(entity);
+    keys.emplace_back(key);
+  }
+  return all(m_connection.query(kReferencesAt, scope, entities, keys),
+             [&](const PostgresRows& rows, int row) { return referenceOf(rows, row, scope); });
+}
+
+template <class Side>
+std::map<core::CaseId, core::ScopeName>
+PostgresReading<Side>::scopesOf(const std::vector<core::CaseId>& ids) {
+  const auto rows = m_connection.query(kScopesOf, textsOf(ids));
+  std::map<core::CaseId, core::ScopeName> scopes;
+  for (int row = 0; row < rows.size(); ++row)
+    scopes.emplace(rows.text(row, 0), rows.text(row, 1));
+  return scopes;
+}
+
+template <class Side>
+std::map<core::BlobId, BlobRow> PostgresReading<Side>::blobs(const std::vector<core::BlobId>& ids) {
+  const auto rows = m_connection.query(kBlobs, textsOf(ids));
+  std::map<core::BlobId, BlobRow> found;
+  for (int row = 0; row < rows.size(); ++row)
+    found.emplace(rows.text(row, 0), blobOf(rows, row));
+  return found;
+}
+
+template <class Side>
 std::vector<Account> PostgresReading<Side>::accounts() {
   return all(m_connection.query(kAccounts), accountOf);
 }
@@ -215,13 +292,12 @@ template <class Side>
 std::optional<Device> PostgresReading<Side>::device(const core::DeviceId& id, const core::UserId& user) {
   const auto rows = m_connection.query(kDevice, id.value, user.value);
   if (rows.empty()) return std::nullopt;
-  return Device{id,
-                user,
-                rows.text(0, 0),
-                rows.text(0, 1),
-                instant(rows.number(0, 2)),
-                instant(rows.number(0, 3)),
-                rows.number(0, 4) != 0};
+  return deviceOf(rows, 0);
+}
+
+template <class Side>
+std::vector<Device> PostgresReading<Side>::devices() {
+  return all(m_connection.query(kDevices), deviceOf);
 }
 
 template <class Side>
@@ -243,6 +319,12 @@ std::optional<BlobRow> PostgresReading<Side>::blob(const core::BlobId& id) {
   const auto rows = m_connection.query(kBlob, id.value);
   if (rows.empty()) return std::nullopt;
   return BlobRow{id, rows.number(0, 0), core::UserId(rows.text(0, 1)), instant(rows.number(0, 2))};
+}
+
+template <class Side>
+std::vector<BlobRow> PostgresReading<Side>::blobsAfter(const core::BlobId& id, core::Instant before,
+                                                       std::size_t limit) {
+  return all(m_connection.query(kBlobsAfter, id.value, before.time_since_epoch().count(), limit), blobOf);
 }
 
 template <class Side>

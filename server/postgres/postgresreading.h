@@ -26,14 +26,23 @@ public:
                                                            const std::string& entity) override;
   [[nodiscard]] std::optional<core::ReferenceRow>
   reference(const core::ScopeName& scope, const std::string& entity, const std::string& key) override;
+  [[nodiscard]] std::map<core::CaseId, core::ScopeName>
+  scopesOf(const std::vector<core::CaseId>& ids) override;
+  [[nodiscard]] std::vector<core::ReferenceRow>
+  referencesAt(const core::ScopeName& scope,
+               const std::vector<std::pair<std::string, std::string>>& places) override;
+  [[nodiscard]] std::map<core::BlobId, BlobRow> blobs(const std::vector<core::BlobId>& ids) override;
   [[nodiscard]] std::vector<Account> accounts() override;
   [[nodiscard]] std::optional<Account> account(const core::UserId& id) override;
   [[nodiscard]] std::optional<Account> accountByLogin(const std::string& login) override;
   [[nodiscard]] std::optional<SessionRow> session(const std::string& tokenHash) override;
   [[nodiscard]] std::optional<Device> device(const core::DeviceId& id, const core::UserId& user) override;
+  [[nodiscard]] std::vector<Device> devices() override;
   [[nodiscard]] SignInAttempts attempts(const std::string& loginHash) override;
   [[nodiscard]] std::optional<IntakeKey> intakeKey(const std::string& keyHash) override;
   [[nodiscard]] std::optional<BlobRow> blob(const core::BlobId& id) override;
+  [[nodiscard]] std::vector<BlobRow> blobsAfter(const core::BlobId& id, core::Instant before,
+                                                std::size_t limit) override;
   [[nodiscard]] std::vector<core::CaseId> casesOfBlob(const core::BlobId& id) override;
   [[nodiscard]] std::int64_t lastNumber(const std::string& series) override;
   [[nodiscard]] bool numberTaken(const std::string& number) override;

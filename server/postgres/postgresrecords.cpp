@@ -1,5 +1,6 @@
 // Madoguchi - desktop case management for the counter window of a government.
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/postgres/copytext.h"
 #include "server/postgres/postgreswriting.h"
 #include "server/storedvalues.h"
 
@@ -38,9 +39,11 @@ constexpr std::string_view kRemoveSessionsBefore =
     "DELETE FROM session WHERE token_hash IN "
     "(SELECT token_hash FROM session WHERE expires_at < $1 FOR UPDATE SKIP LOCKED)";
 constexpr std::string_view kPutDevice =
-    "INSERT INTO device(id, user_id, name, client, first_seen, last_seen, revoked) "
-    "VALUES($1, $2, $3, $4, $5, $6, $7) ON CONFLICT(id, user_id) DO UPDATE SET "
-    "name = $3, client = $4, first_seen = $5, last_seen = $6, revoked = $7";
+    "INSERT INTO device(id, user_id, name, client, first_seen, last_seen, revoked, lease_secret, lease_next, "
+    "lease_until, granted_until, seal_key, scopes) "
+    "VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT(id, user_id) DO UPDATE SET "
+    "name = $3, client = $4, first_seen = $5, last_seen = $6, revoked = $7, lease_secret = $8, "
+    "lease_next = $9, lease_until = $10, granted_until = $11, seal_key = $12, scopes = $13";
 constexpr std::string_view kPutAttempts =
     "INSERT INTO attempts(login_hash, failures, until) VALUES($1, $2, $3) "
     "ON CONFLICT(login_hash) DO UPDATE SET failures = $2, until = $3";
@@ -52,12 +55,21 @@ constexpr std::string_view kPutIntakeKey =
     "ON CONFLICT(key_hash) DO UPDATE SET name = $2, office = $3";
 constexpr std::string_view kPutBlob =
     "INSERT INTO blob(id, size, uploaded_by, at) VALUES($1, $2, $3, $4) ON CONFLICT DO NOTHING";
+constexpr std::string_view kUnlinkBlob = "DELETE FROM blob_case WHERE blob = $1";
+constexpr std::string_view kRemoveBlob = "DELETE FROM blob WHERE id = $1";
 constexpr std::string_view kLinkBlobs =
     "INSERT INTO blob_case(blob, case_id) SELECT * FROM unnest($1::text[], $2::text[]) "
     "ON CONFLICT DO NOTHING";
 
 std::int64_t millis(core::Instant at) {
   return at.time_since_epoch().count();
+}
+
+void loadAudit(PostgresConnection& connection, const std::vector<AuditRow>& rows) {
+  CopyText text;
+  for (const AuditRow& row : rows)
+    text.add(row.chain).add(row.number).add(row.record).add(row.hash).endRow();
+  (void)connection.copy("audit(chain, number, record, hash)", text.text());
 }
 
 } // namespace
@@ -123,7 +135,10 @@ void PostgresWriting::appendAudit(const std::vector<AuditRow>& rows) {
     heads[row.chain] = &row;
     m_heads[row.chain] = {row.chain, row.number, row.hash};
   }
-  m_connection.send(kAppend, chains, numbers, records, hashes);
+  if (rows.size() >= kWorthCopying)
+    loadAudit(m_connection, rows);
+  else
+    m_connection.send(kAppend, chains, numbers, records, hashes);
   chains.clear();
   numbers.clear();
   hashes.clear();
@@ -185,7 +200,9 @@ void PostgresWriting::removeSessionsBefore(core::Instant now) {
 
 void PostgresWriting::putDevice(const Device& device) {
   m_connection.send(kPutDevice, device.id.value, device.user.value, device.name, device.client,
-                    millis(device.firstSeen), millis(device.lastSeen), device.revoked);
+                    millis(device.firstSeen), millis(device.lastSeen), device.revoked, device.leaseSecret,
+                    device.leaseNext, millis(device.leaseUntil), millis(device.grantedUntil), device.sealKey,
+                    documentOf(device.scopes));
 }
 
 void PostgresWriting::putAttempts(const SignInAttempts& attempts) {
@@ -206,6 +223,12 @@ void PostgresWriting::putBlob(const BlobRow& blob) {
 
 void PostgresWriting::linkBlob(const core::BlobId& blob, const core::CaseId& id) {
   m_links.emplace(blob, id);
+}
+
+void PostgresWriting::removeBlob(const core::BlobId& id) {
+  sendLinks();
+  m_connection.send(kUnlinkBlob, id.value);
+  m_connection.send(kRemoveBlob, id.value);
 }
 
 void PostgresWriting::sendLinks() {

@@ -7,6 +7,7 @@
 #include "server/postgres/postgreswriting.h"
 #include "server/postgres/schema.h"
 
+#include <atomic>
 #include <mutex>
 
 namespace madoguchi::server {
@@ -19,6 +20,9 @@ constexpr std::string_view kCommit = "COMMIT";
 constexpr std::string_view kRollback = "ROLLBACK";
 constexpr std::string_view kScopes = "SELECT count(*) FROM scope";
 constexpr std::string_view kSnapshot = "SELECT pg_current_snapshot()::text";
+// What has been flushed here is all that anybody was told is committed.
+constexpr std::string_view kCommitted = "SELECT pg_current_wal_flush_lsn()::text";
+constexpr std::string_view kReplayed = "SELECT coalesce(pg_last_wal_replay_lsn() >= $1::text::pg_lsn, false)";
 constexpr std::string_view kSeqs = "SELECT name, seq FROM scope";
 
 // A clash ends with one of the two going on, so many in a row mean that something else is wrong. One who was
@@ -79,10 +83,18 @@ private:
 } // namespace
 
 struct PostgresStore::Parts {
-  explicit Parts(PostgresOptions given) : options(std::move(given)), pool(options) {}
+  explicit Parts(PostgresOptions given) : options(std::move(given)), pool(options) {
+    if (options.standby.empty()) return;
+    PostgresOptions reading = options;
+    reading.database = options.standby;
+    reading.writes = false;
+    standbys = std::make_unique<PostgresPool>(std::move(reading));
+  }
 
   PostgresOptions options;
   PostgresPool pool;
+  std::unique_ptr<PostgresPool> standbys; ///< may be null
+  std::atomic<std::int64_t> standbyReads = 0;
   ScopeNames names;
   Listener listener;
   std::mutex polling;
@@ -127,6 +139,39 @@ core::Result<void> PostgresStore::read(const std::function<core::Result<void>(Re
     transaction.leave();
     return result;
   });
+}
+
+core::Result<void> PostgresStore::readReplayed(const std::function<core::Result<void>(Reading&)>& work) {
+  if (!m_parts->standbys) return read(work);
+  bool answered = false;
+  const auto done = guarded([&]() -> core::Result<void> {
+    std::string committed;
+    {
+      auto primary = m_parts->pool.take();
+      committed = (*primary).query(kCommitted).text(0, 0);
+      primary.giveBack();
+    }
+    auto lease = m_parts->standbys->take();
+    // Before the snapshot is taken: what has been replayed by then, it sees.
+    const bool replayed = (*lease).query(kReplayed, committed).number(0, 0) != 0;
+    if (!replayed) {
+      lease.giveBack();
+      return {};
+    }
+    Transaction transaction(lease, kBeginRead);
+    PostgresReading<Reading> reading(*lease);
+    auto result = work(reading);
+    transaction.leave();
+    answered = true;
+    ++m_parts->standbyReads;
+    return result;
+  });
+  // One that is behind, away, or was stopped for a conflict with what it replays, costs nobody an error.
+  return answered ? done : read(work);
+}
+
+std::int64_t PostgresStore::standbyReads() const {
+  return m_parts->standbyReads;
 }
 
 core::Result<void> PostgresStore::writeOnce(const std::function<core::Result<void>(Writing&)>& work,

@@ -26,12 +26,17 @@ public:
   ~PostgresStore() override;
 
   [[nodiscard]] core::Result<void> read(const std::function<core::Result<void>(Reading&)>& work) override;
+  [[nodiscard]] core::Result<void>
+  readReplayed(const std::function<core::Result<void>(Reading&)>& work) override;
   [[nodiscard]] core::Result<void> write(const std::function<core::Result<void>(Writing&)>& work) override;
   void setListener(Listener listener) override;
   void poll() override;
   /// Runs pg_dump, which must be installed, into a file of its custom format, for pg_restore into an empty
   /// database. Errors: StorageFailed with its last words.
   [[nodiscard]] core::Result<void> backup(const std::string& file) override;
+
+  /// How many reads a standby has answered.
+  [[nodiscard]] std::int64_t standbyReads() const;
 
 private:
   struct Parts;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/postgres/postgreswriting.h"
 
+#include "server/postgres/copytext.h"
 #include "server/storedvalues.h"
 
 /// The half of PostgresWriting that orders changes: commands, cases, counters and references.
@@ -25,6 +26,9 @@ constexpr std::string_view kAnswer =
     "FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::text[], $6::text[], $7::bigint[]) "
     "AS n(command, user_id, device, device_seq, payload_hash, answer, at) "
     "WHERE a.command = n.command AND a.answer IS NULL";
+constexpr std::string_view kCountFailure =
+    "INSERT INTO failing_command(command, times) VALUES($1, 1) "
+    "ON CONFLICT(command) DO UPDATE SET times = failing_command.times + 1 RETURNING times";
 constexpr std::string_view kRelease =
     "DELETE FROM applied WHERE command = ANY($1::text[]) AND answer IS NULL";
 
@@ -111,6 +115,18 @@ struct CaseColumns {
   void send(PostgresConnection& connection, std::string_view sql) const {
     connection.send(sql, ids, homeOffices, scopes, seqs, versions, digests, states, timelines);
   }
+  void load(PostgresConnection& connection) const {
+    CopyText directory;
+    CopyText rows;
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+      directory.add(ids[i]).add(homeOffices[i]).endRow();
+      rows.add(ids[i]).add(homeOffices[i]).add(scopes[i]).add(seqs[i]).add(versions[i]);
+      rows.add(digests[i]).add(states[i]).add(timelines[i]).endRow();
+    }
+    (void)connection.copy("case_directory(id, home_office)", directory.text());
+    (void)connection.copy("case_row(id, home_office, scope, seq, version, digest, state, timeline)",
+                          rows.text());
+  }
 };
 
 } // namespace
@@ -163,6 +179,10 @@ void PostgresWriting::putApplied(const std::vector<AppliedCommand>& commands) {
 void PostgresWriting::releaseCommands() {
   if (!m_taken.empty()) m_connection.send(kRelease, textsOf(m_taken));
   m_taken.clear();
+}
+
+std::int64_t PostgresWriting::countFailure(const core::CommandId& id) {
+  return m_connection.query(kCountFailure, id.value).number(0, 0);
 }
 
 std::map<core::CaseId, core::CaseRow> PostgresWriting::lockCases(const std::vector<core::CaseId>& ids) {
@@ -288,6 +308,7 @@ void PostgresWriting::insertCases(const std::vector<const StampedCase*>& cases) 
     m_absent.erase(one->row.id);
     m_held[one->row.id] = {one->homeOffice.value, scope};
   }
+  if (cases.size() >= kWorthCopying) return columns.load(m_connection);
   m_connection.send(kNewIds, columns.ids, columns.homeOffices);
   columns.send(m_connection, kNewCases);
 }

@@ -43,11 +43,11 @@ void allow(PostgresConnection& connection, const std::string& serviceRole) {
       role + "; GRANT SELECT ON ALL SEQUENCES IN SCHEMA madoguchi TO " + role + // for pg_dump
       "; GRANT INSERT ON applied, attempts, blob, blob_case, device, intake_key, session, audit, "
       "audit_chain, desk_row, number_directory, number_series, case_directory, case_row, gone, "
-      "reference_row, account, scope, epoch TO " +
+      "reference_row, account, scope, epoch, failing_command TO " +
       role +
       "; GRANT UPDATE ON applied, attempts, device, intake_key, session, audit_chain, "
-      "number_series, case_row, gone, reference_row, account, scope, epoch TO " +
-      role + "; GRANT DELETE ON applied, attempts, session, gone TO " + role);
+      "number_series, case_row, gone, reference_row, account, scope, epoch, failing_command TO " +
+      role + "; GRANT DELETE ON applied, attempts, blob, blob_case, session, gone TO " + role);
 }
 
 } // namespace
@@ -58,18 +58,14 @@ SchemaState schemaState(PostgresConnection& connection) {
   return version == postgresMigrations().size() ? SchemaState::Current : SchemaState::Older;
 }
 
-void migratePostgres(const PostgresOptions& options, const std::string& serviceRole,
-                     const std::function<void(PostgresConnection&)>& beforeStep) {
-  PostgresOptions patient = options;
-  patient.statementTimeout = std::chrono::milliseconds(0);
-  PostgresConnection connection(patient);
+void makeSchema(PostgresConnection& connection, const std::string& serviceRole,
+                const std::function<void(PostgresConnection&)>& beforeStep) {
   if (connection.query(kEncoding).text(0, 0) != "UTF8")
     refuse(core::ErrorCode::Malformed, "the database is not in UTF-8");
   const auto step = [&](const std::string& script) {
     if (beforeStep) beforeStep(connection);
     connection.runScript(script);
   };
-  step("BEGIN ISOLATION LEVEL READ COMMITTED");
   (void)connection.query(kLock);
   step("CREATE SCHEMA IF NOT EXISTS madoguchi");
   step(std::string(kMakeTable));
@@ -79,6 +75,19 @@ void migratePostgres(const PostgresOptions& options, const std::string& serviceR
     (void)connection.query(kEnterVersion, next + 1);
   }
   if (!serviceRole.empty()) allow(connection, serviceRole);
+}
+
+void migratePostgres(const PostgresOptions& options, const std::string& serviceRole,
+                     const std::function<void(PostgresConnection&)>& beforeStep) {
+  PostgresOptions patient = options;
+  patient.statementTimeout = std::chrono::milliseconds(0);
+  PostgresConnection connection(patient);
+  const auto step = [&](const std::string& script) {
+    if (beforeStep) beforeStep(connection);
+    connection.runScript(script);
+  };
+  step("BEGIN ISOLATION LEVEL READ COMMITTED");
+  makeSchema(connection, serviceRole, beforeStep);
   step("COMMIT");
 }
 

@@ -20,6 +20,10 @@ enum class SchemaState { Missing, Older, Current };
 void migratePostgres(const PostgresOptions& options, const std::string& serviceRole,
                      const std::function<void(PostgresConnection&)>& beforeStep = {});
 
+/// The same within a transaction that the caller has begun and will commit.
+void makeSchema(PostgresConnection& connection, const std::string& serviceRole,
+                const std::function<void(PostgresConnection&)>& beforeStep = {});
+
 /// A database that was restored from a dump, or copied, gets an epoch of its own at the first look.
 void ensureEpoch(PostgresConnection& connection);
 
