@@ -9,7 +9,6 @@
 #include "tests/unit/server/postgres/postgresworld.h"
 
 #include <QCoreApplication>
-#include <QUrl>
 
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/co_spawn.hpp>
@@ -139,16 +138,6 @@ double memoryOf(qint64 pid) {
   return bytes;
 }
 
-std::string heldTarget(const std::string& feed, std::chrono::seconds wait) {
-  core::Cursor cursor;
-  for (const auto& item : tests::itemsOf(feed)) {
-    if (const auto* list = std::get_if<core::ScopeList>(&item)) cursor.epoch = list->epoch;
-    if (const auto* point = std::get_if<core::Checkpoint>(&item)) cursor.scopes[point->scope] = point->seq;
-  }
-  return "GET /v1/changes?wait=" + std::to_string(wait.count()) +
-         "&cursor=" + QUrl::toPercentEncoding(QString::fromStdString(protocol::encode(cursor))).toStdString();
-}
-
 void measure(tests::PostgresWorld& postgres) {
   tests::ServerProcess server(QString::fromStdString(postgres.options(postgres.fresh()).database));
   if (!server.run({QStringLiteral("office"), QStringLiteral("add"), QStringLiteral("east")}) ||
@@ -163,7 +152,11 @@ void measure(tests::PostgresWorld& postgres) {
   if (!clerk.signIn(client)) throw std::runtime_error("not let in");
   const auto heldRequest = [&](std::chrono::seconds wait) {
     const std::string feed = tests::bodyOf(client.ask(tests::apiRequest("GET /v1/changes", clerk.token)));
-    return tests::apiRequest(heldTarget(feed, wait), clerk.token);
+    core::Cursor cursor;
+    for (const auto& item : tests::itemsOf(feed))
+      tests::advance(cursor, item);
+    return tests::apiRequest(tests::changesLine(cursor) + "&wait=" + std::to_string(wait.count()),
+                             clerk.token);
   };
 
   Desks desks(server.port());

@@ -2,16 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Commands a second on PostgreSQL with fsync: the whole of the server behind its sockets (codec, rules,
 // audit, stamps, hashes) against pgbench writing the same rows into the same tables by a script of plain
-// statements.
+// statements; and how fast many cases are brought in, against COPY of the same rows alone.
 #include "core/cases/casecodec.h"
+#include "server/admin/resources.h"
+#include "server/admin/samplemaker.h"
+#include "server/admin/storemover.h"
+#include "server/caseloader.h"
+#include "server/embedded/embeddedstore.h"
 #include "tests/bench/benchsupport.h"
+#include "tests/support/testsupport.h"
 #include "tests/unit/server/postgres/postgresworld.h"
 
 #include <QCoreApplication>
 
+#include <array>
 #include <atomic>
 #include <fstream>
 #include <thread>
+#include <unistd.h>
 
 using namespace madoguchi;
 using namespace madoguchi::bench;
@@ -214,6 +222,96 @@ void offlineBench(tests::PostgresWorld& postgres) {
   report("postgres.upload of 1,000 offline edits", *std::min_element(took.begin(), took.end()), limit);
 }
 
+constexpr int kLoaded = 10'000;
+constexpr std::array kRawTables = {"number_directory(number, case_id)", "case_directory(id, home_office)",
+                                   "case_row(id, home_office, scope, seq, version, digest, state, timeline)",
+                                   "audit(chain, number, record, hash)", "blob_case(blob, case_id)"};
+
+/// Generated cases in an embedded store, as `generate` makes them.
+class Sample {
+public:
+  explicit Sample(const BenchFolder& folder) : m_file((folder.path() / "madoguchi.db").string()) {
+    auto store = expected(server::EmbeddedStore::open(m_file));
+    fill(*store, folder.path().string(), kLoaded);
+    expected(store->read([&](server::Reading& reading) -> core::Result<void> {
+      for (const auto& counter : reading.counters())
+        for (const auto& row : reading.casesAfter(counter.scope, {}, {kLoaded, SIZE_MAX}))
+          records.push_back(expected(core::caseRecordFrom(row.state, row.timeline)));
+      return {};
+    }));
+  }
+  /// Procedures, people and `cases` cases, the same each time.
+  static void fill(server::Store& store, const std::string& folder, std::size_t cases) {
+    const core::Instant now = *core::parseInstant("2026-04-01T09:00:00Z");
+    const auto clock = [now] { return now; };
+    (void)expected(server::loadResources(store, tests::resourcesFolder(), clock));
+    const server::Passwords cheap(server::Passwords::Cost::Cheapest);
+    server::Accounts accounts(store, cheap, clock);
+    server::BlobStore blobs(folder + "/blobs");
+    expected(
+        server::SampleMaker(store, blobs, accounts).make(cases, 7, now, std::nullopt, [](std::size_t) {}));
+  }
+  [[nodiscard]] const std::string& file() const { return m_file; }
+
+  std::vector<core::CaseRecord> records;
+
+private:
+  std::string m_file;
+};
+
+// The rows of one database copied into an empty one by COPY alone, all in one transaction.
+double rawCopy(tests::PostgresWorld& postgres, const std::string& source) {
+  const std::string target = postgres.fresh();
+  const std::string prefix = "/tmp/madoguchi-bench-" + std::to_string(::getpid()) + "-";
+  std::string before = "SET search_path = madoguchi; BEGIN;";
+  std::string copies;
+  const auto add = [&](std::string& sql, const std::string& table) {
+    const std::string file = prefix + table.substr(0, table.find('(')) + ".copy";
+    postgres.rig().run(source, "SET search_path = madoguchi; COPY " + table + " TO '" + file + "'");
+    sql += "COPY " + table + " FROM '" + file + "';";
+  };
+  // What the rows refer to is there before the clock runs.
+  for (const char* table : {"scope", "account", "reference_row"})
+    add(before, table);
+  for (const char* table : kRawTables)
+    add(copies, table);
+  postgres.rig().run(target, before + "COMMIT");
+  return millisOf(
+      [&] { postgres.rig().run(target, "SET search_path = madoguchi; BEGIN;" + copies + "COMMIT"); });
+}
+
+void loadBench(tests::PostgresWorld& postgres) {
+  const BenchFolder folder("load");
+  const Sample sample(folder);
+  const std::string database = postgres.fresh();
+  const auto store = postgres.open(database);
+  Sample::fill(*store, (folder.path() / "people").string(), 0);
+  std::shared_ptr<const server::Catalog> catalog;
+  expected(store->read([&](server::Reading& reading) -> core::Result<void> {
+    catalog = server::loadCatalog(reading);
+    return {};
+  }));
+  const double loaded = millisOf([&] {
+    for (auto from = sample.records.begin(); from != sample.records.end();) {
+      const auto to = from + std::min<std::ptrdiff_t>(2'000, sample.records.end() - from);
+      const std::vector<core::CaseRecord> batch(from, to);
+      expected(store->write([&](server::Writing& writing) {
+        return server::loadCases(writing, *catalog, batch, "caseGenerated", server::systemNow());
+      }));
+      from = to;
+    }
+  });
+  report("postgres.load of 10,000 generated cases (COPY), raw COPY of the same rows", loaded,
+         rawCopy(postgres, database));
+
+  const std::string moved = postgres.rig().makeDatabase();
+  const double took = millisOf([&] {
+    (void)expected(server::moveStore(sample.file(), postgres.options(moved, "postgres"), "service"));
+  });
+  report("postgres.migrate of 10,000 cases with compare, raw COPY of the same rows", took,
+         rawCopy(postgres, moved));
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -224,6 +322,7 @@ int main(int argc, char** argv) {
     clientsBench(postgres, 50, 8);
     clientsBench(postgres, 50, 1);
     offlineBench(postgres);
+    loadBench(postgres);
   } catch (const std::exception& error) {
     std::fprintf(stderr, "postgresbench: %s\n", error.what());
     return 1;

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/e2e/serverprocess.h"
 
-#include "server/embedded/embeddedstore.h"
+#include "server/application.h"
 #include "tests/support/testsupport.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QRegularExpression>
 
 namespace madoguchi::tests {
@@ -18,16 +19,25 @@ QString program() {
   return QCoreApplication::applicationDirPath() + QStringLiteral("/madoguchi-server");
 }
 
-QProcessEnvironment environment(const QString& password) {
+} // namespace
+
+QProcessEnvironment ServerProcess::environment(const QString& password) const {
   auto variables = QProcessEnvironment::systemEnvironment();
   variables.insert(QStringLiteral("MADOGUCHI_RESOURCES"), QString::fromStdString(resourcesFolder()));
   variables.insert(QStringLiteral("MADOGUCHI_PASSWORD"), password);
+  variables.insert(QStringLiteral("MADOGUCHI_DATABASE"), m_database);
   return variables;
 }
 
-} // namespace
-
-ServerProcess::ServerProcess() {
+ServerProcess::ServerProcess(QString database, const ServerProcess* sibling)
+    : m_database(std::move(database)) {
+  if (sibling != nullptr) {
+    QDir().mkpath(data());
+    QDir().mkpath(sibling->data() + QStringLiteral("/blobs"));
+    if (!QFile::link(sibling->data() + QStringLiteral("/tls"), data() + QStringLiteral("/tls")) ||
+        !QFile::link(sibling->data() + QStringLiteral("/blobs"), data() + QStringLiteral("/blobs")))
+      qFatal("no links to the sibling's folders");
+  }
   const auto made = run({QStringLiteral("init")});
   if (!made) qFatal("the server's init failed");
   const auto match = QRegularExpression(QStringLiteral("fingerprint: ([0-9a-f]+)")).match(*made);
@@ -38,11 +48,11 @@ ServerProcess::~ServerProcess() {
   kill();
 }
 
-std::optional<QString> ServerProcess::run(const QStringList& words, const QString& password) {
+std::optional<QString> ServerProcess::run(const QStringList& words, const QString& password, bool takesData) {
   QProcess process;
   process.setProcessEnvironment(environment(password));
   process.setProcessChannelMode(QProcess::MergedChannels);
-  process.start(program(), words + QStringList{QStringLiteral("--data"), data()});
+  process.start(program(), takesData ? words + QStringList{QStringLiteral("--data"), data()} : words);
   const bool ended = process.waitForFinished(kPatienceMillis);
   const QString output = QString::fromUtf8(process.readAll());
   if (ended && process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0) return output;
@@ -83,7 +93,7 @@ QString ServerProcess::url() const {
 
 std::vector<core::Checkpoint> ServerProcess::holdings() const {
   std::vector<core::Checkpoint> held;
-  auto store = server::EmbeddedStore::open((data() + QStringLiteral("/madoguchi.db")).toStdString());
+  auto store = server::openStore({data().toStdString(), m_database.toStdString()});
   if (!store) return held;
   (void)(*store)->read([&](server::Reading& reading) -> core::Result<void> {
     for (const auto& counter : reading.counters())

@@ -151,6 +151,7 @@ PostgresRig::PostgresRig(Disk disk) : m_binaries(binariesFolder()), m_disk(disk)
 }
 
 PostgresRig::~PostgresRig() {
+  killStandby();
   kill();
   std::error_code error;
   std::filesystem::remove_all(m_folder, error);
@@ -186,22 +187,49 @@ void PostgresRig::waitFor(pid_t child) {
     fail("a program failed");
 }
 
-void PostgresRig::start() {
+pid_t PostgresRig::serve(const std::string& data, const std::string& socketFolder) {
   const ReadySocket ready(m_folder + "/ready");
-  std::string arguments = "-D " + m_folder + "/data -k " + m_folder +
+  std::string arguments = "-D " + data + " -k " + socketFolder +
                           " -c listen_addresses= -c max_connections=60 -c shared_buffers=128MB"
                           " -c log_min_messages=fatal -c autovacuum_naptime=5s";
   arguments += m_disk == Disk::Careless ? " -c fsync=off -c full_page_writes=off"
                                         : " -c wal_compression=lz4 -c max_wal_size=4GB";
-  m_server = spawn(unprivileged(), "postgres", arguments, m_folder + "/ready");
+  const pid_t server = spawn(unprivileged(), "postgres", arguments, m_folder + "/ready");
   if (!ready.wait()) fail("the server did not start");
+  return server;
+}
+
+void PostgresRig::start() {
+  m_server = serve(m_folder + "/data", m_folder);
+}
+
+void PostgresRig::addStandby() {
+  waitFor(spawn(unprivileged(), "pg_basebackup",
+                "-D " + m_folder + "/standby -R -X stream -c fast -U postgres -h " + m_folder));
+  const std::string sockets = m_folder + "/s";
+  std::filesystem::create_directory(sockets);
+  if (const passwd* user = unprivileged(); user != nullptr)
+    if (::chown(sockets.c_str(), user->pw_uid, user->pw_gid) != 0) fail("chown");
+  m_standby = serve(m_folder + "/standby", sockets);
+}
+
+void PostgresRig::killStandby() {
+  stop(m_standby);
+}
+
+std::string PostgresRig::standbyUrl(const std::string& database, const std::string& user) const {
+  return "host=" + m_folder + "/s dbname=" + database + " user=" + user;
 }
 
 void PostgresRig::kill() {
-  if (m_server == 0) return;
-  ::kill(m_server, SIGQUIT);
-  ::waitpid(m_server, nullptr, 0);
-  m_server = 0;
+  stop(m_server);
+}
+
+void PostgresRig::stop(pid_t& server) {
+  if (server == 0) return;
+  ::kill(server, SIGQUIT);
+  ::waitpid(server, nullptr, 0);
+  server = 0;
 }
 
 std::string PostgresRig::url(const std::string& database, const std::string& user) const {

@@ -43,16 +43,25 @@ public:
   void kill();
   void start();
 
+  /// Starts a hot standby that follows this server by streaming; once.
+  void addStandby();
+  void killStandby();
+  [[nodiscard]] std::string standbyUrl(const std::string& database,
+                                       const std::string& user = "postgres") const;
+
 private:
   void makeCluster();
+  [[nodiscard]] pid_t serve(const std::string& data, const std::string& socketFolder);
   [[nodiscard]] pid_t spawn(const passwd* user, const std::string& program, const std::string& arguments,
                             const std::string& notifySocket = {});
   static void waitFor(pid_t child);
+  static void stop(pid_t& server);
 
   std::string m_binaries;
   std::string m_folder;
   Disk m_disk;
   pid_t m_server = 0;
+  pid_t m_standby = 0;
   int m_databases = 0;
 };
 

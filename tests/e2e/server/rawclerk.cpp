@@ -6,6 +6,8 @@
 #include "server/tokens.h"
 #include "tests/unit/server/serverworld.h"
 
+#include <QUrl>
+
 namespace madoguchi::tests {
 
 std::string apiRequest(const std::string& line, const std::string& token, const std::string& body) {
@@ -17,6 +19,19 @@ std::string apiRequest(const std::string& line, const std::string& token, const 
 std::string bodyOf(const std::string& answer) {
   const auto at = answer.find("\r\n\r\n");
   return at == std::string::npos ? std::string() : answer.substr(at + 4);
+}
+
+std::string changesLine(const core::Cursor& cursor) {
+  return "GET /v1/changes?cursor=" +
+         QUrl::toPercentEncoding(QString::fromStdString(protocol::encode(cursor))).toStdString();
+}
+
+void advance(core::Cursor& cursor, const core::FeedItem& item) {
+  if (const auto* list = std::get_if<core::ScopeList>(&item)) cursor.epoch = list->epoch;
+  if (const auto* point = std::get_if<core::Checkpoint>(&item)) cursor.scopes[point->scope] = point->seq;
+  if (const auto* row = std::get_if<core::CaseRow>(&item)) cursor.scopes[row->scope] = row->seq;
+  if (const auto* row = std::get_if<core::ReferenceRow>(&item)) cursor.scopes[row->scope] = row->seq;
+  if (const auto* row = std::get_if<core::GoneRow>(&item)) cursor.scopes[row->scope] = row->seq;
 }
 
 bool RawClerk::signIn(TlsClient& client) {

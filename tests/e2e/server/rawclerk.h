@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/cases/command.h"
+#include "core/sync/feed.h"
 #include "protocol/messages.h"
 #include "tests/unit/server/http/tlsclient.h"
 
@@ -16,6 +17,10 @@ namespace madoguchi::tests {
 [[nodiscard]] std::string apiRequest(const std::string& line, const std::string& token,
                                      const std::string& body = {});
 [[nodiscard]] std::string bodyOf(const std::string& answer);
+
+/// What a desk that has come so far asks next: "GET /v1/changes?cursor=…".
+[[nodiscard]] std::string changesLine(const core::Cursor& cursor);
+void advance(core::Cursor& cursor, const core::FeedItem& item);
 
 /// A clerk without a cache, whose outbox never forgets: what was sent, and the first answer to each.
 class RawClerk {

@@ -1,10 +1,9 @@
 // Madoguchi - desktop case management for the counter window of a government.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cases/casecodec.h"
-#include "protocol/messages.h"
 #include "server/tokens.h"
+#include "tests/e2e/server/rawclerk.h"
 #include "tests/support/testsupport.h"
-#include "tests/unit/server/http/tlsclient.h"
 #include "tests/unit/server/serverworld.h"
 
 #include <QCoreApplication>
@@ -16,7 +15,10 @@
 #include <random>
 
 using namespace madoguchi;
-using madoguchi::tests::TlsClient;
+using tests::apiRequest;
+using tests::bodyOf;
+using tests::RawClerk;
+using tests::TlsClient;
 
 namespace {
 
@@ -78,61 +80,6 @@ private:
   QProcess m_process;
 };
 
-std::string request(const std::string& line, const std::string& token, const std::string& body = {}) {
-  return line +
-         " HTTP/1.1\r\nHost: x\r\nMadoguchi-Protocol: 1\r\nMadoguchi-Schema: 1\r\nAuthorization: Bearer " +
-         token + "\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body;
-}
-
-std::string bodyOf(const std::string& answer) {
-  const auto at = answer.find("\r\n\r\n");
-  return at == std::string::npos ? std::string() : answer.substr(at + 4);
-}
-
-// A clerk whose outbox never forgets: what was sent, and the first answer to each.
-class Clerk {
-public:
-  void signIn(TlsClient& client) {
-    const protocol::SignIn signIn{"clerk", tests::kPassword, kDevice, {}, {}};
-    const auto session = protocol::decode<protocol::Session>(
-        bodyOf(client.ask(request("POST /v1/session", {}, protocol::encode(signIn)))));
-    if (!session) qFatal("no session");
-    token = session->token;
-    m_user = session->actor.id;
-  }
-  protocol::CommandItem item(const core::CaseId& id, core::CommandBody body) {
-    core::Command command;
-    command.id = core::CommandId(server::newUuid(server::systemNow()));
-    command.caseId = id;
-    command.actor = m_user;
-    command.device = kDevice;
-    command.baseVersion = 1;
-    command.body = std::move(body);
-    sent.push_back({static_cast<std::int64_t>(sent.size()) + 1, core::canonicalJson(core::toJson(command))});
-    return sent.back();
-  }
-  [[nodiscard]] std::string runOf(const std::vector<protocol::CommandItem>& items) const {
-    return request("POST /v1/commands", token, protocol::encode(protocol::CommandRun{kDevice, items}));
-  }
-  /// False when an answer differs from one that was given before.
-  bool keep(const std::string& answer) {
-    const auto answers = protocol::decode<protocol::CommandAnswers>(bodyOf(answer));
-    if (!answers) return true;
-    for (const auto& one : answers->answers)
-      if (!(m_answers.emplace(one.command, one).first->second == one)) return false;
-    return true;
-  }
-  [[nodiscard]] std::size_t answered() const { return m_answers.size(); }
-
-  std::string token;
-  std::vector<protocol::CommandItem> sent;
-
-private:
-  inline static const core::DeviceId kDevice{"device-clerk"};
-  core::UserId m_user;
-  std::map<core::CommandId, core::CommandAnswer> m_answers;
-};
-
 } // namespace
 
 /// T5, small: the server is killed in the middle of its work, again and again.
@@ -143,7 +90,7 @@ private Q_SLOTS:
   void shouldLoseAndDoubleNothing_whenKilled() {
     constexpr int kRounds = 20;
     ServerProcess process;
-    Clerk clerk;
+    RawClerk clerk("clerk");
     const core::CaseId id(server::newUuid(server::systemNow()));
     std::mt19937 random(5);
     std::size_t notes = 0;
@@ -151,14 +98,8 @@ private Q_SLOTS:
       TlsClient client(process.start());
       QVERIFY(client.isEncrypted());
       if (round == 0) {
-        clerk.signIn(client);
-        core::ReceiveOnPaper receive;
-        receive.procedure = core::ProcedureId("outdoor-advertisement-permit");
-        receive.office = core::OfficeId("east");
-        receive.stampedOn = core::dayInJapan(server::systemNow());
-        receive.applicant.party.name.display = "山崎　花子";
-        receive.form = core::json::object{};
-        (void)clerk.item(id, receive);
+        QVERIFY(clerk.signIn(client));
+        (void)clerk.received(id);
       }
       // All that was ever sent is sent again; the session outlived the kill, and so did every answer.
       QVERIFY(clerk.keep(client.ask(clerk.runOf(clerk.sent))));
@@ -177,7 +118,7 @@ private Q_SLOTS:
 
     TlsClient client(process.start());
     const auto rows = tests::only<core::CaseRow>(
-        tests::itemsOf(bodyOf(client.ask(request("GET /v1/changes", clerk.token)))));
+        tests::itemsOf(bodyOf(client.ask(apiRequest("GET /v1/changes", clerk.token)))));
     QCOMPARE(rows.size(), 1U);
     const auto record = core::caseRecordFrom(rows.front().state, rows.front().timeline);
     std::set<std::string> texts;

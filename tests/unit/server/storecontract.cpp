@@ -3,6 +3,7 @@
 #include "tests/unit/server/storecontract.h"
 
 #include "core/cases/casecodec.h"
+#include "tests/support/prove.h"
 #include "tests/support/testsupport.h"
 
 #include <QtTest>
@@ -178,7 +179,7 @@ void StoreContract::shouldRefuseEveryTry_whenAuthorsApproveTheirOwnDraft() {
   std::atomic<int> applied = 0;
   std::vector<std::vector<protocol::CommandItem>> tries(4);
   for (auto& run : tries)
-    for (int i = 0; i < 25; ++i)
+    for (int i = 0; i < count(25, 250); ++i)
       run.push_back(ServerWorld::itemOf(
           world.command("manager", id, before.version, Approve{1, before.draft->hash, {}})));
   const Caller caller = world.caller("manager");
@@ -305,6 +306,40 @@ void StoreContract::shouldTellTheListener_whenCommitted() {
   const CaseRow row = world.row(id);
   QCOMPARE(heard[row.scope], row.seq);
   QVERIFY(heard.contains(kScopeCount)); // the scope was new
+}
+
+void StoreContract::shouldKeepDevicesAndContents_asTheyWere() {
+  ServerWorld world(m_factory);
+  Device device{DeviceId("d"), UserId("clerk1"), "窓口", "1.0", world.now, world.now};
+  device.leaseSecret = "s";
+  device.leaseNext = "n";
+  device.leaseUntil = world.now + std::chrono::hours{72};
+  device.grantedUntil = world.now + std::chrono::days{30};
+  device.sealKey = "k";
+  device.scopes = {"global", "user:clerk1"};
+  const BlobId kept(std::string(64, 'a')), removed(std::string(64, 'b'));
+  const CaseId id = world.arrived();
+  QVERIFY(world.store->write([&](Writing& writing) -> Result<void> {
+    writing.putDevice(Device{DeviceId("d"), UserId("clerk1")});
+    writing.putDevice(device);
+    for (const BlobId& blob : {kept, removed}) {
+      writing.putBlob({blob, 5, UserId("clerk1"), world.now});
+      writing.linkBlob(blob, id);
+    }
+    writing.removeBlob(removed);
+    return {};
+  }));
+  QVERIFY(world.store->read([&](Reading& reading) -> Result<void> {
+    const auto all = reading.devices();
+    if (all.size() != 1 || !(all.front() == device)) return failure(ErrorCode::Internal, "devices");
+    if (reading.device(DeviceId("d"), UserId("clerk1")) != device)
+      return failure(ErrorCode::Internal, "device");
+    const auto blobs = reading.blobsAfter({}, world.now + std::chrono::milliseconds{1}, 10);
+    if (blobs.size() != 1 || blobs.front().id != kept) return failure(ErrorCode::Internal, "blobs");
+    if (!reading.blobsAfter({}, world.now, 10).empty()) return failure(ErrorCode::Internal, "before");
+    if (!reading.casesOfBlob(removed).empty()) return failure(ErrorCode::Internal, "links");
+    return {};
+  }));
 }
 
 // Rows skipped because a lower number committed later: what a feed must never do.

@@ -33,6 +33,7 @@ private Q_SLOTS:
   void shouldRejectOnlyTheBrokenOne_whenARunHoldsIt();
   void shouldKeepNothing_whenTheWorkFails();
   void shouldTellTheListener_whenCommitted();
+  void shouldKeepDevicesAndContents_asTheyWere();
   void shouldGiveEachRowOnceInOrder_whenWritersAndReadersRun();
   void shouldRefuseStrangers_whenTheyCommandWhatTheyMayNotSee();
   void shouldBackUpAConsistentCopyWithAnotherEpoch();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/cli/commandline.h"
 
+#include "server/application.h"
 #include "server/cli/arguments.h"
 #include "tests/support/testsupport.h"
 
@@ -10,6 +11,7 @@
 #include <QtTest>
 
 #include <fstream>
+#include <set>
 #include <sstream>
 
 using namespace madoguchi;
@@ -67,7 +69,14 @@ private Q_SLOTS:
                                                       {"serve", "--prot", "1"},
                                                       {"serve", "--data"},
                                                       {"serve", "--data", "a", "--data", "b"},
-                                                      {"verify", "--print-anchors=yes"}};
+                                                      {"verify", "--print-anchors=yes"},
+                                                      {"serve", "--port", "70000"},
+                                                      {"generate", "--now", "yesterday"},
+                                                      {"generate", "--seed", "-1"},
+                                                      {"init", "--data", "/nowhere", "--service-role", "service"},
+                                                      {"migrate"},
+                                                      {"migrate", "--database", "postgresql://x"},
+                                                      {"restore"}};
     for (const auto& words : wrong) {
       const auto outcome = runLine(words);
       QCOMPARE(outcome.status, 2);
@@ -103,14 +112,14 @@ private Q_SLOTS:
       return runLine(words, input);
     };
     QCOMPARE(line({"office", "add", "east", "--name", "東課", "--symbol", "東"}).status, 0);
-    QCOMPARE(line({"office", "add", "a/b"}).status, 1);
+    QCOMPARE(line({"office", "add", "a/b"}).status, 2);
     QCOMPARE(
         line({"user", "add", "sato", "--office", "east", "--grant", "clerk:east:protected"}, "a password\n")
             .status,
         0);
     QCOMPARE(line({"user", "add", "sato"}, "a password\n").status, 1);
-    QCOMPARE(line({"user", "add", "kato"}, "").status, 1);
-    QCOMPARE(line({"user", "add", "kato", "--grant", "king:east"}, "a password\n").status, 1);
+    QCOMPARE(line({"user", "add", "kato"}, "").status, 2);
+    QCOMPARE(line({"user", "add", "kato", "--grant", "king:east"}, "a password\n").status, 2);
     QCOMPARE(line({"user", "add", "kato", "--grant", "clerk:north"}, "a password\n").status, 1);
     QCOMPARE(line({"user", "passwd", "sato"}, "another one\r\n").status, 0);
     QVERIFY(line({"user", "list"}).out.find("Clerk:east:protected") != std::string::npos);
@@ -144,7 +153,7 @@ private Q_SLOTS:
       QVERIFY(runLine({"user", "list", "--data", folder}).out.find("food.clerk1") != std::string::npos);
     }
     QCOMPARE(runLine({"generate", "--data", data("g1"), "--cases", "1", "--seed", "7"}).status, 1);
-    QCOMPARE(runLine({"generate", "--data", data("g1"), "--cases", "many"}).status, 1);
+    QCOMPARE(runLine({"generate", "--data", data("g1"), "--cases", "many"}).status, 2);
   }
 
   void shouldImportALogOnce_andNothingOfABrokenOne() {
@@ -173,6 +182,31 @@ private Q_SLOTS:
     const std::string copy = data("copy.db");
     QCOMPARE(runLine({"backup", copy, "--data", folder}).status, 0);
     QCOMPARE(runLine({"backup", copy, "--data", folder}).status, 1);
+  }
+
+  void shouldRestoreABackup_onlyWhereThereIsNothing() {
+    const std::string folder = initialised("alive");
+    QCOMPARE(runLine({"office", "add", "east", "--data", folder}).status, 0);
+    const std::string copy = data("east.db");
+    QCOMPARE(runLine({"backup", copy, "--data", folder}).status, 0);
+    QCOMPARE(runLine({"restore", copy, "--data", folder}).status, 1);
+    QCOMPARE(runLine({"restore", data("none.db"), "--data", data("again")}).status, 1);
+    std::set<std::string> epochs;
+    for (const char* name : {"again", "once more"}) {
+      const auto restored = runLine({"restore", copy, "--data", data(name)});
+      QVERIFY2(restored.status == 0, restored.err.c_str());
+      QVERIFY(restored.out.find("fingerprint") != std::string::npos);
+      QVERIFY(runLine({"office", "list", "--data", data(name)}).out.find("east") == 0);
+      const auto store = openStore({data(name)});
+      QVERIFY((*store)->read([&](Reading& reading) -> core::Result<void> {
+        epochs.insert(reading.epoch());
+        return {};
+      }));
+    }
+    QCOMPARE(epochs.size(), 2U);
+    std::ofstream(data("torn.db")) << std::string(8192, 'x');
+    QCOMPARE(runLine({"restore", data("torn.db"), "--data", data("torn")}).status, 1);
+    QCOMPARE(runLine({"user", "list", "--data", data("torn")}).status, 1);
   }
 
   void shouldNameTheBrokenPackage() {

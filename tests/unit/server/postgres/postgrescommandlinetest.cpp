@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <sqlite3.h>
 #include <sstream>
 
 using namespace madoguchi;
@@ -84,12 +85,74 @@ private Q_SLOTS:
     const auto backed = on(service, {"backup", copy});
     QVERIFY2(backed.status == 0, backed.err.c_str());
     QCOMPARE(on(service, {"backup", copy}).status, 1); // never over a file
+    QCOMPARE(on(owner, {"restore", copy}).status, 1);  // never over a database
     const std::string restored = m_rig.makeDatabase();
-    m_rig.restore(restored, copy);
+    const auto back = on(m_rig.url(restored), {"restore", copy, "--service-role", "service"});
+    QVERIFY2(back.status == 0, back.err.c_str());
     QCOMPARE(on(m_rig.url(restored), {"verify"}).out, verified.out);
     const std::string epoch = "SELECT value FROM madoguchi.epoch";
-    QCOMPARE(on(m_rig.url(restored), {"user", "list"}).status, 0);
+    QVERIFY(!m_rig.ask(restored, epoch).empty());
     QVERIFY(m_rig.ask(restored, epoch) != m_rig.ask(database, epoch));
+    QCOMPARE(on(m_rig.url(restored, "service"), {"user", "passwd", "suzuki"}, "another password\n").status,
+             0);
+    // Nothing is left where it fails in the middle.
+    const std::string torn = m_rig.makeDatabase();
+    const QString half = QString::fromStdString(data("half.dump"));
+    QVERIFY(QFile::copy(QString::fromStdString(copy), half));
+    QVERIFY(QFile::resize(half, QFileInfo(half).size() * 3 / 4));
+    QCOMPARE(on(m_rig.url(torn), {"restore", half.toStdString()}).status, 1);
+    QCOMPARE(m_rig.ask(torn, "SELECT to_regnamespace('madoguchi') IS NULL"), std::string("t"));
+  }
+
+  void shouldMoveEverything_whenAnEmbeddedStoreIsMigrated() {
+    const std::string folder = data("embedded");
+    QCOMPARE(runLine({"init", "--data", folder, "--resources", tests::resourcesFolder()}).status, 0);
+    QCOMPARE(runLine({"generate", "--data", folder, "--cases", "300", "--seed", "5"}).status, 0);
+    QCOMPARE(runLine({"user", "add", "suzuki", "--name", "鈴木", "--data", folder}, "a password\n").status,
+             0);
+    const std::string database = m_rig.makeDatabase();
+    const std::vector<std::string> migrate{"migrate",           "--from",         folder,   "--database",
+                                           m_rig.url(database), "--service-role", "service"};
+    const auto moved = runLine(migrate);
+    QVERIFY2(moved.status == 0, moved.err.c_str());
+    QVERIFY2(moved.out.find("cases: 300\n") != std::string::npos, moved.out.c_str());
+    // It holds the same, and works on.
+    const std::vector<std::string> verify{"verify", "--print-anchors", "--data", folder};
+    auto there = verify;
+    there.insert(there.end(), {"--database", m_rig.url(database, "service")});
+    QCOMPARE(runLine(there).out, runLine(verify).out);
+    QVERIFY(!runLine(verify).out.empty());
+    QCOMPARE(on(m_rig.url(database, "service"), {"office", "add", "east"}).status, 0);
+    const auto verified = on(m_rig.url(database, "service"), {"verify"});
+    QVERIFY2(verified.status == 0, verified.err.c_str());
+    QCOMPARE(runLine(migrate).status, 1); // never over a database
+  }
+
+  void shouldMoveNothing_whenAScopeDiffers() {
+    const std::string folder = data("differing");
+    QCOMPARE(runLine({"init", "--data", folder, "--resources", tests::resourcesFolder()}).status, 0);
+    QCOMPARE(runLine({"generate", "--data", folder, "--cases", "30", "--seed", "5"}).status, 0);
+    const std::vector<std::pair<std::string, std::string>> faults{
+        {"UPDATE case_row SET digest = replace(digest, 'a', 'b')", "differs from its digest"},
+        {"UPDATE scope SET count = count + 1 WHERE name = 'global'", "scope global differs"},
+        {"UPDATE scope SET hash = '" + std::string(64, '0') + "' WHERE name = 'global'",
+         "scope global differs"},
+        {"DELETE FROM case_row WHERE id = (SELECT min(id) FROM case_row)", " differs"}};
+    for (const auto& [fault, why] : faults) {
+      const QString broken = QString::fromStdString(data("broken.db"));
+      QFile::remove(broken);
+      QVERIFY(QFile::copy(QString::fromStdString(folder + "/madoguchi.db"), broken));
+      sqlite3* file = nullptr;
+      QCOMPARE(sqlite3_open(qPrintable(broken), &file), SQLITE_OK);
+      QCOMPARE(sqlite3_exec(file, fault.c_str(), nullptr, nullptr, nullptr), SQLITE_OK);
+      sqlite3_close(file);
+      const std::string database = m_rig.makeDatabase();
+      const auto outcome =
+          runLine({"migrate", "--from", broken.toStdString(), "--database", m_rig.url(database)});
+      QCOMPARE(outcome.status, 1);
+      QVERIFY2(outcome.err.find(why) != std::string::npos, outcome.err.c_str());
+      QCOMPARE(m_rig.ask(database, "SELECT to_regnamespace('madoguchi') IS NULL"), std::string("t"));
+    }
   }
 
   void shouldNameTheBadRow_whenTheDatabaseWasTamperedWith() {
@@ -121,7 +184,6 @@ private Q_SLOTS:
     QVERIFY2(outcome.err.find("StorageFailed") != std::string::npos, outcome.err.c_str());
     QCOMPARE(runLine({"verify", "--data", data("x"), "--database", "postgresql:///x?host=/nowhere"}).status,
              1);
-    QCOMPARE(runLine({"init", "--data", data("y"), "--service-role", "service"}).status, 1);
   }
 };
 

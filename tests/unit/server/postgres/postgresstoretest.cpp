@@ -4,6 +4,7 @@
 #include "server/admin/resources.h"
 #include "server/admin/samplemaker.h"
 #include "server/postgres/schema.h"
+#include "tests/support/prove.h"
 #include "tests/support/testsupport.h"
 #include "tests/unit/server/postgres/postgresworld.h"
 #include "tests/unit/server/storecontract.h"
@@ -271,6 +272,35 @@ private Q_SLOTS:
     QVERIFY(PostgresStore::open(m_world.options(database)).has_value());
   }
 
+  // T9: the connection dies as each statement of every step begins (every 17th in the short run).
+  void shouldMakeAllOrNothing_whenKilledAtAnyStatement() {
+    auto& rig = m_world.rig();
+    const auto prepare = [&](const std::string& database) {
+      return PostgresStore::prepare(m_world.options(database, "postgres"), {});
+    };
+    int killed = 0;
+    for (int at = 1;; at += tests::count(17, 1)) {
+      const std::string database = rig.makeDatabase();
+      rig.run(database, "CREATE SEQUENCE statements; CREATE FUNCTION die() RETURNS event_trigger "
+                        "LANGUAGE plpgsql AS $$ BEGIN IF nextval('public.statements') = " +
+                            std::to_string(at) +
+                            " THEN PERFORM pg_terminate_backend(pg_backend_pid()); END IF; END $$; "
+                            "CREATE EVENT TRIGGER dying ON ddl_command_start EXECUTE FUNCTION die()");
+      const auto made = prepare(database);
+      if (made) {
+        rig.dropDatabase(database);
+        break; // there was no such statement
+      }
+      ++killed;
+      QCOMPARE(rig.ask(database, "SELECT to_regnamespace('madoguchi') IS NULL"), std::string("t"));
+      QCOMPARE(codeOf(prepare(database)), std::string());
+      QVERIFY(PostgresStore::open(m_world.options(database, "postgres")).has_value());
+      rig.dropDatabase(database);
+    }
+    QVERIFY2(killed >= tests::count(4, 60), qPrintable(QString::number(killed)));
+    qInfo("killed at %d statements of the migrations", killed);
+  }
+
   void shouldRefuseUntouched_whenTheDatabaseIsNotForIt() {
     const std::string empty = m_world.rig().makeDatabase();
     QCOMPARE(PostgresStore::open(m_world.options(empty)).error().code, core::ErrorCode::NotFound);
@@ -324,6 +354,49 @@ private Q_SLOTS:
                                       database + "'");
     QCOMPARE(codeOf(store->read(nothing)), std::string());
     QVERIFY(putOneIntoEach(*store, {"user/a"}, "3"));
+  }
+
+  void shouldReadWhatWasCommitted_whenAStandbyAnswers() {
+    tests::PostgresWorld world;
+    const std::string database = world.fresh();
+    world.rig().addStandby();
+    const auto onStandby = [&](const std::string& sql) {
+      PostgresOptions options = world.options(database);
+      options.database = world.rig().standbyUrl(database);
+      options.writes = false;
+      const auto connection = std::make_unique<PostgresConnection>(options);
+      connection->runScript("DO $$ BEGIN " + sql + " END $$");
+    };
+    auto options = world.options(database);
+    options.standby = world.rig().standbyUrl(database, "service");
+    const auto store = std::move(*PostgresStore::open(options));
+    const auto seqSeen = [&] {
+      std::int64_t seq = 0;
+      const auto read = store->readReplayed([&](Reading& reading) -> core::Result<void> {
+        const auto counter = reading.counter("user/a");
+        seq = counter ? counter->seq : 0;
+        return {};
+      });
+      return read ? seq : -1;
+    };
+    // One that follows closely answers, and never from before.
+    int written = 0;
+    while (store->standbyReads() < 20 && written < 5'000) {
+      QVERIFY(putOneIntoEach(*store, {"user/a"}, std::to_string(++written)));
+      QCOMPARE(seqSeen(), written);
+    }
+    QVERIFY(store->standbyReads() >= 20);
+    // One that stands still is passed over.
+    onStandby("PERFORM pg_wal_replay_pause(); WHILE pg_get_wal_replay_pause_state() <> 'paused' LOOP "
+              "PERFORM pg_sleep(0.01); END LOOP;");
+    for (int i = 0; i < 3; ++i)
+      QVERIFY(putOneIntoEach(*store, {"user/a"}, std::to_string(++written)));
+    const auto before = store->standbyReads();
+    QCOMPARE(seqSeen(), written);
+    QCOMPARE(store->standbyReads(), before);
+    // And so is one that has gone.
+    world.rig().killStandby();
+    QCOMPARE(seqSeen(), written);
   }
 
   void shouldGiveUpInTime_whenALockIsHeld() {
