@@ -31,8 +31,9 @@ bool outsideUsualRange(const core::CaseState& state, const core::Procedure& proc
          (*amount < procedure.usualRange->from || *amount > procedure.usualRange->to);
 }
 
-bool belongs(const BatchGroup& group, const core::CaseState& state) {
-  return group.procedure == state.procedure && group.procedureVersion == state.procedureVersion &&
+bool belongs(const BatchGroup& group, const DecidingPart& part, const core::CaseState& state) {
+  return group.part.part == part.part && group.part.absent == part.absent &&
+         group.procedure == state.procedure && group.procedureVersion == state.procedureVersion &&
          group.outcome == state.draft->outcome && group.conditions == state.draft->conditions &&
          group.officer == state.draft->author;
 }
@@ -84,10 +85,13 @@ std::vector<BatchGroup> groupAlike(const std::vector<std::shared_ptr<const core:
   std::vector<BatchGroup> groups;
   for (const auto& state : states) {
     if (!state->draft) continue;
+    const DecidingPart part = decidingPart(*state, references, today);
+    if (part.part == Part::None) continue;
     auto group = std::find_if(groups.begin(), groups.end(),
-                              [&](const BatchGroup& known) { return belongs(known, *state); });
+                              [&](const BatchGroup& known) { return belongs(known, part, *state); });
     if (group == groups.end()) {
-      groups.push_back({state->procedure,
+      groups.push_back({part,
+                        state->procedure,
                         state->procedureVersion,
                         state->draft->outcome,
                         state->draft->conditions,
@@ -101,6 +105,11 @@ std::vector<BatchGroup> groupAlike(const std::vector<std::shared_ptr<const core:
     std::stable_sort(group.cases.begin(), group.cases.end(), [](const BatchCase& a, const BatchCase& b) {
       return !a.unlike.empty() && b.unlike.empty();
     });
+  const auto rank = [](const BatchGroup& group) {
+    return group.part.part == Part::AfterView ? 0 : group.part.part == Part::Stage ? 1 : 2;
+  };
+  std::stable_sort(groups.begin(), groups.end(),
+                   [&](const BatchGroup& a, const BatchGroup& b) { return rank(a) < rank(b); });
   return groups;
 }
 

@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/cases/casestate.h"
 #include "models/ports/referencesource.h"
+#include "models/routetext.h"
 
 #include <QString>
 
@@ -30,8 +31,11 @@ struct BatchCase {
   std::vector<Unlike> unlike; ///< empty: alike
 };
 
-/// Cases with the same procedure, outcome, conditions and officer.
+/// Cases that concern the approver in the same way, with the same procedure, outcome, conditions and officer.
+/// Only those at a stage of the approver's own are decided as a batch; what is decided for somebody absent, or
+/// seen afterwards, is looked at case by case.
 struct BatchGroup {
+  DecidingPart part;
   core::ProcedureId procedure;
   int procedureVersion = 1;
   core::Outcome outcome = core::Outcome::Granted;
@@ -46,7 +50,9 @@ struct BatchGroup {
 [[nodiscard]] std::vector<Unlike> unlikeRules(const core::CaseState& state, const References& references,
                                               core::Date today);
 
-/// Cases without a draft are left out. The order of cases is kept within alike and unlike.
+/// Cases without a draft, and those that do not wait for the user, are left out. First what is to be seen
+/// afterwards, then the user's own stages, then what may be decided for somebody absent. The order of cases is
+/// kept within alike and unlike.
 [[nodiscard]] std::vector<BatchGroup>
 groupAlike(const std::vector<std::shared_ptr<const core::CaseState>>& states, const References& references,
            core::Date today);

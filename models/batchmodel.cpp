@@ -51,9 +51,9 @@ void BatchModel::load() {
   m_states.clear();
   const auto references = m_references.references();
   m_keysGeneration = m_source.nextGeneration();
-  m_source.requestKeys(
-      core::queryFor(core::Queue::ToDecide, references->me, references->offices, today(m_clock)),
-      m_keysGeneration);
+  m_source.requestKeys(core::queryFor(core::Queue::ToDecide, references->me, references->offices,
+                                      today(m_clock), references->absences),
+                       m_keysGeneration);
 }
 
 void BatchModel::takeKeys(quint64 generation, const std::shared_ptr<const std::vector<CaseKey>>& keys) {
@@ -102,6 +102,7 @@ std::vector<const BatchCase*> BatchModel::checkedCases() const {
   std::vector<const BatchCase*> checked;
   for (const BatchGroup& group : m_groups)
     for (const BatchCase& item : group.cases) {
+      if (!isBatched(group)) break;
       const auto result = m_results.find(item.state->id);
       const bool done = result != m_results.end() && result->second.result == CaseResult::Done;
       if (isChecked(item) && !done) checked.push_back(&item);
@@ -246,12 +247,14 @@ int BatchModel::columnCount(const QModelIndex&) const {
 
 Qt::ItemFlags BatchModel::flags(const QModelIndex& index) const {
   Qt::ItemFlags flags = QAbstractItemModel::flags(index);
-  if (index.isValid() && index.column() == What && m_run == RunState::Idle) flags |= Qt::ItemIsUserCheckable;
+  const bool batched = index.isValid() && isBatched(*groupAt(index));
+  if (batched && index.column() == What && m_run == RunState::Idle) flags |= Qt::ItemIsUserCheckable;
   return flags;
 }
 
 bool BatchModel::setData(const QModelIndex& index, const QVariant& value, int role) {
   if (role != Qt::CheckStateRole || !index.isValid() || m_run != RunState::Idle) return false;
+  if (!isBatched(*groupAt(index))) return false;
   const bool checked = value.toInt() == Qt::Checked;
   if (const BatchCase* item = caseAt(index)) {
     m_checked[item->state->id] = checked;
@@ -272,8 +275,24 @@ bool BatchModel::setData(const QModelIndex& index, const QVariant& value, int ro
 
 QVariant BatchModel::data(const QModelIndex& index, int role) const {
   if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
+  if (role == Qt::CheckStateRole && !isBatched(*groupAt(index))) return {};
   if (const BatchCase* item = caseAt(index)) return caseData(*item, index.column(), role);
   return groupData(*groupAt(index), index.column(), role);
+}
+
+QString BatchModel::groupTitle(const BatchGroup& group) const {
+  const auto references = m_references.references();
+  const QString title = Say::tr("%1 (%2)")
+                            .arg(procedureTitle(*references, group.procedure, group.procedureVersion))
+                            .arg(group.cases.size());
+  switch (group.part.part) {
+  case Part::AfterView:
+    return Say::tr("Decided while you were away: %1").arg(title);
+  case Part::ForAbsent:
+    return Say::tr("For %1: %2").arg(awayText(*references, group.part.absent, today(m_clock)), title);
+  default:
+    return title;
+  }
 }
 
 QVariant BatchModel::groupData(const BatchGroup& group, int column, int role) const {
@@ -291,9 +310,7 @@ QVariant BatchModel::groupData(const BatchGroup& group, int column, int role) co
   if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole) return {};
   switch (column) {
   case What:
-    return Say::tr("%1 (%2)")
-        .arg(procedureTitle(*references, group.procedure, group.procedureVersion))
-        .arg(all);
+    return groupTitle(group);
   case Applicant:
     return Say::tr("by %1").arg(personName(*references, group.officer));
   case OutcomeColumn:

@@ -93,9 +93,11 @@ private:
   void next();
   void settle(CaseResult result, core::ErrorCode code);
   void setResult(const core::CaseId& id, Outcome outcome);
+  [[nodiscard]] static bool isBatched(const BatchGroup& group) { return group.part.part == Part::Stage; }
   [[nodiscard]] bool isChecked(const BatchCase& item) const;
   [[nodiscard]] std::vector<const BatchCase*> checkedCases() const;
   [[nodiscard]] QVariant groupData(const BatchGroup& group, int column, int role) const;
+  [[nodiscard]] QString groupTitle(const BatchGroup& group) const;
   [[nodiscard]] QVariant caseData(const BatchCase& item, int column, int role) const;
   [[nodiscard]] QString resultText(const core::CaseId& id) const;
 

@@ -4,9 +4,11 @@
 
 #include "models/draftproposal.h"
 #include "models/errortext.h"
+#include "models/routetext.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 
 namespace madoguchi::models {
@@ -43,9 +45,19 @@ constexpr std::array<Info, kCaseActionCount> kInfos{{
     {"resumeClock", QT_TRANSLATE_NOOP("CaseActions", "Let the clock go on"), "Shift+W", false},
     {"release", QT_TRANSLATE_NOOP("CaseActions", "Release"), "Shift+A", false},
     {"transfer", QT_TRANSLATE_NOOP("CaseActions", "Transfer"), "T", false},
-    {"withdraw", QT_TRANSLATE_NOOP("CaseActions", "Record withdrawal"), "", false},
-    {"discardDraft", QT_TRANSLATE_NOOP("CaseActions", "Discard draft"), "", false},
+    {"withdraw", QT_TRANSLATE_NOOP("CaseActions", "Record withdrawal"), "Shift+T", false},
+    {"discardDraft", QT_TRANSLATE_NOOP("CaseActions", "Discard draft"), "Ctrl+Shift+X", false},
     {"afterView", QT_TRANSLATE_NOOP("CaseActions", "Seen afterwards"), "V", false},
+    {"approveForAbsent", QT_TRANSLATE_NOOP("CaseActions", "Decide for an absent colleague"), "Shift+P",
+     false},
+    {"reserve", QT_TRANSLATE_NOOP("CaseActions", "Reserve"), "B", false},
+    {"endReservation", QT_TRANSLATE_NOOP("CaseActions", "End the reservation"), "Shift+B", false},
+    {"correctReceiptDay", QT_TRANSLATE_NOOP("CaseActions", "Correct day of receipt"), "Ctrl+Shift+E", false},
+    {"recordAppeal", QT_TRANSLATE_NOOP("CaseActions", "Record an appeal"), "U", false},
+    {"closeAppeal", QT_TRANSLATE_NOOP("CaseActions", "Close the appeal"), "Shift+U", false},
+    {"holdRecord", QT_TRANSLATE_NOOP("CaseActions", "Hold the record"), "H", false},
+    {"liftHold", QT_TRANSLATE_NOOP("CaseActions", "Lift the hold"), "Shift+H", false},
+    {"agreeDestruction", QT_TRANSLATE_NOOP("CaseActions", "Agree to destruction"), "Ctrl+Shift+D", false},
 }};
 
 const Info& infoOf(CaseAction action) {
@@ -90,12 +102,56 @@ std::vector<core::CommandBody> draftCommands(CaseAction action, const OpenCase& 
     return {core::SubmitForApproval{version}};
   case CaseAction::Approve:
     return {core::Approve{version, state.draft ? state.draft->hash : "", {}}};
+  case CaseAction::ApproveForAbsent: {
+    const auto absent = absentDeciders(state, *opened.references(), opened.today());
+    return {core::ApproveForAbsent{version, state.draft ? state.draft->hash : "",
+                                   absent.empty() ? core::UserId() : absent.front(), kTrial}};
+  }
   case CaseAction::Return:
     return {core::ReturnForRevision{version, kTrial}};
   case CaseAction::Recall:
     return {core::RecallDraft{version}};
   case CaseAction::DiscardDraft:
     return {core::DiscardDraft{version}};
+  default:
+    return {};
+  }
+}
+
+// Of the kinds of appeal, one that is not open already.
+std::string freshAppealKind(const core::CaseState& state) {
+  const bool reviewed =
+      std::any_of(state.appeals.begin(), state.appeals.end(), [](const core::Appeal& appeal) {
+        return appeal.kind == "reviewRequest" && !appeal.closedOn;
+      });
+  return reviewed ? "suit" : "reviewRequest";
+}
+
+std::vector<core::CommandBody> recordCommands(CaseAction action, const OpenCase& opened) {
+  const core::CaseState& state = *opened.state();
+  const core::Date today = opened.today();
+  switch (action) {
+  case CaseAction::Reserve:
+    return {core::ReserveCase{today + std::chrono::days(7)}};
+  case CaseAction::EndReservation:
+    if (!state.reservation) return {};
+    return {core::ReserveCase{}};
+  case CaseAction::CorrectReceiptDay:
+    return {core::CorrectReceiptDay{today, kTrial}};
+  case CaseAction::RecordAppeal:
+    return {core::RecordAppeal{today, freshAppealKind(state), {}}};
+  case CaseAction::CloseAppeal:
+    for (const core::Appeal& appeal : state.appeals)
+      if (!appeal.closedOn) return {core::RecordAppeal{appeal.filedOn, appeal.kind, today}};
+    return {};
+  case CaseAction::HoldRecord:
+    if (state.retentionHold) return {};
+    return {core::SetRetentionHold{true, kTrial}};
+  case CaseAction::LiftHold:
+    if (!state.retentionHold) return {};
+    return {core::SetRetentionHold{false, kTrial}};
+  case CaseAction::AgreeDestruction:
+    return {core::ApproveDestruction{}};
   default:
     return {};
   }
@@ -136,6 +192,14 @@ std::vector<core::CommandBody> otherCommands(CaseAction action, const OpenCase& 
   }
 }
 
+QString whyNotForAbsent(const OpenCase& opened) {
+  if (absentDeciders(*opened.state(), *opened.references(), opened.today()).empty())
+    return Say::tr("No decider of this case is recorded as away today.");
+  if (opened.procedure() != nullptr && core::isWeighty(*opened.state(), *opened.procedure()))
+    return Say::tr("An important or unusual matter waits for the decider.");
+  return Say::tr("The rules of the procedure do not let you decide this for an absent colleague.");
+}
+
 QString notOpenText() {
   return Say::tr("No case is open.");
 }
@@ -162,6 +226,7 @@ std::vector<core::CommandBody> commandsOf(CaseAction action, const OpenCase& ope
   if (opened.state() == nullptr) return {};
   if (action == CaseAction::Take) return takeCommands(opened);
   auto commands = draftCommands(action, opened);
+  if (commands.empty()) commands = recordCommands(action, opened);
   return commands.empty() ? otherCommands(action, opened) : commands;
 }
 
@@ -179,7 +244,8 @@ std::optional<QString> whyNot(CaseAction action, const OpenCase& opened) {
   if (action == CaseAction::Take && opened.isMine() && opened.state()->status != core::Status::Arrived)
     return Say::tr("You hold this case already.");
   const core::CaseState& state = *opened.state();
-  const bool needsDraft = action == CaseAction::Approve || action == CaseAction::Return;
+  const bool needsDraft =
+      action == CaseAction::Approve || action == CaseAction::Return || action == CaseAction::ApproveForAbsent;
   if (needsDraft && !state.draft) return Say::tr("There is no draft to decide on.");
   // A submission brings the proposed draft along where none stands yet, or where it is out of date.
   const bool draftsToo = action == CaseAction::Submit &&
@@ -187,8 +253,10 @@ std::optional<QString> whyNot(CaseAction action, const OpenCase& opened) {
   const auto commands = commandsOf(draftsToo ? CaseAction::Draft : action, opened);
   if (commands.empty()) return Say::tr("This has no meaning for this case.");
   const auto refusal = opened.check(commands.front());
-  if (refusal) return errorText(refusal->code);
-  return std::nullopt;
+  if (!refusal) return std::nullopt;
+  if (action == CaseAction::ApproveForAbsent && refusal->code == core::ErrorCode::AbsenceNotAllowed)
+    return whyNotForAbsent(opened);
+  return errorText(refusal->code);
 }
 
 } // namespace madoguchi::models

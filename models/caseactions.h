@@ -34,8 +34,17 @@ enum class CaseAction {
   Withdraw,
   DiscardDraft,
   AfterView,
+  ApproveForAbsent,
+  Reserve,
+  EndReservation,
+  CorrectReceiptDay,
+  RecordAppeal,
+  CloseAppeal,
+  HoldRecord,
+  LiftHold,
+  AgreeDestruction,
 };
-inline constexpr int kCaseActionCount = 20;
+inline constexpr int kCaseActionCount = 29;
 
 [[nodiscard]] QString label(CaseAction action);
 /// The stable name, for settings and object names ("take").

@@ -7,6 +7,7 @@
 #include "models/opencase.h"
 #include "models/outboxmodel.h"
 #include "models/ports/blobsource.h"
+#include "models/ports/absencerecorder.h"
 #include "models/ports/deskjournal.h"
 #include "models/ports/draftkeeper.h"
 #include "models/ports/preferences.h"
@@ -32,6 +33,7 @@ struct Ports {
   BlobSource& blobs;
   DeskJournal& journal;
   SessionSource& session;
+  AbsenceRecorder& absences;
   Preferences& preferences;
   DraftKeeper& drafts;
   Clock clock;

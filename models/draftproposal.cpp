@@ -41,6 +41,8 @@ core::DraftDecision proposedDraft(const core::CaseState& state, const core::Proc
     draft.conditions = state.draft->conditions;
     draft.reasons = state.draft->reasons;
     draft.remarks = state.draft->remarks;
+    draft.important = state.draft->important;
+    draft.unusual = state.draft->unusual;
     return draft;
   }
   const auto failed = failedCriteria(state, procedure);

@@ -22,6 +22,7 @@ struct Say {
 struct Teller {
   const References& references;
   const core::Procedure* procedure;
+  const core::CaseState* before;
 
   QString who(const core::UserId& id) const { return personName(references, id); }
   static QStringList lines(const std::string& text) {
@@ -34,6 +35,23 @@ struct Teller {
                    .arg(fieldTitle(procedure, edit.pointer), valueText(procedure, edit.pointer, edit.before),
                         valueText(procedure, edit.pointer, edit.after));
     return lines;
+  }
+
+  /// Of a criterion that had a finding already.
+  QStringList changes(const core::CriterionSet& e) const {
+    if (before == nullptr) return lines(e.fact);
+    const auto was = before->findings.find(e.criterion);
+    if (was == before->findings.end()) return lines(e.fact);
+    QStringList out;
+    if (was->second.finding != e.finding)
+      out << Say::tr("Finding: %1 → %2")
+                 .arg(findingTitle(procedure, e.criterion, was->second.finding),
+                      findingTitle(procedure, e.criterion, e.finding));
+    if (was->second.fact != e.fact && !was->second.fact.empty())
+      out << Say::tr("Fact: %1 → %2").arg(qtext(was->second.fact), qtext(e.fact));
+    else
+      out += lines(e.fact);
+    return out;
   }
 
   EventText operator()(const core::CaseArrived& e) const {
@@ -89,7 +107,7 @@ struct Teller {
   EventText operator()(const core::CriterionSet& e) const {
     return {Say::tr("%1: %2").arg(criterionTitle(procedure, e.criterion),
                                   findingTitle(procedure, e.criterion, e.finding)),
-            lines(e.fact) + lines(e.article) + lines(e.note)};
+            changes(e) + lines(e.article) + lines(e.note)};
   }
   EventText operator()(const core::DocumentAttached& e) const {
     return {Say::tr("Document attached: %1").arg(qtext(e.document.name)),
@@ -114,7 +132,12 @@ struct Teller {
     return {Say::tr("Delay explained"), lines(e.reason) << Say::tr("Outlook: %1").arg(longDay(e.outlook))};
   }
   EventText operator()(const core::DecisionDrafted& e) const {
-    QStringList details(label(e.draft.outcome));
+    const bool other = before != nullptr && before->draft && before->draft->outcome != e.draft.outcome;
+    QStringList details(
+        other ? Say::tr("Outcome: %1 → %2").arg(label(before->draft->outcome), label(e.draft.outcome))
+              : label(e.draft.outcome));
+    if (e.draft.important) details << Say::tr("flagged as important");
+    if (e.draft.unusual) details << Say::tr("flagged as unusual");
     for (const std::string& condition : e.draft.conditions)
       details << qtext(condition);
     for (const core::Reason& reason : e.draft.reasons)
@@ -178,8 +201,79 @@ struct Teller {
 } // namespace
 
 EventText eventText(const core::EventBody& body, const References& references,
-                    const core::Procedure* procedure) {
-  return std::visit(Teller{references, procedure}, body);
+                    const core::Procedure* procedure, const core::CaseState* before) {
+  return std::visit(Teller{references, procedure, before}, body);
+}
+
+namespace {
+
+/// One overload a group; a new event belongs to the record until somebody says otherwise.
+struct Grouper {
+  EventGroup operator()(const core::CaseArrived&) const { return EventGroup::Application; }
+  EventGroup operator()(const core::ReceiptDayChecked&) const { return EventGroup::Application; }
+  EventGroup operator()(const core::ReceiptDayCorrected&) const { return EventGroup::Application; }
+  EventGroup operator()(const core::ApplicantEdited&) const { return EventGroup::Application; }
+  EventGroup operator()(const core::FormEdited&) const { return EventGroup::Application; }
+  EventGroup operator()(const core::CaseWithdrawn&) const { return EventGroup::Application; }
+  EventGroup operator()(const core::DocumentAttached&) const { return EventGroup::Documents; }
+  EventGroup operator()(const core::DocumentDetached&) const { return EventGroup::Documents; }
+  EventGroup operator()(const core::DocumentVerified&) const { return EventGroup::Documents; }
+  EventGroup operator()(const core::ExaminationStarted&) const { return EventGroup::Examination; }
+  EventGroup operator()(const core::CriterionSet&) const { return EventGroup::Examination; }
+  EventGroup operator()(const core::NoteAdded&) const { return EventGroup::Examination; }
+  EventGroup operator()(const core::DelayExplained&) const { return EventGroup::Examination; }
+  EventGroup operator()(const core::CorrectionRequested&) const { return EventGroup::Correction; }
+  EventGroup operator()(const core::CorrectionRecorded&) const { return EventGroup::Correction; }
+  EventGroup operator()(const core::WaitStarted&) const { return EventGroup::Correction; }
+  EventGroup operator()(const core::WaitEnded&) const { return EventGroup::Correction; }
+  EventGroup operator()(const core::DecisionDrafted&) const { return EventGroup::Approval; }
+  EventGroup operator()(const core::DraftDiscarded&) const { return EventGroup::Approval; }
+  EventGroup operator()(const core::ConsentsVoided&) const { return EventGroup::Approval; }
+  EventGroup operator()(const core::SubmittedForApproval&) const { return EventGroup::Approval; }
+  EventGroup operator()(const core::StageApproved&) const { return EventGroup::Approval; }
+  EventGroup operator()(const core::ViewedAfterwards&) const { return EventGroup::Approval; }
+  EventGroup operator()(const core::ReturnedForRevision&) const { return EventGroup::Approval; }
+  EventGroup operator()(const core::DraftRecalled&) const { return EventGroup::Approval; }
+  EventGroup operator()(const core::CaseDecided&) const { return EventGroup::Outcome; }
+  EventGroup operator()(const core::NoticeIssued&) const { return EventGroup::Outcome; }
+  EventGroup operator()(const core::AppealRecorded&) const { return EventGroup::Outcome; }
+  EventGroup operator()(const core::CaseRegistered&) const { return EventGroup::Holding; }
+  EventGroup operator()(const core::CaseAssigned&) const { return EventGroup::Holding; }
+  EventGroup operator()(const core::CaseReleased&) const { return EventGroup::Holding; }
+  EventGroup operator()(const core::CaseReserved&) const { return EventGroup::Holding; }
+  EventGroup operator()(const core::CaseTransferred&) const { return EventGroup::Holding; }
+  template <class Other>
+  EventGroup operator()(const Other&) const {
+    return EventGroup::Record;
+  }
+};
+
+} // namespace
+
+EventGroup groupOf(const core::EventBody& body) {
+  return std::visit(Grouper{}, body);
+}
+
+QString label(EventGroup group) {
+  switch (group) {
+  case EventGroup::Application:
+    return Say::tr("Application and applicant");
+  case EventGroup::Documents:
+    return Say::tr("Documents");
+  case EventGroup::Examination:
+    return Say::tr("Examination and notes");
+  case EventGroup::Correction:
+    return Say::tr("Corrections and stops of the clock");
+  case EventGroup::Approval:
+    return Say::tr("Draft and approval");
+  case EventGroup::Outcome:
+    return Say::tr("Decision, notice and appeal");
+  case EventGroup::Holding:
+    return Say::tr("Who holds the case");
+  case EventGroup::Record:
+    return Say::tr("Record");
+  }
+  return {};
 }
 
 } // namespace madoguchi::models

@@ -17,7 +17,14 @@ struct EventText {
   QStringList details;
 };
 
+/// `before`: the case before the event, so that what was changed is told as old → new; may be null.
 [[nodiscard]] EventText eventText(const core::EventBody& body, const References& references,
-                                  const core::Procedure* procedure);
+                                  const core::Procedure* procedure, const core::CaseState* before = nullptr);
+
+/// What an entry of the timeline is about, to choose by.
+enum class EventGroup { Application, Documents, Examination, Correction, Approval, Outcome, Holding, Record };
+inline constexpr int kEventGroupCount = 8;
+[[nodiscard]] EventGroup groupOf(const core::EventBody& body);
+[[nodiscard]] QString label(EventGroup group);
 
 } // namespace madoguchi::models

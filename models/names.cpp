@@ -36,6 +36,10 @@ constexpr std::array<std::pair<std::string_view, const char*>, 13> kApplicantFie
 }};
 
 QString applicantFieldTitle(std::string_view pointer) {
+  constexpr std::string_view agent = "/agent/";
+  if (pointer.substr(0, agent.size()) == agent)
+    return Say::tr("Agent: %1")
+        .arg(applicantFieldTitle("/party/" + std::string(pointer.substr(agent.size()))));
   for (const auto& [name, title] : kApplicantFields)
     if (name == pointer) return Say::tr(title);
   return qtext(pointer);

@@ -6,6 +6,7 @@
 #include "core/calendar/date.h"
 #include "core/sync/feed.h"
 #include "core/sync/outbox.h"
+#include "sync/heldremoval.h"
 
 #include <chrono>
 #include <optional>
@@ -81,7 +82,7 @@ struct AnswersRecorded {
 struct FeedApplied {
   core::Cursor cursor;
   std::vector<core::ScopeName> mismatched; ///< whose checkpoint did not hold
-  std::optional<int> heldRemoval;          ///< nothing was applied: so many rows would have been removed
+  std::optional<HeldRemoval> heldRemoval;  ///< nothing was applied: too much would have been removed
   int waiting = 0;
 };
 struct SnapshotApplied {

@@ -38,7 +38,7 @@ public:
     return m_drained && m_snapshotNow.empty() && m_pages.empty() && m_resets.empty();
   }
   [[nodiscard]] std::optional<core::Instant> dueAt() const;
-  [[nodiscard]] std::optional<int> heldRemoval() const { return m_heldRemoval; }
+  [[nodiscard]] std::optional<HeldRemoval> heldRemoval() const { return m_heldRemoval; }
   [[nodiscard]] int rowsDone() const { return m_rowsDone; }
   [[nodiscard]] std::optional<core::Instant> lastSync() const { return m_lastSync; }
   /// Of a program too old to pull, or of a scope that will not agree.
@@ -69,7 +69,8 @@ private:
   bool m_tooOld = false;
   bool m_drained = false;
   bool m_allowRemoval = false;
-  std::optional<int> m_heldRemoval;
+  bool m_restored = false;
+  std::optional<HeldRemoval> m_heldRemoval;
   Asked m_asked = Asked::Nothing;
   Storing m_storing = Storing::Nothing;
 

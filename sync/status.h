@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/calendar/date.h"
+#include "sync/heldremoval.h"
 
 #include <optional>
 
@@ -19,7 +20,7 @@ struct Status {
   bool settled = false; ///< nothing left to send or to fetch, as far as is known
   int rowsDone = 0;     ///< taken over in the pull that runs
   int waiting = 0;      ///< commands not yet confirmed
-  std::optional<int> heldRemoval;
+  std::optional<HeldRemoval> heldRemoval;
   std::optional<core::Instant> lastSync; ///< when the feed was last drained
   std::optional<core::Error> problem;    ///< of the last try, while it lasts
   bool operator==(const Status&) const = default;

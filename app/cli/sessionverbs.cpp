@@ -117,7 +117,7 @@ core::Result<Report> synchronized(CliDesk& desk, const Arguments& arguments) {
   if (status.problem) return tl::unexpected(*status.problem);
   if (status.heldRemoval)
     return core::failure(ErrorCode::Conflict, "the server would remove " +
-                                                  std::to_string(*status.heldRemoval) +
+                                                  std::to_string(status.heldRemoval->removed) +
                                                   " cases from this cache; sync --allow-removal lets it");
   const auto tally =
       desk.write<OutboxTally>([](storage::Cache& cache) { return StoreWorker::tallyOf(cache); });

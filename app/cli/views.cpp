@@ -79,7 +79,7 @@ json::value statusJson(const sync::Status& status) {
   object["settled"] = status.settled;
   object["waiting"] = status.waiting;
   if (status.lastSync) object["lastSync"] = core::toText(*status.lastSync);
-  if (status.heldRemoval) object["heldRemoval"] = *status.heldRemoval;
+  if (status.heldRemoval) object["heldRemoval"] = status.heldRemoval->removed;
   if (status.problem)
     object["problem"] = {{"code", std::string(core::toText(status.problem->code))},
                          {"detail", status.problem->detail}};

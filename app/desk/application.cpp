@@ -78,7 +78,7 @@ void Application::showSession() {
   if (signedIn == (m_desk != nullptr) && m_window) return;
   if (signedIn)
     openDesk();
-  else
+  else if (m_options.login.isEmpty() || m_options.login == m_profiles->lastLogin())
     closeDesk();
   showWindow();
 }
@@ -89,10 +89,38 @@ void Application::openDesk() {
   m_preferences = std::make_unique<StoredPreferences>(folder + QStringLiteral("/desk.ini"));
   for (int i = 0; i < 4; ++i)
     m_sources.push_back(client.makeCaseSource());
-  m_desk = std::make_unique<models::Desk>(models::Ports{
-      *m_sources[0], *m_sources[1], *m_sources[2], *m_sources[3], client.commands(), client.outbox(),
-      client.references(), client.status(), client.blobs(), client.journal(), m_session, *m_preferences,
-      client.drafts(), systemNow, [] { return core::DocumentId(newId()); }});
+  m_desk = std::make_unique<models::Desk>(
+      models::Ports{*m_sources[0], *m_sources[1], *m_sources[2], *m_sources[3], *m_sources[4],
+                    client.commands(), client.absences(), client.outbox(), client.references(),
+                    client.status(), client.blobs(), *m_pages, client.journal(), client.lists(), m_session, *m_preferences,
+                    client.drafts(), systemNow, [] { return core::DocumentId(newId()); }});
+  m_notifier = std::make_unique<Notifier>(m_desk->queues, *m_preferences);
+}
+
+void Application::lock() {
+  if (m_lockPage || !m_desk || !m_window) return;
+  m_lockPage =
+      std::make_unique<ui::SignInPage>(m_session, *m_theme, nullptr, ui::SignInPage::Purpose::Unlock);
+  m_lockPage->setWindowTitle(QStringLiteral("Madoguchi"));
+  m_lockPage->setWindowIcon(m_window->windowIcon());
+  m_lockPage->setGeometry(m_window->geometry());
+  m_lockPage->installEventFilter(this);
+  m_lockPage->show();
+  m_lockPage->setFocus();
+  m_idle.hideAll(m_lockPage.get());
+}
+
+void Application::unlock() {
+  if (!m_lockPage) return;
+  dropLockPage();
+  m_idle.showAgain();
+  if (m_windowDue) showWindow();
+}
+
+/// Not at once: its own click may have brought us here.
+void Application::dropLockPage() {
+  m_lockPage->hide();
+  m_lockPage.release()->deleteLater();
 }
 
 void Application::closeDesk() {
@@ -140,6 +168,9 @@ void Application::showWindow() {
     m_window->installEventFilter(this);
     m_window->show();
     return;
+  m_windowDue = m_lockPage != nullptr;
+  if (m_windowDue) return;
+  if (auto* window = qobject_cast<ui::MainWindow*>(m_window.get())) window->commit();
   }
   auto window = std::make_unique<ui::MainWindow>(ui::Context{*m_desk, *m_theme});
   connect(window.get(), &ui::MainWindow::languageWanted, this,

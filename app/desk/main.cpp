@@ -10,9 +10,29 @@
 
 #include <iostream>
 
+#include <string_view>
+
+namespace {
+
+/// Help and version are for whoever sits at a terminal, perhaps without a display.
+bool asksForText(int argc, char** argv) {
+  return std::any_of(argv + 1, argv + argc, [](const char* argument) {
+    const std::string_view text(argument);
+    return text == "--help" || text == "-h" || text == "--help-all" || text == "--version" || text == "-v";
+  });
+}
+
+} // namespace
 int main(int argc, char** argv) {
   using namespace madoguchi;
   app::protectMemory();
+  if (asksForText(argc, argv)) {
+    const QCoreApplication plain(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("madoguchi"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(MADOGUCHI_VERSION));
+    static_cast<void>(app::parseDeskOptions(QCoreApplication::arguments()));
+    return 0;
+  }
   QApplication application(argc, argv);
   QApplication::setApplicationName(QStringLiteral("madoguchi"));
   QApplication::setApplicationVersion(QStringLiteral(MADOGUCHI_VERSION));

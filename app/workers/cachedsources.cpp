@@ -190,11 +190,17 @@ models::SyncStatus ReportedStatus::status() const {
   status.needsAttention = m_tally.needsAttention;
   status.lastSync = engine.lastSync;
   if (engine.problem) status.problem = engine.problem->code;
+  if (const auto& held = engine.heldRemoval)
+    status.heldRemoval = {held->removed, held->total, held->unsent, held->since};
   return status;
 }
 
 void ReportedStatus::syncNow() {
   m_workers.sync.syncNow();
+}
+
+void ReportedStatus::allowRemoval() {
+  m_workers.sync.allowRemoval();
 }
 
 } // namespace madoguchi::app

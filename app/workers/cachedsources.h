@@ -74,6 +74,7 @@ public:
 
   [[nodiscard]] models::SyncStatus status() const override;
   void syncNow() override;
+  void allowRemoval() override;
 
 private:
   Workers m_workers;

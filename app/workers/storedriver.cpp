@@ -20,6 +20,10 @@ int waitingIn(storage::Cache& cache) {
   return StoreWorker::tallyOf(cache).waiting;
 }
 
+sync::HeldRemoval heldOf(const storage::HeldRemoval& held) {
+  return {static_cast<int>(held.removed), static_cast<int>(held.total), static_cast<int>(held.unsent), {}};
+}
+
 /// Whether an answer removes too much is judged on the whole of it (a case may leave one scope and come in
 /// another), so one with removals is not cut.
 bool removesAny(const std::vector<core::FeedItem>& items) {
@@ -173,7 +177,7 @@ void StoreDriver::run(sync::ApplyFeed&& action) {
     store.tell(cache, result->changes);
     applied->mismatched.insert(applied->mismatched.end(), result->mismatched.begin(),
                                result->mismatched.end());
-    if (result->held) applied->heldRemoval = static_cast<int>(result->held->removed);
+    if (result->held) applied->heldRemoval = heldOf(*result->held);
     if (!slicer->isDone() && !result->held) return false;
     auto cursor = cache.cursor();
     if (!cursor) return failed(cursor.error());

@@ -7,19 +7,32 @@
 #include <QMap>
 #include <QString>
 
+#include <iterator>
+
 namespace madoguchi::models {
 
 /// Text that was typed and is not a command yet, so that no crash loses it. It may hold personal data: it is
-/// kept in the encrypted cache of its user, nowhere else. Both calls are cheap; writing goes on behind them.
-/// UI thread.
+/// kept in the encrypted cache of its user, nowhere else. What the desk itself keeps here (filters, saved
+/// searches, a bulk run) stands under ids that no case has ("desk:…"). Both calls are cheap; writing goes on
+/// behind them. UI thread.
 class DraftKeeper {
 public:
   virtual ~DraftKeeper() = default;
 
-  /// By field ("form:/facility/name").
+  /// By name ("/facility/name", "note/text").
   [[nodiscard]] virtual QMap<QString, QString> drafts(const core::CaseId& id) const = 0;
   /// These, and no others, are the case's drafts from now on.
   virtual void keep(const core::CaseId& id, const QMap<QString, QString>& drafts) = 0;
+
+  /// Of one part of the desk, whose names all begin so ("/" the form's, "note/", "decision/"); those of the
+  /// other parts stay.
+  void keepPart(const core::CaseId& id, const QString& part, const QMap<QString, QString>& written) {
+    QMap<QString, QString> all = drafts(id);
+    for (auto draft = all.begin(); draft != all.end();)
+      draft = draft.key().startsWith(part) ? all.erase(draft) : std::next(draft);
+    all.insert(written);
+    keep(id, all);
+  }
 };
 
 } // namespace madoguchi::models

@@ -22,6 +22,15 @@ struct SyncStatus {
   int needsAttention = 0; ///< conflicts, rejections, quarantined
   std::optional<core::Instant> lastSync;
   std::optional<core::ErrorCode> problem; ///< of the last try, while it lasts
+  /// An answer that would take much out of the cache; held until a person lets it happen.
+  struct HeldRemoval {
+    int cases = 0;   ///< that would leave
+    int ofCases = 0; ///< that are here
+    int unsent = 0;  ///< steps not sent yet, of cases that would leave
+    core::Instant since{};
+    bool operator==(const HeldRemoval&) const = default;
+  };
+  std::optional<HeldRemoval> heldRemoval;
   bool operator==(const SyncStatus&) const = default;
 };
 
@@ -35,6 +44,8 @@ public:
   [[nodiscard]] virtual SyncStatus status() const = 0;
   /// Asks for a synchronisation as soon as possible.
   virtual void syncNow() = 0;
+  /// A person has seen what would leave, and lets it.
+  virtual void allowRemoval() = 0;
 
 Q_SIGNALS:
   void statusChanged();

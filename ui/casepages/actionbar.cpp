@@ -26,6 +26,7 @@ QString iconOf(models::CaseAction action) {
   case models::CaseAction::Submit:
     return QStringLiteral("submit");
   case models::CaseAction::Approve:
+  case models::CaseAction::ApproveForAbsent:
     return QStringLiteral("approve");
   case models::CaseAction::Return:
     return QStringLiteral("returned");
@@ -54,6 +55,10 @@ bool isProminent(models::CaseAction action) {
   case models::CaseAction::CheckReceiptDay:
   case models::CaseAction::ResumeClock:
   case models::CaseAction::AfterView:
+  case models::CaseAction::ApproveForAbsent:
+  case models::CaseAction::CloseAppeal:
+  case models::CaseAction::LiftHold:
+  case models::CaseAction::AgreeDestruction:
     return true;
   default:
     return false;

@@ -6,6 +6,7 @@
 #include "models/names.h"
 #include "models/text.h"
 #include "ui/casepages/noticeflow.h"
+#include "ui/casepages/recordactions.h"
 #include "ui/dialogs/actiondialog.h"
 #include "ui/dialogs/correctiondialog.h"
 
@@ -37,6 +38,8 @@ void ActionRunner::run(models::CaseAction action) {
   case models::CaseAction::IssueNotice:
     return m_notice->begin();
   default:
+    if (const auto question = questionFor(m_context, action, m_window))
+      return performWhenAccepted(question->dialog, question->command);
     m_context.desk.opened.perform(models::commandsOf(action, m_context.desk.opened));
   }
 }

@@ -4,18 +4,25 @@
 
 #include "core/cases/casecodec.h"
 #include "core/codes/municipality.h"
+#include "core/calendar/date.h"
 #include "core/codes/postalcode.h"
+#include "models/datetext.h"
 #include "models/labels.h"
 #include "models/names.h"
 #include "models/text.h"
 #include "models/valuetext.h"
 #include "ui/basics/theme.h"
 #include "ui/basics/widgets.h"
+#include "ui/casepages/partychecks.h"
+#include "ui/forms/notelabel.h"
+#include "ui/forms/postalcompleter.h"
 
 #include <QComboBox>
 #include <QCompleter>
 #include <QFormLayout>
 #include <QLineEdit>
+
+#include <algorithm>
 
 namespace madoguchi::ui {
 
@@ -23,6 +30,19 @@ namespace {
 
 const std::string kMunicipality = "/party/address/municipality";
 const std::string kPostalCode = "/party/address/postalCode";
+const std::string kTown = "/party/address/town";
+constexpr std::string_view kTokyo = "東京都";
+const std::string kAgent = "/agent";
+const std::string kAgentName = "/agent/name/display";
+
+bool isAgents(const std::string& pointer) {
+  return pointer.rfind("/agent/", 0) == 0;
+}
+
+// The agent has the same fields as the party.
+std::string ofParty(const std::string& pointer) {
+  return isAgents(pointer) ? "/party" + pointer.substr(kAgent.size()) : pointer;
+}
 
 core::json::value textValue(const std::string& text) {
   return text.empty() ? core::json::value() : core::json::value(core::json::string(text));
@@ -30,17 +50,17 @@ core::json::value textValue(const std::string& text) {
 
 // A municipality is shown by name and stored by code.
 QString shown(const std::string& pointer, const std::string& stored) {
-  if (pointer == kMunicipality)
+  if (ofParty(pointer) == kMunicipality)
     if (const core::Municipality* known = core::tokyoMunicipality(stored)) return models::qtext(known->ja);
   return models::qtext(stored);
 }
 
 std::string stored(const std::string& pointer, const QString& text) {
   std::string written = text.trimmed().toStdString();
-  if (pointer == kMunicipality)
+  if (ofParty(pointer) == kMunicipality)
     for (const core::Municipality& known : core::tokyoMunicipalities())
       if (written == known.ja || written == known.en) return std::string(known.code);
-  if (pointer == kPostalCode)
+  if (ofParty(pointer) == kPostalCode)
     if (auto code = core::normalisePostalCode(written)) {
       code->erase(std::remove(code->begin(), code->end(), '-'), code->end());
       return *code;
@@ -63,23 +83,37 @@ ApplicantEditor::ApplicantEditor(QWidget* parent)
         "/party/address/municipality", "/party/address/town", "/party/address/rest",
         "/party/address/building", "/party/phone", "/party/email"})
     addLine(pointer, models::fieldTitle(nullptr, std::string("/applicant") + pointer));
+  m_layout->addRow(titleLabel(models::fieldTitle(nullptr, "/applicant/agent"), this));
+  for (const char* part :
+       {"/name/display", "/name/kana", "/representative", "/address/postalCode", "/address/municipality",
+        "/address/town", "/address/rest", "/address/building", "/phone", "/email"})
+    addLine(kAgent + part, models::fieldTitle(nullptr, std::string("/applicant/party") + part));
+  for (const Line& line : m_lines)
+    if (line.pointer == kAgentName) {
+      line.edit->setPlaceholderText(tr("None. A name here adds an agent."));
+      connect(line.edit, &QLineEdit::textChanged, this, &ApplicantEditor::refreshAgent);
+    }
+  refreshAgent();
   connect(m_kind, &QComboBox::activated, this, [this](int index) {
     const char* names[] = {"Person", "Organisation"};
     const int before = m_applicant.party.kind == core::PartyKind::Person ? 0 : 1;
     if (index == before) return;
-    // A person is the default, which canonical records leave out.
-    const auto value = [&](int kind) { return kind == 0 ? core::json::value() : textValue(names[kind]); };
+    const auto value = [&](int kind) { return textValue(names[kind]); };
     m_applicant.party.kind = index == 0 ? core::PartyKind::Person : core::PartyKind::Organisation;
     Q_EMIT edited(core::FieldEdit{"/party/kind", value(before), value(index)});
   });
 }
 
 void ApplicantEditor::addLine(const std::string& pointer, const QString& title) {
-  Line line{pointer, new QLineEdit(this), mutedLabel({}, this)};
+  Line line{pointer, new QLineEdit(this), mutedLabel({}, this),
+            new NoteLabel(QStringLiteral("attention"), NoteLabel::Tone::Error, this), linkButton({}, this)};
+  line.problem->addButton(line.better);
+  line.problem->hide();
   line.edit->setObjectName(QStringLiteral("applicant:") + models::qtext(pointer));
-  line.edit->setAccessibleName(title);
+  line.edit->setAccessibleName(isAgents(pointer) ? models::fieldTitle(nullptr, "/applicant" + pointer)
+                                                 : title);
   line.original->hide();
-  if (pointer == kMunicipality) {
+  if (ofParty(pointer) == kMunicipality) {
     QStringList names;
     for (const core::Municipality& known : core::tokyoMunicipalities())
       names << models::qtext(known.ja);
@@ -87,12 +121,22 @@ void ApplicantEditor::addLine(const std::string& pointer, const QString& title) 
     completer->setFilterMode(Qt::MatchContains);
     line.edit->setCompleter(completer);
   }
+  // The office's value and the applicant's, side by side.
+  auto* pair = new QHBoxLayout;
+  pair->setSpacing(space::kMedium);
+  pair->addWidget(line.edit, 3);
+  pair->addWidget(line.original, 2);
   auto* box = new QVBoxLayout;
   box->setContentsMargins({});
   box->setSpacing(0);
-  box->addWidget(line.edit);
-  box->addWidget(line.original);
+  box->addLayout(pair);
+  box->addWidget(line.problem);
   m_layout->addRow(title, box);
+  if (auto* label = qobject_cast<QLabel*>(m_layout->labelForField(box))) label->setBuddy(line.edit);
+  connect(line.better, &QPushButton::clicked, this, [this, line] {
+    line.edit->setText(line.better->property("text to use").toString());
+    leave(line);
+  });
   m_lines.push_back(line);
   connect(line.edit, &QLineEdit::editingFinished, this, [this, line] { leave(line); });
 }
@@ -100,6 +144,7 @@ void ApplicantEditor::addLine(const std::string& pointer, const QString& title) 
 void ApplicantEditor::show(const core::Applicant& applicant,
                            const std::map<std::string, core::OfficeValue>& corrected, bool editable) {
   m_filling = true;
+  m_editable = editable;
   m_applicant = applicant;
   const core::json::value document = core::toJson(applicant);
   m_kind->setCurrentIndex(applicant.party.kind == core::PartyKind::Person ? 0 : 1);
@@ -114,14 +159,114 @@ void ApplicantEditor::show(const core::Applicant& applicant,
     const auto original = corrected.find("/applicant" + line.pointer);
     line.original->setVisible(original != corrected.end());
     if (original != corrected.end())
-      line.original->setText(
-          tr("As written by the applicant: %1").arg(models::valueText(original->second.original)));
+      line.original->setText(originalText(original->second));
+    if (!line.edit->isModified()) line.problem->hide();
   }
   m_filling = false;
+  refreshAgent();
+}
+
+QString ApplicantEditor::originalText(const core::OfficeValue& value) const {
+  const QString who = m_names ? m_names(value.by) : models::qtext(value.by.value);
+  return tr("As written by the applicant: %1").arg(models::valueText(value.original)) + QChar(u'\n') +
+         tr("Corrected by %1, %2").arg(who, models::bothCalendars(core::dayInJapan(value.at)));
+}
+
+void ApplicantEditor::completeFrom(models::PostalSource& source) {
+  for (const Line& line : m_lines) {
+    const std::string field = ofParty(line.pointer);
+    if (field != kPostalCode && field != kTown) continue;
+    auto* completer = new PostalCompleter(line.edit, source);
+    const std::string party = isAgents(line.pointer) ? kAgent : std::string("/party");
+    connect(completer, &PostalCompleter::picked, this,
+            [this, party](const core::PostalPlace& place) { fillPlace(party, place); });
+  }
+}
+
+void ApplicantEditor::fillPlace(const std::string& party, const core::PostalPlace& place) {
+  put(party + "/address/postalCode", models::qtext(place.code));
+  QString town = models::qtext(place.town);
+  const core::Municipality* tokyos = nullptr;
+  for (const core::Municipality& known : core::tokyoMunicipalities()) {
+    const std::string_view name = place.municipality;
+    if (name.substr(0, kTokyo.size()) == kTokyo && name.size() > known.ja.size() &&
+        name.substr(name.size() - known.ja.size()) == known.ja)
+      tokyos = &known;
+  }
+  // Elsewhere the code of the municipality is not known here: its name stands with the town.
+  if (tokyos != nullptr)
+    put(party + "/address/municipality", models::qtext(tokyos->ja));
+  else
+    town.prepend(models::qtext(place.municipality));
+  put(party + "/address/town", town);
+}
+
+void ApplicantEditor::put(const std::string& pointer, const QString& text) {
+  for (const Line& line : m_lines)
+    if (line.pointer == pointer) {
+      line.edit->setText(text);
+      leave(line);
+    }
+}
+
+bool ApplicantEditor::check(const Line& line) {
+  const auto problem = partyProblem(line.pointer, line.edit->text());
+  line.problem->setVisible(problem.has_value());
+  line.edit->setAccessibleDescription(problem ? problem->text : QString());
+  setStyleProperty(line.edit, "wrong", problem.has_value());
+  if (!problem) return true;
+  line.problem->setNote(tr("Error"), problem->text);
+  line.better->setText(tr("Use %1").arg(problem->better));
+  line.better->setProperty("text to use", problem->better);
+  line.better->setVisible(!problem->better.isEmpty());
+  return false;
+}
+
+bool ApplicantEditor::hasAgentName() const {
+  return std::any_of(m_lines.begin(), m_lines.end(), [](const Line& line) {
+    return line.pointer == kAgentName && !line.edit->text().trimmed().isEmpty();
+  });
+}
+
+void ApplicantEditor::refreshAgent() {
+  const bool named = hasAgentName();
+  for (const Line& line : m_lines)
+    if (isAgents(line.pointer) && line.pointer != kAgentName) line.edit->setEnabled(named);
+}
+
+void ApplicantEditor::leaveAgentName(const QLineEdit& edit) {
+  const std::string name = edit.text().trimmed().toStdString();
+  core::json::value document = core::toJson(m_applicant);
+  const core::json::value* now = core::valueAt(document, kAgent);
+  const core::json::value before = now == nullptr ? core::json::value() : *now;
+  core::json::value after;
+  if (!name.empty()) {
+    core::Party agent;
+    agent.name.display = name;
+    core::Applicant with;
+    with.agent = agent;
+    after = *core::valueAt(core::toJson(with), kAgent);
+  }
+  m_applicant.agent.reset();
+  if (!name.empty() && core::setValueAt(document, kAgent, after))
+    if (auto changed = core::applicantFrom(document)) m_applicant = *changed;
+  Q_EMIT edited(core::FieldEdit{kAgent, before, after});
 }
 
 void ApplicantEditor::leave(const Line& line) {
   if (m_filling || line.edit->isReadOnly()) return;
+  if (line.pointer == kAgentName && hasAgentName() != m_applicant.agent.has_value()) {
+    line.edit->setModified(false);
+    return leaveAgentName(*line.edit);
+  }
+  if (isAgents(line.pointer) && !m_applicant.agent) return;
+  // What came so is the applicant's own; what is typed here must be right.
+  const std::string text = stored(line.pointer, line.edit->text());
+  const core::json::value known = core::toJson(m_applicant);
+  const core::json::value* kept = core::valueAt(known, line.pointer);
+  const bool same = kept == nullptr ? text.empty() : *kept == textValue(text);
+  if (!same && !check(line)) return;
+  line.problem->hide();
   core::json::value document = core::toJson(m_applicant);
   const core::json::value* now = core::valueAt(document, line.pointer);
   const core::json::value before = now == nullptr ? core::json::value() : *now;
@@ -135,8 +280,11 @@ void ApplicantEditor::leave(const Line& line) {
 
 core::Applicant ApplicantEditor::applicant() const {
   core::json::value document = core::toJson(m_applicant);
+  const bool agent = hasAgentName();
   for (const Line& line : m_lines)
-    if (!core::setValueAt(document, line.pointer, textValue(stored(line.pointer, line.edit->text()))))
+    if (isAgents(line.pointer) && !agent)
+      continue;
+    else if (!core::setValueAt(document, line.pointer, textValue(stored(line.pointer, line.edit->text()))))
       return m_applicant;
   auto read = core::applicantFrom(document);
   return read ? *read : m_applicant;

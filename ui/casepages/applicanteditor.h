@@ -3,9 +3,11 @@
 #pragma once
 
 #include "core/cases/casestate.h"
+#include "models/ports/postalsource.h"
 
 #include <QWidget>
 
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -14,11 +16,15 @@ class QComboBox;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 
 namespace madoguchi::ui {
 
-/// Who applies: name, kana, address, telephone. A field is told as `edited` when it is left; pointers are
-/// those of EditApplicant ("/party/phone").
+class NoteLabel;
+
+/// Who applies, and through which agent 代理人: name, kana, address, telephone. A field is told as `edited` when
+/// it is left; pointers are those of EditApplicant ("/party/phone"). An agent comes with the name and goes with
+/// it, as a whole ("/agent").
 class ApplicantEditor : public QWidget {
   Q_OBJECT
 
@@ -31,6 +37,10 @@ public:
   /// What is written now.
   [[nodiscard]] core::Applicant applicant() const;
   void focusFirst();
+  /// How a person is called who corrected something; the id itself without it.
+  void setNames(std::function<QString(const core::UserId&)> names) { m_names = std::move(names); }
+  /// Completes postal codes and towns. The source outlives this.
+  void completeFrom(models::PostalSource& source);
 
 Q_SIGNALS:
   void edited(const core::FieldEdit& edit);
@@ -40,16 +50,28 @@ private:
     std::string pointer;
     QLineEdit* edit = nullptr;
     QLabel* original = nullptr;
+    NoteLabel* problem = nullptr;
+    QPushButton* better = nullptr;
   };
 
   void addLine(const std::string& pointer, const QString& title);
   void leave(const Line& line);
+  /// False where what stands there cannot be saved; says why, below it.
+  bool check(const Line& line);
+  [[nodiscard]] QString originalText(const core::OfficeValue& value) const;
+  void fillPlace(const std::string& party, const core::PostalPlace& place);
+  void put(const std::string& pointer, const QString& text);
+  void leaveAgentName(const QLineEdit& edit);
+  void refreshAgent();
+  [[nodiscard]] bool hasAgentName() const;
 
   core::Applicant m_applicant;
   QFormLayout* m_layout;
   QComboBox* m_kind;
   std::vector<Line> m_lines;
+  std::function<QString(const core::UserId&)> m_names;
   bool m_filling = false;
+  bool m_editable = true;
 };
 
 } // namespace madoguchi::ui

@@ -51,7 +51,7 @@ ApplicationPage::ApplicationPage(const Context& context, QWidget* parent)
 
 void ApplicationPage::saveDrafts() {
   if (m_shownCase.empty()) return;
-  m_context.desk.ports.drafts.keep(m_shownCase, m_view->drafts());
+  m_context.desk.ports.drafts.keepPart(m_shownCase, QStringLiteral("/"), m_view->drafts());
 }
 
 void ApplicationPage::refresh() {

@@ -6,7 +6,9 @@
 #include "models/draftproposal.h"
 #include "models/errortext.h"
 #include "models/labels.h"
+#include "models/missingparts.h"
 #include "models/names.h"
+#include "models/routetext.h"
 #include "models/text.h"
 #include "ui/basics/widgets.h"
 #include "ui/casepages/drafteditor.h"
@@ -18,12 +20,20 @@
 
 namespace madoguchi::ui {
 
+namespace {
+
+const QString kWritten = QStringLiteral("decision/draft");
+
+} // namespace
+
 DecisionPage::DecisionPage(const Context& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_state(new QLabel), m_editor(new DraftEditor(context)),
-      m_save(new QPushButton(tr("Save draft"))), m_route(new QVBoxLayout), m_hash(mutedLabel({})) {
+      m_save(new QPushButton(tr("Save draft"))), m_route(new QVBoxLayout), m_rule(mutedLabel({})),
+      m_hash(mutedLabel({})) {
   m_state->setObjectName(QStringLiteral("draftState"));
   m_state->setWordWrap(true);
   m_state->setTextFormat(Qt::PlainText);
+  m_rule->setObjectName(QStringLiteral("rankRule"));
   m_save->setObjectName(QStringLiteral("saveDraft"));
   m_save->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_S));
   m_hash->setObjectName(QStringLiteral("draftHash"));
@@ -37,6 +47,7 @@ DecisionPage::DecisionPage(const Context& context, QWidget* parent)
   box->addWidget(m_save, 0, Qt::AlignLeft);
   box->addWidget(line());
   box->addWidget(titleLabel(tr("Approval route")));
+  box->addWidget(m_rule);
   box->addLayout(m_route);
   box->addWidget(m_hash);
   box->addStretch(1);
@@ -47,7 +58,14 @@ DecisionPage::DecisionPage(const Context& context, QWidget* parent)
   layout->setContentsMargins({});
   layout->addWidget(scroll);
   connect(m_save, &QPushButton::clicked, this, &DecisionPage::save);
-  connect(m_editor, &DraftEditor::modified, this, &DecisionPage::refreshRoute);
+  connect(m_editor, &DraftEditor::modified, this, [this] {
+    refreshRoute();
+    keepDraft();
+  });
+  connect(&context.desk.opened, &models::OpenCase::performed, this, [this](const models::CommandDone& done) {
+    if (std::holds_alternative<core::DraftDecision>(done.body))
+      m_context.desk.ports.drafts.keepPart(done.caseId, kWritten, {});
+  });
   connect(&context.desk.opened, &models::OpenCase::changed, this, &DecisionPage::refresh);
   connect(&context.desk.opened, &models::OpenCase::switched, this, &DecisionPage::refresh);
   refresh();
@@ -70,8 +88,12 @@ void DecisionPage::refresh() {
     const int draft = state->draft ? state->draft->version : 0;
     const bool same = opened.id() == m_shownCase && draft == m_shownDraft && editable == m_shownEditable;
     // What is being written stays while the case changes elsewhere.
-    if (!same || !m_editor->isModified())
-      m_editor->show(proposed, *procedure, editable && state->status != core::Status::InApproval);
+    const bool open = editable && state->status != core::Status::InApproval;
+    if (!same || !m_editor->isModified()) {
+      m_editor->show(proposed, *procedure, open);
+      const QString written = m_context.desk.ports.drafts.drafts(opened.id()).value(kWritten);
+      if (open && !written.isEmpty()) m_editor->restore(written);
+    }
     m_shownCase = opened.id();
     m_shownDraft = draft;
     m_shownEditable = editable;
@@ -99,6 +121,12 @@ void DecisionPage::refreshState() {
                  .arg(state->draft->version)
                  .arg(models::personName(*m_context.desk.opened.references(), state->draft->author),
                       models::shortMoment(state->draft->at));
+  const bool drafting = state->status == core::Status::Registered ||
+                        state->status == core::Status::Examining ||
+                        state->status == core::Status::AwaitingCorrection;
+  if (drafting)
+    for (const models::MissingPart& part : models::missingParts(m_context.desk.opened))
+      if (part.blocks) lines << QStringLiteral("✗ ") + part.text;
   if (!state->returnReason.empty()) lines << tr("Returned: %1").arg(models::qtext(state->returnReason));
   m_state->setText(lines.join(QChar(u'\n')));
   if (state->draft)
@@ -119,7 +147,11 @@ void DecisionPage::refreshRoute() {
   }
   const core::CaseState* state = m_context.desk.opened.state();
   const core::Procedure* procedure = m_context.desk.opened.procedure();
+  m_rule->clear();
   if (state == nullptr || procedure == nullptr) return;
+  const bool submitted = state->status >= core::Status::InApproval && state->draft;
+  m_rule->setText(
+      models::rankRule(*state, *procedure, submitted ? state->draft->outcome : m_editor->draft().outcome));
   const auto references = m_context.desk.opened.references();
   const bool running = state->status >= core::Status::InApproval && !state->route.empty();
   if (running) {
@@ -145,6 +177,11 @@ void DecisionPage::refreshRoute() {
        core::stagesFor(*procedure, outcome, core::amountOf(*procedure, state->form)))
     addStage(QStringLiteral("○"),
              tr("%1 (%2)").arg(models::label(stage->kind), models::rankLabel(stage->rank)));
+}
+
+void DecisionPage::keepDraft() {
+  if (m_shownCase.empty() || m_context.desk.opened.id() != m_shownCase) return;
+  m_context.desk.ports.drafts.keepPart(m_shownCase, kWritten, {{kWritten, m_editor->written()}});
 }
 
 bool DecisionPage::needsSaving() const {

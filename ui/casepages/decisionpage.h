@@ -35,6 +35,7 @@ private:
   void refresh();
   void refreshRoute();
   void refreshState();
+  void keepDraft();
   void addStage(const QString& sign, const QString& text);
   [[nodiscard]] bool needsSaving() const;
 
@@ -43,6 +44,7 @@ private:
   DraftEditor* m_editor;
   QPushButton* m_save;
   QVBoxLayout* m_route;
+  QLabel* m_rule;
   QLabel* m_hash;
   core::CaseId m_shownCase;
   int m_shownDraft = -1;

@@ -7,6 +7,7 @@
 #include "ui/basics/widgets.h"
 
 #include <QButtonGroup>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QPlainTextEdit>
@@ -29,7 +30,9 @@ DraftEditor::DraftEditor(const Context& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_outcome(new QButtonGroup(this)),
       m_conditionPart(new QWidget(this)), m_usual(new QComboBox(m_conditionPart)),
       m_conditions(new QPlainTextEdit(m_conditionPart)), m_reasonPart(new QWidget(this)),
-      m_reasons(new QTableWidget(0, 3, m_reasonPart)), m_remarks(new QPlainTextEdit(this)) {
+      m_reasons(new QTableWidget(0, 3, m_reasonPart)), m_remarks(new QPlainTextEdit(this)),
+      m_important(new QCheckBox(tr("Important matter"), this)),
+      m_unusual(new QCheckBox(tr("Unusual matter"), this)) {
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins({});
   layout->setSpacing(space::kSmall);
@@ -44,6 +47,13 @@ DraftEditor::DraftEditor(const Context& context, QWidget* parent)
   m_remarks->setMaximumHeight(fontMetrics().height() * 4);
   layout->addWidget(titleLabel(tr("Remarks for the approvers"), this));
   layout->addWidget(m_remarks);
+  m_important->setObjectName(QStringLiteral("important"));
+  m_unusual->setObjectName(QStringLiteral("unusual"));
+  for (QCheckBox* flag : {m_important, m_unusual}) {
+    flag->setToolTip(tr("Nobody decides it for an absent decider."));
+    layout->addWidget(flag);
+    connect(flag, &QCheckBox::clicked, this, &DraftEditor::touch);
+  }
   connect(m_remarks, &QPlainTextEdit::textChanged, this, &DraftEditor::touch);
 }
 
@@ -156,6 +166,10 @@ void DraftEditor::show(const core::DraftDecision& draft, const core::Procedure& 
     addReason(reason);
   m_reasons->setEditTriggers(editable ? QTableWidget::AllEditTriggers : QTableWidget::NoEditTriggers);
   m_remarks->setPlainText(models::qtext(draft.remarks));
+  m_important->setChecked(draft.important);
+  m_unusual->setChecked(draft.unusual);
+  for (QCheckBox* flag : {m_important, m_unusual})
+    flag->setEnabled(editable);
   for (QPlainTextEdit* edit : {m_conditions, m_remarks})
     edit->setReadOnly(!editable);
   for (QPushButton* button : m_reasonPart->findChildren<QPushButton*>())
@@ -180,7 +194,70 @@ core::DraftDecision DraftEditor::draft() const {
                                m_reasons->item(row, kArticle)->text().trimmed().toStdString()});
     }
   draft.remarks = m_remarks->toPlainText().trimmed().toStdString();
+  draft.important = m_important->isChecked();
+  draft.unusual = m_unusual->isChecked();
   return draft;
+}
+
+QString DraftEditor::written() const {
+  core::json::object all;
+  all["base"] = m_baseDraft;
+  all["outcome"] = m_outcome->checkedId();
+  all["conditions"] = core::json::string(m_conditions->toPlainText().toStdString());
+  all["remarks"] = core::json::string(m_remarks->toPlainText().toStdString());
+  all["important"] = m_important->isChecked();
+  all["unusual"] = m_unusual->isChecked();
+  core::json::array reasons;
+  for (int row = 0; row < m_reasons->rowCount(); ++row) {
+    const auto* criterion = qobject_cast<QComboBox*>(m_reasons->cellWidget(row, kCriterion));
+    core::json::array reason;
+    for (const QString& part : {criterion->currentData().toString(), m_reasons->item(row, kFact)->text(),
+                                m_reasons->item(row, kArticle)->text()})
+      reason.emplace_back(core::json::string(part.toStdString()));
+    reasons.emplace_back(std::move(reason));
+  }
+  all["reasons"] = std::move(reasons);
+  return models::qtext(core::canonicalJson(all));
+}
+
+void DraftEditor::restore(const QString& written) {
+  const auto value = core::parseJson(written.toStdString());
+  const auto* all = value ? value->if_object() : nullptr;
+  if (all == nullptr || m_procedure == nullptr) return;
+  const auto text = [all](const char* name) {
+    const auto* found = all->if_contains(name);
+    return found != nullptr && found->is_string() ? models::qtext(std::string(found->get_string()))
+                                                  : QString();
+  };
+  const auto number = [all](const char* name) {
+    const auto* found = all->if_contains(name);
+    return found != nullptr && found->is_int64() ? static_cast<int>(found->get_int64()) : -1;
+  };
+  const auto flag = [all](const char* name) {
+    const auto* found = all->if_contains(name);
+    return found != nullptr && found->is_bool() && found->get_bool();
+  };
+  // Written over another draft than the one that stands: the new one would hide it, so it is let be.
+  if (number("base") != m_baseDraft) return;
+  m_filling = true;
+  if (QAbstractButton* button = m_outcome->button(number("outcome"))) button->setChecked(true);
+  m_conditions->setPlainText(text("conditions"));
+  m_remarks->setPlainText(text("remarks"));
+  m_important->setChecked(flag("important"));
+  m_unusual->setChecked(flag("unusual"));
+  m_reasons->setRowCount(0);
+  const auto* reasons = all->if_contains("reasons");
+  if (reasons != nullptr && reasons->is_array())
+    for (const core::json::value& reason : reasons->get_array()) {
+      std::vector<std::string> parts;
+      if (reason.is_array())
+        for (const core::json::value& part : reason.get_array())
+          if (part.is_string()) parts.emplace_back(part.get_string());
+      if (parts.size() == 3) addReason({core::CriterionId(parts[0]), parts[1], parts[2]});
+    }
+  m_filling = false;
+  showParts();
+  touch();
 }
 
 void DraftEditor::showParts() {

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QButtonGroup;
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QPlainTextEdit;
@@ -23,6 +24,9 @@ public:
 
   void show(const core::DraftDecision& draft, const core::Procedure& procedure, bool editable);
   [[nodiscard]] core::DraftDecision draft() const;
+  /// All that is written, also what the outcome leaves out of the draft now; put back over what `show` shows.
+  [[nodiscard]] QString written() const;
+  void restore(const QString& written);
   /// The user has changed something since the last show.
   [[nodiscard]] bool isModified() const { return m_modified; }
   void focusFirst();
@@ -48,6 +52,8 @@ private:
   QWidget* m_reasonPart;
   QTableWidget* m_reasons;
   QPlainTextEdit* m_remarks;
+  QCheckBox* m_important;
+  QCheckBox* m_unusual;
   bool m_editable = false;
   bool m_modified = false;
   bool m_filling = false;

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/casepages/examinationpage.h"
 
+#include "models/correctionletter.h"
 #include "models/datetext.h"
 #include "models/draftproposal.h"
+#include "models/missingparts.h"
 #include "models/names.h"
 #include "models/text.h"
 #include "ui/basics/widgets.h"
+#include "ui/dialogs/letterdialog.h"
 
 #include <QApplication>
 #include <QButtonGroup>
@@ -45,7 +48,8 @@ QString sign(const core::Criterion& criterion, const core::CaseState& state) {
 
 ExaminationPage::ExaminationPage(const Context& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_missing(new QLabel(this)),
-      m_meetAll(new QPushButton(tr("Set all open ones to “met”"), this)), m_list(new QListWidget(this)),
+      m_meetAll(new QPushButton(tr("Set all open ones to “met”"), this)),
+      m_letter(new QPushButton(tr("Letter of the correction …"), this)), m_list(new QListWidget(this)),
       m_detail(new QWidget(this)), m_title(titleLabel({}, m_detail)), m_help(mutedLabel({}, m_detail)),
       m_findingBox(new QVBoxLayout), m_findings(new QButtonGroup(this)), m_fact(new QPlainTextEdit(m_detail)),
       m_article(new QLineEdit(m_detail)), m_note(new QLineEdit(m_detail)), m_by(mutedLabel({}, m_detail)) {
@@ -53,6 +57,8 @@ ExaminationPage::ExaminationPage(const Context& context, QWidget* parent)
   m_missing->setWordWrap(true);
   m_meetAll->setObjectName(QStringLiteral("meetAll"));
   m_meetAll->setToolTip(tr("For a clean application that you have checked (Shift+M)"));
+  m_letter->setObjectName(QStringLiteral("roundLetter"));
+  m_letter->setAutoDefault(false);
   m_list->setObjectName(QStringLiteral("criteria"));
   m_list->setAccessibleName(tr("Criteria. 1 to 9 set the finding."));
   m_list->setWordWrap(true);
@@ -81,7 +87,11 @@ ExaminationPage::ExaminationPage(const Context& context, QWidget* parent)
 
   auto* top = new QVBoxLayout;
   top->addWidget(m_missing);
-  top->addWidget(m_meetAll, 0, Qt::AlignLeft);
+  auto* buttons = new QHBoxLayout;
+  buttons->addWidget(m_meetAll);
+  buttons->addWidget(m_letter);
+  buttons->addStretch(1);
+  top->addLayout(buttons);
   auto* split = new QSplitter(Qt::Vertical, this);
   split->addWidget(m_list);
   split->addWidget(m_detail);
@@ -93,6 +103,7 @@ ExaminationPage::ExaminationPage(const Context& context, QWidget* parent)
   layout->addWidget(split, 1);
   setFocusProxy(m_list);
 
+  connect(m_letter, &QPushButton::clicked, this, &ExaminationPage::showLetter);
   connect(m_meetAll, &QPushButton::clicked, this, &ExaminationPage::meetAll);
   connect(m_list, &QListWidget::currentRowChanged, this, [this] {
     if (!m_filling) showCriterion();
@@ -144,26 +155,34 @@ void ExaminationPage::refreshMissing() {
   m_meetAll->setVisible(m_editable);
   if (state == nullptr || procedure == nullptr) {
     m_missing->clear();
+    m_letter->hide();
     return;
   }
+  m_meetAll->setEnabled(m_editable && !models::openCriteria(*state, *procedure).empty());
+  m_letter->setVisible(state->status == core::Status::AwaitingCorrection);
   QStringList lines;
-  const auto open = models::openCriteria(*state, *procedure);
-  m_meetAll->setEnabled(m_editable && !open.empty());
-  if (!open.empty())
-    lines << tr("%1 of %2 criteria are open.").arg(open.size()).arg(procedure->criteria.size());
-  QStringList missing;
-  for (const core::DocumentKind* kind : core::requiredDocuments(*procedure, state->form)) {
-    const bool there =
-        std::any_of(state->documents.begin(), state->documents.end(),
-                    [&](const auto& document) { return document.kind == kind->id && !document.detached; });
-    if (!there) missing << models::localText(kind->title);
+  int criteria = 0;
+  for (const models::MissingPart& part : models::missingParts(m_context.desk.opened)) {
+    // The list below names them; here their number is enough.
+    if (part.kind == models::MissingPart::Kind::Criterion)
+      ++criteria;
+    else
+      lines << (part.blocks ? QStringLiteral("✗ ") : QStringLiteral("△ ")) + part.text;
   }
-  if (!missing.isEmpty()) lines << tr("Missing documents: %1").arg(missing.join(QStringLiteral(", ")));
-  const core::FormSchema* schema = m_context.desk.opened.schema();
-  const auto errors = schema == nullptr ? std::size_t{0} : schema->validate(state->form).size();
-  if (errors > 0) lines << tr("The form has %n error(s).", nullptr, static_cast<int>(errors));
+  if (criteria > 0)
+    lines << QStringLiteral("✗ ") +
+                 tr("%1 of %2 criteria are open.").arg(criteria).arg(procedure->criteria.size());
   m_missing->setText(lines.isEmpty() ? tr("Nothing is missing: the decision can be drafted.")
                                      : lines.join(QChar(u'\n')));
+}
+
+void ExaminationPage::showLetter() {
+  const models::OpenCase& opened = m_context.desk.opened;
+  if (opened.state() == nullptr || opened.state()->rounds.empty()) return;
+  (new LetterDialog(
+       m_context,
+       models::correctionLetter(*opened.state(), *opened.references(), opened.state()->rounds.back()), this))
+      ->open();
 }
 
 const core::Criterion* ExaminationPage::criterion() const {

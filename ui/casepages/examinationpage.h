@@ -40,6 +40,7 @@ private:
   void choose(int number);
   void save(const std::string& finding);
   void meetAll();
+  void showLetter();
   [[nodiscard]] bool mayJudge() const;
   [[nodiscard]] const core::Criterion* criterion() const;
   [[nodiscard]] core::CriterionFinding found() const;
@@ -47,6 +48,7 @@ private:
   Context m_context;
   QLabel* m_missing;
   QPushButton* m_meetAll;
+  QPushButton* m_letter;
   QListWidget* m_list;
   QWidget* m_detail;
   QLabel* m_title;

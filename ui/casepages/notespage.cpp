@@ -14,6 +14,12 @@
 
 namespace madoguchi::ui {
 
+namespace {
+
+const QString kNote = QStringLiteral("note/text");
+
+} // namespace
+
 NotesPage::NotesPage(const Context& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_list(new QVBoxLayout), m_text(new QPlainTextEdit(this)),
       m_add(primaryButton(tr("Add note"), this)) {
@@ -37,14 +43,35 @@ NotesPage::NotesPage(const Context& context, QWidget* parent)
   layout->addWidget(m_add, 0, Qt::AlignRight);
   setFocusProxy(m_text);
   connect(m_add, &QPushButton::clicked, this, &NotesPage::add);
-  connect(m_text, &QPlainTextEdit::textChanged, this,
-          [this] { m_add->setEnabled(m_text->isEnabled() && !m_text->toPlainText().trimmed().isEmpty()); });
+  connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
+    m_add->setEnabled(m_text->isEnabled() && !m_text->toPlainText().trimmed().isEmpty());
+    keep();
+  });
   connect(&context.desk.opened, &models::OpenCase::changed, this, &NotesPage::refresh);
   connect(&context.desk.opened, &models::OpenCase::switched, this, [this] {
-    m_text->clear();
+    restore();
     refresh();
   });
+  connect(&context.desk.opened, &models::OpenCase::performed, this, [this](const models::CommandDone& done) {
+    // Only now is it safe: a note that was refused is still there to be mended.
+    if (std::holds_alternative<core::AddNote>(done.body) && done.caseId == m_shownCase) m_text->clear();
+  });
+  restore();
   refresh();
+}
+
+void NotesPage::restore() {
+  m_shownCase = {};
+  const core::CaseId id = m_context.desk.opened.id();
+  m_text->setPlainText(id.empty() ? QString() : m_context.desk.ports.drafts.drafts(id).value(kNote));
+  m_shownCase = id;
+}
+
+void NotesPage::keep() {
+  if (m_shownCase.empty()) return;
+  QMap<QString, QString> written;
+  if (!m_text->toPlainText().isEmpty()) written.insert(kNote, m_text->toPlainText());
+  m_context.desk.ports.drafts.keepPart(m_shownCase, kNote, written);
 }
 
 void NotesPage::refresh() {
@@ -73,8 +100,8 @@ void NotesPage::refresh() {
 }
 
 void NotesPage::add() {
+  if (m_context.desk.opened.isBusy()) return;
   m_context.desk.opened.perform(core::AddNote{m_text->toPlainText().trimmed().toStdString()});
-  m_text->clear();
 }
 
 } // namespace madoguchi::ui

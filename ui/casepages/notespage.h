@@ -13,7 +13,8 @@ class QVBoxLayout;
 
 namespace madoguchi::ui {
 
-/// Notes of the office on the case. Anybody in scope may add one; none is ever changed.
+/// Notes of the office on the case. Anybody in scope may add one; none is ever changed. A note that is being
+/// written stays with its case until it is added.
 class NotesPage : public QWidget {
   Q_OBJECT
 
@@ -23,11 +24,14 @@ public:
 private:
   void refresh();
   void add();
+  void restore();
+  void keep();
 
   Context m_context;
   QVBoxLayout* m_list;
   QPlainTextEdit* m_text;
   QPushButton* m_add;
+  core::CaseId m_shownCase; ///< whose note is being written
 };
 
 } // namespace madoguchi::ui

@@ -6,14 +6,33 @@
 
 #include <QWidget>
 
+class QComboBox;
+class QLabel;
+class QListView;
+class QPushButton;
+
 namespace madoguchi::ui {
 
-/// What happened to the case, the newest first.
+/// What happened to the case, the newest first; chosen by what it is about and by who did it. Enter, or the
+/// button, shows the case as it was after an entry.
 class TimelinePage : public QWidget {
   Q_OBJECT
 
 public:
   TimelinePage(const Context& context, QWidget* parent = nullptr);
+
+private:
+  void refresh();
+  void filter();
+  void showAsItWas();
+
+  Context m_context;
+  QComboBox* m_group;
+  QComboBox* m_person;
+  QLabel* m_count;
+  QListView* m_list;
+  QPushButton* m_asItWas;
+  bool m_filling = false;
 };
 
 } // namespace madoguchi::ui

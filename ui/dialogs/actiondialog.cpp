@@ -45,7 +45,7 @@ void ActionDialog::explain(const QString& text) {
   m_explanation->show();
 }
 
-void ActionDialog::askDay(const QString& label, core::Date proposal) {
+void ActionDialog::askDay(const QString& label, std::optional<core::Date> proposal) {
   m_day = new DayEdit(this);
   m_day->setObjectName(QStringLiteral("askDay"));
   m_day->setAccessibleTitle(label);

@@ -31,7 +31,8 @@ public:
   ActionDialog(const QString& title, const QString& accept, QWidget* parent = nullptr);
 
   void explain(const QString& text);
-  void askDay(const QString& label, core::Date proposal);
+  /// None: the person has to write it.
+  void askDay(const QString& label, std::optional<core::Date> proposal);
   void askChoice(const QString& label, const std::vector<std::pair<QString, QString>>& choices);
   void askText(const QString& label, bool needed);
 

@@ -4,12 +4,14 @@
 
 #include "core/clocks/legalclocks.h"
 #include "models/clocktext.h"
+#include "models/correctionletter.h"
 #include "models/errortext.h"
 #include "models/formerrortext.h"
 #include "models/names.h"
 #include "models/text.h"
 #include "ui/basics/dayedit.h"
 #include "ui/basics/widgets.h"
+#include "ui/dialogs/letterdialog.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -26,12 +28,14 @@ namespace {
 // What an item is tied to travels as "field:<pointer>" or "document:<kind>".
 const QString kField = QStringLiteral("field:");
 const QString kDocument = QStringLiteral("document:");
+const QString kTextsKey = QStringLiteral("correction/texts");
 
 } // namespace
 
 CorrectionDialog::CorrectionDialog(const Context& context, QWidget* parent)
     : QDialog(parent), m_context(context), m_items(new QTableWidget(0, 2, this)), m_due(new DayEdit(this)),
-      m_sum(mutedLabel({}, this)), m_send(primaryButton(tr("Ask for correction"), this)) {
+      m_sum(mutedLabel({}, this)), m_texts(new QComboBox(this)),
+      m_letter(new QPushButton(tr("Letter …"), this)), m_send(primaryButton(tr("Ask for correction"), this)) {
   setObjectName(QStringLiteral("correctionDialog"));
   setWindowTitle(tr("Ask for correction"));
   setAttribute(Qt::WA_DeleteOnClose);
@@ -49,40 +53,100 @@ CorrectionDialog::CorrectionDialog(const Context& context, QWidget* parent)
   m_send->setObjectName(QStringLiteral("accept"));
   m_send->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
   m_send->setAutoDefault(false);
-  auto* add = new QPushButton(tr("Add an item"), this);
-  add->setObjectName(QStringLiteral("addItem"));
-  add->setAutoDefault(false);
-  auto* remove = new QPushButton(tr("Remove the item"), this);
-  remove->setAutoDefault(false);
-  auto* edit = new QHBoxLayout;
-  edit->addWidget(add);
-  edit->addWidget(remove);
-  edit->addStretch(1);
+  m_letter->setObjectName(QStringLiteral("letter"));
+  m_letter->setAutoDefault(false);
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
   buttons->addButton(m_send, QDialogButtonBox::AcceptRole);
+  buttons->addButton(m_letter, QDialogButtonBox::ActionRole);
   auto* layout = new QVBoxLayout(this);
   layout->setSpacing(space::kSmall);
   layout->addWidget(mutedLabel(tr("The clock stands still from today until the applicant answers."), this));
   layout->addWidget(m_items, 1);
-  layout->addLayout(edit);
+  layout->addLayout(itemTools());
   layout->addWidget(titleLabel(tr("Due on"), this));
   layout->addWidget(m_due);
   layout->addWidget(m_sum);
   layout->addWidget(buttons);
   resize(em(this) * 110, fontMetrics().height() * 24);
 
+  connect(m_items, &QTableWidget::cellChanged, this, &CorrectionDialog::check);
+  connect(m_due, &DayEdit::dayChanged, this, &CorrectionDialog::check);
+  connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+  connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+  connect(m_letter, &QPushButton::clicked, this, &CorrectionDialog::showLetter);
+  fillTexts();
+  proposeDue();
+  proposeItems();
+  check();
+}
+
+QHBoxLayout* CorrectionDialog::itemTools() {
+  auto* add = new QPushButton(tr("Add an item"), this);
+  add->setObjectName(QStringLiteral("addItem"));
+  add->setAutoDefault(false);
+  auto* remove = new QPushButton(tr("Remove the item"), this);
+  remove->setAutoDefault(false);
+  m_texts->setObjectName(QStringLiteral("usualTexts"));
+  m_texts->setAccessibleName(tr("Use a usual text for the current item"));
+  m_texts->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  auto* keep = new QPushButton(tr("Keep this text"), this);
+  keep->setObjectName(QStringLiteral("keepText"));
+  keep->setToolTip(tr("Offers the text of the current item as a usual one from now on."));
+  keep->setAutoDefault(false);
+  auto* edit = new QHBoxLayout;
+  edit->addWidget(add);
+  edit->addWidget(remove);
+  edit->addWidget(m_texts, 1);
+  edit->addWidget(keep);
   connect(add, &QPushButton::clicked, this, &CorrectionDialog::addItem);
   connect(remove, &QPushButton::clicked, this, [this] {
     m_items->removeRow(m_items->currentRow());
     check();
   });
-  connect(m_items, &QTableWidget::cellChanged, this, &CorrectionDialog::check);
-  connect(m_due, &DayEdit::dayChanged, this, &CorrectionDialog::check);
-  connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-  connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-  proposeDue();
-  proposeItems();
-  check();
+  connect(m_texts, &QComboBox::activated, this, &CorrectionDialog::useText);
+  connect(keep, &QPushButton::clicked, this, &CorrectionDialog::keepText);
+  return edit;
+}
+
+void CorrectionDialog::fillTexts() {
+  // They go to the applicant, so they are Japanese; the list shows them as they are.
+  const QStringList usual{QStringLiteral("記入がありません。記入のうえ提出してください。"),
+                          QStringLiteral("添付書類の記載と一致しません。確認のうえ訂正してください。"),
+                          QStringLiteral("書類が不鮮明で読み取れません。再度提出してください。"),
+                          QStringLiteral("有効期限が切れています。有効なものを提出してください。"),
+                          QStringLiteral("添付がありません。提出してください。")};
+  const QStringList own = m_context.desk.ports.preferences.value(kTextsKey).toStringList();
+  m_texts->clear();
+  m_texts->addItem(tr("Use a usual text …"));
+  for (const QString& text : own + usual)
+    m_texts->addItem(text, text);
+}
+
+void CorrectionDialog::useText(int index) {
+  const int row = qMax(0, m_items->currentRow());
+  if (index > 0 && row < m_items->rowCount())
+    m_items->item(row, 1)->setText(m_texts->itemData(index).toString());
+  m_texts->setCurrentIndex(0);
+}
+
+void CorrectionDialog::keepText() {
+  const int row = qMax(0, m_items->currentRow());
+  const QString text = row >= m_items->rowCount() ? QString() : m_items->item(row, 1)->text().trimmed();
+  if (text.isEmpty() || m_texts->findData(text) >= 0) return;
+  models::Preferences& preferences = m_context.desk.ports.preferences;
+  QStringList own = preferences.value(kTextsKey).toStringList();
+  own.prepend(text);
+  preferences.setValue(kTextsKey, own);
+  fillTexts();
+}
+
+void CorrectionDialog::showLetter() {
+  const models::OpenCase& opened = m_context.desk.opened;
+  if (opened.state() == nullptr) return;
+  const core::RequestCorrection asked = command();
+  const core::CorrectionRound round{asked.items, asked.sentOn, asked.dueOn, {}, {}};
+  (new LetterDialog(m_context, models::correctionLetter(*opened.state(), *opened.references(), round), this))
+      ->open();
 }
 
 void CorrectionDialog::proposeDue() {
@@ -161,6 +225,7 @@ void CorrectionDialog::check() {
     if (const QTableWidgetItem* item = m_items->item(row, 1);
         item == nullptr || item->text().trimmed().isEmpty())
       complete = false;
+  m_letter->setEnabled(complete && m_due->day().has_value());
   m_send->setEnabled(complete && m_due->day() && *m_due->day() > m_context.desk.opened.today());
 }
 

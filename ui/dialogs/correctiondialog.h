@@ -7,6 +7,7 @@
 #include <QDialog>
 
 class QComboBox;
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QTableWidget;
@@ -26,17 +27,24 @@ public:
   [[nodiscard]] core::RequestCorrection command() const;
 
 private:
+  [[nodiscard]] QHBoxLayout* itemTools();
   void addItem();
   void proposeItems();
   void addRow(const QString& target, const QString& text);
   void proposeDue();
   void check();
+  void fillTexts();
+  void useText(int index);
+  void keepText();
+  void showLetter();
   [[nodiscard]] QComboBox* targetBox() const;
 
   Context m_context;
   QTableWidget* m_items;
   DayEdit* m_due;
   QLabel* m_sum;
+  QComboBox* m_texts; ///< usual texts, and the user's own
+  QPushButton* m_letter;
   QPushButton* m_send;
 };
 

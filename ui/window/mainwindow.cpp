@@ -17,11 +17,13 @@
 #include "ui/window/singlekeys.h"
 #include "ui/window/statusline.h"
 #include "ui/window/workspace.h"
+#include "ui/window/officecommands.h"
 #include "ui/work/signinpage.h"
 
 #include <QAction>
 #include <QActionGroup>
 #include <QCloseEvent>
+#include "ui/work/heldremovalcard.h"
 #include <QDialog>
 #include <QMenu>
 #include <QMenuBar>
@@ -70,6 +72,10 @@ MainWindow::MainWindow(const Context& context, QWidget* parent)
          tr("This cannot be taken back any more. %1").arg(models::errorText(refusal.code))});
   });
   if (!restoreGeometry(context.desk.ports.preferences.value(kGeometryKey).toByteArray())) resize(1440, 900);
+  connect(m_status, &StatusLine::heldRemovalWanted, m_workspace, &Workspace::showHeldRemoval);
+  connect(&context.desk.ports.sync, &models::SyncStatusSource::statusChanged, this,
+          &MainWindow::tellHeldRemoval);
+  connect(&context.desk.ports.session, &models::SessionSource::recovered, this, &MainWindow::tellRecovered);
   m_workspace->focusTable();
 }
 
@@ -80,6 +86,17 @@ void MainWindow::say(const Message& message) {
 void MainWindow::signInAgain() {
   auto* dialog = new QDialog(this);
   dialog->setObjectName(QStringLiteral("signInDialog"));
+  tellHeldRemoval();
+}
+
+void MainWindow::tellHeldRemoval() {
+  const auto held = m_context.desk.ports.sync.status().heldRemoval;
+  if (held == m_toldRemoval) return;
+  m_toldRemoval = held;
+  if (held)
+    say({Message::Severity::Error,
+         tr("The server would remove %1. Nothing was removed; look at “Needs attention”.")
+             .arg(heldRemovalText(*held))});
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setWindowTitle(tr("Sign in again"));
   auto* layout = new QVBoxLayout(dialog);
@@ -164,6 +181,10 @@ void MainWindow::addPlaces() {
   }
 }
 
+  for (Command& command : officeCommands(m_context, *m_workspace))
+    m_commands.push_back(std::move(command));
+  for (Command& command : listCommands(m_context, *m_workspace))
+    m_commands.push_back(std::move(command));
 void MainWindow::addCommand(QMenu* menu, const QString& name) {
   for (const Command& command : m_commands) {
     if (command.name != name) continue;
@@ -171,7 +192,22 @@ void MainWindow::addCommand(QMenu* menu, const QString& name) {
     action->setObjectName(QStringLiteral("command:") + name);
     action->setShortcut(command.key);
     action->setToolTip(withKey(command.title, command.key));
-    connect(action, &QAction::triggered, this, command.run);
+    connect(action, &QAction::triggered, this, [this, run = command.run, whyNot = command.whyNot] {
+      const QString why = whyNot ? whyNot() : QString();
+      why.isEmpty() ? run() : say({Message::Severity::Info, why});
+    });
+    if (!command.whyNot) continue;
+    menu->setToolTipsVisible(true);
+    // Its key stays alive, so that pressing it says why nothing happens.
+    connect(menu, &QMenu::aboutToShow, action, [action, command] {
+      const QString why = command.whyNot();
+      action->setEnabled(why.isEmpty());
+      action->setToolTip(why.isEmpty() ? withKey(command.title, command.key) : why);
+    });
+    connect(menu, &QMenu::aboutToHide, action, [action] {
+      QMetaObject::invokeMethod(
+          action, [action] { action->setEnabled(true); }, Qt::QueuedConnection);
+    });
   }
 }
 
@@ -226,6 +262,8 @@ void MainWindow::buildMenus() {
                                                {tr("Light"), QStringLiteral("light")},
                                                {tr("Dark"), QStringLiteral("dark")},
                                                {tr("High contrast"), QStringLiteral("contrast")}};
+  for (const Command& command : officeCommands(m_context, *m_workspace))
+    addCommand(cases, command.name);
   for (const auto& [title, value] : looks)
     addChoice(view, title, look, value, [this, wanted = value] { Q_EMIT lookWanted(wanted); });
   view->addSeparator();
@@ -264,7 +302,8 @@ std::vector<PaletteEntry> MainWindow::paletteEntries() const {
 void MainWindow::showPalette() {
   std::vector<PaletteEntry> entries = paletteEntries();
   for (const Command& command : m_commands)
-    entries.push_back({command.title, command.key.toString(QKeySequence::NativeText), {}, command.run});
+    entries.push_back({command.title, command.key.toString(QKeySequence::NativeText),
+                       command.whyNot ? command.whyNot() : QString(), command.run});
   (new CommandPalette(std::move(entries), this))->open();
 }
 
@@ -294,10 +333,16 @@ void MainWindow::receiveOnPaper() {
   dialog->open();
 }
 
-void MainWindow::closeEvent(QCloseEvent* event) {
+void MainWindow::commit() {
+  // An editor that is left saves itself.
+  if (QWidget* typed = focusWidget(); typed != nullptr && takesText(typed)) typed->clearFocus();
   m_workspace->caseView()->commit();
   m_context.desk.ports.preferences.setValue(kGeometryKey, saveGeometry());
   QMainWindow::closeEvent(event);
 }
 
 } // namespace madoguchi::ui
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+  commit();

@@ -31,6 +31,10 @@ public:
 
 Q_SIGNALS:
   /// "ja" or "en"; the window is made anew.
+  /// To one who has no PIN: how to get one, and what for.
+  void offerPin();
+  /// Saves what is typed, before the window is closed or exchanged.
+  void commit();
   void languageWanted(const QString& language);
   /// "auto", "light", "dark" or "contrast".
   void lookWanted(const QString& look);
@@ -54,6 +58,10 @@ private:
   void addCaseKeys();
   void addChoice(QMenu* menu, const QString& title, const QString& current, const QString& value,
                  const std::function<void()>& choose);
+  void choosePin();
+  void tellRecovered(int applied, int refused);
+  void tellHeldRemoval();
+  void showSettings();
   void signInAgain();
   void showPalette();
   void showSearch();
@@ -65,6 +73,7 @@ private:
   std::vector<Command> m_commands;
   Workspace* m_workspace;
   MessageBar* m_messages;
+  std::optional<models::SyncStatus::HeldRemoval> m_toldRemoval;
   StatusLine* m_status;
 };
 

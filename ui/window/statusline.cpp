@@ -20,12 +20,13 @@ StatusLine::StatusLine(const Context& context, QWidget* parent)
     : QFrame(parent), m_context(context), m_sign(new QLabel(this)), m_link(new QLabel(this)),
       m_sync(plainButton(icon(QStringLiteral("sync"), context.theme.colours().text), tr("Synchronise now"),
                          this)),
-      m_waiting(linkButton({}, this)), m_attention(linkButton({}, this)), m_progress(new QProgressBar(this)),
-      m_user(mutedLabel({}, this)) {
+      m_waiting(linkButton({}, this)), m_attention(linkButton({}, this)), m_held(linkButton({}, this)),
+      m_progress(new QProgressBar(this)), m_user(mutedLabel({}, this)) {
   setRole(this, QStringLiteral("statusLine"));
   m_link->setObjectName(QStringLiteral("linkState"));
   m_waiting->setObjectName(QStringLiteral("waiting"));
   m_attention->setObjectName(QStringLiteral("attention"));
+  m_held->setObjectName(QStringLiteral("heldRemoval"));
   m_sync->setObjectName(QStringLiteral("syncNow"));
   m_user->setObjectName(QStringLiteral("user"));
   m_user->setWordWrap(false);
@@ -40,10 +41,12 @@ StatusLine::StatusLine(const Context& context, QWidget* parent)
   layout->addWidget(m_progress);
   layout->addWidget(m_waiting);
   layout->addWidget(m_attention);
+  layout->addWidget(m_held);
   layout->addStretch(1);
   layout->addWidget(m_user);
   connect(m_waiting, &QPushButton::clicked, this, &StatusLine::outboxWanted);
   connect(m_attention, &QPushButton::clicked, this, &StatusLine::attentionWanted);
+  connect(m_held, &QPushButton::clicked, this, &StatusLine::heldRemovalWanted);
   connect(m_sync, &QToolButton::clicked, this, [this] { m_context.desk.ports.sync.syncNow(); });
   connect(&context.desk.ports.sync, &models::SyncStatusSource::statusChanged, this, &StatusLine::refresh);
   connect(&context.desk.ports.references, &models::ReferenceSource::referencesChanged, this,
@@ -84,6 +87,9 @@ void StatusLine::refresh() {
                                          : tr("Outbox: %n waiting", nullptr, status.waiting));
   m_attention->setVisible(status.needsAttention > 0);
   m_attention->setText(tr("! %n need(s) attention", nullptr, status.needsAttention));
+  m_held->setVisible(status.heldRemoval.has_value());
+  if (status.heldRemoval)
+    m_held->setText(tr("! %n case(s) would leave this PC", nullptr, status.heldRemoval->cases));
   m_progress->setVisible(status.syncing && status.total > 0);
   m_progress->setMaximum(qMax(1, status.total));
   m_progress->setValue(status.done);

@@ -23,6 +23,7 @@ public:
 Q_SIGNALS:
   void outboxWanted();
   void attentionWanted();
+  void heldRemovalWanted();
 
 private:
   void refresh();
@@ -34,6 +35,7 @@ private:
   QToolButton* m_sync;
   QPushButton* m_waiting;
   QPushButton* m_attention;
+  QPushButton* m_held;
   QProgressBar* m_progress;
   QLabel* m_user;
 };

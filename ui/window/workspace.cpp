@@ -250,8 +250,10 @@ void Workspace::run(models::CaseAction action) {
   m_rest->stop();
   m_awaited = action;
   followRow();
-  // Nothing is on its way: the action says for itself that no case is open.
-  if (m_context.desk.opened.id().empty() && !m_rest->isActive()) runAwaited();
+  // Nothing is on its way: the case of the row is open already, or the action says that none is.
+  const models::OpenCase& opened = m_context.desk.opened;
+  const bool there = opened.state() != nullptr && opened.id() == m_table->currentCase();
+  if (there || (opened.id().empty() && !m_rest->isActive())) runAwaited();
 }
 
 void Workspace::runAwaited() {
@@ -276,3 +278,14 @@ void Workspace::focusFilter() {
 }
 
 } // namespace madoguchi::ui
+void Workspace::showHeldRemoval() {
+  showQueue(core::Queue::NeedsAttention);
+  m_attention->showHeldRemoval();
+}
+
+void Workspace::showWorkload() {
+  m_stack->setCurrentWidget(m_workload);
+  m_workload->reload();
+  m_workload->setFocus();
+}
+

@@ -49,6 +49,8 @@ public Q_SLOTS:
   void goNext();
   void openCurrent();
 
+  void showWorkload();
+  void showHeldRemoval();
 Q_SIGNALS:
   void said(const madoguchi::ui::Message& message);
 

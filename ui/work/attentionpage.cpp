@@ -10,9 +10,10 @@
 #include "models/text.h"
 #include "models/valuetext.h"
 #include "ui/basics/widgets.h"
+#include "ui/work/entrytable.h"
+#include "ui/work/heldremovalcard.h"
 
 #include <QButtonGroup>
-#include <QHeaderView>
 #include <QLineEdit>
 #include <QRadioButton>
 #include <QScrollArea>
@@ -23,23 +24,13 @@
 namespace madoguchi::ui {
 
 AttentionPage::AttentionPage(const Context& context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_table(new QTableView(this)), m_summary(new QLabel(this)),
-      m_detail(new QVBoxLayout), m_settle(primaryButton(tr("Carry out the choice"), this)),
+    : QWidget(parent), m_context(context), m_removal(new HeldRemovalCard(context, this)),
+      m_table(new QTableView(this)), m_summary(new QLabel(this)), m_detail(new QVBoxLayout),
+      m_settle(primaryButton(tr("Carry out the choice"), this)),
       m_drop(new QPushButton(tr("Drop my step"), this)), m_retry(new QPushButton(tr("Send again"), this)),
       m_open(new QPushButton(tr("Open the case"), this)) {
-  m_table->setObjectName(QStringLiteral("attentionItems"));
-  m_table->setAccessibleName(tr("Conflicts and rejections"));
-  m_table->setModel(&context.desk.attention);
-  m_table->setSelectionBehavior(QTableView::SelectRows);
-  m_table->setSelectionMode(QTableView::SingleSelection);
-  m_table->setTabKeyNavigation(false);
-  m_table->setAttribute(Qt::WA_InputMethodEnabled, false);
-  m_table->verticalHeader()->hide();
-  m_table->horizontalHeader()->setStretchLastSection(true);
-  const int unit = em(this);
-  const int widths[] = {26, 44, 20, 16};
-  for (int column = 0; column < 4; ++column)
-    m_table->setColumnWidth(column, unit * widths[column]);
+  prepareEntryTable(*m_table, context.desk.attention, QStringLiteral("attentionItems"),
+                    tr("Conflicts and rejections"));
   m_summary->setWordWrap(true);
   m_summary->setObjectName(QStringLiteral("attentionSummary"));
   m_settle->setObjectName(QStringLiteral("settle"));
@@ -52,16 +43,12 @@ AttentionPage::AttentionPage(const Context& context, QWidget* parent)
   auto* scroll = new QScrollArea(this);
   scroll->setWidget(content);
   scroll->setWidgetResizable(true);
-  auto* buttons = new QHBoxLayout;
-  for (QPushButton* button : {m_settle, m_retry, m_drop, m_open})
-    buttons->addWidget(button);
-  buttons->addStretch(1);
   auto* lower = new QWidget(this);
   auto* lowerBox = new QVBoxLayout(lower);
   lowerBox->setContentsMargins(0, space::kSmall, 0, 0);
   lowerBox->addWidget(m_summary);
   lowerBox->addWidget(scroll, 1);
-  lowerBox->addLayout(buttons);
+  lowerBox->addLayout(buttonRow({m_settle, m_retry, m_drop, m_open}));
   auto* split = new QSplitter(Qt::Vertical, this);
   split->addWidget(m_table);
   split->addWidget(lower);
@@ -70,15 +57,34 @@ AttentionPage::AttentionPage(const Context& context, QWidget* parent)
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(space::kLarge, space::kLarge, space::kLarge, space::kMedium);
   layout->addWidget(heading);
+  layout->addWidget(m_removal);
   layout->addWidget(split, 1);
   setFocusProxy(m_table);
   connectAll();
 }
 
+void AttentionPage::showHeldRemoval() {
+  m_removal->reveal();
+}
+
 void AttentionPage::connectAll() {
+  connect(m_removal, &HeldRemovalCard::said, this, &AttentionPage::said);
   connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &AttentionPage::showItem);
   connect(&m_context.desk.attention, &QAbstractItemModel::modelReset, this, [this] {
     m_table->setCurrentIndex(m_context.desk.attention.index(0, 0));
+    showItem();
+  });
+  models::CaseSource& source = m_context.desk.ports.search;
+  connect(&source, &models::CaseSource::recordLoaded, this,
+          [this](quint64 generation, const std::shared_ptr<const models::OpenedCase>& opened) {
+            if (generation != m_reading) return;
+            m_reading = 0;
+            m_procedure.emplace(opened->record.state.procedure, opened->record.state.procedureVersion);
+            showItem();
+          });
+  connect(&source, &models::CaseSource::failed, this, [this](quint64 generation) {
+    if (generation != m_reading) return;
+    m_reading = 0; // the case is gone: the conflict is shown by what is known
     showItem();
   });
   connect(m_settle, &QPushButton::clicked, this, &AttentionPage::settle);
@@ -127,10 +133,23 @@ void AttentionPage::showItem() {
                                                   : models::errorText(core::errorCodeFrom(item->entry.code));
   m_summary->setText(QStringLiteral("%1 — %2").arg(what, reason));
   if (!conflict) return;
-  // The procedure of the case gives the fields their names, if the case is the open one.
-  const models::OpenCase& opened = m_context.desk.opened;
-  const core::Procedure* procedure = opened.id() == item->entry.caseId ? opened.procedure() : nullptr;
-  for (const core::FieldConflict& field : item->entry.conflicts)
+  showConflicts(*item, box);
+}
+
+void AttentionPage::showConflicts(const models::OutboxItem& item, QVBoxLayout* box) {
+  models::CaseSource& source = m_context.desk.ports.search;
+  if (m_read != item.entry.caseId) {
+    // The procedure of the case gives the fields their names.
+    m_read = item.entry.caseId;
+    m_procedure.reset();
+    m_reading = source.nextGeneration();
+    source.requestRecord(m_read, m_reading);
+  }
+  if (m_reading != 0) return; // shown when it has come
+  const auto references = m_context.desk.ports.references.references();
+  const core::Procedure* procedure =
+      m_procedure ? references->procedure(m_procedure->first, m_procedure->second) : nullptr;
+  for (const core::FieldConflict& field : item.entry.conflicts)
     addConflict(field, procedure);
   box->addStretch(1);
 }

@@ -17,6 +17,8 @@ class QVBoxLayout;
 
 namespace madoguchi::ui {
 
+class HeldRemovalCard;
+
 /// Conflicts and rejections, and the choice for each field that both sides changed: mine, theirs, or
 /// something else. The choice becomes a new command.
 class AttentionPage : public QWidget {
@@ -25,6 +27,9 @@ class AttentionPage : public QWidget {
 public:
   AttentionPage(const Context& context, QWidget* parent = nullptr);
 
+  /// Shows what the server would remove, where something is held.
+  void showHeldRemoval();
+
 Q_SIGNALS:
   void caseWanted(const core::CaseId& id);
   void said(const madoguchi::ui::Message& message);
@@ -32,6 +37,7 @@ Q_SIGNALS:
 private:
   void connectAll();
   void showItem();
+  void showConflicts(const models::OutboxItem& item, QVBoxLayout* box);
   void addConflict(const core::FieldConflict& conflict, const core::Procedure* procedure);
   void addValue(QVBoxLayout* box, const QString& title, const QString& value);
   void settle();
@@ -40,6 +46,7 @@ private:
   [[nodiscard]] const models::OutboxItem* current() const;
 
   Context m_context;
+  HeldRemovalCard* m_removal;
   QTableView* m_table;
   QLabel* m_summary;
   QWidget* m_choices = nullptr;
@@ -50,6 +57,9 @@ private:
   QPushButton* m_open;
   std::map<std::string, models::FieldChoice> m_chosen;
   std::optional<quint64> m_request;
+  core::CaseId m_read; ///< whose record was asked for, for the names of its fields
+  quint64 m_reading = 0;
+  std::optional<std::pair<core::ProcedureId, int>> m_procedure; ///< of that case; none while it is on its way
 };
 
 } // namespace madoguchi::ui

@@ -3,6 +3,7 @@
 #include "ui/work/batchpage.h"
 
 #include "core/cases/caseclock.h"
+#include "core/cases/rules.h"
 #include "models/clocktext.h"
 #include "models/datetext.h"
 #include "models/errortext.h"
@@ -10,6 +11,7 @@
 #include "models/names.h"
 #include "models/text.h"
 #include "models/valuetext.h"
+#include "ui/basics/keys.h"
 #include "ui/basics/widgets.h"
 #include "ui/dialogs/actiondialog.h"
 
@@ -108,11 +110,14 @@ void BatchPage::connectAll() {
     models::BatchModel& running = m_context.desk.batch;
     running.runState() == models::BatchModel::RunState::Paused ? running.resume() : running.pause();
   });
-  connect(m_open, &QPushButton::clicked, this, [this] {
-    if (const models::BatchCase* item = m_context.desk.batch.caseAt(m_tree->currentIndex()))
-      Q_EMIT caseWanted(item->state->id);
-  });
+  connect(m_open, &QPushButton::clicked, this, &BatchPage::openCurrent);
+  connect(m_tree, &QTreeView::activated, this, &BatchPage::openCurrent);
   refresh();
+}
+
+void BatchPage::openCurrent() {
+  if (const models::BatchCase* item = m_context.desk.batch.caseAt(m_tree->currentIndex()))
+    Q_EMIT caseWanted(item->state->id);
 }
 
 void BatchPage::reload() {
@@ -176,11 +181,29 @@ void BatchPage::showSummary() {
   const models::BatchCase* item = m_context.desk.batch.caseAt(index);
   m_open->setEnabled(item != nullptr);
   if (item != nullptr)
-    m_summary->setHtml(caseSummary(*item->state));
+    m_summary->setHtml(caseSummary(*item->state, m_context.desk.batch.groupAt(index)->part));
   else if (const models::BatchGroup* group = index.isValid() ? m_context.desk.batch.groupAt(index) : nullptr)
     m_summary->setHtml(groupSummary(*group));
   else
     m_summary->clear();
+}
+
+QString BatchPage::partHint(const models::DecidingPart& part) const {
+  const auto references = m_context.desk.ports.references.references();
+  switch (part.part) {
+  case models::Part::ForAbsent:
+    return tr("%1. The procedure lets you decide in this person's place. Open the case and press %2.")
+        .arg(models::awayText(*references, part.absent, m_context.desk.opened.today()),
+             keyOf(m_context, models::CaseAction::ApproveForAbsent).toString(QKeySequence::NativeText));
+  case models::Part::AfterView:
+    return tr("Decided while you were away. Open the case, read it, and press %1.")
+        .arg(keyOf(m_context, models::CaseAction::AfterView).toString(QKeySequence::NativeText));
+  case models::Part::Stage:
+    return tr("A stage of the route waits for your rank: %1.").arg(models::rankLabel(references->me.rank));
+  case models::Part::None:
+    break;
+  }
+  return {};
 }
 
 QString BatchPage::draftSummary(const core::Draft& draft, const core::Procedure* procedure) const {
@@ -193,6 +216,10 @@ QString BatchPage::draftSummary(const core::Draft& draft, const core::Procedure*
     html += row(tr("Reason"), QStringLiteral("%1: %2 (%3)")
                                   .arg(models::criterionTitle(procedure, reason.criterion).toHtmlEscaped(),
                                        escaped(reason.fact), escaped(reason.article)));
+  QStringList weight;
+  if (draft.important) weight << tr("important");
+  if (draft.unusual) weight << tr("unusual");
+  if (!weight.isEmpty()) html += row(tr("Flagged"), weight.join(QStringLiteral(", ")).toHtmlEscaped());
   if (!draft.remarks.empty()) html += row(tr("Remarks"), escaped(draft.remarks));
   return html;
 }
@@ -200,7 +227,9 @@ QString BatchPage::draftSummary(const core::Draft& draft, const core::Procedure*
 QString BatchPage::groupSummary(const models::BatchGroup& group) const {
   const auto references = m_context.desk.ports.references.references();
   const core::Procedure* procedure = references->procedure(group.procedure, group.procedureVersion);
-  QString html = QStringLiteral("<p>%1</p><table>").arg(tr("The same in all of them:").toHtmlEscaped());
+  QString html =
+      QStringLiteral("<p>%1</p><p>%2</p><table>")
+          .arg(partHint(group.part).toHtmlEscaped(), tr("The same in all of them:").toHtmlEscaped());
   html += row(tr("Procedure"),
               models::procedureTitle(*references, group.procedure, group.procedureVersion).toHtmlEscaped());
   html += row(tr("Officer"), models::personName(*references, group.officer).toHtmlEscaped());
@@ -208,10 +237,16 @@ QString BatchPage::groupSummary(const models::BatchGroup& group) const {
   return html + QStringLiteral("</table>");
 }
 
-QString BatchPage::caseSummary(const core::CaseState& state) const {
+QString BatchPage::caseSummary(const core::CaseState& state, const models::DecidingPart& part) const {
   const auto references = m_context.desk.ports.references.references();
   const core::Procedure* procedure = references->procedure(state.procedure, state.procedureVersion);
-  QString html = QStringLiteral("<table>");
+  QString html = QStringLiteral("<p>%1</p><table>").arg(partHint(part).toHtmlEscaped());
+  if (procedure != nullptr)
+    html += row(tr("Rule"), models::rankRule(state, *procedure, state.draft->outcome).toHtmlEscaped());
+  for (const core::RouteStage* stage : core::openStages(state))
+    html += row(tr("Waits for"), tr("%1 (%2)")
+                                     .arg(models::stageKindLabel(stage->kind), models::rankLabel(stage->role))
+                                     .toHtmlEscaped());
   html += row(tr("Case"), escaped(state.number));
   html += row(tr("Applicant"), escaped(state.applicant.party.name.display));
   html += row(tr("Received"), models::longDay(state.arrivedOn).toHtmlEscaped());

@@ -35,8 +35,10 @@ private:
   void showSummary();
   void askApprove();
   void askReturn();
+  void openCurrent();
+  [[nodiscard]] QString partHint(const models::DecidingPart& part) const;
   [[nodiscard]] QString groupSummary(const models::BatchGroup& group) const;
-  [[nodiscard]] QString caseSummary(const core::CaseState& state) const;
+  [[nodiscard]] QString caseSummary(const core::CaseState& state, const models::DecidingPart& part) const;
   [[nodiscard]] QString draftSummary(const core::Draft& draft, const core::Procedure* procedure) const;
 
   Context m_context;

@@ -5,9 +5,9 @@
 #include "models/errortext.h"
 #include "ui/basics/widgets.h"
 #include "ui/dialogs/actiondialog.h"
+#include "ui/work/entrytable.h"
 
 #include <QFileDialog>
-#include <QHeaderView>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -17,27 +17,12 @@ OutboxPage::OutboxPage(const Context& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_table(new QTableView(this)),
       m_retry(new QPushButton(tr("Send again"), this)), m_discard(new QPushButton(tr("Discard …"), this)),
       m_open(new QPushButton(tr("Open the case"), this)), m_export(new QPushButton(tr("Export …"), this)) {
-  m_table->setObjectName(QStringLiteral("outbox"));
-  m_table->setAccessibleName(tr("Commands on their way to the server"));
-  m_table->setModel(&context.desk.outbox);
-  m_table->setSelectionBehavior(QTableView::SelectRows);
-  m_table->setSelectionMode(QTableView::SingleSelection);
-  m_table->setTabKeyNavigation(false);
-  m_table->setAttribute(Qt::WA_InputMethodEnabled, false);
-  m_table->verticalHeader()->hide();
-  m_table->horizontalHeader()->setStretchLastSection(true);
-  const int unit = em(this);
-  const int widths[] = {26, 44, 20, 16};
-  for (int column = 0; column < 4; ++column)
-    m_table->setColumnWidth(column, unit * widths[column]);
+  prepareEntryTable(*m_table, context.desk.outbox, QStringLiteral("outbox"),
+                    tr("Commands on their way to the server"));
   m_retry->setObjectName(QStringLiteral("retry"));
   m_discard->setObjectName(QStringLiteral("discard"));
   auto* heading = titleLabel(tr("Outbox"), this);
   scaleFont(heading, type::kTitle);
-  auto* buttons = new QHBoxLayout;
-  for (QPushButton* button : {m_retry, m_open, m_discard, m_export})
-    buttons->addWidget(button);
-  buttons->addStretch(1);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(space::kLarge, space::kLarge, space::kLarge, space::kMedium);
   layout->addWidget(heading);
@@ -46,7 +31,7 @@ OutboxPage::OutboxPage(const Context& context, QWidget* parent)
                     "sent. A step that is not accepted holds up its own case only."),
                  this));
   layout->addWidget(m_table, 1);
-  layout->addLayout(buttons);
+  layout->addLayout(buttonRow({m_retry, m_open, m_discard, m_export}));
   setFocusProxy(m_table);
 
   connect(m_retry, &QPushButton::clicked, this, &OutboxPage::retry);

@@ -246,8 +246,8 @@ private Q_SLOTS:
     rig.startFollowing();
     rig.replyFeed(rig.takeChanges(), {core::ScopeList{"e1", {}}, core::FeedEnd{}});
     QVERIFY(!rig.takeStore<sync::ApplyFeed>().allowRemoval);
-    rig.step(sync::FeedApplied{rig.cursor, {}, 250, 0});
-    QCOMPARE(rig.status().heldRemoval.value_or(0), 250);
+    rig.step(sync::FeedApplied{rig.cursor, {}, sync::HeldRemoval{250, 1000, 2, {}}, 0});
+    QVERIFY(rig.status().heldRemoval == (sync::HeldRemoval{250, 1000, 2, rig.now}));
     QVERIFY(rig.requests.empty());
     // AND nothing but the person's word asks again
     rig.step(sync::SyncAsked{});

@@ -1,0 +1,49 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/basics/context.h"
+
+#include <QDialog>
+
+#include <optional>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QTableWidget;
+
+namespace madoguchi::ui {
+
+class DayEdit;
+
+/// Who is away, from when until when; recorded by the person, a supervisor or an administrator, while the
+/// server can be reached. It stays open, so that a whole office can be recorded.
+class AttendanceDialog : public QDialog {
+  Q_OBJECT
+
+public:
+  AttendanceDialog(const Context& context, QWidget* parent = nullptr);
+
+private:
+  void connectAll();
+  void fillPeople();
+  void fillTable();
+  void takeRow();
+  void check();
+  void record(bool away);
+  [[nodiscard]] core::UserId person() const;
+
+  Context m_context;
+  QComboBox* m_people;
+  DayEdit* m_from;
+  DayEdit* m_to;
+  QLabel* m_note;
+  QLabel* m_error;
+  QPushButton* m_away;
+  QPushButton* m_back;
+  QTableWidget* m_table;
+  std::optional<quint64> m_request;
+};
+
+} // namespace madoguchi::ui
