@@ -70,12 +70,52 @@
     </message>
 </context>
 <context>
+    <name>FormModel</name>
+    <message numerus="yes">
+        <source>%n thing(s) to look at in here</source>
+        <translation>
+            <numerusform>%n thing to look at in here</numerusform>
+            <numerusform>%n things to look at in here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MissingParts</name>
+    <message numerus="yes">
+        <source>The form has %n error(s).</source>
+        <translation>
+            <numerusform>The form has %n error.</numerusform>
+            <numerusform>The form has %n errors.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ValueText</name>
     <message numerus="yes">
         <source>%n entries</source>
         <translation>
             <numerusform>%n entry</numerusform>
             <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Workload</name>
+    <message numerus="yes">
+        <source>Up to %n day(s)</source>
+        <translation>
+            <numerusform>Up to %n day</numerusform>
+            <numerusform>Up to %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>madoguchi::ui::AssignDialog</name>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
         </translation>
     </message>
 </context>
@@ -114,6 +154,30 @@
     </message>
 </context>
 <context>
+    <name>madoguchi::ui::DestructionDialog</name>
+    <message numerus="yes">
+        <source>%n record(s) were not accepted; the reason stands beside each.</source>
+        <translation>
+            <numerusform>%n record was not accepted; the reason stands beside it.</numerusform>
+            <numerusform>%n records were not accepted; the reason stands beside each.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) get their first signature.</source>
+        <translation>
+            <numerusform>%n record gets its first signature.</numerusform>
+            <numerusform>%n records get their first signature.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) are destroyed for good. This cannot be undone.</source>
+        <translation>
+            <numerusform>%n record is destroyed for good. This cannot be undone.</numerusform>
+            <numerusform>%n records are destroyed for good. This cannot be undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>madoguchi::ui::ErrorList</name>
     <message numerus="yes">
         <source>%n thing(s) to look at in this form</source>
@@ -124,12 +188,46 @@
     </message>
 </context>
 <context>
-    <name>madoguchi::ui::ExaminationPage</name>
+    <name>madoguchi::ui::HeldRemovalCard</name>
     <message numerus="yes">
-        <source>The form has %n error(s).</source>
+        <source>%n step(s) of yours on these cases are not sent yet. They are not lost: they are set aside and stay in the outbox.</source>
         <translation>
-            <numerusform>The form has %n error.</numerusform>
-            <numerusform>The form has %n errors.</numerusform>
+            <numerusform>%n step of yours on these cases is not sent yet. It is not lost: it is set aside and stays in the outbox.</numerusform>
+            <numerusform>%n steps of yours on these cases are not sent yet. They are not lost: they are set aside and stay in the outbox.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>madoguchi::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>Unsent work of a cache that was lost has reached the server: %n action(s).</source>
+        <translation>
+            <numerusform>Unsent work of a cache that was lost has reached the server: %n action.</numerusform>
+            <numerusform>Unsent work of a cache that was lost has reached the server: %n actions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be applied; the administrator can look them up.</source>
+        <translation>
+            <numerusform>%n could not be applied; the administrator can look it up.</numerusform>
+            <numerusform>%n could not be applied; the administrator can look them up.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>madoguchi::ui::MarkBar</name>
+    <message numerus="yes">
+        <source>Take %n case(s)?</source>
+        <translation>
+            <numerusform>Take %n case?</numerusform>
+            <numerusform>Take %n cases?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Release %n case(s)?</source>
+        <translation>
+            <numerusform>Release %n case?</numerusform>
+            <numerusform>Release %n cases?</numerusform>
         </translation>
     </message>
 </context>
@@ -152,6 +250,13 @@
             <numerusform>%n cases</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The first %n case(s). Add a word to find fewer.</source>
+        <translation>
+            <numerusform>The first %n case. Add a word to find fewer.</numerusform>
+            <numerusform>The first %n cases. Add a word to find fewer.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>madoguchi::ui::StatusLine</name>
@@ -167,6 +272,13 @@
         <translation>
             <numerusform>! %n needs attention</numerusform>
             <numerusform>! %n need attention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>! %n case(s) would leave this PC</source>
+        <translation>
+            <numerusform>! %n case would leave this PC</numerusform>
+            <numerusform>! %n cases would leave this PC</numerusform>
         </translation>
     </message>
 </context>

@@ -81,6 +81,57 @@
         <source>Result</source>
         <translation>結果</translation>
     </message>
+    <message>
+        <source>Decided while you were away: %1</source>
+        <translation>不在中に決定されたもの：%1</translation>
+    </message>
+    <message>
+        <source>For %1: %2</source>
+        <translation>%1の代決：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Bulk</name>
+    <message>
+        <source>Loading …</source>
+        <translation>読み込み中…</translation>
+    </message>
+    <message>
+        <source>(no number yet)</source>
+        <translation>（番号未付与）</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>待機中</translation>
+    </message>
+    <message>
+        <source>being done</source>
+        <translation>処理中</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>済み</translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <translation>変更不要</translation>
+    </message>
+    <message>
+        <source>left as it was</source>
+        <translation>未処理のまま</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申請者</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
 </context>
 <context>
     <name>CaseActions</name>
@@ -179,6 +230,54 @@
     <message>
         <source>This has no meaning for this case.</source>
         <translation>この案件では行えません。</translation>
+    </message>
+    <message>
+        <source>Decide for an absent colleague</source>
+        <translation>代決する</translation>
+    </message>
+    <message>
+        <source>Reserve</source>
+        <translation>確保する</translation>
+    </message>
+    <message>
+        <source>End the reservation</source>
+        <translation>確保を解く</translation>
+    </message>
+    <message>
+        <source>Correct day of receipt</source>
+        <translation>受付日を訂正</translation>
+    </message>
+    <message>
+        <source>Record an appeal</source>
+        <translation>不服申立てを記録</translation>
+    </message>
+    <message>
+        <source>Close the appeal</source>
+        <translation>不服申立ての終結を記録</translation>
+    </message>
+    <message>
+        <source>Hold the record</source>
+        <translation>廃棄を保留</translation>
+    </message>
+    <message>
+        <source>Lift the hold</source>
+        <translation>保留を解除</translation>
+    </message>
+    <message>
+        <source>Agree to destruction</source>
+        <translation>廃棄に同意</translation>
+    </message>
+    <message>
+        <source>No decider of this case is recorded as away today.</source>
+        <translation>この案件の決定権者は、本日不在として記録されていません。</translation>
+    </message>
+    <message>
+        <source>An important or unusual matter waits for the decider.</source>
+        <translation>重要又は異例の事案は、決定権者の帰庁を待ちます。</translation>
+    </message>
+    <message>
+        <source>The rules of the procedure do not let you decide this for an absent colleague.</source>
+        <translation>手続の定めにより、あなたはこの案件を代決できません。</translation>
     </message>
 </context>
 <context>
@@ -505,6 +604,65 @@
     <message>
         <source>Days before 1 January 1873 cannot be entered.</source>
         <translation>明治6年1月1日より前の日付は入力できません。</translation>
+    </message>
+</context>
+<context>
+    <name>DestructionList</name>
+    <message>
+        <source>signed</source>
+        <translation>同意しました</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>保留中</translation>
+    </message>
+    <message>
+        <source>an appeal is open</source>
+        <translation>不服申立てが係属中</translation>
+    </message>
+    <message>
+        <source>signed by you; a second person is needed</source>
+        <translation>あなたが同意済み。別の人の同意が必要です</translation>
+    </message>
+    <message>
+        <source>nobody has signed</source>
+        <translation>同意者なし</translation>
+    </message>
+    <message>
+        <source>signed by %1; your signature destroys it</source>
+        <translation>%1が同意済み。あなたの同意で廃棄されます</translation>
+    </message>
+    <message>
+        <source>hand to the archives first</source>
+        <translation>先に公文書館へ移管</translation>
+    </message>
+    <message>
+        <source>destroy</source>
+        <translation>廃棄</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>手続</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>完結日</translation>
+    </message>
+    <message>
+        <source>Retention ended</source>
+        <translation>保存期間満了</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>満了後</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>同意</translation>
     </message>
 </context>
 <context>
@@ -952,6 +1110,58 @@
         <source>Destroyed</source>
         <translation>廃棄済</translation>
     </message>
+    <message>
+        <source>Finding: %1 → %2</source>
+        <translation>判定：%1 → %2</translation>
+    </message>
+    <message>
+        <source>Fact: %1 → %2</source>
+        <translation>事実：%1 → %2</translation>
+    </message>
+    <message>
+        <source>Outcome: %1 → %2</source>
+        <translation>処分：%1 → %2</translation>
+    </message>
+    <message>
+        <source>flagged as important</source>
+        <translation>重要な事案</translation>
+    </message>
+    <message>
+        <source>flagged as unusual</source>
+        <translation>異例の事案</translation>
+    </message>
+    <message>
+        <source>Application and applicant</source>
+        <translation>申請内容・申請者</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>書類</translation>
+    </message>
+    <message>
+        <source>Examination and notes</source>
+        <translation>審査・メモ</translation>
+    </message>
+    <message>
+        <source>Corrections and stops of the clock</source>
+        <translation>補正・期間の停止</translation>
+    </message>
+    <message>
+        <source>Draft and approval</source>
+        <translation>起案・決定手続</translation>
+    </message>
+    <message>
+        <source>Decision, notice and appeal</source>
+        <translation>決定・通知・不服申立て</translation>
+    </message>
+    <message>
+        <source>Who holds the case</source>
+        <translation>担当・所管</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>記録の管理</translation>
+    </message>
 </context>
 <context>
     <name>FieldReader</name>
@@ -962,6 +1172,18 @@
     <message>
         <source>Write whole yen, as 12,000.</source>
         <translation>12,000のように円単位の整数で入力してください。</translation>
+    </message>
+    <message>
+        <source>Write the day and the time, as 2026-12-01 9:30.</source>
+        <translation>日付と時刻を「令和8年12月1日 9:30」のように書いてください。</translation>
+    </message>
+    <message>
+        <source>This is no value that can stand here.</source>
+        <translation>ここに入れられる値ではありません。</translation>
+    </message>
+    <message>
+        <source>Write the reading in full-width kana.</source>
+        <translation>フリガナは全角のかなで書いてください。</translation>
     </message>
 </context>
 <context>
@@ -1038,12 +1260,149 @@
         <source>This value does not fit the form (%1).</source>
         <translation>値が様式に合いません（%1）。</translation>
     </message>
+    <message>
+        <source>What stands here fits none of the possibilities, or more than one.</source>
+        <translation>どの場合にも当てはまらないか、複数に当てはまります。</translation>
+    </message>
+    <message>
+        <source>This is no day with a time.</source>
+        <translation>日付と時刻ではありません。</translation>
+    </message>
+    <message>
+        <source>This is not written as it must be (%1).</source>
+        <translation>決められた書き方（%1）になっていません。</translation>
+    </message>
+    <message>
+        <source>An entry that is asked for is missing.</source>
+        <translation>求められている項目が足りません。</translation>
+    </message>
+    <message>
+        <source>More of this part must be filled in.</source>
+        <translation>この部分はもっと記入が必要です。</translation>
+    </message>
+    <message>
+        <source>Less of this part may be filled in.</source>
+        <translation>この部分は記入が多すぎます。</translation>
+    </message>
+    <message>
+        <source>No field may be called so.</source>
+        <translation>この名前の項目は作れません。</translation>
+    </message>
+    <message>
+        <source>whether it is needed</source>
+        <translation>必須かどうか</translation>
+    </message>
+    <message>
+        <source>what can be chosen</source>
+        <translation>選択肢</translation>
+    </message>
+    <message>
+        <source>the possibilities</source>
+        <translation>当てはまる場合</translation>
+    </message>
+    <message>
+        <source>the length</source>
+        <translation>文字数</translation>
+    </message>
+    <message>
+        <source>how many entries</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>the bounds</source>
+        <translation>範囲</translation>
+    </message>
+    <message>
+        <source>how it is written</source>
+        <translation>書き方</translation>
+    </message>
+    <message>
+        <source>the kind of value</source>
+        <translation>値の種類</translation>
+    </message>
+    <message>
+        <source>its wording</source>
+        <translation>表示の文言</translation>
+    </message>
+    <message>
+        <source>what it begins with</source>
+        <translation>初期値</translation>
+    </message>
 </context>
 <context>
     <name>FormModel</name>
     <message>
         <source>%1, entry %2</source>
         <translation>%1（%2件目）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation>または</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>A list</source>
+        <translation>一覧</translation>
+    </message>
+    <message>
+        <source>A text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>A number</source>
+        <translation>数値</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>はい・いいえ</translation>
+    </message>
+    <message>
+        <source>With %1</source>
+        <translation>%1あり</translation>
+    </message>
+    <message>
+        <source>Alternative %1</source>
+        <translation>候補%1</translation>
+    </message>
+    <message>
+        <source>Which of these</source>
+        <translation>どれに当たりますか</translation>
+    </message>
+    <message>
+        <source>Usually: %1</source>
+        <translation>通常：%1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1&#x3000;%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to look at in here</source>
+        <translation>
+            <numerusform>この中に確認が必要な箇所が%n件あります</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HeldRemovalCard</name>
+    <message>
+        <source>%1 of the %2 cases on this PC</source>
+        <translation>このPCにある%2件のうち%1件</translation>
     </message>
 </context>
 <context>
@@ -1454,6 +1813,137 @@
     </message>
 </context>
 <context>
+    <name>ListCells</name>
+    <message>
+        <source>Kana</source>
+        <translation>カナ</translation>
+    </message>
+    <message>
+        <source>Due day</source>
+        <translation>期限日</translation>
+    </message>
+</context>
+<context>
+    <name>ListCommands</name>
+    <message>
+        <source>No case is marked. X or the space bar marks one.</source>
+        <translation>案件に印が付いていません。Xキーかスペースキーで付けます。</translation>
+    </message>
+    <message>
+        <source>Only a supervisor hands over a colleague&apos;s cases.</source>
+        <translation>他の担当者の案件を引き継がせるのは管理監督者だけです。</translation>
+    </message>
+    <message>
+        <source>Another change of many cases is not finished yet.</source>
+        <translation>別の一括処理がまだ終わっていません。</translation>
+    </message>
+    <message>
+        <source>Open a list first.</source>
+        <translation>先に一覧を開いてください。</translation>
+    </message>
+    <message>
+        <source>The list is empty.</source>
+        <translation>一覧は空です。</translation>
+    </message>
+    <message>
+        <source>No saved search is shown.</source>
+        <translation>保存した検索は表示されていません。</translation>
+    </message>
+    <message>
+        <source>Mark the case</source>
+        <translation>案件に印を付ける</translation>
+    </message>
+    <message>
+        <source>Mark all of the list</source>
+        <translation>一覧のすべてに印を付ける</translation>
+    </message>
+    <message>
+        <source>Take all marks away</source>
+        <translation>すべての印を外す</translation>
+    </message>
+    <message>
+        <source>Take the marked cases</source>
+        <translation>印の付いた案件を担当する</translation>
+    </message>
+    <message>
+        <source>Release the marked cases</source>
+        <translation>印の付いた案件の担当を外れる</translation>
+    </message>
+    <message>
+        <source>Assign the marked cases …</source>
+        <translation>印の付いた案件を割り当てる…</translation>
+    </message>
+    <message>
+        <source>Hand over a colleague&apos;s cases …</source>
+        <translation>他の担当者の案件を引き継がせる…</translation>
+    </message>
+    <message>
+        <source>Keep this search under a name …</source>
+        <translation>この検索に名前を付けて保存…</translation>
+    </message>
+    <message>
+        <source>Set a filter first.</source>
+        <translation>先に絞り込みを設定してください。</translation>
+    </message>
+    <message>
+        <source>Give this search another name …</source>
+        <translation>この検索の名前を変更…</translation>
+    </message>
+    <message>
+        <source>Delete this saved search …</source>
+        <translation>保存した検索を削除…</translation>
+    </message>
+    <message>
+        <source>Workload</source>
+        <translation>業務量</translation>
+    </message>
+    <message>
+        <source>Write the list to a file …</source>
+        <translation>一覧をファイルに書き出す…</translation>
+    </message>
+    <message>
+        <source>Print the list …</source>
+        <translation>一覧を印刷…</translation>
+    </message>
+    <message>
+        <source>Columns of this list …</source>
+        <translation>この一覧の列…</translation>
+    </message>
+</context>
+<context>
+    <name>MissingParts</name>
+    <message>
+        <source>Missing document: %1</source>
+        <translation>不足書類：%1</translation>
+    </message>
+    <message>
+        <source>The applicant has not answered the correction.</source>
+        <translation>補正の回答がありません。</translation>
+    </message>
+    <message>
+        <source>The clock stands: %1</source>
+        <translation>期間停止中：%1</translation>
+    </message>
+    <message>
+        <source>A second person has not checked the day of receipt.</source>
+        <translation>受付日がまだ別の人に確認されていません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The form has %n error(s).</source>
+        <translation>
+            <numerusform>申請書に誤りが%n件あります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open criterion: %1</source>
+        <translation>未判定の基準：%1</translation>
+    </message>
+    <message>
+        <source>The delay is not explained.</source>
+        <translation>遅延の理由が記録されていません。</translation>
+    </message>
+</context>
+<context>
     <name>Names</name>
     <message>
         <source>Kind of applicant</source>
@@ -1523,6 +2013,33 @@
         <source>Draft decision</source>
         <translation>起案</translation>
     </message>
+    <message>
+        <source>Agent: %1</source>
+        <translation>代理人：%1</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeCommands</name>
+    <message>
+        <source>Only supervisors sign destructions off.</source>
+        <translation>廃棄に同意できるのは監督者だけです。</translation>
+    </message>
+    <message>
+        <source>Who is away …</source>
+        <translation>不在の記録 …</translation>
+    </message>
+    <message>
+        <source>Destruction list …</source>
+        <translation>廃棄目録 …</translation>
+    </message>
+    <message>
+        <source>Cases that would leave this PC …</source>
+        <translation>このPCから削除されようとしている案件 …</translation>
+    </message>
+    <message>
+        <source>No removal is held.</source>
+        <translation>止めている削除はありません。</translation>
+    </message>
 </context>
 <context>
     <name>Outbox</name>
@@ -1549,6 +2066,318 @@
     <message>
         <source>Reason</source>
         <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>RecordActions</name>
+    <message>
+        <source>Read the day on the receipt stamp from the scan or the paper, and write it here. It must be the day that your colleague wrote; if it is another, a supervisor corrects it.</source>
+        <translation>受付印の日付を画像又は原本で読み取り、ここに記入してください。受け付けた職員の記入と同じ日でなければなりません。異なるときは監督者が訂正します。</translation>
+    </message>
+    <message>
+        <source>Day on the stamp</source>
+        <translation>受付印の日付</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Until that day nobody else takes the case, also while your PC is away from the network. 30 days at most.</source>
+        <translation>その日まで、PCがネットワークから離れている間も、ほかの人はこの案件を担当できません。最長30日です。</translation>
+    </message>
+    <message>
+        <source>Now reserved until %1.</source>
+        <translation>現在の確保期限：%1</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation>%1（%2から）</translation>
+    </message>
+    <message>
+        <source>What has ended</source>
+        <translation>終わった事由</translation>
+    </message>
+    <message>
+        <source>Ended on</source>
+        <translation>終わった日</translation>
+    </message>
+    <message>
+        <source>You decide in the place of a colleague who is away: %1. It takes effect at once, and the colleague sees it on return. Only what cannot wait is decided like this.</source>
+        <translation>不在の決定権者に代わって決定します：%1。直ちに効力を生じ、決定権者は帰庁後に後閲します。急を要するものに限ります。</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>誰の代決か</translation>
+    </message>
+    <message>
+        <source>Why it cannot wait</source>
+        <translation>急を要する理由</translation>
+    </message>
+    <message>
+        <source>Decided in your absence:</source>
+        <translation>不在中に決定されました：</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>代決者：%1</translation>
+    </message>
+    <message>
+        <source>because: %1</source>
+        <translation>理由：%1</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>コメント</translation>
+    </message>
+    <message>
+        <source>While an appeal is open, the record is not destroyed.</source>
+        <translation>不服申立ての係属中は、記録は廃棄されません。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Filed on</source>
+        <translation>提起の日</translation>
+    </message>
+    <message>
+        <source>%1, filed on %2</source>
+        <translation>%1（%2提起）</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>終結の日</translation>
+    </message>
+    <message>
+        <source>A held record is not destroyed, whatever its retention says.</source>
+        <translation>保留中の記録は、保存期間にかかわらず廃棄されません。</translation>
+    </message>
+    <message>
+        <source>From now on the retention alone says how long the record is kept.</source>
+        <translation>以後は保存期間だけで保存の長さが決まります。</translation>
+    </message>
+    <message>
+        <source>You are the first of two people who sign the destruction off. Nothing is destroyed yet.</source>
+        <translation>廃棄に同意する2人のうち1人目です。まだ何も廃棄されません。</translation>
+    </message>
+    <message>
+        <source>%1 has signed it off already. With your agreement the record is destroyed for good; only a stub stays. This cannot be undone.</source>
+        <translation>%1が既に同意しています。あなたの同意により記録は完全に廃棄され、概要だけが残ります。元に戻せません。</translation>
+    </message>
+    <message>
+        <source>Recorded is %1. The processing period and every due day are computed anew. Your correction counts as the check by a second person.</source>
+        <translation>記録されている日：%1。処理期間と各期限を計算し直します。この訂正は、別の人による確認を兼ねます。</translation>
+    </message>
+</context>
+<context>
+    <name>RouteText</name>
+    <message>
+        <source> or </source>
+        <translation>又は</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>%1以上</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>%1未満</translation>
+    </message>
+    <message>
+        <source>all other cases</source>
+        <translation>その他のすべて</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Decided by: %1 — %2</source>
+        <translation>決定権者：%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1&#x3000;根拠：%2</translation>
+    </message>
+    <message>
+        <source>%1, away until %2</source>
+        <translation>%1（%2まで不在）</translation>
+    </message>
+</context>
+<context>
+    <name>SearchKeeper</name>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Keep this search under a name</source>
+        <translation>検索に名前を付けて保存</translation>
+    </message>
+    <message>
+        <source>Another name</source>
+        <translation>名前の変更</translation>
+    </message>
+    <message>
+        <source>Delete the saved search “%1”?</source>
+        <translation>保存した検索「%1」を削除しますか。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>The cases in it stay as they are.</source>
+        <translation>案件そのものはそのまま残ります。</translation>
+    </message>
+</context>
+<context>
+    <name>StateText</name>
+    <message>
+        <source>Applicant</source>
+        <translation>申請者</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>手続</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>所管</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>受付日</translation>
+    </message>
+    <message>
+        <source>Clock stopped</source>
+        <translation>期間の停止</translation>
+    </message>
+    <message>
+        <source>%1: %2 – %3</source>
+        <translation>%1：%2～%3</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名・名称</translation>
+    </message>
+    <message>
+        <source>Kana</source>
+        <translation>フリガナ</translation>
+    </message>
+    <message>
+        <source>Representative</source>
+        <translation>代表者</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>メール</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>代理人</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>申請内容</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>書類</translation>
+    </message>
+    <message>
+        <source>%1 (verified)</source>
+        <translation>%1（確認済み）</translation>
+    </message>
+    <message>
+        <source>Examination</source>
+        <translation>審査</translation>
+    </message>
+    <message>
+        <source>: %1</source>
+        <translation>：%1</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>補正</translation>
+    </message>
+    <message>
+        <source>asked on %1</source>
+        <translation>%1依頼</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>決定</translation>
+    </message>
+    <message>
+        <source>Draft version %1</source>
+        <translation>起案 第%1版</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>備考</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未了</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>決定</translation>
+    </message>
+    <message>
+        <source>%1, %2 %3</source>
+        <translation>%1、%2&#x3000;%3</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>メモ</translation>
     </message>
 </context>
 <context>
@@ -1588,6 +2417,58 @@
         <translation>
             <numerusform>%n件</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Workload</name>
+    <message>
+        <source>Nobody</source>
+        <translation>担当なし</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>手続</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>処理中</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>期限超過</translation>
+    </message>
+    <message>
+        <source>Due this week</source>
+        <translation>今週期限</translation>
+    </message>
+    <message>
+        <source>Clock stopped</source>
+        <translation>期間停止中</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>それ以上</translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n day(s)</source>
+        <translation>
+            <numerusform>%n日以内</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>madoguchi::app::Notifier</name>
+    <message>
+        <source>This waits for you</source>
+        <translation>対応をお待ちしています</translation>
     </message>
 </context>
 <context>
@@ -1673,12 +2554,32 @@
         <source>Add an entry: %1</source>
         <translation>行を追加：%1</translation>
     </message>
+    <message>
+        <source>Add a field</source>
+        <translation>項目を追加</translation>
+    </message>
+    <message>
+        <source>Add a field: %1</source>
+        <translation>項目を追加：%1</translation>
+    </message>
+    <message>
+        <source>Name of the field</source>
+        <translation>項目の名前</translation>
+    </message>
+    <message>
+        <source>Name of a new field: %1</source>
+        <translation>新しい項目の名前：%1</translation>
+    </message>
 </context>
 <context>
     <name>madoguchi::ui::ApplicantEditor</name>
     <message>
         <source>As written by the applicant: %1</source>
         <translation>申請者の記載：%1</translation>
+    </message>
+    <message>
+        <source>None. A name here adds an agent.</source>
+        <translation>なし（氏名を入力すると代理人が加わります）</translation>
     </message>
 </context>
 <context>
@@ -1690,6 +2591,141 @@
     <message>
         <source>Show or hide the applicant&apos;s particulars</source>
         <translation>申請者の詳細を表示又は非表示</translation>
+    </message>
+    <message>
+        <source>Version %1 of this form; new applications use version %2. What would change?</source>
+        <translation>この様式は第%1版です。新しい申請は第%2版です。何が変わりますか</translation>
+    </message>
+</context>
+<context>
+    <name>madoguchi::ui::AsItWasDialog</name>
+    <message>
+        <source>The case as it was</source>
+        <translation>その時点の案件</translation>
+    </message>
+    <message>
+        <source>Only to be read. Lines with ≠ are not as they are now; what came later is not here.</source>
+        <translation>閲覧専用です。≠の行は現在と異なります。後から加わったものはここにありません。</translation>
+    </message>
+</context>
+<context>
+    <name>madoguchi::ui::AssignDialog</name>
+    <message>
+        <source>Assign</source>
+        <translation>割り当てる</translation>
+    </message>
+    <message>
+        <source>Assign cases</source>
+        <translation>案件の割り当て</translation>
+    </message>
+    <message>
+        <source>Open cases of</source>
+        <translation>処理中の案件の担当者</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>手続</translation>
+    </message>
+    <message>
+        <source>Assign to</source>
+        <translation>割り当て先</translation>
+    </message>
+    <message>
+        <source>Assign &amp;to</source>
+        <translation>割り当て先(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Several share the cases in turn. Only a supervisor or the holder hands a case to somebody else.</source>
+        <translation>複数を選ぶと順番に割り振ります。他の人に案件を渡せるのは、管理監督者か現在の担当者だけです。</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · away today</source>
+        <translation>%1 · %2 · 本日不在</translation>
+    </message>
+    <message>
+        <source>Hand over a colleague&apos;s cases</source>
+        <translation>他の担当者の案件の引き継ぎ</translation>
+    </message>
+    <message>
+        <source>%1 (away today)</source>
+        <translation>%1（本日不在）</translation>
+    </message>
+    <message>
+        <source>All procedures</source>
+        <translation>すべての手続</translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation>数えています…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>madoguchi::ui::AttendanceDialog</name>
+    <message>
+        <source>Record as away</source>
+        <translation>不在として記録</translation>
+    </message>
+    <message>
+        <source>There after all</source>
+        <translation>不在を取り消す</translation>
+    </message>
+    <message>
+        <source>Who is away</source>
+        <translation>不在の記録</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>職員</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>開始日</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>終了日</translation>
+    </message>
+    <message>
+        <source>Absences from today on</source>
+        <translation>本日以降の不在</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>職員</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>職</translation>
+    </message>
+    <message>
+        <source>&amp;Person</source>
+        <translation>職員(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>開始日(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>終了日(&amp;T)</translation>
+    </message>
+    <message>
+        <source>While a decider is away, the substitute that the procedure names may decide within its limits. What was decided like that is shown to the decider on return. Both days are included.</source>
+        <translation>決定権者の不在中は、手続で定めた代決者が、定められた範囲で代決できます。代決したものは、決定権者が帰庁後に後閲します。開始日・終了日とも含みます。</translation>
+    </message>
+    <message>
+        <source>Recorded.</source>
+        <translation>記録しました。</translation>
+    </message>
+    <message>
+        <source>Offline: this can be recorded only while the server can be reached.</source>
+        <translation>オフラインです。サーバーに接続している間だけ記録できます。</translation>
     </message>
 </context>
 <context>
@@ -1875,6 +2911,53 @@
         <source>Fingerprint</source>
         <translation>内容の指紋</translation>
     </message>
+    <message>
+        <source>%1. The procedure lets you decide in this person&apos;s place. Open the case and press %2.</source>
+        <translation>%1。手続の定めにより、あなたが代決できます。案件を開いて%2を押してください。</translation>
+    </message>
+    <message>
+        <source>Decided while you were away. Open the case, read it, and press %1.</source>
+        <translation>不在中に決定されました。案件を開いて内容を確認し、%1を押してください。</translation>
+    </message>
+    <message>
+        <source>A stage of the route waits for your rank: %1.</source>
+        <translation>あなたの職（%1）の段階が決定手続で待っています。</translation>
+    </message>
+    <message>
+        <source>important</source>
+        <translation>重要</translation>
+    </message>
+    <message>
+        <source>unusual</source>
+        <translation>異例</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>決定権者の定め</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>待っている段階</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>madoguchi::ui::BulkDialog</name>
+    <message>
+        <source>Results case by case</source>
+        <translation>案件ごとの結果</translation>
+    </message>
+    <message>
+        <source>Only those that were not accepted</source>
+        <translation>受け付けられなかったものだけ</translation>
+    </message>
 </context>
 <context>
     <name>madoguchi::ui::CaseHeader</name>
@@ -1980,6 +3063,17 @@
     </message>
 </context>
 <context>
+    <name>madoguchi::ui::ChoiceLine</name>
+    <message>
+        <source>%1: which of these</source>
+        <translation>%1：どれに当たりますか</translation>
+    </message>
+    <message>
+        <source>The fields below change with it.</source>
+        <translation>選ぶと下の項目が変わります。</translation>
+    </message>
+</context>
+<context>
     <name>madoguchi::ui::ClockDialog</name>
     <message>
         <source>How the due day is computed</source>
@@ -2000,6 +3094,25 @@
     <message>
         <source>Rule</source>
         <translation>根拠</translation>
+    </message>
+</context>
+<context>
+    <name>madoguchi::ui::ColumnsDialog</name>
+    <message>
+        <source>Move &amp;left</source>
+        <translation>左へ(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Move &amp;right</source>
+        <translation>右へ(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Columns of this list</source>
+        <translation>この一覧の列</translation>
+    </message>
+    <message>
+        <source>&amp;Compact rows</source>
+        <translation>行を詰める(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -2082,6 +3195,26 @@
         <source>Document: %1</source>
         <translation>書類：%1</translation>
     </message>
+    <message>
+        <source>Letter …</source>
+        <translation>文書 …</translation>
+    </message>
+    <message>
+        <source>Use a usual text for the current item</source>
+        <translation>選択中の項目に定型文を使う</translation>
+    </message>
+    <message>
+        <source>Keep this text</source>
+        <translation>定型文に加える</translation>
+    </message>
+    <message>
+        <source>Offers the text of the current item as a usual one from now on.</source>
+        <translation>選択中の項目の文を、以後の定型文として加えます。</translation>
+    </message>
+    <message>
+        <source>Use a usual text …</source>
+        <translation>定型文を使う …</translation>
+    </message>
 </context>
 <context>
     <name>madoguchi::ui::DecisionPage</name>
@@ -2131,7 +3264,68 @@
     </message>
 </context>
 <context>
-    <name>madoguchi::ui::DocumentPreview</name>
+    <name>madoguchi::ui::DestructionDialog</name>
+    <message>
+        <source>Sign the marked off …</source>
+        <translation>選んだものに同意 …</translation>
+    </message>
+    <message>
+        <source>Destruction list</source>
+        <translation>廃棄目録</translation>
+    </message>
+    <message>
+        <source>Records whose retention has ended</source>
+        <translation>保存期間が満了した記録</translation>
+    </message>
+    <message>
+        <source>Two different supervisors sign each record off; the second signature destroys it, and a stub stays. The space bar marks a row. What is held, or under appeal, cannot be marked.</source>
+        <translation>異なる2人の監督者が各記録に同意します。2人目の同意で廃棄され、概要だけが残ります。スペースキーで行を選びます。保留中・不服申立て中のものは選べません。</translation>
+    </message>
+    <message>
+        <source>All marked records were signed off.</source>
+        <translation>選んだ記録すべてに同意しました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) were not accepted; the reason stands beside each.</source>
+        <translation>
+            <numerusform>%n件が受け付けられませんでした。理由は各行にあります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading …</source>
+        <translation>読み込み中 …</translation>
+    </message>
+    <message>
+        <source>No record has come to the end of its retention.</source>
+        <translation>保存期間が満了した記録はありません。</translation>
+    </message>
+    <message>
+        <source>%1 records; marked: %2 for a first signature, %3 for the second.</source>
+        <translation>%1件。選択：1人目の同意%2件、2人目の同意%3件</translation>
+    </message>
+    <message>
+        <source>Sign off?</source>
+        <translation>同意しますか</translation>
+    </message>
+    <message>
+        <source>Sign off</source>
+        <translation>同意する</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) get their first signature.</source>
+        <translation>
+            <numerusform>%n件に1人目の同意をします。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) are destroyed for good. This cannot be undone.</source>
+        <translation>
+            <numerusform>%n件が完全に廃棄されます。元に戻せません。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>madoguchi::ui::DocumentViewer</name>
     <message>
         <source>Loading …</source>
         <translation>読み込み中…</translation>
@@ -2143,6 +3337,87 @@
     <message>
         <source>This kind of file has no preview.</source>
         <translation>この種類のファイルは表示できません。</translation>
+    </message>
+    <message>
+        <source>This file is broken, or not what its name says. It cannot be shown.</source>
+        <translation>このファイルは壊れているか、名前どおりの種類ではないため、表示できません。</translation>
+    </message>
+    <message>
+        <source>This file opens with a password only. Ask the applicant for one without.</source>
+        <translation>このファイルはパスワードがないと開けません。パスワードのないものを申請者に求めてください。</translation>
+    </message>
+    <message>
+        <source>This file is too large to be shown here.</source>
+        <translation>このファイルは大きすぎるため、ここでは表示できません。</translation>
+    </message>
+    <message>
+        <source>It took too long to read this file, so reading was stopped. It may be harmful.</source>
+        <translation>読み取りに時間がかかりすぎたため中止しました。有害なファイルのおそれがあります。</translation>
+    </message>
+    <message>
+        <source>Reading this file ended without an answer. It may be broken or harmful; your work is not affected.</source>
+        <translation>ファイルの読み取りが途中で終わりました。壊れているか有害なファイルのおそれがあります。作業中の内容に影響はありません。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>もう一度試す</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>Small pictures of the pages</source>
+        <translation>ページの縮小表示</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>前のページ</translation>
+    </message>
+    <message>
+        <source>Page after</source>
+        <translation>次のページ</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>拡大</translation>
+    </message>
+    <message>
+        <source>As wide as the view</source>
+        <translation>幅に合わせる</translation>
+    </message>
+    <message>
+        <source>Turn to the right</source>
+        <translation>右に回転</translation>
+    </message>
+    <message>
+        <source>Find in this document</source>
+        <translation>この書類の中を検索</translation>
+    </message>
+    <message>
+        <source>Place before</source>
+        <translation>前の該当箇所</translation>
+    </message>
+    <message>
+        <source>Place after</source>
+        <translation>次の該当箇所</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>該当なし</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>place in a document</comment>
+        <translation>%1／%2件</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>%1／%2ページ</translation>
     </message>
 </context>
 <context>
@@ -2258,6 +3533,53 @@
         <source>Add a usual condition …</source>
         <translation>定型の条件を追加…</translation>
     </message>
+    <message>
+        <source>Important matter</source>
+        <translation>重要な事案</translation>
+    </message>
+    <message>
+        <source>Unusual matter</source>
+        <translation>異例の事案</translation>
+    </message>
+    <message>
+        <source>Nobody decides it for an absent decider.</source>
+        <translation>代決の対象になりません。</translation>
+    </message>
+</context>
+<context>
+    <name>madoguchi::ui::EntryButtons</name>
+    <message>
+        <source>Up</source>
+        <translation>上へ</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下へ</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Move %1 up</source>
+        <translation>%1を上へ移す</translation>
+    </message>
+    <message>
+        <source>Move %1 down</source>
+        <translation>%1を下へ移す</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1を削除</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Up</source>
+        <translation>Ctrl+Shift+↑</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Down</source>
+        <translation>Ctrl+Shift+↓</translation>
+    </message>
 </context>
 <context>
     <name>madoguchi::ui::ErrorList</name>
@@ -2307,22 +3629,95 @@
         <translation>審査基準%2件のうち%1件が未判定です。</translation>
     </message>
     <message>
-        <source>Missing documents: %1</source>
-        <translation>不足している書類：%1</translation>
-    </message>
-    <message numerus="yes">
-        <source>The form has %n error(s).</source>
-        <translation>
-            <numerusform>申請内容に%n件の誤りがあります。</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Nothing is missing: the decision can be drafted.</source>
         <translation>不足はありません。起案できます。</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <translation>%1&#x3000;%2</translation>
+    </message>
+    <message>
+        <source>Letter of the correction …</source>
+        <translation>補正の文書 …</translation>
+    </message>
+</context>
+<context>
+    <name>madoguchi::ui::ExportDialog</name>
+    <message>
+        <source>With a &amp;byte order mark, as older spreadsheets need it</source>
+        <translation>BOM付き（古い表計算ソフト向け）(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Write …</source>
+        <translation>書き出す…</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>印刷…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Write the list to a file</source>
+        <translation>一覧をファイルに書き出す</translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation>一覧を印刷</translation>
+    </message>
+    <message>
+        <source>The &amp;whole list: %1</source>
+        <translation>一覧のすべて(&amp;W)：%1件</translation>
+    </message>
+    <message>
+        <source>The &amp;marked cases: %1</source>
+        <translation>印の付いた案件(&amp;M)：%1件</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (XLSX)</source>
+        <translation>表計算 (XLSX)</translation>
+    </message>
+    <message>
+        <source>Text with commas (CSV)</source>
+        <translation>カンマ区切り (CSV)</translation>
+    </message>
+    <message>
+        <source>Paper in a file (PDF)</source>
+        <translation>印刷用 (PDF)</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進み具合</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>The columns are those of the table. That the list was taken out is recorded. Addresses are never in it.</source>
+        <translation>列は表のとおりです。一覧を持ち出したことは記録されます。住所は含まれません。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2件中%1件</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>中止しました。何も書き出していません。</translation>
+    </message>
+    <message>
+        <source>%1 cases were sent to the printer.</source>
+        <translation>%1件をプリンターに送りました。</translation>
+    </message>
+    <message>
+        <source>%1 cases were written to %2.</source>
+        <translation>%1件を%2に書き出しました。</translation>
     </message>
 </context>
 <context>
@@ -2366,6 +3761,10 @@
     <message>
         <source>Use %1</source>
         <translation>%1を使う</translation>
+    </message>
+    <message>
+        <source>Corrected by %1</source>
+        <translation>補正：%1</translation>
     </message>
 </context>
 <context>
@@ -2418,6 +3817,57 @@
         <source>Nobody</source>
         <translation>担当者なし</translation>
     </message>
+    <message>
+        <source>Keep this search under a name</source>
+        <translation>この検索に名前を付けて保存</translation>
+    </message>
+</context>
+<context>
+    <name>madoguchi::ui::FormVersionDialog</name>
+    <message>
+        <source>What would change</source>
+        <translation>変わること</translation>
+    </message>
+    <message>
+        <source>This case keeps version %1 of its form, with which it arrived. Version %2 is in use for new applications. Here stands what the case would meet there; nothing is changed.</source>
+        <translation>この案件は到達時の様式（第%1版）のままです。新しい申請には第%2版を使っています。第%2版に移すとどうなるかをここに示します。何も変更しません。</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Values that would no longer be right</source>
+        <translation>誤りになる値</translation>
+    </message>
+    <message>
+        <source>Values that would have no place</source>
+        <translation>入れる場所がなくなる値</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>New fields</source>
+        <translation>増える項目</translation>
+    </message>
+    <message>
+        <source>Fields that go</source>
+        <translation>なくなる項目</translation>
+    </message>
+    <message>
+        <source>Fields that ask for something else</source>
+        <translation>求める内容が変わる項目</translation>
+    </message>
+    <message>
+        <source>Nothing changes for this case</source>
+        <translation>この案件では何も変わりません</translation>
+    </message>
 </context>
 <context>
     <name>madoguchi::ui::FormView</name>
@@ -2433,12 +3883,103 @@
         <translation>エラー</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>削除</translation>
+        <source>Fold %1 away</source>
+        <translation>%1をたたむ</translation>
     </message>
     <message>
-        <source>Remove %1</source>
-        <translation>%1を削除</translation>
+        <source>Open %1</source>
+        <translation>%1を開く</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>必須</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>空にする</translation>
+    </message>
+    <message>
+        <source>Take all of it out of the form</source>
+        <translation>この部分をすべて様式から取り除きます</translation>
+    </message>
+    <message>
+        <source>Empty %1</source>
+        <translation>%1を空にする</translation>
+    </message>
+</context>
+<context>
+    <name>madoguchi::ui::HeldRemovalCard</name>
+    <message>
+        <source>Let them go …</source>
+        <translation>削除を許可 …</translation>
+    </message>
+    <message>
+        <source>Keep them for now</source>
+        <translation>今は残す</translation>
+    </message>
+    <message>
+        <source>Many cases would leave this PC</source>
+        <translation>多数の案件がこのPCから削除されようとしています</translation>
+    </message>
+    <message>
+        <source>The server says that %1 are no longer for you to see: they moved to another office, or your rights changed. Because that is so many, nothing was removed. Since %2 nothing new is fetched.</source>
+        <translation>サーバーによると、%1があなたの閲覧範囲から外れました（他部署への移送、又は権限の変更）。件数が多いため、まだ何も削除していません。%2から新しい情報の取得を止めています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) of yours on these cases are not sent yet. They are not lost: they are set aside and stay in the outbox.</source>
+        <translation>
+            <numerusform>これらの案件に対するあなたの未送信の操作が%n件あります。失われません。別扱いとして送信箱に残ります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If you expected it (other duties, another office), let them go. If not, keep them and ask your administrator.</source>
+        <translation>心当たり（担当替え、異動）があれば削除を許可してください。なければ残したまま管理者に確認してください。</translation>
+    </message>
+    <message>
+        <source>Let these cases go?</source>
+        <translation>これらの案件の削除を許可しますか</translation>
+    </message>
+    <message>
+        <source>Let them go</source>
+        <translation>削除を許可</translation>
+    </message>
+    <message>
+        <source>%1 leave this PC. On the server nothing is deleted.</source>
+        <translation>%1がこのPCから削除されます。サーバーからは何も削除されません。</translation>
+    </message>
+    <message>
+        <source>The cases are being removed from this PC.</source>
+        <translation>案件をこのPCから削除しています。</translation>
+    </message>
+    <message>
+        <source>All cases stay here. Nothing new is fetched until this is settled; the status line leads back to it.</source>
+        <translation>案件はすべて残します。解決するまで新しい情報は取得しません。状態行からここへ戻れます。</translation>
+    </message>
+</context>
+<context>
+    <name>madoguchi::ui::HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>ヘルプ</translation>
+    </message>
+    <message>
+        <source>Keys of this page</source>
+        <translation>この画面のキー</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>解説</translation>
+    </message>
+</context>
+<context>
+    <name>madoguchi::ui::HelpPage</name>
+    <message>
+        <source>Topics</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>ヘルプ</translation>
     </message>
 </context>
 <context>
@@ -2517,11 +4058,7 @@
     </message>
 </context>
 <context>
-    <name>madoguchi::ui::KeyDialog</name>
-    <message>
-        <source>Keys of this page</source>
-        <translation>この画面のキー</translation>
-    </message>
+    <name>madoguchi::ui::KeyPage</name>
     <message>
         <source>Action</source>
         <translation>操作</translation>
@@ -2533,6 +4070,37 @@
     <message>
         <source>In the list of criteria, 1 to 9 choose a finding and Shift+M sets all open ones to “met”. A changed key holds when the program starts the next time.</source>
         <translation>審査基準の一覧では1～9キーで判定し、Shift+Mで未判定をすべて「適合」にします。変更したキーは次回の起動から有効です。</translation>
+    </message>
+</context>
+<context>
+    <name>madoguchi::ui::LetterDialog</name>
+    <message>
+        <source>Letter to the applicant</source>
+        <translation>申請者への文書</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>PDFで保存 …</translation>
+    </message>
+    <message>
+        <source>Copy as e-mail text</source>
+        <translation>メール本文としてコピー</translation>
+    </message>
+    <message>
+        <source>The text was copied.</source>
+        <translation>コピーしました。</translation>
+    </message>
+    <message>
+        <source>The letter was saved.</source>
+        <translation>文書を保存しました。</translation>
+    </message>
+    <message>
+        <source>Save the letter</source>
+        <translation>文書の保存</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -2685,6 +4253,113 @@
         <source>The application was received.</source>
         <translation>申請を受け付けました。</translation>
     </message>
+    <message>
+        <source>Help</source>
+        <translation>ヘルプ</translation>
+    </message>
+    <message>
+        <source>Lock the window</source>
+        <translation>画面をロック</translation>
+    </message>
+    <message>
+        <source>Choose a PIN …</source>
+        <translation>PIN を決める…</translation>
+    </message>
+    <message>
+        <source>Choose a PIN (menu Case) to unlock this PC after a break and without the server.</source>
+        <translation>席を外した後やサーバーにつながらないときに解除できるよう、PIN を決めてください（メニュー「案件」）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Unsent work of a cache that was lost has reached the server: %n action(s).</source>
+        <translation>
+            <numerusform>失われたキャッシュの未送信の操作 %n 件がサーバーに届きました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be applied; the administrator can look them up.</source>
+        <translation>
+            <numerusform>%n 件は適用できませんでした。管理者が確認できます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settings …</source>
+        <translation>設定…</translation>
+    </message>
+    <message>
+        <source>The server would remove %1. Nothing was removed; look at “Needs attention”.</source>
+        <translation>サーバーは%1を削除しようとしています。まだ削除していません。「要対応」を見てください。</translation>
+    </message>
+    <message>
+        <source>&amp;List</source>
+        <translation>一覧(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>madoguchi::ui::MarkBar</name>
+    <message>
+        <source>&amp;Take them</source>
+        <translation>担当する(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Release them</source>
+        <translation>担当を外れる(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Ass&amp;ign them …</source>
+        <translation>割り当てる(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Mark a&amp;ll</source>
+        <translation>すべてに印(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Take all marks away</source>
+        <translation>すべての印を外す</translation>
+    </message>
+    <message>
+        <source>%1 marked</source>
+        <translation>%1件に印</translation>
+    </message>
+    <message>
+        <source>All %1 of the list are marked</source>
+        <translation>一覧の全%1件に印</translation>
+    </message>
+    <message>
+        <source>%1 marked: all except %2</source>
+        <translation>%1件に印（%2件を除くすべて）</translation>
+    </message>
+    <message>
+        <source>Another change of many cases is not finished yet.</source>
+        <translation>別の一括処理がまだ終わっていません。</translation>
+    </message>
+    <message>
+        <source>No case is marked. X or the space bar marks one.</source>
+        <translation>案件に印が付いていません。Xキーかスペースキーで付けます。</translation>
+    </message>
+    <message>
+        <source>Each case is changed by itself and has its own result. You can pause and stop.</source>
+        <translation>1件ずつ処理し、案件ごとに結果が出ます。途中で一時停止や中止ができます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n case(s)?</source>
+        <translation>
+            <numerusform>%n件を担当しますか。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>担当する</translation>
+    </message>
+    <message numerus="yes">
+        <source>Release %n case(s)?</source>
+        <translation>
+            <numerusform>%n件の担当を外れますか。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>担当を外れる</translation>
+    </message>
 </context>
 <context>
     <name>madoguchi::ui::MessageBar</name>
@@ -2833,6 +4508,62 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
     </message>
 </context>
 <context>
+    <name>madoguchi::ui::PageStrip</name>
+    <message>
+        <source>Small pictures of the pages</source>
+        <translation>ページの縮小表示</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>%1ページ</translation>
+    </message>
+</context>
+<context>
+    <name>madoguchi::ui::PageView</name>
+    <message>
+        <source>Pages of the document</source>
+        <translation>書類のページ</translation>
+    </message>
+</context>
+<context>
+    <name>madoguchi::ui::PinDialog</name>
+    <message>
+        <source>Choose a PIN</source>
+        <translation>PIN を決める</translation>
+    </message>
+    <message>
+        <source>&amp;New PIN</source>
+        <translation>新しい PIN(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The same &amp;again</source>
+        <translation>もう一度(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Choose this PIN</source>
+        <translation>この PIN にする</translation>
+    </message>
+    <message>
+        <source>It unlocks this PC after a break, and when the server cannot be reached. Six characters or more; not 111111 or 123456.</source>
+        <translation>席を外した後と、サーバーにつながらないときに、この端末を解除するためのものです。6文字以上。111111 や 123456 は使えません。</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>二つが一致しません。</translation>
+    </message>
+    <message>
+        <source>This PIN is too short or too easy to guess.</source>
+        <translation>この PIN は短すぎるか、推測されやすいものです。</translation>
+    </message>
+</context>
+<context>
+    <name>madoguchi::ui::PostalCompleter</name>
+    <message>
+        <source>Places with this postal code or town</source>
+        <translation>この郵便番号・町域に当たる場所</translation>
+    </message>
+</context>
+<context>
     <name>madoguchi::ui::RadioEditor</name>
     <message>
         <source>(not chosen)</source>
@@ -2840,27 +4571,66 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
     </message>
 </context>
 <context>
+    <name>madoguchi::ui::RunBar</name>
+    <message>
+        <source>Pause</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進み具合</translation>
+    </message>
+    <message>
+        <source>Taking cases</source>
+        <translation>案件を担当</translation>
+    </message>
+    <message>
+        <source>Releasing cases</source>
+        <translation>案件の担当を解除</translation>
+    </message>
+    <message>
+        <source>Assigning cases to %1</source>
+        <translation>案件を%1に割り当て</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 done, %2 were so already, %3 not accepted, %4 left as they were</source>
+        <translation>済み%1件、変更不要%2件、受け付けられず%3件、未処理%4件</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2件中%1件</translation>
+    </message>
+    <message>
+        <source>%1, %2 not accepted</source>
+        <translation>%1、受け付けられず%2件</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>続ける</translation>
+    </message>
+    <message>
+        <source>%1 (interrupted when the program ended)</source>
+        <translation>%1（プログラムの終了で中断）</translation>
+    </message>
+</context>
+<context>
     <name>madoguchi::ui::SearchDialog</name>
-    <message>
-        <source>name</source>
-        <translation>氏名</translation>
-    </message>
-    <message>
-        <source>kana</source>
-        <translation>カナ</translation>
-    </message>
-    <message>
-        <source>number</source>
-        <translation>番号</translation>
-    </message>
-    <message>
-        <source>address</source>
-        <translation>住所</translation>
-    </message>
-    <message>
-        <source>form</source>
-        <translation>申請内容</translation>
-    </message>
     <message>
         <source>full or half width</source>
         <translation>全角・半角の違い</translation>
@@ -2898,14 +4668,6 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
         <translation>全案件を検索</translation>
     </message>
     <message>
-        <source>Name, kana, number, address</source>
-        <translation>氏名・カナ・番号・住所</translation>
-    </message>
-    <message>
-        <source>found in %1: “%2”</source>
-        <translation>%1に一致：「%2」</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
     </message>
@@ -2922,6 +4684,107 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
         <translation>
             <numerusform>%n件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>団体名</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>received on this day</source>
+        <translation>この日に到達</translation>
+    </message>
+    <message>
+        <source>due on this day</source>
+        <translation>この日が期限</translation>
+    </message>
+    <message>
+        <source>repetition sign 々</source>
+        <translation>繰り返し記号（々）</translation>
+    </message>
+    <message>
+        <source>が or ヶ in a name</source>
+        <translation>地名などの「が」と「ヶ」</translation>
+    </message>
+    <message>
+        <source>Name, kana, number, address, day, text of the form or of notes</source>
+        <translation>氏名・カナ・番号・住所・日付・申請内容・メモ</translation>
+    </message>
+    <message>
+        <source>Cases found</source>
+        <translation>見つかった案件</translation>
+    </message>
+    <message>
+        <source>found in %1</source>
+        <translation>%1に一致</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n case(s). Add a word to find fewer.</source>
+        <translation>
+            <numerusform>はじめの%n件です。語を加えると絞り込めます。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>madoguchi::ui::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>ハイコントラスト</translation>
+    </message>
+    <message>
+        <source>&amp;Tell by a notification of the desktop what waits for me</source>
+        <translation>対応が必要なものをデスクトップ通知で知らせる(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Change &amp;keys …</source>
+        <translation>キーを変更(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;PIN …</source>
+        <translation>PINを設定(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>言語(&amp;L)</translation>
+    </message>
+    <message>
+        <source>L&amp;ook</source>
+        <translation>表示(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>Unlocking</source>
+        <translation>ロック解除</translation>
+    </message>
+    <message>
+        <source>Columns, density and filters are set in each list, and remembered there. How long cases stay on this PC and when it locks is fixed by your administration.</source>
+        <translation>列、行の間隔、絞り込みは一覧ごとに設定し、そこに保存されます。案件をこの端末に保存する期間とロックまでの時間は、管理者が定めています。</translation>
     </message>
 </context>
 <context>
@@ -2949,6 +4812,30 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
     <message>
         <source>Signing in …</source>
         <translation>サインインしています…</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解除</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>ロック中</translation>
+    </message>
+    <message>
+        <source>P&amp;IN of %1</source>
+        <translation>%1 さんの PIN(&amp;I)</translation>
+    </message>
+    <message>
+        <source>The time for which this PC may work without the server has ended. Sign in with your password.</source>
+        <translation>この端末がサーバーなしで使える期間が終わりました。パスワードでサインインしてください。</translation>
+    </message>
+    <message>
+        <source>The PIN is wrong.</source>
+        <translation>PIN が違います。</translation>
+    </message>
+    <message>
+        <source>The PIN was wrong too often. Sign in with your password.</source>
+        <translation>PIN を何度も間違えました。パスワードでサインインしてください。</translation>
     </message>
 </context>
 <context>
@@ -2993,12 +4880,101 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
             <numerusform>! 要対応 %n件</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>! %n case(s) would leave this PC</source>
+        <translation>
+            <numerusform>！%n件の削除を止めています</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>madoguchi::ui::TimelinePage</name>
     <message>
         <source>What happened to the case</source>
         <translation>案件の経過</translation>
+    </message>
+    <message>
+        <source>The case as it was then …</source>
+        <translation>その時点の案件 …</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>内容で絞る</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Who did it</source>
+        <translation>人で絞る</translation>
+    </message>
+    <message>
+        <source>Enter on an entry does the same.</source>
+        <translation>記事を選んでEnterでも開きます。</translation>
+    </message>
+    <message>
+        <source>By everybody</source>
+        <translation>全員</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1／%2</translation>
+    </message>
+    <message>
+        <source>After: %1 (%2, %3)</source>
+        <translation>「%1」の後（%2、%3）</translation>
+    </message>
+</context>
+<context>
+    <name>madoguchi::ui::WorkloadPage</name>
+    <message>
+        <source>By &amp;clerk</source>
+        <translation>担当者別(&amp;C)</translation>
+    </message>
+    <message>
+        <source>By &amp;procedure</source>
+        <translation>手続別(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Open cases</source>
+        <translation>処理中の案件</translation>
+    </message>
+    <message>
+        <source>How old they are</source>
+        <translation>到達からの日数</translation>
+    </message>
+    <message>
+        <source>Hand over these cases …</source>
+        <translation>この担当者の案件を引き継がせる…</translation>
+    </message>
+    <message>
+        <source>Workload</source>
+        <translation>業務量</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>期限超過</translation>
+    </message>
+    <message>
+        <source>due this week</source>
+        <translation>今週期限</translation>
+    </message>
+    <message>
+        <source>later, or clock stopped</source>
+        <translation>それ以降・期間停止中</translation>
+    </message>
+    <message>
+        <source>open cases</source>
+        <translation>処理中の案件</translation>
+    </message>
+    <message>
+        <source>Loading …</source>
+        <translation>読み込み中…</translation>
+    </message>
+    <message>
+        <source>No open case is in your offices.</source>
+        <translation>所管の部署に処理中の案件はありません。</translation>
     </message>
 </context>
 <context>
