@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/json.h"
 
+#include <boost/json/basic_parser_impl.hpp>
+
 #include <algorithm>
+#include <charconv>
+#include <cmath>
 #include <vector>
 
 namespace madoguchi::core {
@@ -43,6 +47,47 @@ std::size_t membersKept(const json::value& value) {
   }
   return members;
 }
+
+/// json::parser with exact fractions: Boost.JSON prints them exactly but reads those of more than 15 digits
+/// only nearly, so that a value would change each time it is stored. Numbers beyond all doubles are refused.
+class ExactHandler {
+public:
+  static constexpr std::size_t max_object_size = json::object::max_size();
+  static constexpr std::size_t max_array_size = json::array::max_size();
+  static constexpr std::size_t max_key_size = json::string::max_size();
+  static constexpr std::size_t max_string_size = json::string::max_size();
+  using Code = boost::system::error_code;
+
+  json::value_stack stack;
+
+  bool on_document_begin(Code&) { return true; }
+  bool on_document_end(Code&) { return true; }
+  bool on_object_begin(Code&) { return true; }
+  bool on_object_end(std::size_t size, Code&) { return stack.push_object(size), true; }
+  bool on_array_begin(Code&) { return true; }
+  bool on_array_end(std::size_t size, Code&) { return stack.push_array(size), true; }
+  bool on_key_part(json::string_view part, std::size_t, Code&) { return stack.push_chars(part), true; }
+  bool on_key(json::string_view part, std::size_t, Code&) { return stack.push_key(part), true; }
+  bool on_string_part(json::string_view part, std::size_t, Code&) { return stack.push_chars(part), true; }
+  bool on_string(json::string_view part, std::size_t, Code&) { return stack.push_string(part), true; }
+  bool on_number_part(json::string_view, Code&) { return true; }
+  bool on_int64(std::int64_t number, json::string_view, Code&) { return stack.push_int64(number), true; }
+  bool on_uint64(std::uint64_t number, json::string_view, Code&) { return stack.push_uint64(number), true; }
+  bool on_double(double nearly, json::string_view text, Code& error) {
+    double number = 0; // stays so where the text is smaller than all doubles
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (read.ec == std::errc::result_out_of_range && std::abs(nearly) > 1) {
+      error = json::error::exponent_overflow;
+      return false;
+    }
+    stack.push_double(number);
+    return true;
+  }
+  bool on_bool(bool value, Code&) { return stack.push_bool(value), true; }
+  bool on_null(Code&) { return stack.push_null(), true; }
+  bool on_comment_part(json::string_view, Code&) { return true; }
+  bool on_comment(json::string_view, Code&) { return true; }
+};
 
 /// Digests and stored rows are made of these texts, so the common string, which needs no escape, is copied.
 void writeString(json::string_view text, std::string& out) {
@@ -126,11 +171,13 @@ Result<json::value> parseJson(std::string_view text, std::size_t maxDepth) {
   json::parse_options options;
   options.max_depth = maxDepth;
   boost::system::error_code error;
-  json::parser parser({}, options);
-  const std::size_t used = parser.write(text.data(), text.size(), error);
+  json::basic_parser<ExactHandler> parser(options);
+  parser.handler().stack.reset();
+  const std::size_t used = parser.write_some(false, text.data(), text.size(), error);
+  if (!error && used < text.size()) error = json::error::extra_data;
   if (error)
     return failure(ErrorCode::Malformed, "JSON: " + error.message() + " at byte " + std::to_string(used));
-  json::value value = parser.release();
+  json::value value = parser.handler().stack.release();
   // Boost.JSON keeps the last of two equal keys; for us they are an error, because two readers could
   // understand one message in two ways.
   if (membersKept(value) != membersWritten(text))

@@ -8,6 +8,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <random>
 #include <sstream>
 
 using namespace madoguchi;
@@ -30,6 +31,22 @@ private Q_SLOTS:
   void shouldSortKeys_whenCanonical() {
     const auto value = core::parseJson(R"({"b":[1,{"z":null,"a":"窓"}],"a":1.5})");
     QCOMPARE(core::canonicalJson(*value), std::string(R"({"a":1.5E0,"b":[1,{"a":"窓","z":null}]})"));
+  }
+
+  void shouldKeepNumbersThroughTheirText() {
+    std::mt19937_64 random(5);
+    for (int i = 0; i < 20'000; ++i) {
+      std::string digits = random() % 2 == 0 ? "-0." : "1.";
+      for (std::size_t count = 1 + random() % 30; count > 0; --count)
+        digits.push_back(static_cast<char>('0' + random() % 10));
+      const std::string text = digits + "e" + std::to_string(static_cast<int>(random() % 600) - 300);
+      const auto value = core::parseJson(text);
+      QVERIFY2(value.has_value(), text.c_str());
+      const auto again = core::parseJson(core::canonicalJson(*value));
+      QVERIFY2(again.has_value() && *again == *value, text.c_str());
+    }
+    for (const char* text : {"1e400", "-1e400", "[0,{\"a\":9e999}]"})
+      QVERIFY2(!core::parseJson(text).has_value(), text);
   }
 
   void shouldReadAndWriteAtPointers() {
