@@ -34,7 +34,9 @@ bool indexesDropped(Database& database) {
 }
 
 void dropIndexes(Database& database) {
-  if (indexesDropped(database) || database.number("SELECT count(*) FROM cases") > kFewCases) return;
+  if (indexesDropped(database)) return;
+  if (database.number("SELECT count(*) FROM (SELECT 1 FROM cases LIMIT ?)", kFewCases + 1) > kFewCases)
+    return;
   Transaction transaction(database, Durability::Normal);
   // Those of the narrow table alone: to build one of the documents again means to read all of them.
   const auto definitions =

@@ -22,7 +22,7 @@ public:
     BulkRow ready;
     ready.row = std::move(row);
     ready.summary = m_summarizer.summarize(state, procedure);
-    ready.actedBy = joinedIds(ready.summary.actedBy);
+    ready.actedBy = joinedIds(ready.summary);
     const auto texts = searchTexts(state);
     ready.forms = searchForms(texts);
     ready.indexed = hashOf(texts);

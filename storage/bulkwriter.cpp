@@ -23,7 +23,7 @@ BulkWritten writeBulk(Workbench& bench, const BulkPage& page, std::size_t from, 
   auto& scope = bench.scopes.scope(page.end.scope);
   requireFollowing(scope, page);
   FeedApplier applier(bench, today);
-  const bool derivedAsNow = page.basis == bench.basis;
+  const bool derivedAsNow = page.basis == bench.basisFor(today);
   std::size_t at = from;
   while (at < page.rows.size()) {
     const BulkRow& ready = page.rows[at];

@@ -1,5 +1,7 @@
 // Madoguchi - desktop case management for the counter window of a government.
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/packing.h"
+#include "storage/readymade.h"
 #include "tests/support/testsupport.h"
 #include "tests/unit/storage/cachedesk.h"
 
@@ -69,7 +71,26 @@ private:
     QCOMPARE(expected(m_desk->reader().search("窓口", 1'000)).size(), kCases);
   }
 
+  /// What a server makes of the rows.
+  [[nodiscard]] storage::CacheFile readyMade() {
+    storage::CacheFile file{std::filesystem::path(m_folder.path().toStdString()) / "ready.db", {}, {}};
+    std::filesystem::remove(file.path);
+    file.key.fill(7);
+    auto maker =
+        expected(storage::ReadyMadeMaker::begin(file, m_desk->cache().bulkBasis(m_server->world.now)));
+    for (std::size_t i = 0; i < m_rows.size();) {
+      std::vector<core::FeedItem> items;
+      for (const std::size_t end = std::min(m_rows.size(), i + kPage); i < end; ++i)
+        items.emplace_back(m_rows[i]);
+      items.emplace_back(core::SnapshotEnd{m_server->east(), m_rows[i - 1].id, kStamp, i == m_rows.size()});
+      static_cast<void>(expected(maker->add(std::move(items))));
+    }
+    static_cast<void>(expected(maker->finish()));
+    return file;
+  }
+
   static constexpr std::int64_t kStamp = 300;
+  QTemporaryDir m_folder;
   std::unique_ptr<tests::TinyServer> m_server;
   std::unique_ptr<tests::Desk> m_desk;
   std::vector<core::CaseRow> m_rows;
@@ -177,6 +198,78 @@ private Q_SLOTS:
     }
     QCOMPARE(built, 1);
     expectAllIsHere();
+  }
+
+  void shouldTakeOverAReadyMadeCache_withWhatTheUserHasDone() {
+    // GIVEN paper taken in here and a draft, before the first sync
+    core::ReceiveOnPaper receive;
+    receive.procedure = m_server->world.procedure.id;
+    receive.office = core::OfficeId("east");
+    receive.stampedOn = core::dayInJapan(m_server->world.now);
+    receive.applicant.party.name = {"紙の　申請", {}, "カミノ　シンセイ"};
+    receive.form = core::json::object{};
+    core::Command command;
+    command.id = core::CommandId(m_server->world.freshId());
+    command.caseId = core::CaseId(m_server->world.freshId());
+    command.actor = core::UserId("clerk1");
+    command.device = core::DeviceId("device-1");
+    command.madeAt = m_server->world.now;
+    command.body = receive;
+    const auto received = m_desk->cache().perform(command, false);
+    QVERIFY2(received.has_value(), received ? "" : received.error().detail.c_str());
+    static_cast<void>(expected(m_desk->cache().saveDraft("memo", "打ちかけ")));
+    QCOMPARE(m_desk->outbox().size(), std::size_t(1));
+    const auto before = m_desk->outbox().front().deviceSeq;
+    // WHEN the copy is given up because the user waits, and then done
+    const auto file = readyMade();
+    int looks = 0;
+    QVERIFY(!expected(m_desk->cache().adopt(file, m_server->world.now, [&looks] { return ++looks > 1; })));
+    QCOMPARE(expected(m_desk->reader().keys({})).size(), std::size_t(1));
+    QVERIFY(expected(m_desk->cache().adopt(file, m_server->world.now, [] { return false; })));
+    // THEN all is here, the scope is followed, and nothing of the user's is lost
+    QCOMPARE(m_desk->outbox().size(), std::size_t(1));
+    QCOMPARE(m_desk->outbox().front().command, command.id);
+    QCOMPARE(m_desk->outbox().front().deviceSeq, before);
+    QCOMPARE(expected(m_desk->cache().drafts("")).at("memo"), std::string("打ちかけ"));
+    QCOMPARE(m_desk->shown(command.caseId).applicant.party.name.display, std::string("紙の　申請"));
+    QCOMPARE(expected(m_desk->reader().keys({})).size(), kCases + 1);
+    QCOMPARE(expected(m_desk->cache().cursor()).scopes.at(m_server->east()), kStamp);
+    QVERIFY(m_desk->feed({m_server->checkpoint(m_server->east())}).mismatched.empty());
+    QVERIFY(expected(m_desk->cache().verifySums()).empty());
+    QCOMPARE(expected(m_desk->reader().search("窓口", 1'000)).size(), kCases);
+    QVERIFY(m_desk->listRow(m_rows.front().id).dueOn.has_value());
+    // AND after a restart too; the key of the file opens nothing of it
+    m_desk->close();
+    m_desk->open();
+    QCOMPARE(expected(m_desk->reader().keys({})).size(), kCases + 1);
+    QCOMPARE(m_desk->outbox().size(), std::size_t(1));
+    // A second one is refused: cases of the server are here.
+    QCOMPARE(m_desk->cache().adopt(file, m_server->world.now, [] { return false; }).error().code,
+             core::ErrorCode::WrongState);
+  }
+
+  void shouldRefuseAReadyMadeCache_underAnotherKey() {
+    auto file = readyMade();
+    file.key.fill(8);
+    QVERIFY(!m_desk->cache().adopt(file, m_server->world.now, [] { return false; }));
+    QVERIFY(expected(m_desk->reader().keys({})).empty());
+    load([] {});
+    expectAllIsHere();
+  }
+
+  void shouldUnpackOnlyWhatItsNameSays() {
+    const auto file = readyMade();
+    const auto packed = file.path.parent_path() / "packed";
+    const auto out = file.path.parent_path() / "out";
+    const auto size = std::filesystem::file_size(file.path);
+    const auto name = expected(storage::packFile(file.path, packed));
+    static_cast<void>(expected(storage::unpackFile(packed, out, name, size)));
+    QCOMPARE(tests::readFile(out.string()), tests::readFile(file.path.string()));
+    QCOMPARE(storage::unpackFile(packed, out, name, size - 1).error().code, core::ErrorCode::FileBroken);
+    QCOMPARE(storage::unpackFile(packed, out, std::string(64, '0'), size).error().code,
+             core::ErrorCode::FileBroken);
+    std::filesystem::resize_file(packed, std::filesystem::file_size(packed) - 1);
+    QCOMPARE(storage::unpackFile(packed, out, name, size).error().code, core::ErrorCode::FileBroken);
   }
 
   void shouldRefuseAPage_whenARowIsNotWhatItsDigestSays() {

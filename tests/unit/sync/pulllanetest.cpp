@@ -1,6 +1,7 @@
 // Madoguchi - desktop case management for the counter window of a government.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/messages.h"
+#include "protocol/readymade.h"
 #include "tests/support/testsupport.h"
 #include "tests/unit/sync/enginerig.h"
 
@@ -35,6 +36,19 @@ void applySnapshot(EngineRig& rig, bool done, std::int64_t stamp = 5) {
   const auto& end = std::get<core::SnapshotEnd>(apply.items.back());
   if (done) rig.cursor.scopes[end.scope] = stamp;
   rig.step(sync::SnapshotApplied{rig.cursor});
+}
+
+protocol::ReadyMade file(const core::ScopeName& scope, int schema, std::int64_t count) {
+  return {scope, "name", "key", schema, 1, 1, count};
+}
+
+/// The same with an empty cache of schema 3, which can take over a ready-made one.
+void startReadyMade(EngineRig& rig, std::vector<core::ScopeName> scopes) {
+  rig.step(sync::Started{{}, {}, core::UserId("tanaka"), core::DeviceId("d1"), 0, true, 3});
+  rig.step(sync::SignedIn{});
+  rig.emptyOutbox();
+  rig.emptyAudit();
+  rig.drainFeed(std::move(scopes));
 }
 
 } // namespace
@@ -133,11 +147,12 @@ private Q_SLOTS:
     const auto second = rig.takeSnapshot();
     QVERIFY(asksFor(second, "after=c1"));
     rig.replyFeed(second, {row(kFood, 2, "c2"), core::SnapshotEnd{kFood, core::CaseId("c2"), 6, true}});
-    QVERIFY(rig.requests.empty());
-    applySnapshot(rig, false);
-    applySnapshot(rig, true);
+    // AND so is the first page of the next scope
     const auto road = rig.takeSnapshot();
     QVERIFY(asksFor(road, "road"));
+    applySnapshot(rig, false);
+    applySnapshot(rig, true);
+    QVERIFY(rig.requests.empty());
     rig.replyFeed(road, {core::SnapshotEnd{kRoad, {}, 9, true}});
     applySnapshot(rig, true, 9);
     const auto feed = rig.takeChanges();
@@ -181,6 +196,74 @@ private Q_SLOTS:
     rig.ring();
     rig.drainFeed({kFood});
     QVERIFY(asksFor(rig.takeSnapshot(), "after=c1"));
+  }
+
+  void shouldBeAtMostThreePagesAheadOfTheStore() {
+    EngineRig rig;
+    startWith(rig, {kFood});
+    core::CaseId begin;
+    for (const char* last : {"c1", "c2", "c3"}) {
+      rig.replyFeed(rig.takeSnapshot(), {core::SnapshotEnd{kFood, core::CaseId(last), 5, false}});
+      QCOMPARE(rig.takeStore<sync::ApplySnapshot>().begin, begin);
+      begin = core::CaseId(last);
+    }
+    QVERIFY(rig.requests.empty());
+    rig.step(sync::SnapshotApplied{rig.cursor});
+    QVERIFY(asksFor(rig.takeSnapshot(), "after=c3"));
+  }
+
+  void shouldPassOverTheAnswersOfPagesBehindOneThatFailed() {
+    EngineRig rig;
+    startWith(rig, {kFood});
+    rig.replyFeed(rig.takeSnapshot(), {core::SnapshotEnd{kFood, core::CaseId("c1"), 5, false}});
+    rig.replyFeed(rig.takeSnapshot(), {core::SnapshotEnd{kFood, core::CaseId("c2"), 5, false}});
+    (void)rig.takeStore<sync::ApplySnapshot>();
+    (void)rig.takeStore<sync::ApplySnapshot>();
+    const sync::StoreFailed failed{sync::LaneName::Pull, {core::ErrorCode::StorageFailed, ""}};
+    rig.step(failed);
+    rig.step(failed); // the page behind it
+    rig.ring();
+    rig.drainFeed({kFood});
+    QVERIFY(asksFor(rig.takeSnapshot(), "after="));
+  }
+
+  void shouldTakeTheLargestReadyMadeCache_whereTheCacheIsEmpty() {
+    EngineRig rig;
+    startReadyMade(rig, {"global", kFood, kRoad});
+    const auto asked = rig.takeRequest();
+    QCOMPARE(asked.target, std::string("/v1/ready-made"));
+    rig.reply(asked, 200,
+              protocol::encode(protocol::ReadyMadeList{{file(kFood, 3, 10), file(kRoad, 3, 20),
+                                                        file("office/other", 3, 90), file(kFood, 2, 80)}}));
+    QCOMPARE(rig.takeStore<sync::TakeReadyMade>().file.scope, kRoad);
+    QVERIFY(rig.requests.empty());
+    // WHEN it has been taken over, the other comes by its pages
+    rig.cursor.scopes[kRoad] = 20;
+    rig.step(sync::SnapshotApplied{rig.cursor});
+    QVERIFY(asksFor(rig.takeSnapshot(), "food"));
+  }
+
+  void shouldTakePages_whereThereIsNoReadyMadeCache() {
+    EngineRig rig;
+    startReadyMade(rig, {kFood});
+    rig.reply(rig.takeRequest(), 404);
+    QVERIFY(asksFor(rig.takeSnapshot(), "food"));
+    QVERIFY(!rig.hasStore<sync::TakeReadyMade>());
+  }
+
+  void shouldTakePages_whereTheReadyMadeCacheIsBroken_butTryAgainWhereItWasCut() {
+    EngineRig rig;
+    startReadyMade(rig, {kFood});
+    const auto list = protocol::encode(protocol::ReadyMadeList{{file(kFood, 3, 10)}});
+    rig.reply(rig.takeRequest(), 200, list);
+    (void)rig.takeStore<sync::TakeReadyMade>();
+    rig.step(sync::ReadyMadeFailed{{core::ErrorCode::Offline, ""}, true});
+    QVERIFY(rig.requests.empty());
+    rig.ring();
+    rig.reply(rig.takeRequest(), 200, list);
+    (void)rig.takeStore<sync::TakeReadyMade>();
+    rig.step(sync::ReadyMadeFailed{{core::ErrorCode::FileBroken, ""}, false});
+    QVERIFY(asksFor(rig.takeSnapshot(), "food"));
   }
 
   void shouldAskForTheListAgain_whenASnapshotIsRefused() {
