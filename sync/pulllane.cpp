@@ -243,6 +243,7 @@ void PullLane::on(Turn& turn, FeedApplied&& applied) {
   m_storing = Storing::Nothing;
   if (applied.heldRemoval) {
     m_heldRemoval = applied.heldRemoval;
+    m_heldRemoval->since = turn.now;
     return;
   }
   m_cursor = std::move(applied.cursor);
@@ -250,7 +251,6 @@ void PullLane::on(Turn& turn, FeedApplied&& applied) {
   m_disagreement.reset();
   for (const auto& scope : applied.mismatched) {
     if (++m_misses[scope] <= kMaxMisses) {
-    m_heldRemoval->since = turn.now;
       m_resets.push_back(scope);
     } else {
       m_misses.erase(scope); // tried enough for now; the next checkpoint counts anew
