@@ -15,6 +15,12 @@ namespace {
 // More moves than this cost more than a reset.
 constexpr std::size_t kMoves = 32;
 
+bool isSameList(core::CaseQuery a, const core::CaseQuery& b) {
+  a.sort = b.sort;
+  a.descending = b.descending;
+  return a == b;
+}
+
 } // namespace
 
 CaseTableModel::CaseTableModel(CaseSource& source, ReferenceSource& references, Clock clock, QObject* parent)
@@ -35,6 +41,7 @@ CaseTableModel::CaseTableModel(CaseSource& source, ReferenceSource& references, 
 }
 
 void CaseTableModel::setQuery(const core::CaseQuery& query) {
+  if (!isSameList(m_query, query)) clearMarks();
   m_query = query;
   m_queryIsNew = true;
   m_rows.forgetFailures();
@@ -82,6 +89,7 @@ void CaseTableModel::takeChanges(const core::ChangeSet& changes) {
 }
 
 void CaseTableModel::adopt(const Keys& keys) {
+  const std::size_t markedBefore = markedCount();
   const bool continues =
       keys.size() >= m_keys.size() && std::equal(m_keys.begin(), m_keys.end(), keys.begin());
   if (continues && !m_queryIsNew) {
@@ -96,10 +104,12 @@ void CaseTableModel::adopt(const Keys& keys) {
     Q_EMIT keysAboutToBeReplaced();
     beginResetModel();
     m_keys = keys;
+    m_marks.keepOnly(m_keys);
     m_queryIsNew = false;
     endResetModel();
     Q_EMIT keysReplaced();
   }
+  if (markedCount() != markedBefore) Q_EMIT marksChanged();
 }
 
 void CaseTableModel::moveTouched(const Keys& keys) {
@@ -109,6 +119,7 @@ void CaseTableModel::moveTouched(const Keys& keys) {
     if (row < 0) continue;
     beginRemoveRows({}, row, row);
     m_keys.erase(m_keys.begin() + row);
+    m_marks.forget(key);
     endRemoveRows();
   }
   // In the order of the new list each touched key goes behind its predecessor, which stands right already.
@@ -149,6 +160,29 @@ void CaseTableModel::repaint(const std::vector<CaseKey>& keys) {
     Q_EMIT dataChanged(index(rows[first], 0), index(rows[last], kColumnCount - 1));
     first = last + 1;
   }
+}
+
+void CaseTableModel::setMarked(int first, int last, bool marked) {
+  first = std::max(first, 0);
+  last = std::min(last, rowCount() - 1);
+  if (first > last) return;
+  for (int row = first; row <= last; ++row)
+    m_marks.set(keyAt(row), marked);
+  Q_EMIT dataChanged(index(first, 0), index(last, kColumnCount - 1), {Qt::CheckStateRole, MarkedRole});
+  Q_EMIT marksChanged();
+}
+
+void CaseTableModel::markAll() {
+  m_marks.markAll();
+  if (!m_keys.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, kColumnCount - 1));
+  Q_EMIT marksChanged();
+}
+
+void CaseTableModel::clearMarks() {
+  if (m_marks.isEmpty()) return;
+  m_marks.clear();
+  if (!m_keys.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, kColumnCount - 1));
+  Q_EMIT marksChanged();
 }
 
 CaseKey CaseTableModel::keyAt(int row) const {
@@ -211,6 +245,10 @@ RowState CaseTableModel::stateOf(int row, const core::CaseListRow* listRow) cons
 
 QVariant CaseTableModel::data(const QModelIndex& index, int role) const {
   if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
+  if (role == MarkedRole) return isMarked(index.row());
+  if (role == Qt::CheckStateRole)
+    return index.column() == Number ? QVariant(isMarked(index.row()) ? Qt::Checked : Qt::Unchecked)
+                                    : QVariant();
   const core::CaseListRow* row = caseAt(index.row());
   const RowState state = stateOf(index.row(), row);
   if (role == StateRole) return static_cast<int>(state);
@@ -244,6 +282,17 @@ QVariant CaseTableModel::data(const QModelIndex& index, int role) const {
   default:
     return {};
   }
+}
+
+Qt::ItemFlags CaseTableModel::flags(const QModelIndex& index) const {
+  const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+  return index.isValid() && index.column() == Number ? flags | Qt::ItemIsUserCheckable : flags;
+}
+
+bool CaseTableModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+  if (role != Qt::CheckStateRole || !index.isValid() || index.column() != Number) return false;
+  setMarked(index.row(), index.row(), value.toInt() == Qt::Checked);
+  return true;
 }
 
 QVariant CaseTableModel::headerData(int section, Qt::Orientation orientation, int role) const {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/casemarks.h"
 #include "models/caserows.h"
 #include "models/clock.h"
 #include "models/keyorder.h"
@@ -35,6 +36,7 @@ public:
     ClockStoppedRole, ///< bool
     RowStatusRole,    ///< core::Status, as int
     FlagTextsRole,    ///< QStringList
+    MarkedRole,       ///< bool, in every column
   };
 
   CaseTableModel(CaseSource& source, ReferenceSource& references, Clock clock, QObject* parent = nullptr);
@@ -52,11 +54,24 @@ public:
   [[nodiscard]] const core::CaseListRow* caseAt(int row) const;
   [[nodiscard]] static core::SortColumn sortColumn(int column);
 
+  /// Marks choose cases for what is done to many at once. They stay with their cases while the list changes
+  /// under them, and go when another list is asked for; another order is no other list.
+  void setMarked(int first, int last, bool marked);
+  void markAll();
+  void clearMarks();
+  [[nodiscard]] bool isMarked(int row) const { return m_marks.contains(keyAt(row)); }
+  [[nodiscard]] std::size_t markedCount() const { return m_marks.count(m_keys.size()); }
+  [[nodiscard]] const CaseMarks& marks() const { return m_marks; }
+  [[nodiscard]] Keys markedKeys() const { return m_marks.of(m_keys); }
+
   [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
   [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
   [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
   [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                     int role = Qt::DisplayRole) const override;
+  [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+  /// Qt::CheckStateRole in the first column marks.
+  bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
 
 Q_SIGNALS:
   void keysAboutToBeReplaced();
@@ -64,6 +79,8 @@ Q_SIGNALS:
   /// The keys of the query are complete.
   void loaded();
   void failed(const core::Error& error);
+  /// Other cases are marked, or another number of them.
+  void marksChanged();
 
 private:
   void request();
@@ -82,6 +99,7 @@ private:
   mutable CaseRows m_rows; ///< looking at a row asks for it
   core::CaseQuery m_query;
   Keys m_keys;
+  CaseMarks m_marks;
   Keys m_touched; ///< sorted; changed since the keys were asked for
   quint64 m_generation = 0;
   bool m_loading = false;

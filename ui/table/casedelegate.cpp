@@ -63,7 +63,12 @@ void CaseDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
   QApplication::style()->drawControl(QStyle::CE_ItemViewItem, &background, painter, option.widget);
 
   painter->save();
-  const QRect rect = option.rect.adjusted(space::kSmall, 2, -space::kSmall, -2);
+  QRect rect = option.rect.adjusted(space::kSmall, 2, -space::kSmall, -2);
+  if (background.features.testFlag(QStyleOptionViewItem::HasCheckIndicator))
+    rect.setLeft(QApplication::style()
+                     ->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &background, option.widget)
+                     .right() +
+                 space::kSmall);
   const auto state = static_cast<RowState>(index.data(CaseTableModel::StateRole).toInt());
   const QString text = index.data().toString();
   if (state == RowState::Loading || state == RowState::Unavailable) {

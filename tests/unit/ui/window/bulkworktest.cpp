@@ -1,0 +1,130 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Many cases at once, from the marks to the results.
+#include "tests/unit/ui/window/deskrig.h"
+#include "ui/window/workspace.h"
+
+#include <QComboBox>
+#include <QDialog>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTableView>
+#include <QtTest>
+
+using namespace madoguchi;
+using tests::DeskRig;
+
+namespace {
+
+void fill(DeskRig& rig, int cases) {
+  for (int i = 0; i < cases; ++i)
+    rig.fake.arrive("food-business-permit", "申請者" + std::to_string(i), "シンセイシャ", 3 + i);
+}
+
+void openUnassigned(DeskRig& rig, int cases) {
+  rig.open();
+  rig.window->workspace()->showQueue(core::Queue::Unassigned);
+  QTRY_COMPARE(rig.desk->table.rowCount(), cases);
+  rig.window->workspace()->focusTable();
+}
+
+} // namespace
+
+class BulkWorkTest : public QObject {
+  Q_OBJECT
+
+private Q_SLOTS:
+  void shouldTakeMarkedCases_byKeyboardAlone() {
+    DeskRig rig;
+    fill(rig, 5);
+    openUnassigned(rig, 5);
+    QVERIFY(!rig.find<QWidget>("markBar")->isVisible());
+    // X marks and goes on; Shift with an arrow marks a run of rows.
+    rig.press(Qt::Key_X);
+    rig.press(Qt::Key_Down, Qt::ShiftModifier);
+    QCOMPARE(rig.desk->table.markedCount(), std::size_t{3});
+    QVERIFY(rig.find<QWidget>("markBar")->isVisible());
+    rig.press(Qt::Key_T, Qt::ControlModifier);
+    QDialog* dialog = rig.dialog("actionDialog");
+    QVERIFY(dialog != nullptr);
+    QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(rig.desk->table.rowCount(), 2);
+    QTRY_COMPARE(rig.desk->bulk.runState(), models::BulkRun::RunState::Idle);
+    QVERIFY(!rig.find<QWidget>("markBar")->isVisible());
+    QVERIFY(rig.find<QWidget>("runBar")->isVisible());
+    rig.find<QPushButton>("runResults")->click();
+    auto* results = rig.find<QTableView>("bulkResults");
+    QVERIFY(results != nullptr);
+    QCOMPARE(results->model()->rowCount(), 3);
+  }
+
+  void shouldSayWhy_whenNothingIsMarked() {
+    DeskRig rig;
+    fill(rig, 1);
+    openUnassigned(rig, 1);
+    rig.press(Qt::Key_T, Qt::ControlModifier);
+    QVERIFY(!rig.message().isEmpty());
+    QVERIFY(rig.fake.performed.empty());
+  }
+
+  void shouldMarkAllExcept_andAssignThem() {
+    DeskRig rig("tanaka");
+    fill(rig, 4);
+    openUnassigned(rig, 4);
+    rig.press(Qt::Key_A, Qt::ControlModifier);
+    rig.press(Qt::Key_Space);
+    QCOMPARE(rig.desk->table.markedCount(), std::size_t{3});
+    const models::CaseKey left = rig.desk->table.keyAt(0);
+    rig.press(Qt::Key_G, Qt::ControlModifier);
+    QDialog* dialog = rig.dialog("assignDialog");
+    QVERIFY(dialog != nullptr);
+    auto* colleagues = dialog->findChild<QListWidget*>(u"assignTo"_qs);
+    auto* accept = dialog->findChild<QPushButton*>(u"accept"_qs);
+    QVERIFY(!accept->isEnabled());
+    for (int row = 0; row < colleagues->count(); ++row)
+      if (colleagues->item(row)->data(Qt::UserRole).toString() == u"sato"_qs)
+        colleagues->item(row)->setCheckState(Qt::Checked);
+    QVERIFY(accept->isEnabled());
+    accept->click();
+    QTRY_COMPARE(rig.desk->table.rowCount(), 1);
+    QCOMPARE(rig.desk->table.keyAt(0), left);
+    for (std::size_t place = 0; place < 4; ++place)
+      QCOMPARE(rig.fake.cases[place].record.state.holder.empty(), models::CaseKey(place) + 1 == left);
+  }
+
+  void shouldHandOverAColleaguesCases_forSupervisorsOnly() {
+    DeskRig rig("tanaka");
+    fill(rig, 3);
+    for (std::size_t place = 0; place < 2; ++place) {
+      rig.fake.act(place, "kato", core::RegisterCase{});
+      rig.fake.act(place, "kato", core::AssignCase{core::UserId("kato"), {}});
+    }
+    openUnassigned(rig, 1);
+    rig.press(Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
+    QDialog* dialog = rig.dialog("assignDialog");
+    QVERIFY(dialog != nullptr);
+    auto* whose = dialog->findChild<QComboBox*>(u"assignWhose"_qs);
+    whose->setCurrentIndex(whose->findData(u"kato"_qs));
+    auto* colleagues = dialog->findChild<QListWidget*>(u"assignTo"_qs);
+    QTRY_COMPARE(dialog->findChild<QLabel*>(u"assignCount"_qs)->text().count(u'2'), 1);
+    for (int row = 0; row < colleagues->count(); ++row) {
+      QVERIFY(colleagues->item(row)->data(Qt::UserRole).toString() != u"kato"_qs);
+      if (colleagues->item(row)->data(Qt::UserRole).toString() == u"sato"_qs)
+        colleagues->item(row)->setCheckState(Qt::Checked);
+    }
+    dialog->findChild<QPushButton*>(u"accept"_qs)->click();
+    QTRY_COMPARE(rig.fake.cases[1].record.state.holder.value, std::string("sato"));
+    QCOMPARE(rig.fake.cases[0].record.state.holder.value, std::string("sato"));
+
+    DeskRig clerk;
+    fill(clerk, 1);
+    openUnassigned(clerk, 1);
+    clerk.press(Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(!clerk.message().isEmpty());
+    QVERIFY(clerk.find<QDialog>("assignDialog") == nullptr);
+  }
+};
+
+QTEST_MAIN(BulkWorkTest)
+#include "bulkworktest.moc"

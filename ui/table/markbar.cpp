@@ -1,0 +1,103 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/table/markbar.h"
+
+#include "ui/basics/icons.h"
+#include "ui/basics/widgets.h"
+#include "ui/dialogs/actiondialog.h"
+#include "ui/dialogs/assigndialog.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+
+namespace madoguchi::ui {
+
+using Action = models::BulkOrder::Action;
+
+MarkBar::MarkBar(const Context& context, QWidget* parent)
+    : QFrame(parent), m_context(context), m_count(new QLabel(this)) {
+  setObjectName(QStringLiteral("markBar"));
+  setRole(this, QStringLiteral("bar"));
+  auto* layout = new QHBoxLayout(this);
+  layout->setContentsMargins(space::kSmall, space::kTight, space::kSmall, space::kTight);
+  layout->setSpacing(space::kTight);
+  m_count->setObjectName(QStringLiteral("markCount"));
+  layout->addWidget(m_count, 1);
+  const auto add = [&](const QString& name, const QString& title, auto slot) {
+    auto* button = new QPushButton(title, this);
+    button->setObjectName(name);
+    connect(button, &QPushButton::clicked, this, slot);
+    layout->addWidget(button);
+  };
+  add(QStringLiteral("markTake"), tr("&Take them"), &MarkBar::takeMarked);
+  add(QStringLiteral("markRelease"), tr("&Release them"), &MarkBar::releaseMarked);
+  add(QStringLiteral("markAssign"), tr("Ass&ign them …"), &MarkBar::assignMarked);
+  add(QStringLiteral("markAll"), tr("Mark a&ll"), [this] { m_context.desk.table.markAll(); });
+  auto* clear = plainButton(icon(QStringLiteral("close"), context.theme.colours().text),
+                            tr("Take all marks away"), this);
+  clear->setObjectName(QStringLiteral("markClear"));
+  connect(clear, &QToolButton::clicked, &context.desk.table, &models::CaseTableModel::clearMarks);
+  layout->addWidget(clear);
+  connect(&context.desk.table, &models::CaseTableModel::marksChanged, this, &MarkBar::refresh);
+  refresh();
+}
+
+void MarkBar::refresh() {
+  const models::CaseTableModel& table = m_context.desk.table;
+  const QString count = QLocale().toString(static_cast<qulonglong>(table.markedCount()));
+  const std::size_t exceptions = table.marks().exceptions();
+  if (!table.marks().isAllExcept())
+    m_count->setText(tr("%1 marked").arg(count));
+  else if (exceptions == 0)
+    m_count->setText(tr("All %1 of the list are marked").arg(count));
+  else
+    m_count->setText(
+        tr("%1 marked: all except %2").arg(count, QLocale().toString(static_cast<qulonglong>(exceptions))));
+  setVisible(!table.marks().isEmpty());
+}
+
+bool MarkBar::mayBegin() {
+  if (m_context.desk.bulk.runState() != models::BulkRun::RunState::Idle) {
+    Q_EMIT said({Message::Severity::Info, tr("Another change of many cases is not finished yet.")});
+    return false;
+  }
+  if (m_context.desk.table.markedCount() > 0) return true;
+  Q_EMIT said({Message::Severity::Info, tr("No case is marked. X or the space bar marks one.")});
+  return false;
+}
+
+void MarkBar::confirm(const QString& question, const QString& accept, Action action) {
+  auto* dialog = new ActionDialog(question, accept, this);
+  dialog->explain(tr("Each case is changed by itself and has its own result. You can pause and stop."));
+  connect(dialog, &QDialog::accepted, this, [this, action] {
+    models::Keys keys = m_context.desk.table.markedKeys();
+    m_context.desk.table.clearMarks();
+    m_context.desk.bulk.start({action, {}}, std::move(keys));
+  });
+  dialog->open();
+}
+
+void MarkBar::takeMarked() {
+  if (!mayBegin()) return;
+  confirm(tr("Take %n case(s)?", nullptr, static_cast<int>(m_context.desk.table.markedCount())), tr("Take"),
+          Action::Take);
+}
+
+void MarkBar::releaseMarked() {
+  if (!mayBegin()) return;
+  confirm(tr("Release %n case(s)?", nullptr, static_cast<int>(m_context.desk.table.markedCount())),
+          tr("Release"), Action::Release);
+}
+
+void MarkBar::assignMarked() {
+  if (!mayBegin()) return;
+  auto* dialog = new AssignDialog(m_context, this);
+  dialog->setCases(m_context.desk.table.markedKeys());
+  connect(dialog, &QDialog::accepted, this, [this, dialog] {
+    m_context.desk.table.clearMarks();
+    m_context.desk.bulk.start({Action::Assign, dialog->assignees()}, dialog->cases());
+  });
+  dialog->open();
+}
+
+} // namespace madoguchi::ui
