@@ -5,12 +5,14 @@
 #include "models/clock.h"
 #include "models/ports/casesource.h"
 #include "models/ports/referencesource.h"
+#include "models/savedsearches.h"
 
 #include <QAbstractListModel>
 
 namespace madoguchi::models {
 
-/// The queues of the left side with their live counts. "To decide" is there for those who can decide.
+/// The queues of the left side with their live counts; "To decide" is there for those who can decide. The
+/// saved searches follow.
 class QueueListModel : public QAbstractListModel {
   Q_OBJECT
 
@@ -19,11 +21,19 @@ public:
     QueueRole = Qt::UserRole + 1, ///< core::Queue, as int
     CountRole,                    ///< qint64
     UrgentRole,                   ///< bool: somebody should look there
+    SavedRole,                    ///< QString: id of the saved search; empty for a queue
   };
 
-  QueueListModel(CaseSource& source, ReferenceSource& references, Clock clock, QObject* parent = nullptr);
+  QueueListModel(CaseSource& source, ReferenceSource& references, SavedSearches& saved, Clock clock,
+                 QObject* parent = nullptr);
 
+  /// For a saved search, the queue that it narrows.
   [[nodiscard]] core::Queue queueAt(int row) const;
+  /// Null where a queue stands.
+  [[nodiscard]] const SavedSearch* savedAt(int row) const;
+  /// -1 where there is none of that id.
+  [[nodiscard]] int rowOfSaved(const QString& id) const;
+  [[nodiscard]] qint64 countOfSaved(const QString& id) const { return m_savedCounts.value(id); }
   /// -1 where the user has no such queue.
   [[nodiscard]] int rowOf(core::Queue queue) const;
   [[nodiscard]] qint64 count(core::Queue queue) const { return m_counts[queue]; }
@@ -37,12 +47,26 @@ Q_SIGNALS:
 
 private:
   void rebuild();
+  /// Asks for all counts; while they are on their way, only remembers to ask again: under a storm of changes
+  /// each new question would drop the one before, and no answer would ever come.
+  void countAll();
+  void countSaved();
+  void takeSaved(quint64 generation, const std::vector<std::int64_t>& counts);
+  void goOn();
+  [[nodiscard]] QVariant savedData(const SavedSearch& search, int role) const;
 
   CaseSource& m_source;
   ReferenceSource& m_references;
+  SavedSearches& m_saved;
   Clock m_clock;
   std::vector<core::Queue> m_queues;
+  std::vector<SavedSearch> m_searches; ///< as they are listed
   core::QueueCounts m_counts;
+  QMap<QString, qint64> m_savedCounts;
+  std::vector<QString> m_savedAsked;
+  quint64 m_savedGeneration = 0;
+  bool m_counting = false;
+  bool m_countAgain = false;
 };
 
 } // namespace madoguchi::models

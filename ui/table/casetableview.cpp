@@ -16,8 +16,7 @@ namespace madoguchi::ui {
 
 namespace {
 
-const QString kColumnsKey = QStringLiteral("table/columns");
-const QString kCompactKey = QStringLiteral("table/compact");
+constexpr int kWidths[] = {18, 17, 21, 13, 16, 12, 13, 20}; ///< by column, in digits
 
 } // namespace
 
@@ -47,23 +46,17 @@ CaseTableView::CaseTableView(const Context& context, QWidget* parent)
   horizontalHeader()->setSortIndicatorShown(true);
   horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
-  setCompact(context.desk.ports.preferences.value(kCompactKey, false).toBool());
-
-  const QByteArray columns = context.desk.ports.preferences.value(kColumnsKey).toByteArray();
-  if (columns.isEmpty() || !horizontalHeader()->restoreState(columns)) {
-    const int unit = em(this);
-    const int widths[] = {15, 17, 21, 13, 16, 12, 13, 20};
-    for (int column = 0; column < models::CaseTableModel::kColumnCount; ++column)
-      setColumnWidth(column, unit * widths[column]);
-    horizontalHeader()->setSortIndicator(models::CaseTableModel::Due, Qt::AscendingOrder);
-  }
+  restoreColumns();
+  applyDensity();
 
   connect(horizontalHeader(), &QHeaderView::customContextMenuRequested, this, &CaseTableView::showHeaderMenu);
-  connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
-          [this](int column, Qt::SortOrder order) {
-            if (column != models::CaseTableModel::Flags)
-              Q_EMIT sortChanged(models::CaseTableModel::sortColumn(column), order == Qt::DescendingOrder);
-          });
+  connect(
+      horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, [this](int column, Qt::SortOrder order) {
+        if (m_restoringColumns || column == models::CaseTableModel::Flags) return;
+        m_context.desk.ports.preferences.setValue(
+            keyOf("sort"), QStringList{QString::number(column), QString::number(static_cast<int>(order))});
+        Q_EMIT sortChanged(models::CaseTableModel::sortColumn(column), order == Qt::DescendingOrder);
+      });
   connect(horizontalHeader(), &QHeaderView::sectionResized, this, &CaseTableView::rememberColumns);
   connect(horizontalHeader(), &QHeaderView::sectionMoved, this, &CaseTableView::rememberColumns);
   connect(&context.desk.table, &models::CaseTableModel::keysAboutToBeReplaced, this,
@@ -73,14 +66,82 @@ CaseTableView::CaseTableView(const Context& context, QWidget* parent)
   connect(this, &QTableView::doubleClicked, this, [this] { Q_EMIT opened(currentCase()); });
 }
 
-void CaseTableView::setCompact(bool compact) {
-  m_delegate->setCompact(compact);
-  verticalHeader()->setDefaultSectionSize(m_delegate->rowHeight(fontMetrics()));
-  m_context.desk.ports.preferences.setValue(kCompactKey, compact);
+QString CaseTableView::keyOf(const char* what) const {
+  return QStringLiteral("table/%1/%2").arg(m_place, QString::fromLatin1(what));
+}
+
+void CaseTableView::setPlace(const QString& place, const core::CaseQuery& usual) {
+  m_place = place;
+  restoreColumns();
+  const core::CaseQuery sort = chosenSort().value_or(usual);
+  m_restoringColumns = true;
+  for (int column = 0; column < models::CaseTableModel::Flags; ++column)
+    if (models::CaseTableModel::sortColumn(column) == sort.sort)
+      horizontalHeader()->setSortIndicator(column,
+                                           sort.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+  m_restoringColumns = false;
+  applyDensity();
+}
+
+std::optional<core::CaseQuery> CaseTableView::chosenSort() const {
+  const QStringList kept = m_context.desk.ports.preferences.value(keyOf("sort")).toStringList();
+  if (kept.size() != 2) return std::nullopt;
+  core::CaseQuery sort;
+  sort.sort = models::CaseTableModel::sortColumn(kept[0].toInt());
+  sort.descending = kept[1].toInt() == static_cast<int>(Qt::DescendingOrder);
+  return sort;
+}
+
+void CaseTableView::restoreColumns() {
+  QHeaderView* header = horizontalHeader();
+  const QByteArray columns = m_context.desk.ports.preferences.value(keyOf("columns")).toByteArray();
+  m_restoringColumns = true;
+  if (columns.isEmpty() || !header->restoreState(columns)) {
+    const int unit = em(this);
+    for (int column = 0; column < models::CaseTableModel::kColumnCount; ++column) {
+      setColumnHidden(column, false);
+      header->moveSection(header->visualIndex(column), column);
+      setColumnWidth(column, unit * kWidths[column]);
+    }
+  }
+  m_restoringColumns = false;
 }
 
 void CaseTableView::rememberColumns() {
-  m_context.desk.ports.preferences.setValue(kColumnsKey, horizontalHeader()->saveState());
+  if (!m_restoringColumns && !m_place.isEmpty())
+    m_context.desk.ports.preferences.setValue(keyOf("columns"), horizontalHeader()->saveState());
+}
+
+bool CaseTableView::isCompact() const {
+  return m_context.desk.ports.preferences.value(keyOf("compact"), false).toBool();
+}
+
+void CaseTableView::setCompact(bool compact) {
+  m_context.desk.ports.preferences.setValue(keyOf("compact"), compact);
+  applyDensity();
+}
+
+void CaseTableView::applyDensity() {
+  m_delegate->setCompact(isCompact());
+  verticalHeader()->setDefaultSectionSize(m_delegate->rowHeight(fontMetrics()));
+  viewport()->update();
+}
+
+std::vector<int> CaseTableView::shownColumns() const {
+  std::vector<int> columns;
+  for (int place = 0; place < horizontalHeader()->count(); ++place)
+    if (const int column = horizontalHeader()->logicalIndex(place); !isColumnHidden(column))
+      columns.push_back(column);
+  return columns;
+}
+
+void CaseTableView::showColumn(int column, bool shown) {
+  setColumnHidden(column, !shown);
+  rememberColumns();
+}
+
+void CaseTableView::moveColumn(int column, int to) {
+  horizontalHeader()->moveSection(horizontalHeader()->visualIndex(column), to);
 }
 
 core::CaseId CaseTableView::currentCase() const {
@@ -94,8 +155,17 @@ void CaseTableView::goTo(int row) {
   setCurrentIndex(model()->index(qBound(0, row, last), qMax(0, currentIndex().column())));
 }
 
+int CaseTableView::nextRow() const {
+  return m_left || currentRow() < 0 ? qMax(0, currentRow()) : currentRow() + 1;
+}
+
+core::CaseId CaseTableView::nextCase() const {
+  const core::CaseListRow* row = m_context.desk.table.caseAt(nextRow());
+  return row == nullptr ? core::CaseId() : row->id;
+}
+
 bool CaseTableView::goToNext() {
-  const int next = m_left || currentRow() < 0 ? qMax(0, currentRow()) : currentRow() + 1;
+  const int next = nextRow();
   if (next >= model()->rowCount()) return false;
   m_left = false;
   if (next == currentRow())
@@ -134,11 +204,52 @@ void CaseTableView::restorePlace() {
 }
 
 void CaseTableView::keyPressEvent(QKeyEvent* event) {
+  const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);
   if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
     Q_EMIT opened(currentCase());
     return;
   }
+  if (event->key() == Qt::Key_Space) return toggleMark();
+  if (shift && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)) {
+    const int step = event->key() == Qt::Key_Down ? 1 : -1;
+    if (m_anchor < 0) m_anchor = currentRow();
+    extendMarks(qBound(0, currentRow() + step, model()->rowCount() - 1));
+    return;
+  }
+  m_anchor = -1;
   QTableView::keyPressEvent(event);
+}
+
+void CaseTableView::mousePressEvent(QMouseEvent* event) {
+  const QModelIndex index = indexAt(event->pos());
+  if (event->button() == Qt::LeftButton && index.isValid()) {
+    if (event->modifiers().testFlag(Qt::ShiftModifier)) {
+      if (m_anchor < 0) m_anchor = qMax(0, currentRow());
+      return extendMarks(index.row());
+    }
+    if (event->modifiers().testFlag(Qt::ControlModifier)) {
+      models::CaseTableModel& table = m_context.desk.table;
+      table.setMarked(index.row(), index.row(), !table.isMarked(index.row()));
+      m_anchor = index.row();
+      return;
+    }
+    m_anchor = index.row();
+  }
+  QTableView::mousePressEvent(event);
+}
+
+void CaseTableView::extendMarks(int row) {
+  m_context.desk.table.setMarked(qMin(m_anchor, row), qMax(m_anchor, row), true);
+  goTo(row);
+}
+
+void CaseTableView::toggleMark() {
+  const int row = currentRow();
+  if (row < 0) return;
+  models::CaseTableModel& table = m_context.desk.table;
+  table.setMarked(row, row, !table.isMarked(row));
+  m_anchor = row;
+  if (row + 1 < table.rowCount()) goTo(row + 1);
 }
 
 void CaseTableView::paintEvent(QPaintEvent* event) {
@@ -160,15 +271,12 @@ void CaseTableView::showHeaderMenu(const QPoint& at) {
     action->setCheckable(true);
     action->setChecked(!isColumnHidden(column));
     action->setEnabled(column != models::CaseTableModel::Number);
-    connect(action, &QAction::toggled, this, [this, column](bool shown) {
-      setColumnHidden(column, !shown);
-      rememberColumns();
-    });
+    connect(action, &QAction::toggled, this, [this, column](bool shown) { showColumn(column, shown); });
   }
   menu->addSeparator();
   QAction* compact = menu->addAction(tr("Compact rows"));
   compact->setCheckable(true);
-  compact->setChecked(m_context.desk.ports.preferences.value(kCompactKey, false).toBool());
+  compact->setChecked(isCompact());
   connect(compact, &QAction::toggled, this, &CaseTableView::setCompact);
   menu->popup(horizontalHeader()->mapToGlobal(at));
 }

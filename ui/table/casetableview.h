@@ -6,12 +6,16 @@
 
 #include <QTableView>
 
+#include <optional>
+#include <vector>
+
 namespace madoguchi::ui {
 
 class CaseDelegate;
 
-/// The table of a queue. Keeps the current row by key over a reset; when the current case has left the
-/// queue, the row that took its place becomes the next one. Columns, order and density are remembered.
+/// The table of a list. Keeps the current row by key over a reset; when the current case has left the list,
+/// the row that took its place becomes the next one. Columns, their order and widths, the sort and the
+/// density are remembered for each list.
 class CaseTableView : public QTableView {
   Q_OBJECT
 
@@ -22,9 +26,24 @@ public:
   void goTo(int row);
   /// The case after the current one, or the one that took its place; false at the end of the queue.
   bool goToNext();
+  /// The case to which goToNext would go; empty where there is none, or its row is not here.
+  [[nodiscard]] core::CaseId nextCase() const;
   /// The case whose row is current; empty where the row is not here.
   [[nodiscard]] core::CaseId currentCase() const;
+  /// Shows columns, sort and density as they were the last time for this list ("queue/1"); `usual` is its
+  /// sort where the user has chosen none.
+  void setPlace(const QString& place, const core::CaseQuery& usual);
+  /// The sort that the user has chosen for this list, in its sort fields.
+  [[nodiscard]] std::optional<core::CaseQuery> chosenSort() const;
+  [[nodiscard]] bool isCompact() const;
   void setCompact(bool compact);
+  /// What is shown, from the left.
+  [[nodiscard]] std::vector<int> shownColumns() const;
+  void showColumn(int column, bool shown);
+  /// To a place among the columns, counted from the left.
+  void moveColumn(int column, int to);
+  /// Marks the current case, or takes its mark away, and goes to the next row.
+  void toggleMark();
 
 Q_SIGNALS:
   /// The user went to another row.
@@ -35,19 +54,28 @@ Q_SIGNALS:
 protected:
   void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
   void keyPressEvent(QKeyEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
   void rowsAboutToBeRemoved(const QModelIndex& parent, int first, int last) override;
   void paintEvent(QPaintEvent* event) override;
 
 private:
+  [[nodiscard]] int nextRow() const;
   void keepPlace();
   void restorePlace();
   void showHeaderMenu(const QPoint& at);
+  void extendMarks(int row);
   void rememberColumns();
+  void restoreColumns();
+  void applyDensity();
+  [[nodiscard]] QString keyOf(const char* what) const;
 
   Context m_context;
   CaseDelegate* m_delegate;
+  QString m_place;
+  bool m_restoringColumns = false;
   models::CaseKey m_keptKey = -1;
   int m_keptRow = -1;
+  int m_anchor = -1; ///< row from which Shift marks
   bool m_restoring = false;
   bool m_left = false; ///< the current case left the queue; the current row is already the next one
 };

@@ -18,8 +18,16 @@ namespace madoguchi::ui {
 
 namespace {
 
-// What the choice of due days means.
-enum DueChoice { kOverdue = 1, kThisWeek, kLater };
+const QString kNobody = QStringLiteral("-");
+
+using Due = models::ListFilter::Due;
+
+/// Chooses the item with this value; the first, which means all, where there is none or nothing is wanted.
+template <class Value>
+void choose(QComboBox* choice, const std::optional<Value>& wanted) {
+  const int index = wanted ? choice->findData(QVariant::fromValue(*wanted)) : 0;
+  choice->setCurrentIndex(qMax(0, index));
+}
 
 } // namespace
 
@@ -42,16 +50,22 @@ FilterBar::FilterBar(const Context& context, QWidget* parent)
   m_due = addChoice(QStringLiteral("filterDue"), tr("Due: all"));
   m_holder = addChoice(QStringLiteral("filterHolder"), tr("Holder: all"));
   m_flag = addChoice(QStringLiteral("filterFlag"), tr("Flags: all"));
+  m_save = plainButton(icon(QStringLiteral("filter-save"), context.theme.colours().text),
+                       tr("Keep this search under a name"), this);
+  m_save->setObjectName(QStringLiteral("filterSave"));
+  layout->addWidget(m_save);
   m_clear =
       plainButton(icon(QStringLiteral("close"), context.theme.colours().text), tr("Clear all filters"), this);
   m_clear->setObjectName(QStringLiteral("filterClear"));
   layout->addWidget(m_clear);
   fillChoices();
   connect(m_text, &QLineEdit::textChanged, this, &FilterBar::changed);
+  connect(m_save, &QToolButton::clicked, this, &FilterBar::saveWanted);
   connect(m_clear, &QToolButton::clicked, this, &FilterBar::clear);
   connect(&context.desk.ports.references, &models::ReferenceSource::referencesChanged, this, [this] {
     fillChoices();
-    setQueue(m_queue);
+    // A choice that was not known before may be known now.
+    showFilter(models::ListFilter(m_filter));
   });
 }
 
@@ -78,10 +92,10 @@ void FilterBar::fillChoices() {
   const auto references = m_context.desk.ports.references.references();
   for (const core::Procedure* procedure : references->openProcedures())
     m_procedure->addItem(models::localText(procedure->title), models::qtext(procedure->id.value));
-  m_due->addItem(tr("Overdue"), kOverdue);
-  m_due->addItem(tr("Within a week"), kThisWeek);
-  m_due->addItem(tr("Later"), kLater);
-  m_holder->addItem(tr("Nobody"), QStringLiteral("-"));
+  m_due->addItem(tr("Overdue"), static_cast<int>(Due::Overdue));
+  m_due->addItem(tr("Within a week"), static_cast<int>(Due::ThisWeek));
+  m_due->addItem(tr("Later"), static_cast<int>(Due::Later));
+  m_holder->addItem(tr("Nobody"), kNobody);
   for (const auto& [id, person] : references->people)
     m_holder->addItem(models::personName(*references, id), models::qtext(id.value));
   for (const core::RowFlag flag : {core::RowFlag::Pending, core::RowFlag::Attention, core::RowFlag::Protected,
@@ -91,70 +105,45 @@ void FilterBar::fillChoices() {
   m_restoring = false;
 }
 
-void FilterBar::setQueue(core::Queue queue) {
-  m_queue = queue;
-  const QStringList saved =
-      m_context.desk.ports.preferences.value(QStringLiteral("filter/%1").arg(static_cast<int>(queue)))
-          .toStringList();
+void FilterBar::showFilter(const models::ListFilter& filter) {
+  const auto text = [](const auto& id) { return std::optional(models::qtext(id.value)); };
   m_restoring = true;
-  m_text->setText(saved.value(0));
-  const QList<QComboBox*> choices{m_status, m_procedure, m_due, m_holder, m_flag};
-  for (qsizetype i = 0; i < choices.size(); ++i) {
-    int index = 0;
-    for (int item = 1; item < choices[i]->count(); ++item)
-      if (!saved.value(i + 1).isEmpty() && choices[i]->itemData(item).toString() == saved.value(i + 1))
-        index = item;
-    choices[i]->setCurrentIndex(index);
-  }
+  m_filter = filter;
+  if (m_text->text().trimmed() != models::qtext(filter.text)) m_text->setText(models::qtext(filter.text));
+  std::optional<QString> status;
+  if (filter.status) status = QString::fromLatin1(boost::describe::enum_to_string(*filter.status, ""));
+  choose(m_status, status);
+  choose(m_procedure, filter.procedure.empty() ? std::nullopt : text(filter.procedure));
+  choose(m_due, filter.due == Due::Any ? std::nullopt : std::optional(static_cast<int>(filter.due)));
+  std::optional<QString> holder;
+  if (filter.holder) holder = filter.holder->empty() ? kNobody : *text(*filter.holder);
+  choose(m_holder, holder);
+  choose(m_flag, filter.flags == 0 ? std::nullopt : std::optional<uint>(filter.flags));
   m_restoring = false;
-  m_clear->setEnabled(!isEmpty());
+  m_clear->setEnabled(!filter.isEmpty());
+  m_save->setEnabled(!filter.isEmpty());
 }
 
-core::CaseQuery FilterBar::narrowed(core::CaseQuery query) const {
-  query.text = m_text->text().trimmed().toStdString();
-  if (m_status->currentIndex() > 0) {
-    core::Status status{};
-    if (boost::describe::enum_from_string(m_status->currentData().toString().toLatin1().constData(), status))
-      query.statuses = {status};
-  }
+models::ListFilter FilterBar::read() const {
+  models::ListFilter filter;
+  filter.text = m_text->text().trimmed().toStdString();
+  core::Status status{};
+  if (m_status->currentIndex() > 0 &&
+      boost::describe::enum_from_string(m_status->currentData().toString().toLatin1().constData(), status))
+    filter.status = status;
   if (m_procedure->currentIndex() > 0)
-    query.procedures = {core::ProcedureId(m_procedure->currentData().toString().toStdString())};
-  const core::Date today = models::today(m_context.desk.ports.clock);
-  const std::chrono::days week(core::kDueSoonDays);
-  switch (m_due->currentData().toInt()) {
-  case kOverdue:
-    query.dueUntil = today - std::chrono::days(1);
-    break;
-  case kThisWeek:
-    query.dueFrom = today, query.dueUntil = today + week - std::chrono::days(1);
-    break;
-  case kLater:
-    query.dueFrom = today + week;
-    break;
-  default:
-    break;
-  }
+    filter.procedure = core::ProcedureId(m_procedure->currentData().toString().toStdString());
+  filter.due = static_cast<Due>(m_due->currentData().toInt());
   if (m_holder->currentIndex() > 0) {
     const QString holder = m_holder->currentData().toString();
-    query.holder = holder == QLatin1String("-") ? core::UserId() : core::UserId(holder.toStdString());
+    filter.holder = holder == kNobody ? core::UserId() : core::UserId(holder.toStdString());
   }
-  if (m_flag->currentIndex() > 0) query.allOf |= m_flag->currentData().toUInt();
-  return query;
-}
-
-bool FilterBar::isEmpty() const {
-  if (!m_text->text().isEmpty()) return false;
-  for (const QComboBox* choice : {m_status, m_procedure, m_due, m_holder, m_flag})
-    if (choice->currentIndex() > 0) return false;
-  return true;
+  filter.flags = m_flag->currentData().toUInt();
+  return filter;
 }
 
 void FilterBar::clear() {
-  m_restoring = true;
-  m_text->clear();
-  for (QComboBox* choice : {m_status, m_procedure, m_due, m_holder, m_flag})
-    choice->setCurrentIndex(0);
-  m_restoring = false;
+  showFilter({});
   changed();
 }
 
@@ -165,12 +154,10 @@ void FilterBar::focusText() {
 
 void FilterBar::changed() {
   if (m_restoring) return;
-  QStringList saved{m_text->text()};
-  for (const QComboBox* choice : {m_status, m_procedure, m_due, m_holder, m_flag})
-    saved << choice->currentData().toString();
-  m_context.desk.ports.preferences.setValue(QStringLiteral("filter/%1").arg(static_cast<int>(m_queue)),
-                                            saved);
-  m_clear->setEnabled(!isEmpty());
+  m_filter = read();
+  const bool isEmpty = m_filter.isEmpty();
+  m_clear->setEnabled(!isEmpty);
+  m_save->setEnabled(!isEmpty);
   Q_EMIT filterChanged();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/listfilter.h"
 #include "ui/basics/context.h"
 
 #include <QFrame>
@@ -12,38 +13,40 @@ class QToolButton;
 
 namespace madoguchi::ui {
 
-/// Narrows the queue by text, status, procedure, due day, holder and flag. What is set is visible, and
-/// remembered for each queue.
+/// Narrows the list by text, status, procedure, due day, holder and flag. What is set is visible; who shows
+/// the list remembers it.
 class FilterBar : public QFrame {
   Q_OBJECT
 
 public:
   FilterBar(const Context& context, QWidget* parent = nullptr);
 
-  /// Shows what was set for this queue the last time.
-  void setQueue(core::Queue queue);
-  /// The queue's query, narrowed.
-  [[nodiscard]] core::CaseQuery narrowed(core::CaseQuery query) const;
-  [[nodiscard]] bool isEmpty() const;
+  /// Sets all parts, without a signal.
+  void showFilter(const models::ListFilter& filter);
+  [[nodiscard]] const models::ListFilter& filter() const { return m_filter; }
   void clear();
   void focusText();
 
 Q_SIGNALS:
   void filterChanged();
+  /// The user wants to keep what is set under a name.
+  void saveWanted();
 
 private:
   void fillChoices();
   void changed();
+  [[nodiscard]] models::ListFilter read() const;
   [[nodiscard]] QComboBox* addChoice(const QString& name, const QString& all);
 
   Context m_context;
-  core::Queue m_queue = core::Queue::MyCases;
+  models::ListFilter m_filter;
   QLineEdit* m_text;
   QComboBox* m_status;
   QComboBox* m_procedure;
   QComboBox* m_due;
   QComboBox* m_holder;
   QComboBox* m_flag;
+  QToolButton* m_save;
   QToolButton* m_clear;
   bool m_restoring = false;
 };

@@ -12,9 +12,9 @@ namespace madoguchi::ui {
 
 namespace {
 
-// By core::Queue.
-const char* const kIcons[] = {"my-cases", "unassigned", "office",   "waiting",   "due-soon",
-                              "overdue",  "decide",     "returned", "attention", "closed"};
+// By core::Queue; the last one is that of saved searches.
+const char* const kIcons[] = {"my-cases", "unassigned", "office",    "waiting", "due-soon", "overdue",
+                              "decide",   "returned",   "attention", "closed",  "filter"};
 
 } // namespace
 
@@ -50,7 +50,9 @@ void QueueDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
   }
   const int iconSize = option.fontMetrics.height() + 2;
   const QRect iconRect(rect.left() + space::kSmall, rect.center().y() - iconSize / 2 + 1, iconSize, iconSize);
-  const int queue = index.data(models::QueueListModel::QueueRole).toInt();
+  const bool isSaved = !index.data(models::QueueListModel::SavedRole).toString().isEmpty();
+  const int queue =
+      isSaved ? static_cast<int>(core::kQueueCount) : index.data(models::QueueListModel::QueueRole).toInt();
   (urgent ? m_urgent : m_icons).value(queue).paint(painter, iconRect);
 
   const QColor text = selected ? colours.selectionText : colours.text;

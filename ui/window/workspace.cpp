@@ -8,10 +8,13 @@
 #include "ui/casepages/caseview.h"
 #include "ui/table/casetableview.h"
 #include "ui/table/filterbar.h"
+#include "ui/table/markbar.h"
 #include "ui/window/queuedelegate.h"
 #include "ui/work/attentionpage.h"
 #include "ui/work/batchpage.h"
 #include "ui/work/outboxpage.h"
+#include "ui/work/runbar.h"
+#include "ui/work/workloadpage.h"
 
 #include <QListView>
 #include <QLocale>
@@ -35,9 +38,10 @@ const QString kInnerKey = QStringLiteral("window/inner");
 Workspace::Workspace(const Context& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_queues(new QListView(this)), m_outer(new QSplitter(this)),
       m_inner(new QSplitter), m_stack(new QStackedWidget), m_title(titleLabel({})),
-      m_filter(new FilterBar(context)), m_table(new CaseTableView(context)), m_case(new CaseView(context)),
-      m_batch(new BatchPage(context)), m_outbox(new OutboxPage(context)),
-      m_attention(new AttentionPage(context)), m_rest(new QTimer(this)) {
+      m_filter(new FilterBar(context)), m_marks(new MarkBar(context)), m_table(new CaseTableView(context)),
+      m_case(new CaseView(context)), m_batch(new BatchPage(context)), m_outbox(new OutboxPage(context)),
+      m_attention(new AttentionPage(context)), m_workload(new WorkloadPage(context)),
+      m_rest(new QTimer(this)) {
   m_queues->setObjectName(QStringLiteral("queueList"));
   m_queues->setAccessibleName(tr("Queues"));
   m_queues->setModel(&context.desk.queues);
@@ -52,6 +56,7 @@ Workspace::Workspace(const Context& context, QWidget* parent)
   m_stack->addWidget(m_batch);
   m_stack->addWidget(m_outbox);
   m_stack->addWidget(m_attention);
+  m_stack->addWidget(m_workload);
   m_outer->addWidget(m_queues);
   m_outer->addWidget(m_stack);
   m_outer->setStretchFactor(1, 1);
@@ -59,7 +64,11 @@ Workspace::Workspace(const Context& context, QWidget* parent)
   m_outer->setHandleWidth(1);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins({});
-  layout->addWidget(m_outer);
+  layout->setSpacing(0);
+  layout->addWidget(m_outer, 1);
+  auto* run = new RunBar(context);
+  layout->addWidget(run);
+  connect(run, &RunBar::caseWanted, this, &Workspace::openCase);
   m_rest->setSingleShot(true);
   m_rest->setInterval(kRest);
 
@@ -78,12 +87,16 @@ Workspace::Workspace(const Context& context, QWidget* parent)
 void Workspace::connectAll() {
   connect(m_queues->selectionModel(), &QItemSelectionModel::currentChanged, this,
           [this](const QModelIndex& index) {
-            if (index.isValid()) showQueue(m_context.desk.queues.queueAt(index.row()));
+            if (index.isValid()) showRow(index.row());
           });
   // Clicking the queue that is shown leaves the outbox.
-  connect(m_queues, &QListView::clicked, this,
-          [this](const QModelIndex& index) { showQueue(m_context.desk.queues.queueAt(index.row())); });
-  connect(&m_context.desk.queues, &QAbstractItemModel::modelReset, this, [this] { showQueue(m_queue); });
+  connect(m_queues, &QListView::clicked, this, [this](const QModelIndex& index) { showRow(index.row()); });
+  connect(&m_context.desk.queues, &QAbstractItemModel::modelReset, this, [this] {
+    if (m_context.desk.queues.rowOfSaved(m_saved) >= 0)
+      showSaved(m_saved);
+    else
+      showQueue(m_queue);
+  });
   // Who the user is, and in which offices, becomes known after the first look at the cache.
   connect(&m_context.desk.ports.references, &models::ReferenceSource::referencesChanged, this, [this] {
     if (queryNow() != m_context.desk.table.query()) query();
@@ -95,13 +108,17 @@ void Workspace::connectAll() {
     m_rest->start();
   });
   connect(m_table, &CaseTableView::opened, this, &Workspace::openCurrent);
-  connect(m_filter, &FilterBar::filterChanged, this, &Workspace::query);
+  connect(m_filter, &FilterBar::filterChanged, this, &Workspace::filterChanged);
+  connect(m_filter, &FilterBar::saveWanted, this, &Workspace::saveWanted);
   connect(m_table, &CaseTableView::sortChanged, this, [this](core::SortColumn column, bool descending) {
     m_sorted.emplace();
     m_sorted->sort = column;
     m_sorted->descending = descending;
     query();
   });
+  connect(m_workload, &WorkloadPage::said, this, &Workspace::said);
+  connect(m_workload, &WorkloadPage::handOverWanted, this, &Workspace::handOverWanted);
+  connect(m_marks, &MarkBar::said, this, &Workspace::said);
   connect(m_case, &CaseView::said, this, &Workspace::said);
   connect(m_case, &CaseView::nextWanted, this, &Workspace::goNext);
   connect(m_batch, &BatchPage::said, this, &Workspace::said);
@@ -111,6 +128,10 @@ void Workspace::connectAll() {
   connect(m_outbox, &OutboxPage::caseWanted, this, &Workspace::openCase);
   connect(m_attention, &AttentionPage::caseWanted, this, &Workspace::openCase);
   connect(&m_context.desk.opened, &models::OpenCase::changed, this, &Workspace::runAwaited);
+  // While the user reads this case, the next one of the list is read ahead.
+  connect(&m_context.desk.opened, &models::OpenCase::changed, this, [this] {
+    if (showsList()) m_context.desk.opened.prepare(m_table->nextCase());
+  });
   connect(&m_context.desk.table, &models::CaseTableModel::failed, this, [this](const core::Error& error) {
     Q_EMIT said({Message::Severity::Error, models::errorText(error.code)});
   });
@@ -132,6 +153,7 @@ void Workspace::buildTable() {
   m_title->setContentsMargins(space::kMedium, space::kSmall, space::kMedium, space::kTight);
   box->addWidget(m_title);
   box->addWidget(m_filter);
+  box->addWidget(m_marks);
   box->addWidget(m_table, 1);
   m_inner->addWidget(middle);
   m_inner->addWidget(m_case);
@@ -143,31 +165,72 @@ void Workspace::buildTable() {
   setTabOrder(m_queues, m_filter);
 }
 
+void Workspace::showRow(int row) {
+  if (const models::SavedSearch* search = m_context.desk.queues.savedAt(row))
+    showSaved(QString(search->id));
+  else
+    showQueue(m_context.desk.queues.queueAt(row));
+}
+
+void Workspace::showSaved(const QString& id) {
+  if (const models::SavedSearch* search = m_context.desk.searches.find(id))
+    showList(search->queue, search->id);
+}
+
 void Workspace::showQueue(core::Queue queue) {
-  if (m_context.desk.queues.rowOf(queue) < 0) queue = core::Queue::MyCases;
-  const bool another = queue != m_queue;
+  showList(m_context.desk.queues.rowOf(queue) < 0 ? core::Queue::MyCases : queue, {});
+}
+
+void Workspace::showList(core::Queue queue, const QString& saved) {
+  const bool another = queue != m_queue || saved != m_saved;
   m_queue = queue;
+  m_saved = saved;
+  const models::QueueListModel& queues = m_context.desk.queues;
   m_context.desk.ports.preferences.setValue(kQueueKey, static_cast<int>(queue));
-  const QModelIndex index = m_context.desk.queues.index(m_context.desk.queues.rowOf(queue));
+  const QModelIndex index = queues.index(saved.isEmpty() ? queues.rowOf(queue) : queues.rowOfSaved(saved));
   {
     const QSignalBlocker quiet(m_queues->selectionModel());
     m_queues->setCurrentIndex(index);
   }
   m_queues->viewport()->update();
-  if (queue == core::Queue::ToDecide) {
+  if (saved.isEmpty() && queue == core::Queue::ToDecide) {
     m_stack->setCurrentWidget(m_batch);
     m_batch->reload();
     return;
   }
-  if (queue == core::Queue::NeedsAttention) {
+  if (saved.isEmpty() && queue == core::Queue::NeedsAttention) {
     m_stack->setCurrentWidget(m_attention);
     return;
   }
   showTable();
-  m_sorted.reset();
-  // What is open belongs to the queue that was left; keys must not act on what is no longer beside its row.
+  // What is open belongs to the list that was left; keys must not act on what is no longer beside its row.
   if (another && m_case->commit()) m_context.desk.opened.close();
-  m_filter->setQueue(queue);
+  const models::SavedSearch* search = m_context.desk.searches.find(saved);
+  m_filter->showFilter(search != nullptr ? search->filter
+                                         : models::keptFilter(m_context.desk.ports.drafts, queue));
+  m_table->setPlace(saved.isEmpty() ? QStringLiteral("queue%1").arg(static_cast<int>(queue))
+                                    : QStringLiteral("saved%1").arg(saved),
+                    queues.queryFor(queue));
+  m_sorted = m_table->chosenSort();
+  query();
+}
+
+const models::ListFilter& Workspace::filter() const {
+  return m_filter->filter();
+}
+
+bool Workspace::showsList() const {
+  return m_stack->currentWidget() == m_inner;
+}
+
+QString Workspace::listName() const {
+  const models::SavedSearch* search = m_context.desk.searches.find(m_saved);
+  return search != nullptr ? search->name : models::label(m_queue);
+}
+
+void Workspace::filterChanged() {
+  // A saved search stays as it was saved until it is saved again.
+  if (m_saved.isEmpty()) models::keepFilter(m_context.desk.ports.drafts, m_queue, m_filter->filter());
   query();
 }
 
@@ -176,7 +239,8 @@ void Workspace::showTable() {
 }
 
 core::CaseQuery Workspace::queryNow() const {
-  core::CaseQuery query = m_filter->narrowed(m_context.desk.queues.queryFor(m_queue));
+  core::CaseQuery query =
+      m_filter->filter().narrowed(m_context.desk.queues.queryFor(m_queue), m_context.desk.opened.today());
   if (m_sorted) {
     query.sort = m_sorted->sort;
     query.descending = m_sorted->descending;
@@ -185,7 +249,7 @@ core::CaseQuery Workspace::queryNow() const {
 }
 
 void Workspace::query() {
-  m_table->setProperty("emptyText", m_filter->isEmpty()
+  m_table->setProperty("emptyText", m_filter->filter().isEmpty()
                                         ? models::emptyQueueText(m_queue)
                                         : tr("No case of this queue fits the filter. Clear it to see all."));
   m_context.desk.table.setQuery(queryNow());
@@ -193,8 +257,9 @@ void Workspace::query() {
 }
 
 void Workspace::refreshTitle() {
-  m_title->setText(QStringLiteral("%1　%2").arg(models::label(m_queue),
-                                                QLocale().toString(m_context.desk.queues.count(m_queue))));
+  const models::QueueListModel& queues = m_context.desk.queues;
+  const qint64 count = m_saved.isEmpty() ? queues.count(m_queue) : queues.countOfSaved(m_saved);
+  m_title->setText(QStringLiteral("%1　%2").arg(listName(), QLocale().toString(count)));
 }
 
 void Workspace::followRow() {
@@ -268,16 +333,6 @@ void Workspace::showOutbox() {
   m_outbox->setFocus();
 }
 
-void Workspace::focusTable() {
-  m_table->setFocus(Qt::ShortcutFocusReason);
-}
-
-void Workspace::focusFilter() {
-  showTable();
-  m_filter->focusText();
-}
-
-} // namespace madoguchi::ui
 void Workspace::showHeldRemoval() {
   showQueue(core::Queue::NeedsAttention);
   m_attention->showHeldRemoval();
@@ -289,3 +344,13 @@ void Workspace::showWorkload() {
   m_workload->setFocus();
 }
 
+void Workspace::focusTable() {
+  m_table->setFocus(Qt::ShortcutFocusReason);
+}
+
+void Workspace::focusFilter() {
+  showTable();
+  m_filter->focusText();
+}
+
+} // namespace madoguchi::ui

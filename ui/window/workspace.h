@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/caseactions.h"
+#include "models/listfilter.h"
 #include "ui/basics/context.h"
 
 #include <QWidget>
@@ -22,7 +23,9 @@ class BatchPage;
 class CaseTableView;
 class CaseView;
 class FilterBar;
+class MarkBar;
 class OutboxPage;
+class WorkloadPage;
 
 /// Queues on the left, the table in the middle, the case on the right; or one of the pages that take the
 /// place of table and case. The case follows the row to which the user goes, after a short rest, so that
@@ -34,12 +37,26 @@ public:
   Workspace(const Context& context, QWidget* parent = nullptr);
 
   void showQueue(core::Queue queue);
+  /// Nothing where there is no such saved search.
+  void showSaved(const QString& id);
   [[nodiscard]] core::Queue queue() const { return m_queue; }
+  /// Id of the saved search that is shown; empty: a queue is.
+  [[nodiscard]] QString saved() const { return m_saved; }
+  /// What narrows the list that is shown.
+  [[nodiscard]] const models::ListFilter& filter() const;
+  /// Name and query of the list that is shown.
+  [[nodiscard]] QString listName() const;
+  [[nodiscard]] bool showsList() const;
+  [[nodiscard]] QListView* queueList() const { return m_queues; }
   void showOutbox();
+  void showWorkload();
+  void showHeldRemoval();
   void openCase(const core::CaseId& id);
   void focusTable();
   void focusFilter();
   [[nodiscard]] CaseView* caseView() const { return m_case; }
+  [[nodiscard]] CaseTableView* table() const { return m_table; }
+  [[nodiscard]] MarkBar* markBar() const { return m_marks; }
   /// Does the action on the case of the current row.
   void run(models::CaseAction action);
 
@@ -49,10 +66,11 @@ public Q_SLOTS:
   void goNext();
   void openCurrent();
 
-  void showWorkload();
-  void showHeldRemoval();
 Q_SIGNALS:
   void said(const madoguchi::ui::Message& message);
+  /// The user wants to keep the filter under a name.
+  void saveWanted();
+  void handOverWanted(const core::UserId& colleague);
 
 private:
   void connectAll();
@@ -62,21 +80,28 @@ private:
   void followRow();
   void runAwaited();
   void showTable();
+  void showRow(int row);
+  /// The list of a queue, or of a saved search of that queue.
+  void showList(core::Queue queue, const QString& saved);
+  void filterChanged();
   void refreshTitle();
 
   Context m_context;
   core::Queue m_queue = core::Queue::MyCases;
+  QString m_saved; ///< id of the saved search that narrows it; empty: none
   QListView* m_queues;
   QSplitter* m_outer;
   QSplitter* m_inner;
   QStackedWidget* m_stack;
   QLabel* m_title;
   FilterBar* m_filter;
+  MarkBar* m_marks;
   CaseTableView* m_table;
   CaseView* m_case;
   BatchPage* m_batch;
   OutboxPage* m_outbox;
   AttentionPage* m_attention;
+  WorkloadPage* m_workload;
   QTimer* m_rest;
   bool m_rowIsAhead = false;                   ///< the user went to a row whose case is not open yet
   std::optional<models::CaseAction> m_awaited; ///< to be done when the case has arrived

@@ -1,0 +1,133 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/listcommands.h"
+
+#include "ui/dialogs/assigndialog.h"
+#include "ui/dialogs/columnsdialog.h"
+#include "ui/dialogs/exportdialog.h"
+#include "ui/table/casetableview.h"
+#include "ui/table/markbar.h"
+#include "ui/window/searchkeeper.h"
+#include "ui/window/workspace.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace madoguchi::ui {
+
+namespace {
+
+struct Say {
+  Q_DECLARE_TR_FUNCTIONS(ListCommands)
+};
+
+bool isSupervisor(const models::References& references) {
+  const auto& grants = references.me.grants;
+  return std::any_of(grants.begin(), grants.end(),
+                     [](const core::Grant& grant) { return grant.role == core::Role::Supervisor; });
+}
+
+QString whyNoMarks(const Context& context) {
+  return context.desk.table.markedCount() > 0 ? QString()
+                                              : Say::tr("No case is marked. X or the space bar marks one.");
+}
+
+QString whyNoHandOver(const Context& context) {
+  if (!isSupervisor(*context.desk.ports.references.references()))
+    return Say::tr("Only a supervisor hands over a colleague's cases.");
+  const bool idle = context.desk.bulk.runState() == models::BulkRun::RunState::Idle;
+  return idle ? QString() : Say::tr("Another change of many cases is not finished yet.");
+}
+
+void takeOut(const Context& context, Workspace& workspace, ExportDialog::Purpose purpose) {
+  auto* dialog =
+      new ExportDialog(context, purpose, workspace.listName(), workspace.table()->shownColumns(), &workspace);
+  QObject::connect(dialog, &ExportDialog::said, &workspace, &Workspace::said);
+  dialog->show();
+}
+
+QString whyNoList(const Context& context, const Workspace& workspace) {
+  if (!workspace.showsList()) return Say::tr("Open a list first.");
+  return context.desk.table.rowCount() > 0 ? QString() : Say::tr("The list is empty.");
+}
+
+} // namespace
+
+void handOver(const Context& context, Workspace& workspace, const core::UserId& colleague) {
+  if (const QString why = whyNoHandOver(context); !why.isEmpty()) {
+    Q_EMIT workspace.said({Message::Severity::Info, why});
+    return;
+  }
+  auto* dialog = new AssignDialog(context, &workspace);
+  dialog->askWhose(colleague);
+  QObject::connect(dialog, &QDialog::accepted, &workspace, [context, dialog] {
+    context.desk.bulk.start({models::BulkOrder::Action::Assign, dialog->assignees()}, dialog->cases());
+  });
+  dialog->open();
+}
+
+std::vector<WindowCommand> listCommands(const Context& context, Workspace& workspace) {
+  const auto noMarks = [context] { return whyNoMarks(context); };
+  const auto noSearch = [&workspace] {
+    return workspace.saved().isEmpty() ? Say::tr("No saved search is shown.") : QString();
+  };
+  MarkBar* marks = workspace.markBar();
+  return {
+      {QStringLiteral("mark"),
+       Say::tr("Mark the case"),
+       QKeySequence(Qt::Key_X),
+       [&workspace] { workspace.table()->toggleMark(); },
+       {}},
+      {QStringLiteral("markAll"),
+       Say::tr("Mark all of the list"),
+       QKeySequence(Qt::CTRL | Qt::Key_A),
+       [context] { context.desk.table.markAll(); },
+       {}},
+      {QStringLiteral("markNone"), Say::tr("Take all marks away"),
+       QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), [context] { context.desk.table.clearMarks(); },
+       noMarks},
+      {QStringLiteral("takeMarked"), Say::tr("Take the marked cases"), QKeySequence(Qt::CTRL | Qt::Key_T),
+       [marks] { marks->takeMarked(); }, noMarks},
+      {QStringLiteral("releaseMarked"), Say::tr("Release the marked cases"),
+       QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), [marks] { marks->releaseMarked(); }, noMarks},
+      {QStringLiteral("assignMarked"), Say::tr("Assign the marked cases …"),
+       QKeySequence(Qt::CTRL | Qt::Key_G), [marks] { marks->assignMarked(); }, noMarks},
+      {QStringLiteral("handOver"), Say::tr("Hand over a colleague's cases …"),
+       QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G),
+       [context, &workspace] { handOver(context, workspace, {}); },
+       [context] { return whyNoHandOver(context); }},
+      {QStringLiteral("saveSearch"), Say::tr("Keep this search under a name …"),
+       QKeySequence(Qt::CTRL | Qt::Key_S), [context, &workspace] { SearchKeeper(context, workspace).save(); },
+       [&workspace] { return workspace.filter().isEmpty() ? Say::tr("Set a filter first.") : QString(); }},
+      {QStringLiteral("renameSearch"),
+       Say::tr("Give this search another name …"),
+       {},
+       [context, &workspace] { SearchKeeper(context, workspace).rename(); },
+       noSearch},
+      {QStringLiteral("deleteSearch"),
+       Say::tr("Delete this saved search …"),
+       {},
+       [context, &workspace] { SearchKeeper(context, workspace).remove(); },
+       noSearch},
+      {QStringLiteral("workload"),
+       Say::tr("Workload"),
+       QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W),
+       [&workspace] { workspace.showWorkload(); },
+       {}},
+      {QStringLiteral("exportList"), Say::tr("Write the list to a file …"),
+       QKeySequence(Qt::CTRL | Qt::Key_E),
+       [context, &workspace] { takeOut(context, workspace, ExportDialog::Purpose::File); },
+       [context, &workspace] { return whyNoList(context, workspace); }},
+      {QStringLiteral("printList"), Say::tr("Print the list …"), QKeySequence(Qt::CTRL | Qt::Key_P),
+       [context, &workspace] { takeOut(context, workspace, ExportDialog::Purpose::Paper); },
+       [context, &workspace] { return whyNoList(context, workspace); }},
+      {QStringLiteral("columns"),
+       Say::tr("Columns of this list …"),
+       QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
+       [&workspace] { (new ColumnsDialog(*workspace.table(), &workspace))->open(); },
+       {}},
+  };
+}
+
+} // namespace madoguchi::ui

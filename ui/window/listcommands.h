@@ -1,0 +1,18 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/basics/context.h"
+#include "ui/window/windowcommand.h"
+
+namespace madoguchi::ui {
+
+class Workspace;
+
+/// Asks a supervisor to whom the open cases of a colleague go; `colleague` may be empty.
+void handOver(const Context& context, Workspace& workspace, const core::UserId& colleague);
+
+/// What can be done to the list as a whole and to the marked cases of it, in the order of the menu.
+[[nodiscard]] std::vector<WindowCommand> listCommands(const Context& context, Workspace& workspace);
+
+} // namespace madoguchi::ui
