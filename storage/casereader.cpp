@@ -4,9 +4,11 @@
 
 #include "core/cases/casecodec.h"
 #include "storage/casequerysql.h"
+#include "storage/casesearch.h"
 #include "storage/outboxtable.h"
-#include "storage/searchtext.h"
 
+#include <algorithm>
+#include <map>
 #include <sqlite3.h>
 
 namespace madoguchi::storage {
@@ -97,8 +99,6 @@ core::Result<core::QueueCounts> CaseReader::counts(const core::Actor& actor, con
   });
 }
 
-core::CaseListRow CaseReader::rowNow(std::int64_t key) {
-  core::CaseListRow row;
 core::Result<std::vector<core::WorkloadLine>> CaseReader::workload(const core::CaseQuery& query,
                                                                    core::Date today) {
   return guarded([&] {
@@ -156,6 +156,8 @@ core::Result<std::vector<core::WorkloadLine>> CaseReader::workload(const core::C
   });
 }
 
+core::CaseListRow CaseReader::rowNow(std::int64_t key) {
+  core::CaseListRow row;
   row.key = key;
   Use found = m_database->use("SELECT id, shown_version, number, procedure, procedure_version, applicant,"
                               " kana, arrived_day, due_day, clock_days, stopped_days_left, status, holder,"
@@ -234,47 +236,35 @@ core::Result<Surroundings> CaseReader::surroundings(const Surroundings* known) {
   });
 }
 
-namespace {
-
-/// The first field, names before forms, in which one of the words stands; the index has found them all.
-void explain(const std::vector<std::string>& words, const SearchTexts& texts, core::SearchHit& hit) {
-  for (std::size_t field = 0; field < texts.size(); ++field)
-    for (const std::string& text : texts[field])
-      for (const std::string& word : words)
-        if (auto match = core::explainMatch(word, text)) {
-          hit.field = static_cast<core::SearchField>(field);
-          hit.text = text;
-          hit.match = std::move(*match);
-          return;
-        }
+std::vector<core::SearchHit> CaseReader::hitsOf(const CaseSearch& search,
+                                                const std::vector<std::int64_t>& keys) {
+  std::vector<core::SearchHit> hits;
+  for (const std::int64_t key : keys) {
+    core::SearchHit hit;
+    hit.row = rowNow(key);
+    Use row = m_database->use("SELECT state FROM case_documents WHERE key = ?", key);
+    if (!row.step() || !search.explain(stateFrom(row.text(0)), hit)) continue;
+    hits.push_back(std::move(hit));
+  }
+  std::stable_sort(hits.begin(), hits.end(),
+                   [](const core::SearchHit& a, const core::SearchHit& b) { return a.field < b.field; });
+  return hits;
 }
 
-} // namespace
+core::Result<std::vector<core::SearchHit>> CaseReader::newestHits(const std::string& text,
+                                                                  std::size_t limit) {
+  return guarded([&] {
+    const ReadTransaction transaction(*m_database);
+    const CaseSearch search(text);
+    return hitsOf(search, search.newest(*m_database, limit));
+  });
+}
 
 core::Result<std::vector<core::SearchHit>> CaseReader::search(const std::string& text, std::size_t limit) {
   return guarded([&] {
-    std::vector<core::SearchHit> hits;
-    const std::string expression = matchExpression(text);
-    if (expression.empty()) return hits;
     const ReadTransaction transaction(*m_database);
-    std::vector<std::int64_t> keys;
-    {
-      Use rows = m_database->use("SELECT rowid FROM search WHERE search MATCH ?"
-                                 " ORDER BY bm25(search, 10.0, 8.0, 10.0, 3.0, 1.0) LIMIT ?",
-                                 expression, limit);
-      while (rows.step())
-        keys.push_back(rows.integer(0));
-    }
-    const auto words = wordsOf(text);
-    for (const std::int64_t key : keys) {
-      core::SearchHit hit;
-      hit.row = rowNow(key);
-      Use row = m_database->use("SELECT state FROM case_documents WHERE key = ?", key);
-      if (!row.step()) continue;
-      explain(words, searchTexts(stateFrom(row.text(0))), hit);
-      hits.push_back(std::move(hit));
-    }
-    return hits;
+    const CaseSearch search(text);
+    return hitsOf(search, search.best(*m_database, limit));
   });
 }
 

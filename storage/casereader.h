@@ -4,6 +4,7 @@
 
 #include "core/desk/casequery.h"
 #include "core/desk/searchhit.h"
+#include "core/desk/workload.h"
 #include "core/sync/outbox.h"
 #include "storage/cachefile.h"
 #include "storage/surroundings.h"
@@ -25,6 +26,8 @@ struct OpenedRecord {
   std::optional<core::CaseState> base;    ///< the server's own, where commands are pending
   std::vector<core::OutboxEntry> entries; ///< of this case, in order
 };
+
+class CaseSearch;
 
 /// What lists and pages read, over a read-only connection of its own: for one reader thread. Each call is one
 /// short read transaction and sees one state of the cache.
@@ -54,8 +57,12 @@ public:
   [[nodiscard]] core::Result<OpenedRecord> record(const core::CaseId& id);
   /// Without those that are gone.
   [[nodiscard]] core::Result<std::vector<core::CaseState>> states(std::span<const std::int64_t> keys);
-  /// At most `limit` cases that hold every word, names and numbers before addresses before forms.
+  /// At most `limit` cases that hold every word, names and numbers before addresses before forms and notes,
+  /// newer ones first; and those of a day, where the text is one.
   [[nodiscard]] core::Result<std::vector<core::SearchHit>> search(const std::string& text, std::size_t limit);
+  /// The newest of them, found without looking through all: what can be shown at once.
+  [[nodiscard]] core::Result<std::vector<core::SearchHit>> newestHits(const std::string& text,
+                                                                      std::size_t limit);
   [[nodiscard]] core::Result<Surroundings> surroundings(const Surroundings* known = nullptr);
 
   /// From any thread: the call that runs now ends with Cancelled.
@@ -66,6 +73,8 @@ private:
   [[nodiscard]] std::vector<std::int64_t> select(const core::CaseQuery& query, const std::string& limit);
   [[nodiscard]] std::int64_t countNow(const core::CaseQuery& query);
   [[nodiscard]] core::CaseListRow rowNow(std::int64_t key);
+  [[nodiscard]] std::vector<core::SearchHit> hitsOf(const CaseSearch& search,
+                                                    const std::vector<std::int64_t>& keys);
 
   std::unique_ptr<Database> m_database;
   Words m_words;

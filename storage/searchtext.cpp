@@ -6,6 +6,7 @@
 #include "core/text/bigrams.h"
 #include "core/text/fold.h"
 
+#include <algorithm>
 #include <string_view>
 
 namespace madoguchi::storage {
@@ -16,56 +17,83 @@ constexpr std::size_t kMaxWords = 8;
 constexpr std::size_t kMaxFormText = 4'096; ///< bytes of one form field that are indexed
 constexpr int kMaxFormDepth = 16;
 
-std::vector<std::string>& of(SearchTexts& texts, core::SearchField field) {
-  return texts[static_cast<std::size_t>(field)];
+using Places = std::vector<SearchPlace>;
+
+void add(Places& places, core::SearchField field, const std::string& text) {
+  if (!text.empty()) places.push_back({field, text});
 }
 
-void add(std::vector<std::string>& texts, std::string text) {
-  if (!text.empty()) texts.push_back(std::move(text));
+void addName(Places& places, const core::Party& party) {
+  const auto field =
+      party.kind == core::PartyKind::Organisation ? core::SearchField::Organisation : core::SearchField::Name;
+  add(places, field, party.name.display);
+  if (party.name.jis != party.name.display) add(places, field, party.name.jis);
+  add(places, core::SearchField::Name, party.representative);
+  add(places, core::SearchField::Kana, party.name.kana);
 }
 
-void addName(SearchTexts& texts, const core::Party& party) {
-  auto& names = of(texts, core::SearchField::Name);
-  add(names, party.name.display);
-  if (party.name.jis != party.name.display) add(names, party.name.jis);
-  add(names, party.representative);
-  add(of(texts, core::SearchField::Kana), party.name.kana);
-}
-
-void addAddress(SearchTexts& texts, const core::Address& address) {
-  auto& addresses = of(texts, core::SearchField::Address);
+void addAddress(Places& places, const core::Address& address) {
   std::string whole;
   if (const auto* municipality = core::tokyoMunicipality(address.municipality)) whole = municipality->ja;
-  add(addresses, whole + address.town + address.rest);
-  add(addresses, address.building);
-  add(addresses, address.postalCode);
+  add(places, core::SearchField::Address, whole + address.town + address.rest);
+  add(places, core::SearchField::Address, address.building);
+  add(places, core::SearchField::Address, address.postalCode);
 }
 
-void addFormTexts(const core::json::value& value, std::vector<std::string>& texts, int depth) {
+void addFormTexts(const core::json::value& value, Places& places, int depth) {
   if (depth > kMaxFormDepth) return;
   if (const auto* text = value.if_string()) {
-    if (text->size() <= kMaxFormText) add(texts, std::string(text->data(), text->size()));
+    if (text->size() <= kMaxFormText)
+      add(places, core::SearchField::Form, std::string(text->data(), text->size()));
   } else if (const auto* array = value.if_array()) {
     for (const auto& item : *array)
-      addFormTexts(item, texts, depth + 1);
+      addFormTexts(item, places, depth + 1);
   } else if (const auto* object = value.if_object()) {
     for (const auto& pair : *object)
-      addFormTexts(pair.value(), texts, depth + 1);
+      addFormTexts(pair.value(), places, depth + 1);
+  }
+}
+
+std::size_t columnOf(core::SearchField field) {
+  switch (field) {
+  case core::SearchField::Name:
+  case core::SearchField::Organisation:
+    return 0;
+  case core::SearchField::Kana:
+    return 1;
+  case core::SearchField::Number:
+    return 2;
+  case core::SearchField::Address:
+    return 3;
+  default:
+    return 4;
   }
 }
 
 } // namespace
 
+std::vector<SearchPlace> searchPlaces(const core::CaseState& state) {
+  Places places;
+  addName(places, state.applicant.party);
+  if (state.applicant.agent) addName(places, *state.applicant.agent);
+  add(places, core::SearchField::Number, state.number);
+  if (state.decision) add(places, core::SearchField::Number, state.decision->documentNumber);
+  if (state.visibility != core::Visibility::Protected) {
+    addAddress(places, state.applicant.party.address);
+    if (state.applicant.agent) addAddress(places, state.applicant.agent->address);
+    addFormTexts(state.form, places, 0);
+    for (const core::Note& note : state.notes)
+      if (note.text.size() <= kMaxFormText) add(places, core::SearchField::Note, note.text);
+  }
+  std::stable_sort(places.begin(), places.end(),
+                   [](const SearchPlace& a, const SearchPlace& b) { return a.field < b.field; });
+  return places;
+}
+
 SearchTexts searchTexts(const core::CaseState& state) {
   SearchTexts texts;
-  addName(texts, state.applicant.party);
-  if (state.applicant.agent) addName(texts, *state.applicant.agent);
-  add(of(texts, core::SearchField::Number), state.number);
-  if (state.decision) add(of(texts, core::SearchField::Number), state.decision->documentNumber);
-  if (state.visibility == core::Visibility::Protected) return texts;
-  addAddress(texts, state.applicant.party.address);
-  if (state.applicant.agent) addAddress(texts, state.applicant.agent->address);
-  addFormTexts(state.form, of(texts, core::SearchField::Form), 0);
+  for (SearchPlace& place : searchPlaces(state))
+    texts[columnOf(place.field)].push_back(std::move(place.text));
   return texts;
 }
 
@@ -101,19 +129,32 @@ std::vector<std::string> wordsOf(const std::string& typed) {
   return words;
 }
 
+namespace {
+
+/// The tokens as a phrase; nothing where there are none.
+std::string phraseOf(const std::string& folded) {
+  const auto query = core::queryBigrams(folded);
+  if (query.tokens.empty()) return {};
+  std::string phrase = "\"";
+  for (const std::string& token : query.tokens) {
+    for (const char c : token)
+      phrase.append(c == '"' ? 2 : 1, c);
+    phrase.push_back(' ');
+  }
+  phrase.back() = '"';
+  if (query.prefix) phrase.append(" *");
+  return phrase;
+}
+
+} // namespace
+
 std::string matchExpression(const std::string& typed) {
   std::string expression;
   for (const std::string& word : wordsOf(typed)) {
-    const auto query = core::queryBigrams(core::foldForSearch(word));
-    if (query.tokens.empty()) continue;
-    expression.append(expression.empty() ? "\"" : " \"");
-    for (const std::string& token : query.tokens) {
-      for (const char c : token)
-        expression.append(c == '"' ? 2 : 1, c);
-      expression.push_back(' ');
-    }
-    expression.back() = '"';
-    if (query.prefix) expression.append(" *");
+    std::string phrase = phraseOf(core::foldForSearch(word));
+    if (phrase.empty()) continue;
+    if (const auto part = core::foldAsPlacePart(word)) phrase = "(" + phrase + " OR " + phraseOf(*part) + ")";
+    expression.append(expression.empty() ? "" : " AND ").append(phrase);
   }
   return expression;
 }

@@ -11,10 +11,19 @@
 
 namespace madoguchi::storage {
 
+/// The columns of the index: name (also of organisations), kana, number, address, form (also notes).
 inline constexpr std::size_t kSearchFields = 5;
 
-/// The texts of a case by which it can be found, per core::SearchField, as they are written. Of a protected
-/// person only the names and the number: neither address nor form may betray where they are.
+/// A text by which a case can be found, as it is written.
+struct SearchPlace {
+  core::SearchField field = core::SearchField::Name;
+  std::string text;
+};
+/// In the order of the fields. Of a protected person only the names and the number: neither address nor form
+/// nor note may betray where they are.
+[[nodiscard]] std::vector<SearchPlace> searchPlaces(const core::CaseState& state);
+
+/// The same texts by column of the index.
 using SearchTexts = std::array<std::vector<std::string>, kSearchFields>;
 [[nodiscard]] SearchTexts searchTexts(const core::CaseState& state);
 

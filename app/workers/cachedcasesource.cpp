@@ -4,6 +4,8 @@
 
 #include "app/workers/stamp.h"
 
+#include <algorithm>
+
 namespace madoguchi::app {
 
 namespace {
@@ -24,6 +26,7 @@ std::shared_ptr<const models::OpenedCase> openedFrom(storage::OpenedRecord&& rec
 CachedCaseSource::CachedCaseSource(const Workers& workers, const models::ReferenceSource& references,
                                    QObject* parent)
     : models::CaseSource(parent), m_workers(workers), m_references(references) {
+  connect(&m_workers.store, &StoreWorker::changed, this, &CachedCaseSource::dropStale);
   connect(&m_workers.store, &StoreWorker::changed, this, &models::CaseSource::changed);
 }
 
@@ -149,9 +152,6 @@ void CachedCaseSource::requestCounts() {
                        });
 }
 
-void CachedCaseSource::requestRecord(const core::CaseId& id, quint64 generation) {
-  m_recordWanted = generation;
-  m_workers.pages.cancel(this, Record);
 void CachedCaseSource::requestCountsOf(const std::vector<core::CaseQuery>& queries, quint64 generation) {
   const QPointer<CachedCaseSource> self(this);
   m_workers.search.ask(
@@ -192,6 +192,9 @@ void CachedCaseSource::requestWorkload(const core::CaseQuery& query, core::Date 
       });
 }
 
+void CachedCaseSource::requestRecord(const core::CaseId& id, quint64 generation) {
+  m_recordWanted = generation;
+  m_workers.pages.cancel(this, Record);
   journalFirst(
       m_workers, this, "view", id.value, [this, id, generation] { readRecord(id, generation); },
       [this, generation](const core::Error& error) { fail(generation, error); });
@@ -199,6 +202,11 @@ void CachedCaseSource::requestWorkload(const core::CaseQuery& query, core::Date 
 
 void CachedCaseSource::readRecord(const core::CaseId& id, quint64 generation) {
   if (generation != m_recordWanted) return;
+  if (m_ahead && m_aheadId == id) {
+    Q_EMIT recordLoaded(generation, std::exchange(m_ahead, nullptr));
+    m_aheadId = {};
+    return;
+  }
   const QPointer<CachedCaseSource> self(this);
   m_workers.pages.ask(
       {this, Record, generation, true},
@@ -216,14 +224,6 @@ void CachedCaseSource::readRecord(const core::CaseId& id, quint64 generation) {
       });
 }
 
-void CachedCaseSource::requestStates(const std::vector<models::CaseKey>& keys, quint64 generation) {
-  journalFirst(
-      m_workers, this, "view", std::to_string(keys.size()),
-      [this, keys, generation] { readStates(keys, generation); },
-      [this, generation](const core::Error& error) { fail(generation, error); });
-}
-
-void CachedCaseSource::readStates(const std::vector<models::CaseKey>& keys, quint64 generation) {
 void CachedCaseSource::prepareRecord(const core::CaseId& id) {
   if (id == m_aheadId) return;
   m_aheadId = id;
@@ -253,6 +253,14 @@ void CachedCaseSource::dropStale(const core::ChangeSet& changes) {
   m_ahead.reset();
 }
 
+void CachedCaseSource::requestStates(const std::vector<models::CaseKey>& keys, quint64 generation) {
+  journalFirst(
+      m_workers, this, "view", std::to_string(keys.size()),
+      [this, keys, generation] { readStates(keys, generation); },
+      [this, generation](const core::Error& error) { fail(generation, error); });
+}
+
+void CachedCaseSource::readStates(const std::vector<models::CaseKey>& keys, quint64 generation) {
   const QPointer<CachedCaseSource> self(this);
   m_workers.pages.ask(
       {this, States, generation, false},

@@ -21,14 +21,19 @@ public:
   void requestRows(const std::vector<models::CaseKey>& keys, quint64 generation) override;
   void requestSearch(const QString& text, int limit, quint64 generation) override;
   void requestCounts() override;
+  void requestCountsOf(const std::vector<core::CaseQuery>& queries, quint64 generation) override;
+  void requestWorkload(const core::CaseQuery& query, core::Date today, quint64 generation) override;
   void requestRecord(const core::CaseId& id, quint64 generation) override;
+  void prepareRecord(const core::CaseId& id) override;
   void requestStates(const std::vector<models::CaseKey>& keys, quint64 generation) override;
 
 private:
-  enum Kind { Keys, Rows, Search, Counts, Record, States };
+  enum Kind { Keys, Rows, Search, Counts, CountsOf, Workload, Record, Ahead, States };
 
   void readKeys(const core::CaseQuery& query, quint64 generation);
   void readStates(const std::vector<models::CaseKey>& keys, quint64 generation);
+  /// Forgets what was read ahead, where it has changed since.
+  void dropStale(const core::ChangeSet& changes);
   void readRecord(const core::CaseId& id, quint64 generation);
   /// Sends `failed`, but not for what was interrupted because nobody wants it any more.
   void fail(quint64 generation, const core::Error& error);
@@ -38,6 +43,9 @@ private:
   quint64 m_keysWanted = 0;
   quint64 m_recordWanted = 0;
   quint64 m_searchWanted = 0;
+  core::CaseId m_aheadId; ///< read ahead, or being read; empty: none
+  quint64 m_aheadWanted = 0;
+  std::shared_ptr<const models::OpenedCase> m_ahead; ///< null: not here yet
 };
 
 } // namespace madoguchi::app

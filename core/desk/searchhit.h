@@ -11,9 +11,20 @@
 
 namespace madoguchi::core {
 
-enum class SearchField { Name, Kana, Number, Address, Form };
+/// Where a case was found, the best first.
+enum class SearchField {
+  Name,
+  Organisation,
+  Kana,
+  Number,
+  Address,
+  Form,
+  Note,
+  Received, ///< the typed text is a day: the case arrived on it
+  Due,      ///< … or is due on it
+};
 
-/// A case found by text, and why: `text` is the original in which it was found.
+/// A case found by text, and why: `text` is the original in which it was found; empty for a day.
 struct SearchHit {
   CaseListRow row;
   SearchField field = SearchField::Name;

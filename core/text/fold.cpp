@@ -4,14 +4,16 @@
 
 #include "core/text/foldsteps.h"
 
+#include <algorithm>
 #include <array>
 
 namespace madoguchi::core {
 
 namespace {
 
-constexpr std::array<std::string_view, 8> kNames{"Width",     "Case",        "Kana",         "SmallKana",
-                                                 "LongVowel", "Punctuation", "VariantKanji", "VoicedMark"};
+constexpr std::array<std::string_view, 10> kNames{
+    "Width",       "Case",         "Kana",       "SmallKana",     "LongVowel",
+    "Punctuation", "VariantKanji", "VoicedMark", "IterationMark", "PlaceGa"};
 
 void append(std::string& text, char32_t character) {
   std::array<std::uint8_t, U8_MAX_LENGTH> bytes{};
@@ -81,10 +83,17 @@ std::string foldForSearch(std::string_view text, VoicedMarks voicedMarks) {
   return folded;
 }
 
-std::optional<TextMatch> explainMatch(std::string_view query, std::string_view original,
-                                      VoicedMarks voicedMarks) {
-  const FoldSteps steps = FoldSteps::forSearch(voicedMarks);
-  query = trimmed(query);
+std::optional<std::string> foldAsPlacePart(std::string_view text, VoicedMarks voicedMarks) {
+  constexpr std::string_view kGa = "が";
+  std::string folded = foldForSearch(text, voicedMarks);
+  if (folded.compare(0, kGa.size(), kGa) != 0) return std::nullopt;
+  return "け" + folded.substr(kGa.size());
+}
+
+namespace {
+
+/// As explainMatch; `query` is trimmed.
+std::optional<TextMatch> explain(std::string_view query, std::string_view original, FoldSteps steps) {
   const Folded wanted = foldWithSources(query, steps);
   if (wanted.text.empty()) return std::nullopt;
   const Folded folded = foldWithSources(original, steps);
@@ -99,7 +108,34 @@ std::optional<TextMatch> explainMatch(std::string_view query, std::string_view o
     if (original.substr(whole.at, whole.length) == query) return TextMatch{whole, {}};
   }
   const TextRange range = rangeOf(folded, first, wanted.text.size());
-  return TextMatch{range, reasonsOf(query, original.substr(range.at, range.length), steps)};
+  // What 々 or が means hangs on the character before it.
+  TextRange read = range;
+  if (first > 0 &&
+      foldTo32(original.substr(range.at, range.length), steps).find(wanted.text) == std::u32string::npos) {
+    read.at = folded.sources[first - 1].at;
+    read.length += range.at - read.at;
+  }
+  return TextMatch{range, reasonsOf(query, original.substr(read.at, read.length), steps)};
+}
+
+} // namespace
+
+std::optional<TextMatch> explainMatch(std::string_view query, std::string_view original,
+                                      VoicedMarks voicedMarks) {
+  const FoldSteps steps = FoldSteps::forSearch(voicedMarks);
+  query = trimmed(query);
+  if (auto match = explain(query, original, steps)) return match;
+  if (!foldAsPlacePart(query, voicedMarks)) return std::nullopt;
+  const TextRange ga = foldWithSources(query, steps).sources.front();
+  const std::string rest(query.substr(ga.at + ga.length));
+  auto match = explain("ヶ" + rest, original, steps);
+  const auto writtenSame = [&] { return original.substr(match->range.at, query.size()) == query; };
+  if (match && writtenSame())
+    match->reasons.clear();
+  else if (match && std::find(match->reasons.begin(), match->reasons.end(), FoldReason::PlaceGa) ==
+                        match->reasons.end())
+    match->reasons.push_back(FoldReason::PlaceGa);
+  return match;
 }
 
 } // namespace madoguchi::core

@@ -17,9 +17,11 @@ enum class FoldReason {
   Kana,      ///< hiragana/katakana: やまだ/ヤマダ
   SmallKana, ///< ヨツヤ/ヨッヤ, ヶ/ケ
   LongVowel, ///< ー is left out
-  Punctuation,  ///< spaces and signs are left out
-  VariantKanji, ///< 髙/高, 齋/斎, and ideographic variation sequences
-  VoicedMark,   ///< ヤマサキ/ヤマザキ, only where asked for
+  Punctuation,   ///< spaces and signs are left out
+  VariantKanji,  ///< 髙/高, 齋/斎, and ideographic variation sequences
+  VoicedMark,    ///< ヤマサキ/ヤマザキ, only where asked for
+  IterationMark, ///< 佐々木/佐佐木, いすゞ/いすず
+  PlaceGa,       ///< が after a kanji, as in names of places: 霞が関/霞ヶ関
 };
 
 /// Stable name, for tests and logs ("VariantKanji").
@@ -30,9 +32,15 @@ enum class VoicedMarks { Keep, Fold };
 /// The form of a text by which it is searched: UTF-8, without spaces, signs and variation selectors,
 /// katakana as hiragana, small kana as large, letters small, variant kanji as one. It keeps the order of
 /// characters, and folding what is folded changes nothing (conjoining Hangul apart). A part of a text (cut
-/// between graphemes) folds to a part of the folded text. Bytes that are no UTF-8 are left out. May be empty
-/// (a query of signs). 々 stays as it is.
+/// between graphemes, and not before が after a kanji) folds to a part of the folded text. Bytes that are no
+/// UTF-8 are left out. May be empty (a query of signs). 々 repeats the character before it; the first of a
+/// text is left out.
 [[nodiscard]] std::string foldForSearch(std::string_view text, VoicedMarks voicedMarks = VoicedMarks::Keep);
+
+/// What a user may also mean by a text that begins with が: a part of a name, as 「が丘」 of 自由が丘 and
+/// 自由ヶ丘, folded. Nothing for any other text.
+[[nodiscard]] std::optional<std::string> foldAsPlacePart(std::string_view text,
+                                                         VoicedMarks voicedMarks = VoicedMarks::Keep);
 
 /// A range of bytes in a UTF-8 text, cut between characters.
 struct TextRange {

@@ -45,6 +45,13 @@ UChar32 withoutVoicedMark(UChar32 c) {
   return place != std::u32string_view::npos ? static_cast<UChar32>(plain[place]) : c;
 }
 
+/// す gives ず; what has no voiced form stays.
+char32_t voicedOf(char32_t c) {
+  constexpr std::u32string_view plain =
+      U"かきくけこさしすせそたちつてとはひふへほカキクケコサシスセソタチツテトハヒフヘホ";
+  return plain.find(c) != std::u32string_view::npos ? c + 1 : c;
+}
+
 bool isKana(UChar32 c) {
   return (c >= 0x3041 && c <= 0x30FF) || (c >= 0x31F0 && c <= 0x31FF);
 }
@@ -120,6 +127,27 @@ std::u32string foldSegment(const icu::UnicodeString& segment, FoldSteps steps) {
     if (const char32_t result = foldCharacter(c, steps); result != 0) folded += result;
   }
   return folded;
+}
+
+char32_t foldAfter(char32_t before, char32_t folded, FoldSteps steps) {
+  switch (folded) {
+  case U'々':
+  case U'〻':
+  case U'ゝ':
+  case U'ヽ':
+    return steps.has(FoldReason::IterationMark) ? before : folded;
+  case U'ゞ':
+  case U'ヾ':
+    return steps.has(FoldReason::IterationMark) ? voicedOf(before) : folded;
+  case U'が':
+  case U'ガ':
+    if (!steps.has(FoldReason::PlaceGa) ||
+        !u_hasBinaryProperty(static_cast<UChar32>(before), UCHAR_IDEOGRAPHIC))
+      return folded;
+    return steps.has(FoldReason::Kana) ? U'け' : U'ケ';
+  default:
+    return folded;
+  }
 }
 
 bool beginsSegment(UChar32 c) {

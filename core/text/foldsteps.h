@@ -14,7 +14,7 @@ namespace madoguchi::core {
 class FoldSteps {
 public:
   static constexpr FoldSteps forSearch(VoicedMarks voicedMarks) {
-    const FoldSteps all(0xFF);
+    const FoldSteps all(0x3FF);
     return voicedMarks == VoicedMarks::Fold ? all : all.without(FoldReason::VoicedMark);
   }
   [[nodiscard]] constexpr FoldSteps without(FoldReason reason) const {
@@ -46,9 +46,20 @@ private:
 /// Whether `c` never joins what stands before it.
 [[nodiscard]] bool beginsSegment(UChar32 c);
 
+/// What a folded character means after the folded one before it (0: none): 々 repeats it, が after a kanji is
+/// ヶ. 0 where nothing remains.
+[[nodiscard]] char32_t foldAfter(char32_t before, char32_t folded, FoldSteps steps);
+
 /// Calls emit(folded character, TextRange of the segment it comes from) in order.
 template <class Emit>
 void forEachFolded(std::string_view text, FoldSteps steps, Emit emit) {
+  char32_t before = 0;
+  const auto give = [&](char32_t folded, TextRange range) {
+    const char32_t meant = foldAfter(before, folded, steps);
+    if (meant == 0) return;
+    before = meant;
+    emit(meant, range);
+  };
   const char* bytes = text.data();
   const auto length = static_cast<std::int32_t>(text.size());
   std::int32_t at = 0;
@@ -64,7 +75,7 @@ void forEachFolded(std::string_view text, FoldSteps steps, Emit emit) {
     readNext();
     if (isSimple(first) && (isSimple(c) || beginsSegment(c))) {
       const TextRange range{static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin)};
-      if (const char32_t folded = foldSimple(first, steps); folded != 0) emit(folded, range);
+      if (const char32_t folded = foldSimple(first, steps); folded != 0) give(folded, range);
       begin = end;
       continue;
     }
@@ -76,7 +87,7 @@ void forEachFolded(std::string_view text, FoldSteps steps, Emit emit) {
     }
     const TextRange range{static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin)};
     for (const char32_t folded : foldSegment(segment, steps))
-      emit(folded, range);
+      give(folded, range);
     begin = end;
   }
 }

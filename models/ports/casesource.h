@@ -7,6 +7,7 @@
 #include "core/desk/casequery.h"
 #include "core/desk/changeset.h"
 #include "core/desk/searchhit.h"
+#include "core/desk/workload.h"
 #include "core/sync/outbox.h"
 
 #include <QObject>
@@ -44,11 +45,19 @@ public:
   virtual void requestKeys(const core::CaseQuery& query, quint64 generation) = 0;
   /// Rows by key, in that order; a key that is gone gives a row with an empty id. Requests queue up.
   virtual void requestRows(const std::vector<CaseKey>& keys, quint64 generation) = 0;
-  /// At most `limit` cases by text (folded), the best first, each with the reason of its match.
+  /// At most `limit` cases by text (folded), the best first, each with the reason of its match. Where that
+  /// may take long, `searchLoaded` comes twice: with the newest ones at once, then with the best.
   virtual void requestSearch(const QString& text, int limit, quint64 generation) = 0;
   /// The live counts of all queues for the user.
   virtual void requestCounts() = 0;
+  /// How many cases each of the queries holds: a number, so no view of anybody's data.
+  virtual void requestCountsOf(const std::vector<core::CaseQuery>& queries, quint64 generation) = 0;
+  /// The open cases of the query by holder and procedure.
+  virtual void requestWorkload(const core::CaseQuery& query, core::Date today, quint64 generation) = 0;
   virtual void requestRecord(const core::CaseId& id, quint64 generation) = 0;
+  /// The next requestRecord is probably for this case: it is read ahead, but handed out only by that request,
+  /// after its audit row. The newest wins.
+  virtual void prepareRecord(const core::CaseId& id) = 0;
   /// States in full, for at most 256 keys (batches); gone ones are left out. Requests queue up.
   virtual void requestStates(const std::vector<CaseKey>& keys, quint64 generation) = 0;
 
@@ -61,6 +70,8 @@ Q_SIGNALS:
   void rowsLoaded(quint64 generation, const std::vector<core::CaseListRow>& rows);
   void searchLoaded(quint64 generation, const std::vector<core::SearchHit>& hits);
   void countsLoaded(const core::QueueCounts& counts);
+  void countsOfLoaded(quint64 generation, const std::vector<std::int64_t>& counts);
+  void workloadLoaded(quint64 generation, const std::vector<core::WorkloadLine>& lines);
   void recordLoaded(quint64 generation, const std::shared_ptr<const OpenedCase>& opened);
   void statesLoaded(quint64 generation, const std::vector<std::shared_ptr<const core::CaseState>>& states);
   void failed(quint64 generation, const core::Error& error);

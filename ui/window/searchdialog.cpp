@@ -7,6 +7,7 @@
 #include "models/names.h"
 #include "models/text.h"
 #include "ui/basics/widgets.h"
+#include "ui/window/searchdelegate.h"
 
 #include <QCoreApplication>
 #include <QKeyEvent>
@@ -15,10 +16,15 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace madoguchi::ui {
 
 namespace {
 
+// Graphemes of the text that stand before the match.
+constexpr qsizetype kBefore = 24;
+constexpr qsizetype kMostText = 160;
 constexpr int kMostHits = 100;
 constexpr int kTypingPause = 150; ///< milliseconds
 
@@ -34,6 +40,14 @@ QString fieldText(core::SearchField field) {
     return SearchDialog::tr("address");
   case core::SearchField::Form:
     return SearchDialog::tr("form");
+  case core::SearchField::Organisation:
+    return SearchDialog::tr("organisation");
+  case core::SearchField::Note:
+    return SearchDialog::tr("note");
+  case core::SearchField::Received:
+    return SearchDialog::tr("received on this day");
+  case core::SearchField::Due:
+    return SearchDialog::tr("due on this day");
   }
   return {};
 }
@@ -56,6 +70,10 @@ QString foldText(core::FoldReason reason) {
     return SearchDialog::tr("variant kanji");
   case core::FoldReason::VoicedMark:
     return SearchDialog::tr("voiced marks");
+  case core::FoldReason::IterationMark:
+    return SearchDialog::tr("repetition sign 々");
+  case core::FoldReason::PlaceGa:
+    return SearchDialog::tr("が or ヶ in a name");
   }
   return {};
 }
@@ -70,9 +88,13 @@ SearchDialog::SearchDialog(const Context& context, QWidget* parent)
   setAttribute(Qt::WA_DeleteOnClose);
   m_text->setObjectName(QStringLiteral("searchText"));
   m_text->setAccessibleName(tr("Search in all cases"));
-  m_text->setPlaceholderText(tr("Name, kana, number, address"));
+  m_text->setPlaceholderText(tr("Name, kana, number, address, day, text of the form or of notes"));
   m_text->installEventFilter(this);
   m_list->setObjectName(QStringLiteral("searchHits"));
+  m_list->setAccessibleName(tr("Cases found"));
+  m_list->setItemDelegate(new SearchDelegate(context.theme, m_list));
+  m_list->setUniformItemSizes(true);
+  m_list->setAttribute(Qt::WA_InputMethodEnabled, false);
   auto* layout = new QVBoxLayout(this);
   layout->setSpacing(space::kSmall);
   layout->addWidget(m_text);
@@ -101,37 +123,63 @@ void SearchDialog::search() {
 }
 
 QString SearchDialog::reasonText(const core::SearchHit& hit) const {
-  const std::string part = hit.text.substr(hit.match.range.at, hit.match.range.length);
   QStringList folds;
   for (const core::FoldReason reason : hit.match.reasons)
     folds << foldText(reason);
-  const QString where = tr("found in %1: “%2”").arg(fieldText(hit.field), models::qtext(part));
+  const QString where = hit.text.empty() ? fieldText(hit.field) : tr("found in %1").arg(fieldText(hit.field));
   return folds.isEmpty() ? where : tr("%1 (%2)").arg(where, folds.join(QStringLiteral(", ")));
+}
+
+void SearchDialog::addHit(const core::SearchHit& hit) {
+  const auto references = m_context.desk.ports.references.references();
+  const QString number = hit.row.number.empty() ? tr("(no number yet)") : models::qtext(hit.row.number);
+  const QString title =
+      QStringLiteral("%1　%2　%3　%4")
+          .arg(number, models::qtext(hit.row.applicant),
+               models::procedureTitle(*references, hit.row.procedure, hit.row.procedureVersion),
+               models::label(hit.row.status));
+  // A long text is cut around what was found.
+  const auto at = std::min(hit.match.range.at, hit.text.size());
+  QString before = models::qtext(hit.text.substr(0, at));
+  const QString found = models::qtext(hit.text.substr(at, hit.match.range.length));
+  const QString after =
+      models::qtext(hit.text.substr(std::min(at + hit.match.range.length, hit.text.size())));
+  if (before.size() > kBefore) before = QStringLiteral("…") + before.right(kBefore);
+  auto* item = new QListWidgetItem(title, m_list);
+  item->setData(SearchDelegate::kCaseRole, models::qtext(hit.row.id.value));
+  item->setData(SearchDelegate::kReasonRole, reasonText(hit));
+  item->setData(SearchDelegate::kTextRole, QString(before + found + after.left(kMostText)));
+  item->setData(SearchDelegate::kMatchRole,
+                QPoint(static_cast<int>(before.size()), static_cast<int>(found.size())));
+  item->setData(Qt::AccessibleTextRole, QStringLiteral("%1, %2: %3").arg(title, reasonText(hit), found));
 }
 
 void SearchDialog::take(quint64 generation, const std::vector<core::SearchHit>& hits) {
   if (generation != m_generation) return;
+  // The best may come after the newest: what the user has chosen meanwhile stays chosen.
+  const QString chosen = m_list->currentRow() > 0
+                             ? m_list->currentItem()->data(SearchDelegate::kCaseRole).toString()
+                             : QString();
   m_list->clear();
-  const auto references = m_context.desk.ports.references.references();
+  int current = 0;
   for (const core::SearchHit& hit : hits) {
-    const QString number = hit.row.number.empty() ? tr("(no number yet)") : models::qtext(hit.row.number);
-    auto* item = new QListWidgetItem(
-        QStringLiteral("%1　%2　%3　%4\n%5")
-            .arg(number, models::qtext(hit.row.applicant),
-                 models::procedureTitle(*references, hit.row.procedure, hit.row.procedureVersion),
-                 models::label(hit.row.status), reasonText(hit)),
-        m_list);
-    item->setData(Qt::UserRole, models::qtext(hit.row.id.value));
+    if (models::qtext(hit.row.id.value) == chosen) current = m_list->count();
+    addHit(hit);
   }
-  m_list->setCurrentRow(0);
+  m_list->setCurrentRow(current);
   const auto count = static_cast<int>(hits.size());
-  m_state->setText(count == 0 ? tr("No case was found.") : tr("%n case(s)", nullptr, count));
+  if (count == 0)
+    m_state->setText(tr("No case was found."));
+  else if (count >= kMostHits)
+    m_state->setText(tr("The first %n case(s). Add a word to find fewer.", nullptr, count));
+  else
+    m_state->setText(tr("%n case(s)", nullptr, count));
 }
 
 void SearchDialog::choose() {
   const QListWidgetItem* item = m_list->currentItem();
   if (item == nullptr) return;
-  const core::CaseId id(item->data(Qt::UserRole).toString().toStdString());
+  const core::CaseId id(item->data(SearchDelegate::kCaseRole).toString().toStdString());
   accept();
   Q_EMIT chosen(id);
 }

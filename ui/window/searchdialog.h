@@ -15,7 +15,8 @@ class QTimer;
 
 namespace madoguchi::ui {
 
-/// Finds cases everywhere by name, kana, number, address or form, and says why each one was found (Ctrl+F).
+/// Finds cases everywhere by name, kana, number, address, organisation, form, note or day, and says and shows
+/// why each one was found (Ctrl+F).
 class SearchDialog : public QDialog {
   Q_OBJECT
 
@@ -31,6 +32,7 @@ protected:
 private:
   void search();
   void take(quint64 generation, const std::vector<core::SearchHit>& hits);
+  void addHit(const core::SearchHit& hit);
   void choose();
   [[nodiscard]] QString reasonText(const core::SearchHit& hit) const;
 

@@ -69,7 +69,15 @@ private Q_SLOTS:
     row(u"①", u"1");
     row(u"Straße", u"strasse");
     row(u"令和７年度・第１２号", u"令和7年度第12号");
-    row(u"佐々木〆", u"佐々木〆");
+    row(u"佐々木〆", u"佐佐木〆");
+    row(u"々木", u"木");
+    row(u"代々木・いすゞ・みすゞ", u"代代木いすずみすず");
+    row(u"ゝゞ", u"");
+    row(u"霞が関", u"霞け関");
+    row(u"霞ガ関", u"霞け関");
+    row(u"霞ｶﾞ関", u"霞け関");
+    row(u"ながい", u"ながい");
+    row(u"が丘", u"が丘");
     row(u"二〇二五", u"二〇二五");
     row(u"ゐヱヲ", u"ゐゑを");
     row(u"・ー　、。", u"");
@@ -124,6 +132,12 @@ private Q_SLOTS:
     row("typed with a space", u" 山田 ", u"山田太郎", "");
     row("signs as written", u"(株)山", u"A(株)山田", "");
     row("in a ligature", u"株", u"㈱山田", "Width");
+    row("iteration mark", u"佐佐木", u"佐々木 一郎", "IterationMark");
+    row("iteration mark within", u"佐木", u"佐々木", "IterationMark");
+    row("iteration mark asked", u"佐々木", u"佐佐木", "IterationMark");
+    row("small ke for ga", u"霞ヶ関", u"霞が関", "SmallKana PlaceGa");
+    row("ga at the beginning", u"が丘", u"自由ヶ丘駅", "PlaceGa");
+    row("ga at the beginning, the same", u"が丘", u"自由が丘駅", "");
     row("no match", u"鈴木", u"山田太郎", "none");
     row("nothing asked", u"　・", u"山田", "none");
   }
@@ -178,7 +192,9 @@ private Q_SLOTS:
       for (const auto voiced : {VoicedMarks::Keep, VoicedMarks::Fold}) {
         const std::string folded = core::foldForSearch(text, voiced);
         const std::string foldedPart = core::foldForSearch(part, voiced);
-        QVERIFY2(folded.find(foldedPart) != std::string::npos, (text + " / " + part).c_str());
+        // が at the beginning of a part may have followed a kanji.
+        if (!core::foldAsPlacePart(part, voiced))
+          QVERIFY2(folded.find(foldedPart) != std::string::npos, (text + " / " + part).c_str());
         QCOMPARE(core::foldForSearch(folded, voiced), folded);
         const auto match = core::explainMatch(part, text, voiced);
         QCOMPARE(match.has_value(), !foldedPart.empty());
