@@ -29,6 +29,8 @@ public:
 
   void open(const core::CaseId& id);
   void close();
+  /// This case will probably be opened next: so it is there at once.
+  void prepare(const core::CaseId& id);
 
   /// Empty while none is open; set before the record arrives.
   [[nodiscard]] const core::CaseId& id() const { return m_id; }

@@ -4,7 +4,6 @@
 
 #include "core/base/error.h"
 #include "core/base/ids.h"
-#include "models/ports/preferences.h"
 
 #include <QSettings>
 
@@ -18,7 +17,7 @@ namespace madoguchi::app {
 ///
 ///   device.ini       device id, server, fingerprint, last login
 ///   log/             rotating log files
-///   users/<id>/      of one user: cache.db, blobs/, key.wrapped, profile.lock, desk.ini
+///   users/<id>/      of one user: cache.db, blobs/, sealed/, lost/, key.wrapped, profile.lock, desk.ini
 ///
 /// UI thread only.
 class ProfileFolder {
@@ -31,6 +30,10 @@ public:
   [[nodiscard]] std::filesystem::path userFolder(const core::UserId& user) const;
   /// Under which the key store keeps the user's secrets on this device: "key", "session".
   [[nodiscard]] QString secretName(const core::UserId& user, const char* what) const;
+
+  /// Whether nothing but sealed work may stay when the user signs out; the server says so at sign-in.
+  [[nodiscard]] bool wipesAtSignOut(const core::UserId& user) const;
+  void setWipesAtSignOut(const core::UserId& user, bool wipes);
 
   /// Made once for this folder.
   [[nodiscard]] core::DeviceId device() const { return m_device; }
@@ -50,20 +53,6 @@ private:
   QString m_path;
   QSettings m_settings;
   core::DeviceId m_device;
-};
-
-/// A user's ways, in desk.ini of the profile.
-class StoredPreferences final : public models::Preferences {
-public:
-  explicit StoredPreferences(const QString& file) : m_settings(file, QSettings::IniFormat) {}
-
-  [[nodiscard]] QVariant value(const QString& key, const QVariant& fallback) const override {
-    return m_settings.value(key, fallback);
-  }
-  void setValue(const QString& key, const QVariant& value) override { m_settings.setValue(key, value); }
-
-private:
-  QSettings m_settings;
 };
 
 } // namespace madoguchi::app

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workers/client.h"
 
+#include "app/profile/log.h"
 #include "app/workers/stamp.h"
 
 namespace madoguchi::app {
@@ -26,6 +27,7 @@ void Client::open(const storage::Profile& profile, const std::function<void(core
     if (!opened) return done(opened);
     self->m_pages.open(file);
     self->m_search.open(file);
+    self->m_lists.open(file);
     connect(
         &self->m_references, &models::ReferenceSource::referencesChanged, self, [done] { done({}); },
         Qt::SingleShotConnection);
@@ -52,6 +54,7 @@ void Client::watchTheDay() {
     const core::Date today = core::dayInJapan(systemNow());
     if (m_today == today) return;
     m_today = today;
+    m_rowChecker.checkAgain();
     m_store.background([&store = m_store, today](storage::Cache& cache) {
       if (const auto moved = cache.refreshClocks(today)) store.tell(cache, *moved);
       return true;
@@ -71,7 +74,22 @@ void Client::setActor(const core::Actor& actor) {
   });
 }
 
+void Client::setSealing(const storage::Sealing& sealing) {
+  m_store.urgent([sealing](storage::Cache& cache) {
+    if (const auto done = cache.setSealing(sealing); !done) logWarning("sealing", done.error().detail);
+  });
+}
+
+void Client::restoreDrafts(const std::map<std::string, std::string>& texts) {
+  m_store.urgent([texts](storage::Cache& cache) {
+    for (const auto& [key, text] : texts)
+      if (const auto saved = cache.saveDraft(key, text); !saved) logWarning("draft", saved.error().detail);
+  });
+  m_drafts.load([] {});
+}
+
 void Client::follow(bool forGood) {
+  m_followsForGood = forGood;
   m_sync.begin(m_store, m_user, m_device, forGood);
 }
 

@@ -5,11 +5,12 @@
 #include "app/workers/cachedcasesource.h"
 #include "app/workers/cachedcommandsink.h"
 #include "app/workers/cacheddrafts.h"
+#include "app/workers/cachedlistexporter.h"
 #include "app/workers/cachedoutboxsource.h"
 #include "app/workers/cachedsources.h"
-
 #include "app/workers/rowchecker.h"
 #include "app/workers/sentabsences.h"
+
 #include <QTimer>
 
 #include <memory>
@@ -31,6 +32,10 @@ public:
   void open(const storage::Profile& profile, const std::function<void(core::Result<void>)>& done);
   /// Whom the server says the user is, with rank and grants; kept for work offline.
   void setActor(const core::Actor& actor);
+  /// From now on what is unsent is also sealed to the server.
+  void setSealing(const storage::Sealing& sealing);
+  /// Half-typed texts that were recovered from a cache that is lost.
+  void restoreDrafts(const std::map<std::string, std::string>& texts);
   /// Begins to send and fetch; `forGood`: until the end, else until both sides agree.
   void follow(bool forGood);
 
@@ -38,12 +43,13 @@ public:
   /// One for each consumer.
   [[nodiscard]] std::unique_ptr<models::CaseSource> makeCaseSource();
   [[nodiscard]] models::CommandSink& commands() { return m_commands; }
+  [[nodiscard]] models::AbsenceRecorder& absences() { return m_absences; }
   [[nodiscard]] models::OutboxSource& outbox() { return m_outbox; }
   [[nodiscard]] models::DeskJournal& journal() { return m_journal; }
+  [[nodiscard]] models::ListExporter& lists() { return m_listExporter; }
   [[nodiscard]] models::BlobSource& blobs() { return m_blobs; }
   [[nodiscard]] models::DraftKeeper& drafts() { return m_drafts; }
   [[nodiscard]] models::ReferenceSource& references() { return m_references; }
-  [[nodiscard]] models::AbsenceRecorder& absences() { return m_absences; }
   [[nodiscard]] models::SyncStatusSource& status() { return m_status; }
   [[nodiscard]] StoreWorker& store() { return m_store; }
   [[nodiscard]] ReaderWorker& reader() { return m_search; }
@@ -60,16 +66,20 @@ private:
   StoreWorker m_store;
   ReaderWorker m_pages;
   ReaderWorker m_search;
+  ReaderWorker m_lists; ///< exports, which take long
   CachedReferences m_references;
   CachedDrafts m_drafts;
   CachedCommandSink m_commands;
+  SentAbsences m_absences;
   CachedOutboxSource m_outbox;
   CachedJournal m_journal;
+  CachedListExporter m_listExporter;
   CachedBlobSource m_blobs;
   ReportedStatus m_status;
+  RowChecker m_rowChecker;
+  bool m_followsForGood = false;
   core::Date m_today{};
   QTimer m_dayTimer;
 };
-  SentAbsences m_absences;
 
 } // namespace madoguchi::app

@@ -38,6 +38,7 @@ constexpr Prefix kHeaderPrefixes[] = {
     {QLatin1String("tl/expected"), QLatin1String("expected")},
     {QLatin1String("unicode/"), QLatin1String("icu")},
     {QLatin1String("valijson/"), QLatin1String("valijson")},
+    {QLatin1String("seccomp.h"), QLatin1String("seccomp")},
     {QLatin1String("sodium"), QLatin1String("sodium")},
     {QLatin1String("sqlite3.h"), QLatin1String("sqlite")},
     {QLatin1String("sqlcipher/"), QLatin1String("sqlite")},
@@ -107,7 +108,8 @@ const QList<Layer>& allowedArrows() {
   const Names client{u"storage"_qs, u"sync/http"_qs, u"sync"_qs, u"models"_qs, u"ui"_qs};
   const Names desk =
       kQtView + kQtWindows + Names{u"QtNetwork"_qs, u"QtDBus"_qs, u"keychain"_qs,   u"sodium"_qs,
-                                   u"boost-log"_qs, u"boost"_qs,  u"std-random"_qs, u"xlsxwriter"_qs};
+                                   u"boost-log"_qs, u"boost"_qs,  u"std-random"_qs, u"xlsxwriter"_qs,
+                                   u"seccomp"_qs};
   const Names service{u"boost-asio"_qs,  u"boost-log"_qs, u"boost-program-options"_qs,
                       u"boost"_qs,       u"openssl"_qs,   u"postgresql"_qs,
                       u"zlib"_qs,        u"expat"_qs,     u"icu"_qs,
@@ -173,11 +175,13 @@ QString libraryOfTarget(const QString& target) {
       {u"ICU::uc"_qs, u"icu"_qs},
       {u"ICU::i18n"_qs, u"icu"_qs},
       {u"ICU::data"_qs, u"icu"_qs},
+      {u"PkgConfig::SECCOMP"_qs, u"seccomp"_qs},
       {u"PkgConfig::SODIUM"_qs, u"sodium"_qs},
       {u"PkgConfig::ZSTD"_qs, u"zstd"_qs},
       {u"madoguchi_sqlcipher"_qs, u"sqlite"_qs},
       {u"PostgreSQL::PostgreSQL"_qs, u"postgresql"_qs},
       {u"PkgConfig::PQ"_qs, u"postgresql"_qs},
+      {u"PkgConfig::XLSXWRITER"_qs, u"xlsxwriter"_qs},
       {u"OpenSSL::SSL"_qs, u"openssl"_qs},
       {u"OpenSSL::Crypto"_qs, u"openssl"_qs},
       {u"ZLIB::ZLIB"_qs, u"zlib"_qs},

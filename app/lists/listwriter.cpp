@@ -1,0 +1,36 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/lists/listwriter.h"
+
+#include "app/lists/csvlistwriter.h"
+#include "app/lists/paperlistwriter.h"
+#include "app/lists/xlsxlistwriter.h"
+
+namespace madoguchi::app {
+
+std::unique_ptr<ListWriter> makeListWriter(const models::ListJob& job) {
+  using Format = models::ListJob::Format;
+  switch (job.format) {
+  case Format::Csv:
+    return std::make_unique<CsvListWriter>(job.path, job.byteOrderMark);
+  case Format::Xlsx:
+    return std::make_unique<XlsxListWriter>(job.path);
+  case Format::Pdf:
+  case Format::Print:
+    break;
+  }
+  return std::make_unique<PaperListWriter>(job.format == Format::Print ? PaperListWriter::Device::Printer
+                                                                       : PaperListWriter::Device::Pdf,
+                                           job.path, job.title);
+}
+
+QString neutralised(const QString& cell) {
+  static const QString dangerous = QStringLiteral("=+-@＝＋－＠\t\r\n");
+  qsizetype first = 0;
+  while (first < cell.size() && (cell[first] == QChar(u' ') || cell[first] == QChar(u'　')))
+    ++first;
+  if (first == cell.size() || !dangerous.contains(cell[first])) return cell;
+  return QChar(u'\'') + cell;
+}
+
+} // namespace madoguchi::app

@@ -1,0 +1,30 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "models/listcells.h"
+#include "models/ports/listexporter.h"
+
+#include <memory>
+
+namespace madoguchi::app {
+
+/// Writes one list, row by row; for one thread. What is not finished leaves no file behind.
+class ListWriter {
+public:
+  virtual ~ListWriter() = default;
+
+  /// Errors of all: StorageFailed, StorageFull.
+  [[nodiscard]] virtual core::Result<void> begin(const QStringList& headers) = 0;
+  [[nodiscard]] virtual core::Result<void> add(const std::vector<models::ListCell>& cells) = 0;
+  [[nodiscard]] virtual core::Result<void> finish() = 0;
+};
+
+[[nodiscard]] std::unique_ptr<ListWriter> makeListWriter(const models::ListJob& job);
+
+/// A cell that a spreadsheet would take for a formula (= + - @, also of full width, a tab or a line's end in
+/// front) gets an apostrophe before it, which makes it text everywhere.
+[[nodiscard]] QString neutralised(const QString& cell);
+
+} // namespace madoguchi::app

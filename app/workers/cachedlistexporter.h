@@ -1,0 +1,45 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/workers/workers.h"
+#include "models/ports/listexporter.h"
+#include "models/ports/referencesource.h"
+
+#include <atomic>
+#include <memory>
+#include <optional>
+
+namespace madoguchi::app {
+
+/// Exports lists from the cache, on a reader thread of their own. UI thread.
+class CachedListExporter final : public models::ListExporter {
+  Q_OBJECT
+
+public:
+  /// `lists`: nobody else waits for this reader.
+  CachedListExporter(const Workers& workers, ReaderWorker& lists, const models::ReferenceSource& references,
+                     QObject* parent = nullptr);
+  ~CachedListExporter() override;
+
+  void start(quint64 request, const models::ListJob& job) override;
+  void cancel(quint64 request) override;
+
+private:
+  using Keys = std::shared_ptr<const std::vector<models::CaseKey>>;
+  /// Set when nobody wants the job any more; the thread looks at it.
+  using Stop = std::shared_ptr<std::atomic<bool>>;
+
+  void readKeys(const models::ListJob& job);
+  void journal(const models::ListJob& job, const Keys& keys);
+  void write(const models::ListJob& job, const Keys& keys);
+  void fail(const core::Error& error);
+
+  Workers m_workers;
+  ReaderWorker& m_lists;
+  const models::ReferenceSource& m_references;
+  std::optional<quint64> m_request;
+  Stop m_stop;
+};
+
+} // namespace madoguchi::app

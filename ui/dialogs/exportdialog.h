@@ -1,0 +1,63 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/ports/listexporter.h"
+#include "ui/basics/context.h"
+
+#include <QDialog>
+
+#include <optional>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QRadioButton;
+
+namespace madoguchi::ui {
+
+/// Writes the list, or the marked cases of it, into a file or onto paper; shows how far it is, and can be
+/// stopped. Stands beside the window: work goes on.
+class ExportDialog : public QDialog {
+  Q_OBJECT
+
+public:
+  enum class Purpose { File, Paper };
+
+  /// `columns`: as the table shows them.
+  ExportDialog(const Context& context, Purpose purpose, const QString& listName, std::vector<int> columns,
+               QWidget* parent = nullptr);
+  ~ExportDialog() override;
+
+  /// Writes to the place, which the user has chosen.
+  void begin(models::ListJob::Format format, const QString& place);
+
+Q_SIGNALS:
+  void said(const madoguchi::ui::Message& message);
+
+private:
+  void choosePlace();
+  void choosePrinter();
+  void chooseFile();
+  void take(qint64 rows);
+  void refresh();
+
+  Context m_context;
+  Purpose m_purpose;
+  QString m_listName;
+  std::vector<int> m_columns;
+  QRadioButton* m_all;
+  QRadioButton* m_marked;
+  QComboBox* m_format;
+  QCheckBox* m_byteOrderMark;
+  QLabel* m_state;
+  QProgressBar* m_progress;
+  QPushButton* m_begin;
+  QPushButton* m_stop;
+  std::optional<quint64> m_request;
+  QString m_place;
+};
+
+} // namespace madoguchi::ui
