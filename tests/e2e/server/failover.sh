@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Madoguchi - a scripted fail-over of PostgreSQL under Patroni and etcd, under load: no acknowledged command
-# may be lost, and clients carry on. Needs the Debian packages patroni and etcd-server.
+# may be lost, and clients carry on. packaging/install-packages.sh packaging/packages.prove installs these two.
 # usage: failover.sh BUILD-FOLDER [ROUNDS]
 # SPDX-License-Identifier: GPL-3.0-or-later
 set -euo pipefail
