@@ -91,7 +91,8 @@ void benchKeys(storage::CaseReader& reader, storage::Database& plain) {
 void benchSearch(storage::CaseReader& reader, storage::Database& plain) {
   for (const char* typed : {"まどぐち食堂123456", "食堂9876", "鈴木 太郎", "西新宿", "窓口"}) {
     std::size_t count = 0;
-    const double first = millisOf([&] { count = expected(reader.search(typed, kHits)).size(); }, kTimes);
+    const double first = millisOf([&] { (void)expected(reader.newestHits(typed, kHits)); }, kTimes);
+    const double best = millisOf([&] { count = expected(reader.search(typed, kHits)).size(); }, kTimes);
     const std::string expression = storage::matchExpression(typed);
     const double raw = millisOf(
         [&] {
@@ -104,7 +105,7 @@ void benchSearch(storage::CaseReader& reader, storage::Database& plain) {
         kTimes);
     std::printf("# search %s: %zu hits shown\n", typed, count);
     report(std::string("search: first results, ") + typed, first, kAtOnceMillis);
-    report(std::string("search: over the plain statement, ") + typed, first, raw);
+    report(std::string("search: over the plain statement, ") + typed, best, raw);
   }
 }
 
