@@ -5,6 +5,7 @@
 #include "core/cases/caseclock.h"
 #include "models/caseactions.h"
 #include "models/clocktext.h"
+#include "tests/shots/formshots.h"
 #include "tests/support/fakedesk.h"
 #include "ui/basics/language.h"
 #include "ui/casepages/caseview.h"
@@ -64,10 +65,25 @@ private:
   int m_count = 0;
 };
 
-core::CaseId caseWith(const FakeDesk& desk, core::Status status) {
-  for (const FakeDesk::Case& item : desk.cases)
-    if (item.record.state.status == status) return item.record.state.id;
+/// `waitsFor`: of those, one whose route waits for that rank.
+core::CaseId caseWith(const FakeDesk& desk, core::Status status, const std::string& waitsFor = {}) {
+  for (const FakeDesk::Case& item : desk.cases) {
+    const auto open = core::openStages(item.record.state);
+    const bool waits = waitsFor.empty() || (!open.empty() && open.front()->role == waitsFor);
+    if (item.record.state.status == status && waits) return item.record.state.id;
+  }
   return {};
+}
+
+/// The manager goes away while a draft waits for the decision.
+void decideMeanwhile(FakeDesk& desk) {
+  for (std::size_t place = 0; place < desk.cases.size(); ++place) {
+    const core::CaseState& state = desk.cases[place].record.state;
+    if (state.status != core::Status::InApproval || state.draft->outcome != core::Outcome::Granted) continue;
+    desk.act(place, "kimura", core::Approve{state.draft->version, state.draft->hash, {}});
+    break;
+  }
+  desk.sendAway("tanaka");
 }
 
 void makeTrouble(FakeDesk& desk) {
@@ -109,6 +125,13 @@ void shootCase(Camera& camera, ui::MainWindow& window, FakeDesk& desk) {
   }
   workspace.run(models::CaseAction::AskCorrection);
   camera.takeDialog(window, QStringLiteral("ask-correction"));
+  for (const auto& [action, name] : {std::pair(models::CaseAction::Reserve, "reserve"),
+                                     std::pair(models::CaseAction::Transfer, "transfer")}) {
+    workspace.run(action);
+    camera.takeDialog(window, QString::fromLatin1(name));
+  }
+  if (auto* then = window.findChild<QPushButton*>(QStringLiteral("asItWasButton"))) then->click();
+  camera.takeDialog(window, QStringLiteral("as-it-was"));
   workspace.run(models::CaseAction::StopClock);
   camera.takeDialog(window, QStringLiteral("stop-clock"));
   if (auto* due = window.findChild<QPushButton*>(QStringLiteral("caseDue"))) due->click();
@@ -130,7 +153,8 @@ void trigger(ui::MainWindow& window, const char* name) {
 
 void shootDialogs(Camera& camera, ui::MainWindow& window) {
   for (const auto& [command, name] :
-       {std::pair("receive", "receive"), std::pair("palette", "palette"), std::pair("keys", "keys")}) {
+       {std::pair("receive", "receive"), std::pair("palette", "palette"), std::pair("keys", "keys"),
+        std::pair("help", "help"), std::pair("settings", "settings")}) {
     trigger(window, command);
     camera.takeDialog(window, QString::fromLatin1(name));
   }
@@ -138,6 +162,34 @@ void shootDialogs(Camera& camera, ui::MainWindow& window) {
   if (auto* text = window.findChild<QLineEdit*>(QStringLiteral("searchText")))
     text->setText(QStringLiteral("わたなべ"));
   camera.takeDialog(window, QStringLiteral("search"));
+}
+
+/// What is done to many cases at once, and to the list as a whole.
+void shootLists(Camera& camera, ui::MainWindow& window, models::Desk& desk) {
+  window.workspace()->showQueue(core::Queue::Office);
+  settle();
+  desk.table.markAll();
+  desk.table.setMarked(1, 2, false);
+  camera.take(window, QStringLiteral("marked"));
+  trigger(window, "assignMarked");
+  camera.takeDialog(window, QStringLiteral("assign"));
+  for (const auto& [command, name] : {std::pair("exportList", "export"), std::pair("columns", "columns")}) {
+    trigger(window, command);
+    camera.takeDialog(window, QString::fromLatin1(name));
+  }
+  desk.bulk.start({models::BulkOrder::Action::Take, {}}, desk.table.markedKeys());
+  desk.table.clearMarks();
+  camera.take(window, QStringLiteral("many-done"));
+  if (auto* results = window.findChild<QPushButton*>(QStringLiteral("runResults"))) results->click();
+  camera.takeDialog(window, QStringLiteral("many-results"));
+  models::ListFilter filter;
+  filter.due = models::ListFilter::Due::ThisWeek;
+  const bool japanese = QLocale().language() == QLocale::Japanese;
+  const QString name = japanese ? QStringLiteral("今週の営業許可") : QStringLiteral("Due this week");
+  window.workspace()->showSaved(desk.searches.save({{}, name, core::Queue::Office, filter}));
+  camera.take(window, QStringLiteral("saved-search"));
+  trigger(window, "workload");
+  camera.take(window, QStringLiteral("workload"));
 }
 
 ui::Look lookOf(const QString& name) {
@@ -168,6 +220,8 @@ int takeShots(const ShotSet& set, const QDir& folder) {
     shootCase(camera, window, fake);
     shootDialogs(camera, window);
     makeTrouble(fake);
+    fake.status.heldRemoval = {340, 1000, 2, fake.now};
+    Q_EMIT fake.sync.statusChanged();
     window.workspace()->showQueue(core::Queue::NeedsAttention);
     camera.take(window, QStringLiteral("needs-attention"));
     window.workspace()->showOutbox();
@@ -176,14 +230,17 @@ int takeShots(const ShotSet& set, const QDir& folder) {
     camera.take(window, QStringLiteral("my-cases-offline"));
   }
   fake.status.link = models::SyncStatus::Link::Online;
+  fake.status.heldRemoval.reset();
   fake.signInAs("suzuki");
+  decideMeanwhile(fake);
   models::Desk desk(fake.ports());
   ui::MainWindow window(ui::Context{desk, theme});
   window.resize(1440, 900);
   window.show();
   window.workspace()->showQueue(core::Queue::ToDecide);
   camera.take(window, QStringLiteral("to-decide"));
-  return camera.count();
+  shootLists(camera, window, desk);
+  return camera.count() + takeFormShots(set, folder);
 }
 
 } // namespace madoguchi::tests
