@@ -2,10 +2,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # A program finds its tables and procedures in ../share/madoguchi beside its own
-# folder, installed as in the build tree (where that is a link to resources/).
+# folder, installed as in the build tree (where that has links into resources/, and what is made at build time).
 
-file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/share)
-file(CREATE_LINK ${CMAKE_SOURCE_DIR}/resources ${CMAKE_BINARY_DIR}/share/madoguchi SYMBOLIC)
+set(share ${CMAKE_BINARY_DIR}/share/madoguchi)
+if(IS_SYMLINK ${share})
+  file(REMOVE ${share})
+endif()
+file(MAKE_DIRECTORY ${share}/postal)
+file(GLOB resources RELATIVE ${CMAKE_SOURCE_DIR}/resources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/resources/*)
+list(REMOVE_ITEM resources postal)
+foreach(resource IN LISTS resources)
+  file(CREATE_LINK ${CMAKE_SOURCE_DIR}/resources/${resource} ${share}/${resource} SYMBOLIC)
+endforeach()
 
 # madoguchi_install(COMPONENT targets…): only what this build makes. `programs` builds all that packages need.
 add_custom_target(programs)
@@ -24,7 +32,7 @@ madoguchi_install(server madoguchi-server madoguchi-verify)
 
 # Icons and style are compiled into the desk.
 install(DIRECTORY ${CMAKE_SOURCE_DIR}/resources/ DESTINATION share/madoguchi COMPONENT common
-  PATTERN icons EXCLUDE PATTERN style EXCLUDE PATTERN "*.qrc" EXCLUDE PATTERN CMakeLists.txt EXCLUDE
+  PATTERN postal EXCLUDE PATTERN icons EXCLUDE PATTERN style EXCLUDE PATTERN "*.qrc" EXCLUDE PATTERN CMakeLists.txt EXCLUDE
   PATTERN screenshots EXCLUDE)
 
 install(FILES ${CMAKE_SOURCE_DIR}/packaging/desktop/madoguchi.desktop

@@ -3,18 +3,23 @@
 #pragma once
 
 #include "models/batchmodel.h"
+#include "models/bulkrun.h"
 #include "models/casetablemodel.h"
 #include "models/opencase.h"
 #include "models/outboxmodel.h"
-#include "models/ports/blobsource.h"
 #include "models/ports/absencerecorder.h"
+#include "models/ports/blobsource.h"
 #include "models/ports/deskjournal.h"
 #include "models/ports/draftkeeper.h"
+#include "models/ports/listexporter.h"
+#include "models/ports/pagesource.h"
+#include "models/ports/postalsource.h"
 #include "models/ports/preferences.h"
 #include "models/ports/sessionsource.h"
 #include "models/queuelistmodel.h"
 #include "models/timelinemodel.h"
 #include "models/undostack.h"
+#include "models/workloadmodel.h"
 
 #include <functional>
 
@@ -26,32 +31,40 @@ struct Ports {
   CaseSource& opened; ///< for the case that is shown
   CaseSource& batch;  ///< for "To decide"
   CaseSource& search; ///< for the search in everything
+  CaseSource& bulk;   ///< for what is done to many cases
   CommandSink& commands;
+  AbsenceRecorder& absences;
   OutboxSource& outbox;
   ReferenceSource& references;
   SyncStatusSource& sync;
   BlobSource& blobs;
+  PageSource& pages; ///< pictures of a document's pages
   DeskJournal& journal;
+  ListExporter& lists; ///< to files and paper
   SessionSource& session;
-  AbsenceRecorder& absences;
   Preferences& preferences;
   DraftKeeper& drafts;
   Clock clock;
   std::function<core::DocumentId()> newDocumentId;
+  PostalSource* postal = nullptr; ///< null: addresses are not completed
 };
 
 /// The models of one desk, wired. A window shows them; a window may come and go (another language).
 struct Desk {
   explicit Desk(const Ports& wired)
       : ports(wired), table(ports.table, ports.references, ports.clock),
-        queues(ports.table, ports.references, ports.clock), undo(ports.commands),
+        searches(ports.drafts), queues(ports.table, ports.references, searches, ports.clock),
+        undo(ports.commands),
         opened(ports.opened, ports.commands, ports.references, ports.sync, undo, ports.clock),
         timeline(opened), outbox(ports.outbox, OutboxModel::Show::All),
         attention(ports.outbox, OutboxModel::Show::Attention),
-        batch(ports.batch, ports.commands, ports.references, ports.clock) {}
+        batch(ports.batch, ports.commands, ports.references, ports.clock),
+        bulk(ports.bulk, ports.commands, ports.references, ports.drafts),
+        workload(ports.bulk, ports.references, ports.clock) {}
 
   Ports ports;
   CaseTableModel table;
+  SavedSearches searches;
   QueueListModel queues;
   UndoStack undo;
   OpenCase opened;
@@ -59,6 +72,8 @@ struct Desk {
   OutboxModel outbox;
   OutboxModel attention;
   BatchModel batch;
+  BulkRun bulk;
+  WorkloadModel workload;
 };
 
 } // namespace madoguchi::models

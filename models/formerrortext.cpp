@@ -51,7 +51,34 @@ QString formErrorText(const core::FormError& error) {
     return Say::tr("This is no e-mail address.");
   if (keyword == "additionalProperties" || keyword == "false") return Say::tr("Nothing may stand here.");
   if (keyword == "type") return Say::tr("This kind of value does not fit here.");
+  if (keyword == "oneOf" || keyword == "anyOf" || keyword == "not")
+    return Say::tr("What stands here fits none of the possibilities, or more than one.");
+  if (keyword == "format" && param(error, "format") == QLatin1String("date-time"))
+    return Say::tr("This is no day with a time.");
+  if (keyword == "format")
+    return Say::tr("This is not written as it must be (%1).").arg(param(error, "format"));
+  if (keyword == "contains") return Say::tr("An entry that is asked for is missing.");
+  if (keyword == "minProperties") return Say::tr("More of this part must be filled in.");
+  if (keyword == "maxProperties") return Say::tr("Less of this part may be filled in.");
+  if (keyword == "propertyNames") return Say::tr("No field may be called so.");
   return Say::tr("This value does not fit the form (%1).").arg(qtext(keyword));
+}
+
+QString schemaWordText(const std::string& keyword) {
+  if (keyword == "required") return Say::tr("whether it is needed");
+  if (keyword == "enum" || keyword == "const" || keyword == "items") return Say::tr("what can be chosen");
+  if (keyword == "oneOf" || keyword == "anyOf" || keyword == "allOf" || keyword == "not")
+    return Say::tr("the possibilities");
+  if (keyword == "maxLength" || keyword == "minLength") return Say::tr("the length");
+  if (keyword == "maxItems" || keyword == "minItems") return Say::tr("how many entries");
+  if (keyword == "minimum" || keyword == "maximum" || keyword == "exclusiveMinimum" ||
+      keyword == "exclusiveMaximum" || keyword == "multipleOf")
+    return Say::tr("the bounds");
+  if (keyword == "pattern" || keyword == "format") return Say::tr("how it is written");
+  if (keyword == "type") return Say::tr("the kind of value");
+  if (keyword == "title" || keyword == "description" || keyword == "enumNames") return Say::tr("its wording");
+  if (keyword == "default") return Say::tr("what it begins with");
+  return qtext(keyword);
 }
 
 } // namespace madoguchi::models

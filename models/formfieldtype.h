@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/error.h"
-#include "core/procedures/formfields.h"
+#include "core/procedures/formplaces.h"
 #include "core/procedures/procedure.h"
 
 namespace madoguchi::models {
@@ -13,15 +12,18 @@ enum class FieldType {
   Line,
   Text, ///< several lines
   Date,
+  Moment, ///< day and time of day
   Number, ///< whole or with decimals
   Money,  ///< whole yen
   YesNo,
   Choice,  ///< one of few
   Choices, ///< several of few
-  Table,   ///< a list of entries, each with fields of its own
+  Table,   ///< a list of entries, each a value or with fields of its own
+  Any,     ///< a value of whatever JSON type fits
 };
 
-/// From what the layout asks for, else from the schema.
-[[nodiscard]] FieldType fieldType(const core::Field& field, const core::json::object& schema);
+/// From what the layout asks for, else from the schema. For places that hold a value; not for objects.
+[[nodiscard]] FieldType fieldType(const core::Field& field, core::FormPlaces& places,
+                                  const core::SchemaNode& node);
 
 } // namespace madoguchi::models

@@ -45,16 +45,32 @@ private:
       m_problem = place + (schema == nullptr ? ": no schema here" : ": nested too deeply for a form");
       return;
     }
-    if (schema->contains("properties")) return listProperties(*schema, pointer, place, level);
-    m_fields.push_back({pointer, schema, required});
-    const json::value* items = schema->if_contains("items");
+    // What contains itself is one field here: how deep it goes, the filled form says.
+    if (std::find(m_around.begin(), m_around.end(), schema) != m_around.end()) {
+      m_fields.push_back({pointer, schema, required});
+      return;
+    }
+    m_around.push_back(schema);
+    listInside(*schema, pointer, place, required, level);
+    m_around.pop_back();
+  }
+
+  void listInside(const json::object& schema, const std::string& pointer, const std::string& place,
+                  bool required, int level) {
+    if (schema.contains("properties")) return listProperties(schema, pointer, place, level);
+    m_fields.push_back({pointer, &schema, required});
+    const json::value* items = schema.if_contains("items");
     const json::object* item = items == nullptr ? nullptr : followRef(m_form, *items);
-    if (item != nullptr && item->contains("properties"))
-      listProperties(*item, pointer + "/*", place + "/items", level + 1);
+    const bool recursive = std::find(m_around.begin(), m_around.end(), item) != m_around.end();
+    if (item == nullptr || recursive || !item->contains("properties")) return;
+    m_around.push_back(item);
+    listProperties(*item, pointer + "/*", place + "/items", level + 1);
+    m_around.pop_back();
   }
 
   const json::value& m_form;
   std::vector<FormField> m_fields;
+  std::vector<const json::object*> m_around;
   std::string m_problem;
 };
 

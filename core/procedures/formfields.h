@@ -10,7 +10,8 @@
 namespace madoguchi::core {
 
 /// One place of a form that holds a value: every leaf below `properties`, and each array itself. An array of
-/// plain values (several choices) is one field; one of objects is followed by the fields of its items.
+/// plain values (several choices) is one field; one of objects is followed by the fields of its items. A part
+/// that contains itself by `$ref` is one field where it does.
 struct FormField {
   std::string pointer;                  ///< with "*" for array items
   const json::object* schema = nullptr; ///< `$ref` followed; lives as long as the form

@@ -7,6 +7,7 @@
 #include "core/procedures/formschema.h"
 
 #include "core/procedures/formchecker.h"
+#include "core/procedures/schemacheck.h"
 
 #include <valijson/schema_parser.hpp>
 
@@ -31,6 +32,7 @@ struct FormSchema::Compiled {
 
 Result<FormSchema> FormSchema::compile(const json::value& schema,
                                        const std::map<std::string, json::value>& documents) {
+  if (const auto problem = schemaProblem(schema)) return failure(ErrorCode::InvalidArgument, *problem);
   const auto local = withLocalRefs(schema, documents);
   if (!local) return tl::unexpected<Error>(local.error());
   auto compiled = std::make_shared<Compiled>();

@@ -28,7 +28,7 @@ struct FormError {
 class FormSchema {
 public:
   /// `documents` are what references may name besides the schema itself, by URI; nothing is fetched.
-  /// Errors: InvalidArgument or TooLarge, with the reason.
+  /// Errors: InvalidArgument or TooLarge, with the place and the reason.
   [[nodiscard]] static Result<FormSchema> compile(const json::value& schema,
                                                   const std::map<std::string, json::value>& documents = {});
 

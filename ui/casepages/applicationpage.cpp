@@ -7,6 +7,7 @@
 #include "models/text.h"
 #include "ui/basics/widgets.h"
 #include "ui/casepages/applicanteditor.h"
+#include "ui/dialogs/formversiondialog.h"
 #include "ui/forms/formview.h"
 
 #include <QVBoxLayout>
@@ -15,6 +16,7 @@ namespace madoguchi::ui {
 
 ApplicationPage::ApplicationPage(const Context& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_toggle(new QToolButton(this)),
+      m_version(linkButton({}, this)),
       m_applicant(new ApplicantEditor(this)), m_view(new FormView(m_form, this)) {
   m_toggle->setObjectName(QStringLiteral("applicantToggle"));
   setRole(m_toggle, QStringLiteral("plain"));
@@ -28,7 +30,23 @@ ApplicationPage::ApplicationPage(const Context& context, QWidget* parent)
   layout->setSpacing(space::kTight);
   layout->addWidget(m_toggle);
   layout->addWidget(m_applicant);
+  layout->addWidget(m_version, 0, Qt::AlignLeft);
   layout->addWidget(m_view, 1);
+  m_version->setObjectName(QStringLiteral("formVersion"));
+  const auto names = [this](const core::UserId& id) {
+    return m_references == nullptr ? models::qtext(id.value) : models::personName(*m_references, id);
+  };
+  m_form.setNames(names);
+  m_applicant->setNames(names);
+  if (m_context.desk.ports.postal != nullptr) {
+    m_applicant->completeFrom(*m_context.desk.ports.postal);
+    m_view->completeFrom(*m_context.desk.ports.postal);
+  }
+  connect(m_version, &QPushButton::clicked, this, [this] {
+    const core::Procedure* newer = newerVersion();
+    if (newer == nullptr) return;
+    FormVersionDialog(*m_context.desk.opened.procedure(), *newer, m_form.form(), this).exec();
+  });
   setFocusProxy(m_view);
 
   connect(m_toggle, &QToolButton::toggled, this, [this](bool open) {
@@ -59,6 +77,7 @@ void ApplicationPage::refresh() {
   const core::CaseState* state = opened.state();
   m_toggle->setVisible(state != nullptr);
   if (state == nullptr) {
+    m_version->setVisible(false);
     m_form.clear();
     m_shownCase = {};
     m_applicant->setVisible(false);
@@ -84,11 +103,30 @@ void ApplicationPage::showForm() {
   if (another) m_form.clear();
   m_shownCase = state.id;
   m_view->setReadOnly(!models::mayEditForm(opened));
+  // The rows point into the references that were shown before, until the new ones are there.
+  const auto before = std::exchange(m_references, opened.references());
   m_form.show(*opened.procedure(), opened.schema(), state.form, state.corrected);
-  m_references = opened.references();
+  showVersion();
   if (!another) return;
   const QMap<QString, QString> drafts = m_context.desk.ports.drafts.drafts(m_shownCase);
   if (!drafts.isEmpty()) m_view->restoreDrafts(drafts);
+}
+
+const core::Procedure* ApplicationPage::newerVersion() const {
+  const core::Procedure* mine = m_context.desk.opened.procedure();
+  if (mine == nullptr || m_references == nullptr) return nullptr;
+  for (const core::Procedure* known : m_references->openProcedures())
+    if (known->id == mine->id && known->version > mine->version) return known;
+  return nullptr;
+}
+
+void ApplicationPage::showVersion() {
+  const core::Procedure* newer = newerVersion();
+  m_version->setVisible(newer != nullptr);
+  if (newer == nullptr) return;
+  m_version->setText(tr("Version %1 of this form; new applications use version %2. What would change?")
+                         .arg(m_context.desk.opened.procedure()->version)
+                         .arg(newer->version));
 }
 
 bool ApplicationPage::commit() {

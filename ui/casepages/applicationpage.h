@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QPushButton;
 class QToolButton;
 
 namespace madoguchi::ui {
@@ -29,10 +30,13 @@ private:
   void refresh();
   void showForm();
   void saveDrafts();
+  void showVersion();
+  [[nodiscard]] const core::Procedure* newerVersion() const;
 
   Context m_context;
   models::FormModel m_form;
   QToolButton* m_toggle;
+  QPushButton* m_version; ///< shown where a newer version of the form is in use
   ApplicantEditor* m_applicant;
   FormView* m_view;
   core::CaseId m_shownCase;

@@ -27,9 +27,9 @@ ChecksEditor::ChecksEditor(QWidget* parent) : FieldEditor(parent) {
 
 void ChecksEditor::setLook(const FieldLook& look) {
   m_look = look;
-  if (m_boxes.size() != static_cast<qsizetype>(look.choices.size())) makeBoxes();
+  if (m_boxes.size() != static_cast<qsizetype>(look.choices->size())) makeBoxes();
   for (qsizetype i = 0; i < m_boxes.size(); ++i) {
-    const QString& label = look.choices[static_cast<std::size_t>(i)].label;
+    const QString& label = (*look.choices)[static_cast<std::size_t>(i)].label;
     m_boxes[i]->setText(QString(label).replace(QChar(u'&'), QStringLiteral("&&")));
     name(m_boxes[i], look, label);
   }
@@ -39,7 +39,7 @@ void ChecksEditor::setLook(const FieldLook& look) {
 void ChecksEditor::makeBoxes() {
   qDeleteAll(m_boxes);
   m_boxes.clear();
-  for (std::size_t i = 0; i < m_look.choices.size(); ++i) {
+  for (std::size_t i = 0; i < m_look.choices->size(); ++i) {
     auto* box = new QCheckBox(this);
     // Several ticks are one answer: it is saved when the field is left.
     connect(box, &QCheckBox::clicked, this, &FieldEditor::typed);
@@ -51,13 +51,13 @@ void ChecksEditor::makeBoxes() {
 void ChecksEditor::setValue(const core::json::value& value) {
   m_value = value;
   for (qsizetype i = 0; i < m_boxes.size(); ++i)
-    m_boxes[i]->setChecked(holds(value, m_look.choices[static_cast<std::size_t>(i)].value));
+    m_boxes[i]->setChecked(holds(value, (*m_look.choices)[static_cast<std::size_t>(i)].value));
 }
 
 FieldValue ChecksEditor::value() const {
   core::json::array ticked;
   for (qsizetype i = 0; i < m_boxes.size(); ++i)
-    if (m_boxes[i]->isChecked()) ticked.push_back(m_look.choices[static_cast<std::size_t>(i)].value);
+    if (m_boxes[i]->isChecked()) ticked.push_back((*m_look.choices)[static_cast<std::size_t>(i)].value);
   // The applicant's own order is no difference.
   if (m_value.is_array() && m_value.get_array().size() == ticked.size() &&
       std::all_of(ticked.begin(), ticked.end(), [this](const auto& item) { return holds(m_value, item); }))
@@ -74,7 +74,7 @@ void ChecksEditor::setDraft(const QString& draft) {
   const auto value = core::parseJson(draft.toStdString());
   if (!value) return;
   for (qsizetype i = 0; i < m_boxes.size(); ++i)
-    m_boxes[i]->setChecked(holds(*value, m_look.choices[static_cast<std::size_t>(i)].value));
+    m_boxes[i]->setChecked(holds(*value, (*m_look.choices)[static_cast<std::size_t>(i)].value));
 }
 
 QWidgetList ChecksEditor::inputs() const {

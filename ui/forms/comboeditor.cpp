@@ -27,8 +27,10 @@ ComboEditor::ComboEditor(bool searchable, QWidget* parent) : FieldEditor(parent)
   layout->setContentsMargins(0, 0, 0, 0);
   layout->addWidget(m_box);
   layout->addStretch();
-  m_box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-  m_box->setMinimumContentsLength(8);
+  // A list that is searched may be long: measuring each of its names would be felt.
+  m_box->setSizeAdjustPolicy(searchable ? QComboBox::AdjustToMinimumContentsLengthWithIcon
+                                        : QComboBox::AdjustToContents);
+  m_box->setMinimumContentsLength(searchable ? 36 : 8);
   m_box->installEventFilter(this);
   m_box->view()->installEventFilter(this);
   if (searchable) makeSearchable();
@@ -54,12 +56,14 @@ void ComboEditor::makeSearchable() {
 }
 
 void ComboEditor::setLook(const FieldLook& look) {
-  const auto sameLabel = [](const FieldChoice& a, const FieldChoice& b) {
+  const auto sameLabel = [](const models::FormOption& a, const models::FormOption& b) {
     return a.label == b.label && a.value == b.value;
   };
-  const bool same = m_box->count() > 0 && std::equal(m_look.choices.begin(), m_look.choices.end(),
-                                                     look.choices.begin(), look.choices.end(), sameLabel);
-  const FieldValue chosen = value();
+  const models::FormOptions before = m_look.choices;
+  const bool same = m_box->count() > 0 && (before == look.choices ||
+                                           std::equal(before->begin(), before->end(), look.choices->begin(),
+                                                      look.choices->end(), sameLabel));
+  const FieldValue chosen = before == nullptr ? FieldValue() : value();
   const bool first = m_box->count() == 0;
   m_look = look;
   name(m_box, look);
@@ -76,13 +80,15 @@ void ComboEditor::setLook(const FieldLook& look) {
 void ComboEditor::fill() {
   m_box->clear();
   m_box->addItem(m_line != nullptr ? QString() : tr("(not chosen)"));
-  for (const FieldChoice& choice : m_look.choices)
-    m_box->addItem(choice.label);
+  QStringList labels;
+  for (const models::FormOption& choice : *m_look.choices)
+    labels << choice.label;
+  m_box->addItems(labels);
   setValue(m_value);
 }
 
 QString ComboEditor::labelOf(const core::json::value& value) const {
-  for (const FieldChoice& choice : m_look.choices)
+  for (const models::FormOption& choice : *m_look.choices)
     if (choice.value == value) return choice.label;
   return fieldText(m_look.row, value);
 }
@@ -122,9 +128,9 @@ FieldValue ComboEditor::value() const {
   const QString text = m_box->currentText().trimmed();
   if (text.isEmpty() || (m_line == nullptr && m_box->currentIndex() == 0)) return core::json::value();
   if (text == labelOf(m_value)) return m_value;
-  const FieldChoice* only = nullptr;
+  const models::FormOption* only = nullptr;
   int matches = 0;
-  for (const FieldChoice& choice : m_look.choices) {
+  for (const models::FormOption& choice : *m_look.choices) {
     if (choice.label == text) return choice.value;
     if (!choice.label.contains(text, Qt::CaseInsensitive)) continue;
     only = &choice;

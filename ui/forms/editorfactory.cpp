@@ -4,7 +4,6 @@
 
 #include "core/codes/municipality.h"
 #include "models/text.h"
-#include "models/valuetext.h"
 #include "ui/forms/checkseditor.h"
 #include "ui/forms/comboeditor.h"
 #include "ui/forms/lineeditor.h"
@@ -13,6 +12,8 @@
 
 #include <QStringList>
 
+#include <algorithm>
+
 namespace madoguchi::ui {
 
 namespace {
@@ -20,26 +21,28 @@ namespace {
 using models::FieldType;
 
 constexpr std::size_t kMostRadios = 3;
+constexpr qsizetype kLongLabel = 60;
 
 bool isMunicipality(const models::FormRow& row) {
   return row.type == FieldType::Line && row.field != nullptr && row.field->widget == "municipality";
 }
 
-std::vector<FieldChoice> choicesOf(const models::FormModel& model, const models::FormRow& row) {
-  std::vector<FieldChoice> choices;
-  const auto add = [&](const core::json::value& value) {
-    choices.push_back({value, models::valueText(model.procedure(), row.pointer, value)});
-  };
+/// Side by side they would not fit.
+bool longLabels(const FieldLook& look) {
+  return std::any_of(look.choices->begin(), look.choices->end(),
+                     [](const models::FormOption& choice) { return choice.label.size() > kLongLabel; });
+}
+
+models::FormOptions choicesOf(const models::FormModel& model, const models::FormRow& row) {
+  if (auto known = model.optionsOf(row)) return known;
+  auto choices = std::make_shared<std::vector<models::FormOption>>();
   if (row.type == FieldType::YesNo) {
-    add(true);
-    add(false);
+    for (const bool answer : {true, false})
+      choices->push_back({answer, model.textOf(row, answer)});
   } else if (isMunicipality(row)) {
     for (const core::Municipality& known : core::tokyoMunicipalities())
-      choices.push_back({core::json::value(std::string(known.code)),
-                         models::qtext(known.code) + QChar(u' ') + models::localText(known.ja, known.en)});
-  } else {
-    for (const std::string& text : row.choices)
-      if (const auto value = core::parseJson(text)) add(*value);
+      choices->push_back({core::json::value(std::string(known.code)),
+                          models::qtext(known.code) + QChar(u' ') + models::localText(known.ja, known.en)});
   }
   return choices;
 }
@@ -61,12 +64,17 @@ FieldEditor* makeEditor(const FieldLook& look, QWidget* parent) {
   case FieldType::YesNo:
     return new RadioEditor(parent);
   case FieldType::Choice:
-    if (look.choices.size() <= kMostRadios) return new RadioEditor(parent);
-    return new ComboEditor(look.choices.size() > ComboEditor::kSearchable, parent);
+    if (look.choices->size() <= kMostRadios && !longLabels(look)) return new RadioEditor(parent);
+    return new ComboEditor(look.choices->size() > ComboEditor::kSearchable, parent);
   case FieldType::Choices:
     return new ChecksEditor(parent);
   case FieldType::Text:
     return new TextEditor(parent);
+  case FieldType::Any:
+    // Lists and objects that no schema describes are written as they are kept.
+    if (look.row.types.count("object") > 0 || look.row.types.count("array") > 0)
+      return new TextEditor(parent);
+    return new LineEditor(parent);
   default:
     if (isMunicipality(look.row)) return new ComboEditor(true, parent);
     return new LineEditor(parent);

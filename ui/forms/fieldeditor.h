@@ -6,22 +6,14 @@
 
 #include <QWidget>
 
-#include <vector>
-
 namespace madoguchi::ui {
-
-/// One value of a choice and how it is called now.
-struct FieldChoice {
-  core::json::value value;
-  QString label;
-};
 
 /// What an editor must know of its field, in the language of the moment.
 struct FieldLook {
   models::FormRow row;
   QString title;
-  QString description; ///< help and error, for those who listen
-  std::vector<FieldChoice> choices;
+  QString description;         ///< help and error, for those who listen
+  models::FormOptions choices; ///< never null; empty where any value will do
 };
 
 /// Shows one value and lets it be changed. It saves nothing: its line does.

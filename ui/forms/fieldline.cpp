@@ -8,13 +8,16 @@
 #include "ui/basics/theme.h"
 #include "ui/basics/widgets.h"
 #include "ui/forms/editorfactory.h"
+#include "ui/forms/entrybuttons.h"
 #include "ui/forms/notelabel.h"
 
+#include <QBoxLayout>
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QInputMethod>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 
 #include <algorithm>
@@ -47,6 +50,9 @@ void FieldLine::build() {
   m_below = new QVBoxLayout(m_valueCell);
   m_below->setContentsMargins(0, 0, 0, 0);
   m_below->setSpacing(2);
+  m_pair = new QBoxLayout(QBoxLayout::LeftToRight);
+  m_pair->setSpacing(space::kMedium);
+  m_below->addLayout(m_pair);
   layOut();
   refresh();
   // The layout would do it later, and Tab would pass over it.
@@ -83,6 +89,7 @@ void FieldLine::layOut() {
   m_grid->addWidget(m_valueCell, beside ? 0 : 1, beside ? 1 : 0, Qt::AlignTop);
   m_grid->setColumnStretch(0, beside ? 0 : 1);
   m_grid->setColumnStretch(1, beside ? 1 : 0);
+  m_pair->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void FieldLine::setTitleWidth(int titleWidth) {
@@ -101,7 +108,7 @@ void FieldLine::setReadOnly(bool readOnly) {
     if (gone == nullptr) continue;
     gone->setObjectName(QString());
     gone->hide();
-    m_below->removeWidget(gone);
+    m_pair->removeWidget(gone);
     // It may be the one whose signal led here.
     gone->deleteLater();
   }
@@ -110,16 +117,23 @@ void FieldLine::setReadOnly(bool readOnly) {
 }
 
 QWidgetList FieldLine::inputs() const {
-  if (m_editor != nullptr) return m_editor->inputs();
-  return m_value == nullptr ? QWidgetList() : QWidgetList{m_value};
+  QWidgetList out;
+  if (m_editor != nullptr)
+    out = m_editor->inputs();
+  else if (m_value != nullptr)
+    out = {m_value};
+  if (m_entry != nullptr && !m_entry->isHidden()) out.append(m_entry->inputs());
+  return out;
 }
 
 void FieldLine::makeEditor(const FieldLook& look) {
   m_editor = ui::makeEditor(look, m_valueCell);
   m_editor->setObjectName(QStringLiteral("field:") + models::qtext(pointer()));
-  m_below->insertWidget(0, m_editor);
+  m_pair->insertWidget(0, m_editor, 3);
   m_editor->setLook(look);
   m_editor->show();
+  m_title->setBuddy(m_editor->inputs().isEmpty() ? nullptr : m_editor->inputs().constFirst());
+  makeCompleter();
   if (m_draft) m_editor->setDraft(*m_draft);
   for (QWidget* input : m_editor->inputs())
     input->installEventFilter(this);
@@ -130,13 +144,49 @@ void FieldLine::makeEditor(const FieldLook& look) {
   });
 }
 
+void FieldLine::completeFrom(models::PostalSource* source) {
+  const bool first = m_postal == nullptr;
+  m_postal = source;
+  if (first && m_editor != nullptr) makeCompleter();
+}
+
+void FieldLine::makeCompleter() {
+  const std::string& widget = formRow().field->widget;
+  if (m_postal == nullptr || (widget != "postalCode" && widget != "address")) return;
+  if (auto* input = qobject_cast<QLineEdit*>(m_editor->inputs().value(0)))
+    connect(new PostalCompleter(input, *m_postal), &PostalCompleter::picked, this, &FieldLine::placePicked);
+}
+
+void FieldLine::putText(const QString& text) {
+  build();
+  if (m_editor == nullptr) return;
+  m_editor->setDraft(text);
+  onTyped();
+  commit();
+}
+
 void FieldLine::makeValueLabel() {
   m_value = valueLabel({}, m_valueCell);
   m_value->setObjectName(QStringLiteral("field:") + models::qtext(pointer()));
   m_value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
   m_value->setContentsMargins(0, space::kTight, 0, 0);
-  m_below->insertWidget(0, m_value);
+  m_pair->insertWidget(0, m_value, 3);
   m_value->show();
+  m_title->setBuddy(m_value);
+}
+
+void FieldLine::makeEntryButtons() {
+  if (m_entry == nullptr && formRow().item > 0) {
+    m_entry = new EntryButtons(m_valueCell);
+    m_pair->addWidget(m_entry, 0, Qt::AlignTop);
+    connect(m_entry, &EntryButtons::removeRequested, this, [this] { Q_EMIT removeRequested(pointer()); });
+    connect(m_entry, &EntryButtons::moveRequested, this,
+            [this](int by) { Q_EMIT moveRequested(pointer(), by); });
+  }
+  if (m_entry == nullptr) return;
+  m_entry->show(models::qtext(pointer()), data(FormModel::TitleRole).toString(), formRow().item,
+                formRow().items);
+  m_entry->setVisible(!isLocked() && formRow().item > 0);
 }
 
 void FieldLine::refresh() {
@@ -145,8 +195,9 @@ void FieldLine::refresh() {
   const FieldLook look = fieldLook(model(), row());
   m_title->setText(look.title);
   m_required->setText(tr("required"));
-  m_required->setVisible(look.row.required && !m_readOnly);
-  if (m_readOnly) {
+  m_required->setVisible(look.row.required && !isLocked());
+  makeEntryButtons();
+  if (isLocked()) {
     if (m_value == nullptr) makeValueLabel();
     const QString text = data(FormModel::ValueTextRole).toString();
     m_value->setText(text.isEmpty() ? models::qtext("–") : text);
@@ -176,13 +227,13 @@ void FieldLine::showNote(NoteLabel*& note, const Note& shown) {
 
 void FieldLine::refreshNotes(const FieldLook& look) {
   const QString help = data(FormModel::HelpRole).toString();
-  if (m_help == nullptr && !help.isEmpty() && !m_readOnly) {
+  if (m_help == nullptr && !help.isEmpty() && !isLocked()) {
     m_help = mutedLabel({}, m_valueCell);
     m_below->insertWidget(1, m_help);
   }
   if (m_help != nullptr) {
     m_help->setText(help);
-    m_help->setVisible(!help.isEmpty() && !m_readOnly);
+    m_help->setVisible(!help.isEmpty() && !isLocked());
   }
   const QString error = m_problem ? m_problem->text : data(FormModel::ErrorRole).toString();
   showNote(m_error, {QStringLiteral("attention"), NoteLabel::Tone::Error, tr("Error"), error});
@@ -190,16 +241,27 @@ void FieldLine::refreshNotes(const FieldLook& look) {
     for (QWidget* input : m_editor->inputs())
       setStyleProperty(input, "wrong", !error.isEmpty());
   showBetter();
-  const QVariant original = data(FormModel::OriginalTextRole);
-  showNote(m_original,
-           {QStringLiteral("correction"), NoteLabel::Tone::Office, tr("Corrected by the office"),
-            original.isValid() ? tr("The applicant wrote: %1").arg(original.toString()) : QString()});
+  refreshOriginal();
   QString unsaved;
   if (m_draft && m_readOnly)
-    unsaved = tr("Not saved: %1").arg(look.choices.empty() ? *m_draft : tr("your last choice"));
+    unsaved = tr("Not saved: %1").arg(look.choices->empty() ? *m_draft : tr("your last choice"));
   else if (m_draft && m_restored)
     unsaved = tr("From before, not saved yet. Leave the field to save it, or press Esc to drop it.");
   showNote(m_unsaved, {QStringLiteral("pending"), NoteLabel::Tone::Quiet, tr("Not saved"), unsaved});
+}
+
+void FieldLine::refreshOriginal() {
+  const QVariant original = data(FormModel::OriginalTextRole);
+  if (m_original == nullptr && !original.isValid()) return;
+  if (m_original == nullptr) {
+    m_original = new NoteLabel(QStringLiteral("correction"), NoteLabel::Tone::Office, m_valueCell);
+    m_original->setObjectName(QStringLiteral("original"));
+    m_pair->insertWidget(1, m_original, 2);
+  }
+  m_original->setNote(tr("Corrected by the office"),
+                      tr("The applicant wrote: %1").arg(original.toString()) + QChar(u'\n') +
+                          tr("Corrected by %1").arg(data(FormModel::CorrectedByRole).toString()));
+  m_original->setVisible(original.isValid());
 }
 
 void FieldLine::showBetter() {

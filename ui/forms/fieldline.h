@@ -4,9 +4,11 @@
 
 #include "ui/forms/fieldeditor.h"
 #include "ui/forms/formline.h"
+#include "ui/forms/postalcompleter.h"
 
 #include <optional>
 
+class QBoxLayout;
 class QGridLayout;
 class QLabel;
 class QPushButton;
@@ -14,10 +16,11 @@ class QVBoxLayout;
 
 namespace madoguchi::ui {
 
+class EntryButtons;
 class NoteLabel;
 
-/// A field: title and "required" beside its editor (or its value, to read only), below that help, what is
-/// wrong, and what the applicant wrote where the office has corrected it.
+/// A field: title and "required" beside its editor (or its value, to read only), beside that what the
+/// applicant wrote where the office has corrected it, with who did and when; below it help and what is wrong.
 class FieldLine : public FormLine {
   Q_OBJECT
 
@@ -32,6 +35,10 @@ public:
 
   /// Saves what is typed. False where that is no value, or an input method is composing.
   bool commit();
+  /// Puts a text in as if it were typed, and saves it.
+  void putText(const QString& text);
+  /// Offers places for a postal code or an address; null: does not.
+  void completeFrom(models::PostalSource* source);
   /// Text that is not saved yet, from before.
   void setDraft(const QString& draft);
   [[nodiscard]] bool isUnsaved() const { return m_draft.has_value(); }
@@ -46,6 +53,9 @@ Q_SIGNALS:
   void problemChanged();
   /// Enter: on to the next field.
   void done();
+  void placePicked(const madoguchi::core::PostalPlace& place);
+  void removeRequested(const std::string& item);
+  void moveRequested(const std::string& item, int by);
 
 protected:
   void refresh() override;
@@ -55,7 +65,11 @@ private:
   struct Note;
   void buildTitle();
   void makeEditor(const FieldLook& look);
+  void makeCompleter();
   void makeValueLabel();
+  void makeEntryButtons();
+  void refreshOriginal();
+  [[nodiscard]] bool isLocked() const { return m_readOnly || formRow().readOnly; }
   void layOut();
   void refreshNotes(const FieldLook& look);
   void showNote(NoteLabel*& note, const Note& shown);
@@ -65,6 +79,7 @@ private:
   void restore();
   bool onKey(const QKeyEvent& event);
 
+  models::PostalSource* m_postal = nullptr;
   bool m_built = false;
   bool m_readOnly = false;
   bool m_restored = false; ///< the draft is from before, not from this visit
@@ -76,12 +91,14 @@ private:
   QLabel* m_title = nullptr;
   QLabel* m_required = nullptr;
   QWidget* m_valueCell = nullptr;
+  QBoxLayout* m_pair = nullptr; ///< the office's value and the applicant's
   QVBoxLayout* m_below = nullptr;
   FieldEditor* m_editor = nullptr;
   QLabel* m_value = nullptr;
   QLabel* m_help = nullptr;
   NoteLabel* m_error = nullptr;
   NoteLabel* m_original = nullptr;
+  EntryButtons* m_entry = nullptr;
   NoteLabel* m_unsaved = nullptr;
   QPushButton* m_better = nullptr;
 };

@@ -4,6 +4,7 @@
 
 #include "core/calendar/era.h"
 #include "core/codes/postalcode.h"
+#include "core/text/kana.h"
 #include "core/text/mynumber.h"
 #include "models/datetext.h"
 #include "models/errortext.h"
@@ -11,6 +12,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QTime>
 
 #include <algorithm>
 
@@ -87,12 +89,62 @@ FieldValue readDay(const QString& text) {
   return problem(models::dayProblem(day.error()), meant ? models::qtext(core::toEraText(*meant)) : QString());
 }
 
+/// A day in either calendar and a time in Japan, or an instant as RFC 3339 writes it.
+FieldValue readMoment(const QString& text) {
+  const QString plain = narrowed(text);
+  if (core::parseInstant(plain.toStdString())) return value(plain.toStdString());
+  const qsizetype gap = plain.lastIndexOf(QChar(u' '));
+  const QTime time = QTime::fromString(plain.mid(gap + 1), QStringLiteral("H:mm"));
+  const auto day = core::readDateText(plain.left(gap).toStdString());
+  if (gap > 0 && time.isValid() && day)
+    return value(core::toText(*day) + "T" + time.toString(QStringLiteral("HH:mm:ss")).toStdString() +
+                 "+09:00");
+  return problem(Say::tr("Write the day and the time, as 2026-12-01 9:30."));
+}
+
+std::string jsonType(const value& any) {
+  if (any.is_bool()) return "boolean";
+  if (any.is_array()) return "array";
+  if (any.is_object()) return "object";
+  return any.is_number() ? "number" : "";
+}
+
+/// Whether the value is of a type that the field takes and that is no text.
+bool takesAsJson(const models::FormRow& row, const value& any) {
+  const std::string type = jsonType(any);
+  if (type.empty()) return false;
+  return row.types.empty() || row.types.count(type) > 0 ||
+         (type == "number" && row.types.count("integer") > 0);
+}
+
+/// A value of several possible types: JSON where that fits, else a text.
+FieldValue readAny(const models::FormRow& row, const QString& text) {
+  if (core::findMyNumber(text.toStdString()))
+    return problem(models::errorText(core::ErrorCode::MyNumberFound));
+  if (const auto parsed = core::parseJson(text.trimmed().toStdString())) {
+    if (takesAsJson(row, *parsed)) return *parsed;
+    if (parsed->is_string()) return *parsed;
+  }
+  if (row.types.empty() || row.types.count("string") > 0) return value(text.toStdString());
+  return problem(Say::tr("This is no value that can stand here."));
+}
+
+/// Full-width, as it is kept; never guessed from anything else.
+FieldValue readKana(const QString& text) {
+  const std::string kana = text.trimmed().toStdString();
+  if (core::isFullWidthKana(kana)) return value(kana);
+  const std::string better = core::toFullWidthKana(kana);
+  return problem(Say::tr("Write the reading in full-width kana."),
+                 core::isFullWidthKana(better) ? models::qtext(better) : QString());
+}
+
 FieldValue readLine(const models::FormRow& row, const QString& text) {
   if (core::findMyNumber(text.toStdString()))
     return problem(models::errorText(core::ErrorCode::MyNumberFound));
   const std::string widget = row.field == nullptr ? std::string() : row.field->widget;
   if (widget == "postalCode")
     if (const auto code = core::normalisePostalCode(text.toStdString())) return value(*code);
+  if (widget == "kana") return readKana(text);
   if (widget == "phone" || widget == "email") return value(narrowed(text).toStdString());
   return value(text.toStdString());
 }
@@ -108,6 +160,10 @@ FieldValue readField(const models::FormRow& row, const QString& text) {
     return readNumber(text);
   case FieldType::Money:
     return readWhole(text, Say::tr("Write whole yen, as 12,000."));
+  case FieldType::Moment:
+    return readMoment(text);
+  case FieldType::Any:
+    return readAny(row, text);
   default:
     return readLine(row, text);
   }
@@ -124,6 +180,10 @@ QString fieldText(const models::FormRow& row, const value& shown) {
     const std::string text(shown.get_string());
     if (row.type == FieldType::Date && models::isJapanese())
       if (const auto day = core::parseDate(text)) return models::qtext(core::toEraText(*day));
+    // Without the quotes it would come back as another type.
+    const auto parsed = row.type == FieldType::Any ? core::parseJson(text) : core::Result<value>(value());
+    if (parsed && (takesAsJson(row, *parsed) || parsed->is_string()))
+      return models::qtext(core::canonicalJson(shown));
     return models::qtext(text);
   }
   if (row.type == FieldType::Money && shown.is_int64())

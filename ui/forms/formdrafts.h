@@ -14,4 +14,8 @@ namespace madoguchi::ui {
 [[nodiscard]] QMap<QString, QString> draftsWithout(const std::string& item,
                                                    const QMap<QString, QString>& drafts);
 
+/// The drafts after the entry has moved by some places, with those that it passed.
+[[nodiscard]] QMap<QString, QString> draftsMoved(const std::string& item, int by,
+                                                 const QMap<QString, QString>& drafts);
+
 } // namespace madoguchi::ui

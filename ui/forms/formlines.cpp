@@ -4,13 +4,13 @@
 
 #include "models/text.h"
 #include "ui/basics/theme.h"
+#include "ui/forms/choiceline.h"
 #include "ui/forms/fieldline.h"
 #include "ui/forms/headline.h"
 
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <map>
 
 namespace madoguchi::ui {
 
@@ -26,18 +26,17 @@ constexpr std::ptrdiff_t kNeighbours = 12;
 constexpr int kTitleColumns = 16;
 constexpr int kNarrowColumns = 36;
 
+/// The same for a line that may keep its widget.
 std::string keyOf(const models::FormRow& row) {
   std::string key = std::to_string(static_cast<int>(row.kind)) + ' ' + row.section->id + ' ' + row.pointer;
+  if (row.kind == Kind::Choice)
+    key += ' ' + core::canonicalJson(core::json::value(row.choice->alternatives.size()));
   if (row.kind != Kind::Field) return key;
   key += ' ' + std::to_string(static_cast<int>(row.type)) + (row.required ? '!' : '?') + row.field->widget;
-  for (const std::string& choice : row.choices)
-    key += ' ' + choice;
+  if (row.readOnly) key += " locked";
+  // Which editor fits depends on how many there are; what they are called, the editor learns.
+  if (row.options != nullptr) key += ' ' + std::to_string(row.options->size());
   return key;
-}
-
-bool isInside(const models::FormRow& row, const std::string& table) {
-  return row.pointer.size() > table.size() && row.pointer.compare(0, table.size(), table) == 0 &&
-         row.pointer[table.size()] == '/';
 }
 
 } // namespace
@@ -49,23 +48,6 @@ FormLines::FormLines(models::FormModel& model, QWidget* parent)
   m_layout->addStretch();
 }
 
-std::vector<FormLines::Wanted> FormLines::wanted() const {
-  const std::vector<models::FormRow>& rows = m_model.rows();
-  std::vector<Wanted> out;
-  int table = -1;
-  for (std::size_t i = 0; i <= rows.size(); ++i) {
-    const bool ended = i == rows.size();
-    if (table >= 0 && (ended || !isInside(rows[i], rows[static_cast<std::size_t>(table)].pointer))) {
-      out.push_back({"add " + rows[static_cast<std::size_t>(table)].pointer, table, true});
-      table = -1;
-    }
-    if (ended) break;
-    out.push_back({keyOf(rows[i]), static_cast<int>(i), false});
-    if (rows[i].kind == Kind::Table) table = static_cast<int>(i);
-  }
-  return out;
-}
-
 FieldLine* FormLines::makeField() {
   auto* line = new FieldLine(m_model, this);
   const auto name = [line] { return models::qtext(line->pointer()); };
@@ -74,19 +56,33 @@ FieldLine* FormLines::makeField() {
   connect(line, &FieldLine::draftDropped, this, [this, name] { Q_EMIT draftDropped(name()); });
   connect(line, &FieldLine::problemChanged, this, &FormLines::problemChanged);
   connect(line, &FieldLine::done, this, &FormLines::fieldDone);
+  connect(line, &FieldLine::placePicked, this, [this, line](const core::PostalPlace& place) {
+    Q_EMIT placePicked(std::string(line->pointer()), place);
+  });
+  line->completeFrom(m_postal);
+  connect(line, &FieldLine::removeRequested, this, &FormLines::removeRequested);
+  connect(line, &FieldLine::moveRequested, this, &FormLines::moveRequested);
   return line;
 }
 
-FormLine* FormLines::makeLine(const Wanted& wanted) {
-  if (wanted.adds) {
-    auto* line = new AddLine(m_model, this);
+FormLine* FormLines::makeLine(Kind kind) {
+  if (kind == Kind::Field) return makeField();
+  if (kind == Kind::Add || kind == Kind::AddMember) {
+    auto* line = new AddLine(m_model, kind, this);
     connect(line, &AddLine::addRequested, this, &FormLines::addRequested);
+    connect(line, &AddLine::addMemberRequested, this, &FormLines::addMemberRequested);
     return line;
   }
-  const Kind kind = m_model.rows()[static_cast<std::size_t>(wanted.row)].kind;
-  if (kind == Kind::Field) return makeField();
+  if (kind == Kind::Choice) {
+    auto* line = new ChoiceLine(m_model, this);
+    connect(line, &ChoiceLine::taken, this, &FormLines::taken);
+    return line;
+  }
   auto* line = new HeadLine(m_model, kind, this);
   connect(line, &HeadLine::removeRequested, this, &FormLines::removeRequested);
+  connect(line, &HeadLine::moveRequested, this, &FormLines::moveRequested);
+  connect(line, &HeadLine::clearRequested, this, &FormLines::clearRequested);
+  connect(line, &HeadLine::openRequested, this, &FormLines::openRequested);
   return line;
 }
 
@@ -104,27 +100,27 @@ void FormLines::drop(FormLine* line) {
 
 void FormLines::sync() {
   setUpdatesEnabled(false);
-  std::map<std::string, FormLine*> left;
+  std::multimap<std::string, FormLine*> left;
   for (std::size_t i = 0; i < m_lines.size(); ++i)
     left.emplace(m_keys[i], m_lines[i]);
-  const std::vector<Wanted> all = wanted();
+  const std::vector<models::FormRow>& rows = m_model.rows();
   m_lines.clear();
   m_keys.clear();
-  for (const Wanted& next : all) {
-    const auto kept = left.find(next.key);
-    FormLine* line = kept != left.end() ? kept->second : makeLine(next);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const std::string key = keyOf(rows[i]);
+    const auto kept = left.find(key);
+    FormLine* line = kept != left.end() ? kept->second : makeLine(rows[i].kind);
     if (kept != left.end())
       left.erase(kept);
     else
       line->show(); // the layout would do it later, and Tab would pass over it
-    const int at = static_cast<int>(m_lines.size());
-    if (m_layout->indexOf(line) != at) m_layout->insertWidget(at, line);
+    if (m_layout->indexOf(line) != static_cast<int>(i)) m_layout->insertWidget(static_cast<int>(i), line);
+    line->setRow(static_cast<int>(i));
     line->setTitleWidth(titleWidth());
     line->setReadOnly(m_readOnly);
-    line->setRow(next.row);
-    if (all.size() <= kManyLines) line->build();
+    if (rows.size() <= kManyLines) line->build();
     m_lines.push_back(line);
-    m_keys.push_back(next.key);
+    m_keys.push_back(key);
   }
   for (const auto& [key, line] : left)
     drop(line);
@@ -133,9 +129,14 @@ void FormLines::sync() {
 }
 
 void FormLines::refresh() {
-  const std::vector<Wanted> all = wanted();
-  for (std::size_t i = 0; i < m_lines.size() && i < all.size(); ++i)
-    m_lines[i]->setRow(all[i].row);
+  for (std::size_t i = 0; i < m_lines.size() && i < m_model.rows().size(); ++i)
+    m_lines[i]->setRow(static_cast<int>(i));
+}
+
+void FormLines::completeFrom(models::PostalSource& source) {
+  m_postal = &source;
+  for (FieldLine* line : fieldLines())
+    line->completeFrom(m_postal);
 }
 
 void FormLines::setReadOnly(bool readOnly) {
@@ -153,10 +154,28 @@ std::vector<FieldLine*> FormLines::fieldLines() const {
 }
 
 FormLine* FormLines::lineAt(const std::string& pointer) const {
-  const auto found = std::find_if(m_lines.begin(), m_lines.end(), [&](const FormLine* line) {
-    return line->pointer() == pointer && !pointer.empty();
-  });
-  return found == m_lines.end() ? nullptr : *found;
+  FormLine* head = nullptr;
+  for (FormLine* line : m_lines) {
+    if (pointer.empty() || line->pointer() != pointer) continue;
+    // A part and the value that stands for it may have one pointer.
+    if (qobject_cast<FieldLine*>(line) != nullptr) return line;
+    if (head == nullptr) head = line;
+  }
+  return head;
+}
+
+std::string FormLines::entryOf(const QWidget* widget) const {
+  const auto found = std::find(m_lines.begin(), m_lines.end(), lineOf(widget));
+  if (found == m_lines.end()) return {};
+  const std::vector<models::FormRow>& rows = m_model.rows();
+  const std::string& pointer = (*found)->pointer();
+  for (auto i = static_cast<std::size_t>(found - m_lines.begin()) + 1; i > 0; --i) {
+    const models::FormRow& row = rows[i - 1];
+    const bool around =
+        pointer == row.pointer || pointer.compare(0, row.pointer.size() + 1, row.pointer + "/") == 0;
+    if (row.item > 0 && around) return row.pointer;
+  }
+  return {};
 }
 
 FormLine* FormLines::lineOf(const QWidget* widget) const {

@@ -3,10 +3,13 @@
 #pragma once
 
 #include "models/formmodel.h"
+#include "models/ports/postalsource.h"
 
 #include <QString>
 #include <QWidget>
 
+#include <map>
+#include <string>
 #include <vector>
 
 class QVBoxLayout;
@@ -34,6 +37,8 @@ public:
   [[nodiscard]] std::vector<FieldLine*> fieldLines() const;
   /// Null where no line has this pointer.
   [[nodiscard]] FormLine* lineAt(const std::string& pointer) const;
+  /// The entry of a list in which the widget stands; empty where it is in none.
+  [[nodiscard]] std::string entryOf(const QWidget* widget) const;
   /// The line in which the widget stands, or null.
   [[nodiscard]] FormLine* lineOf(const QWidget* widget) const;
 
@@ -42,31 +47,33 @@ public:
   /// And the ones around a line, so that Tab finds them.
   void buildAround(const FormLine* line);
   void orderTabs();
+  void completeFrom(models::PostalSource& source);
 
 Q_SIGNALS:
   void draftChanged(const QString& pointer, const QString& text);
   void draftDropped(const QString& pointer);
   void problemChanged();
   void fieldDone();
+  void placePicked(const std::string& field, const madoguchi::core::PostalPlace& place);
   void addRequested(const std::string& table);
+  void addMemberRequested(const std::string& part, const QString& name);
   void removeRequested(const std::string& item);
+  void moveRequested(const std::string& item, int by);
+  void clearRequested(const std::string& part);
+  void openRequested(const std::string& part, bool open);
+  void taken(const std::string& part, const core::SchemaChoice* choice, std::size_t alternative);
 
 protected:
   void resizeEvent(QResizeEvent* event) override;
 
 private:
-  struct Wanted {
-    std::string key; ///< the same for a line that may keep its widget
-    int row = 0;
-    bool adds = false;
-  };
-  [[nodiscard]] std::vector<Wanted> wanted() const;
-  [[nodiscard]] FormLine* makeLine(const Wanted& wanted);
+  [[nodiscard]] FormLine* makeLine(models::FormRow::Kind kind);
   [[nodiscard]] FieldLine* makeField();
   void drop(FormLine* line);
   [[nodiscard]] int titleWidth() const;
 
   models::FormModel& m_model;
+  models::PostalSource* m_postal = nullptr;
   QVBoxLayout* m_layout;
   std::vector<FormLine*> m_lines;
   std::vector<std::string> m_keys; ///< of m_lines

@@ -13,6 +13,7 @@
 #include <QFocusEvent>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QShortcut>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -49,10 +50,31 @@ FormView::FormView(FormModel& model, QWidget* parent)
   });
   connect(m_lines, &FormLines::problemChanged, this, &FormView::refreshErrors);
   connect(m_lines, &FormLines::fieldDone, this, [this] { focusNextPrevChild(true); });
-  connect(m_lines, &FormLines::addRequested, this, &FormView::addItem);
-  connect(m_lines, &FormLines::removeRequested, this, &FormView::removeItem);
+  connectLists();
   connect(qApp, &QApplication::focusChanged, this, &FormView::onFocusChanged);
   sync();
+}
+
+void FormView::connectLists() {
+  connect(m_lines, &FormLines::addRequested, this, &FormView::addItem);
+  connect(m_lines, &FormLines::addMemberRequested, this, &FormView::addMember);
+  connect(m_lines, &FormLines::removeRequested, this, &FormView::removeItem);
+  connect(m_lines, &FormLines::moveRequested, this, &FormView::moveItem);
+  connect(m_lines, &FormLines::clearRequested, this, &FormView::clearPart);
+  connect(m_lines, &FormLines::taken, this, &FormView::take);
+  connect(m_lines, &FormLines::placePicked, this, &FormView::fillPlace);
+  connect(m_lines, &FormLines::openRequested, this, [this](const std::string& part, bool open) {
+    commit();
+    m_model.setOpen(part, open);
+    restoreDrafts(m_drafts);
+  });
+  const auto moves = [this](const QKeySequence& keys, int by) {
+    auto* shortcut = new QShortcut(keys, this);
+    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(shortcut, &QShortcut::activated, this, [this, by] { moveEntryWithKeyboard(by); });
+  };
+  moves(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Up), -1);
+  moves(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Down), 1);
 }
 
 FormView::~FormView() {
@@ -123,7 +145,9 @@ bool FormView::give(FormLine* line) {
 }
 
 bool FormView::jumpTo(const QString& pointer) {
-  return give(nearest(pointer.toStdString()));
+  const std::string place = pointer.toStdString();
+  m_model.reveal(place);
+  return give(nearest(place));
 }
 
 bool FormView::jumpToNextError() {
@@ -179,12 +203,73 @@ void FormView::addItem(const std::string& table) {
   m_model.addItem(table);
   const core::json::value* items = m_model.valueAt(table);
   if (items == nullptr || !items->is_array() || items->get_array().empty()) return;
-  const std::string entry = table + "/" + std::to_string(items->get_array().size() - 1) + "/";
+  const std::string entry = table + "/" + std::to_string(items->get_array().size() - 1);
   for (FieldLine* line : m_lines->fieldLines())
-    if (line->pointer().compare(0, entry.size(), entry) == 0) {
+    if (line->pointer() == entry || line->pointer().compare(0, entry.size() + 1, entry + "/") == 0) {
       give(line);
       return;
     }
+}
+
+void FormView::completeFrom(models::PostalSource& source) {
+  m_lines->completeFrom(source);
+}
+
+void FormView::fillPlace(const std::string& field, const core::PostalPlace& place) {
+  // The fields of one address stand in one part of the form, each known by its widget.
+  const std::string part = field.substr(0, field.rfind('/') + 1);
+  for (FieldLine* line : m_lines->fieldLines()) {
+    const models::FormRow& row = m_model.rows()[static_cast<std::size_t>(line->row())];
+    if (row.pointer.compare(0, part.size(), part) != 0 ||
+        row.pointer.find('/', part.size()) != std::string::npos)
+      continue;
+    const core::json::value* now = m_model.valueAt(row.pointer);
+    const bool empty = now == nullptr || now->is_null() || (now->is_string() && now->get_string().empty());
+    const bool asked = row.pointer == field;
+    if (row.field->widget == "postalCode")
+      line->putText(qtext(place.code.substr(0, 3) + "-" + place.code.substr(3)));
+    // An address that is written already has its house number.
+    if (row.field->widget == "address" && (asked || empty))
+      line->putText(qtext(place.municipality + place.town));
+  }
+}
+
+void FormView::addMember(const std::string& part, const QString& name) {
+  commit();
+  if (m_model.addMember(part, name)) jumpTo(qtext(core::appendedPointer(part, name.toStdString())));
+}
+
+void FormView::take(const std::string& part, const core::SchemaChoice* choice, std::size_t alternative) {
+  commit();
+  m_model.take(part, *choice, alternative);
+}
+
+void FormView::clearPart(const std::string& part) {
+  for (FieldLine* line : m_lines->fieldLines())
+    if (line->isUnsaved() && line->pointer().compare(0, part.size() + 1, part + "/") == 0) line->forget();
+  QMap<QString, QString> left = m_drafts;
+  for (const QString& pointer : m_drafts.keys())
+    if (pointer.startsWith(qtext(part) + QChar(u'/'))) left.remove(pointer);
+  m_model.setValue(part, core::json::value());
+  replaceDrafts(left);
+  give(nearest(part));
+}
+
+void FormView::moveItem(const std::string& item, int by) {
+  commit();
+  const QMap<QString, QString> moved = draftsMoved(item, by, m_drafts);
+  const std::size_t slash = item.rfind('/') + 1;
+  const std::string target = item.substr(0, slash) + std::to_string(std::stoi(item.substr(slash)) + by);
+  for (FieldLine* line : m_lines->fieldLines())
+    if (line->isUnsaved()) line->forget();
+  const bool done = m_model.moveItem(item, by);
+  replaceDrafts(done ? moved : m_drafts);
+  if (done) give(m_lines->lineAt(target));
+}
+
+void FormView::moveEntryWithKeyboard(int by) {
+  const std::string item = m_lines->entryOf(QApplication::focusWidget());
+  if (!item.empty() && !m_readOnly) moveItem(item, by);
 }
 
 void FormView::removeItem(const std::string& item) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/formmodel.h"
+#include "models/ports/postalsource.h"
 
 #include <QMap>
 #include <QString>
@@ -25,7 +26,8 @@ class FormLines;
 /// what is being typed. The model outlives the view.
 ///
 /// Pointers are those of the model ("/vehicles/0/plate"). An editor's object name is "field:" + pointer, its
-/// line's "line:" + pointer, the buttons of a list "add:" and "remove:" + pointer.
+/// line's "line:" + pointer, the buttons of a list "add:", "remove:", "up:" and "down:" + pointer, of a part
+/// "fold:", "clear:" and "choice:" + pointer. Ctrl+Shift+Up and +Down move the entry with the keyboard.
 class FormView : public QWidget {
   Q_OBJECT
 
@@ -45,6 +47,9 @@ public:
   /// Saves what is typed, as leaving the field would: before another case is shown, before a command that
   /// needs the form. False where something typed cannot be saved because it is no value (a wrong day).
   bool commit();
+
+  /// Completes postal codes and addresses from here on. The source outlives the view.
+  void completeFrom(models::PostalSource& source);
 
   /// By pointer, as `draftChanged` told them. Fields that do not stand here now are left out.
   void restoreDrafts(const QMap<QString, QString>& drafts);
@@ -69,8 +74,15 @@ private:
   void refreshErrors();
   void onFocusChanged(const QWidget* old, const QWidget* now);
   void buildVisible();
+  void connectLists();
   void addItem(const std::string& table);
+  void addMember(const std::string& part, const QString& name);
   void removeItem(const std::string& item);
+  void moveItem(const std::string& item, int by);
+  void moveEntryWithKeyboard(int by);
+  void clearPart(const std::string& part);
+  void take(const std::string& part, const core::SchemaChoice* choice, std::size_t alternative);
+  void fillPlace(const std::string& field, const core::PostalPlace& place);
   void replaceDrafts(const QMap<QString, QString>& drafts);
   [[nodiscard]] FormLine* nearest(const std::string& pointer) const;
   bool give(FormLine* line);

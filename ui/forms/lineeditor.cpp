@@ -48,6 +48,7 @@ int LineEditor::columns() const {
   using models::FieldType;
   const std::string& widget = m_look.row.field->widget;
   if (m_look.row.type == FieldType::Date || widget == "phone") return 12;
+  if (m_look.row.type == FieldType::Moment) return 16;
   if (m_look.row.type == FieldType::Money) return 10;
   if (m_look.row.type == FieldType::Number || widget == "postalCode") return kNarrowest;
   return kWidest;

@@ -16,7 +16,7 @@ namespace madoguchi::ui {
 RadioEditor::RadioEditor(QWidget* parent) : FieldEditor(parent), m_group(new QButtonGroup(this)) {
   new FlowLayout(this);
   connect(m_group, &QButtonGroup::idClicked, this, [this](int id) {
-    m_value = m_look.choices[static_cast<std::size_t>(id)].value;
+    m_value = m_choices[static_cast<std::size_t>(id)].value;
     if (m_trying)
       Q_EMIT typed();
     else
@@ -26,10 +26,11 @@ RadioEditor::RadioEditor(QWidget* parent) : FieldEditor(parent), m_group(new QBu
 
 void RadioEditor::setLook(const FieldLook& look) {
   m_look = look;
-  if (!look.row.required) m_look.choices.push_back({{}, tr("(not chosen)")});
-  if (m_buttons.size() != static_cast<qsizetype>(m_look.choices.size())) makeButtons();
+  m_choices = *look.choices;
+  if (!look.row.required) m_choices.push_back({{}, tr("(not chosen)")});
+  if (m_buttons.size() != static_cast<qsizetype>(m_choices.size())) makeButtons();
   for (qsizetype i = 0; i < m_buttons.size(); ++i) {
-    const QString& label = m_look.choices[static_cast<std::size_t>(i)].label;
+    const QString& label = m_choices[static_cast<std::size_t>(i)].label;
     m_buttons[i]->setText(QString(label).replace(QChar(u'&'), QStringLiteral("&&")));
     name(m_buttons[i], look, label);
   }
@@ -40,7 +41,7 @@ void RadioEditor::setLook(const FieldLook& look) {
 void RadioEditor::makeButtons() {
   qDeleteAll(m_buttons);
   m_buttons.clear();
-  for (std::size_t i = 0; i < m_look.choices.size(); ++i) {
+  for (std::size_t i = 0; i < m_choices.size(); ++i) {
     auto* button = new QRadioButton(this);
     button->installEventFilter(this);
     m_group->addButton(button, static_cast<int>(i));
@@ -50,8 +51,8 @@ void RadioEditor::makeButtons() {
 }
 
 void RadioEditor::check() {
-  for (std::size_t i = 0; i < m_look.choices.size(); ++i)
-    if (m_look.choices[i].value == m_value) {
+  for (std::size_t i = 0; i < m_choices.size(); ++i)
+    if (m_choices[i].value == m_value) {
       m_buttons[static_cast<qsizetype>(i)]->setChecked(true);
       return;
     }

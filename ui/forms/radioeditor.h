@@ -6,6 +6,8 @@
 
 #include <QList>
 
+#include <vector>
+
 class QButtonGroup;
 class QRadioButton;
 
@@ -35,6 +37,7 @@ private:
   QButtonGroup* m_group;
   QList<QRadioButton*> m_buttons;
   FieldLook m_look;
+  std::vector<models::FormOption> m_choices; ///< and "not chosen"
   core::json::value m_value;
   bool m_trying = false; ///< by arrow keys: saved only when the field is left
 };

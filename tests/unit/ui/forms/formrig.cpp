@@ -5,6 +5,7 @@
 #include "core/procedures/procedurereader.h"
 #include "tests/support/testsupport.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
@@ -29,6 +30,20 @@ FormRig::FormRig(const QString& name, const std::map<std::string, core::OfficeVa
   show(sample);
   view = std::make_unique<ui::FormView>(model);
   view->resize(900, 700);
+}
+
+FormRig::FormRig(core::Procedure bare, const core::json::value& form)
+    : procedure(std::move(bare)), sample(form), schema(core::FormSchema::compile(procedure.form).value()) {
+  show(sample);
+  view = std::make_unique<ui::FormView>(model);
+  view->resize(900, 700);
+}
+
+void FormRig::press(const char* button) const {
+  auto* found = view->findChild<QAbstractButton*>(QString::fromLatin1(button));
+  if (found == nullptr || !found->isVisible()) qFatal("no button %s", button);
+  found->setFocus();
+  QTest::keyClick(found, Qt::Key_Space);
 }
 
 QStringList FormRig::shipped() {

@@ -22,6 +22,9 @@ class FormRig {
 public:
   explicit FormRig(const QString& procedure, const std::map<std::string, core::OfficeValue>& corrected = {});
 
+  /// A form without a package, filled in so.
+  FormRig(core::Procedure bare, const core::json::value& form);
+
   /// The folders of resources/procedures.
   [[nodiscard]] static QStringList shipped();
 
@@ -32,6 +35,8 @@ public:
   [[nodiscard]] ui::FieldLine* line(const char* pointer) const;
   /// The input of a field that takes the keys.
   [[nodiscard]] QWidget* input(const char* pointer) const;
+  /// Clicks the button of this name.
+  void press(const char* button) const;
   /// Gives the field the keyboard, empties it and types.
   void type(const char* pointer, const QString& text);
   /// Canonical JSON of a value of the form; empty where there is none.

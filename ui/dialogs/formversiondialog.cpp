@@ -1,0 +1,114 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/formversiondialog.h"
+
+#include "models/fieldbook.h"
+#include "models/formerrortext.h"
+#include "models/text.h"
+#include "models/valuetext.h"
+#include "ui/basics/theme.h"
+#include "ui/basics/widgets.h"
+
+#include <QDialogButtonBox>
+#include <QHeaderView>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace madoguchi::ui {
+
+namespace {
+
+using Kind = core::FormChange::Kind;
+
+/// Of the layout, or readable words of the pointer: "Cars › Plate".
+QString titleOf(const core::Procedure& procedure, const std::string& pointer) {
+  if (const core::Field* known = core::field(procedure, pointer)) return models::localText(known->title);
+  QStringList parts;
+  for (const QString& token : models::qtext(pointer).split(QChar(u'/'), Qt::SkipEmptyParts))
+    if (token != QLatin1String("*")) parts << models::qtext(models::readableName(token.toStdString()));
+  return parts.join(QStringLiteral(" › "));
+}
+
+} // namespace
+
+FormVersionDialog::FormVersionDialog(const core::Procedure& from, const core::Procedure& to,
+                                     const core::json::value& form, QWidget* parent)
+    : QDialog(parent), m_list(new QTreeWidget(this)) {
+  setWindowTitle(tr("What would change"));
+  setObjectName(QStringLiteral("formVersions"));
+  auto* layout = new QVBoxLayout(this);
+  layout->setSpacing(space::kMedium);
+  layout->addWidget(
+      mutedLabel(tr("This case keeps version %1 of its form, with which it arrived. Version %2 is in use "
+                    "for new applications. Here stands what the case would meet there; nothing is "
+                    "changed.")
+                     .arg(from.version)
+                     .arg(to.version),
+                 this));
+  layout->addWidget(m_list, 1);
+  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+  layout->addWidget(buttons);
+  connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+  m_list->setColumnCount(2);
+  m_list->setHeaderLabels({tr("Field"), tr("What would change")});
+  m_list->setAccessibleName(tr("What would change"));
+  m_list->setWordWrap(true);
+  m_list->setUniformRowHeights(false);
+  m_list->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+  const auto fromSchema = core::FormSchema::compile(from.form);
+  const auto toSchema = core::FormSchema::compile(to.form);
+  if (fromSchema && toSchema)
+    fill(from, to, form, core::formMigration(from, *fromSchema, to, *toSchema, form));
+  m_list->expandAll();
+  resize(90 * em(this), 60 * em(this));
+}
+
+QTreeWidgetItem* FormVersionDialog::addGroup(const QString& title, int count) {
+  auto* group = new QTreeWidgetItem(m_list, {tr("%1 (%2)").arg(title).arg(count)});
+  group->setFirstColumnSpanned(true);
+  QFont font = group->font(0);
+  font.setBold(true);
+  group->setFont(0, font);
+  return group;
+}
+
+void FormVersionDialog::fill(const core::Procedure& from, const core::Procedure& to,
+                             const core::json::value& form, const core::FormMigration& migration) {
+  // What concerns this case comes first.
+  if (!migration.newlyBroken.empty()) {
+    auto* group =
+        addGroup(tr("Values that would no longer be right"), static_cast<int>(migration.newlyBroken.size()));
+    for (const core::FormError& error : migration.newlyBroken)
+      new QTreeWidgetItem(group, {titleOf(to, error.pointer), models::formErrorText(error)});
+  }
+  if (!migration.homeless.empty()) {
+    auto* group =
+        addGroup(tr("Values that would have no place"), static_cast<int>(migration.homeless.size()));
+    for (const std::string& pointer : migration.homeless) {
+      const core::json::value* value = core::valueAt(form, pointer);
+      new QTreeWidgetItem(group, {titleOf(from, pointer),
+                                  value == nullptr ? QString() : models::valueText(&from, pointer, *value)});
+    }
+  }
+  const auto add = [&](Kind kind, const QString& title, const core::Procedure& procedure) {
+    const auto isKind = [kind](const core::FormChange& change) { return change.kind == kind; };
+    const auto count = std::count_if(migration.changes.begin(), migration.changes.end(), isKind);
+    if (count == 0) return;
+    auto* group = addGroup(title, static_cast<int>(count));
+    for (const core::FormChange& change : migration.changes) {
+      if (!isKind(change)) continue;
+      QStringList words;
+      for (const std::string& word : change.words)
+        words << models::schemaWordText(word);
+      new QTreeWidgetItem(group, {titleOf(procedure, change.pointer), words.join(tr(", "))});
+    }
+  };
+  add(Kind::Added, tr("New fields"), to);
+  add(Kind::Removed, tr("Fields that go"), from);
+  add(Kind::Changed, tr("Fields that ask for something else"), to);
+  if (m_list->topLevelItemCount() == 0) addGroup(tr("Nothing changes for this case"), 0);
+}
+
+} // namespace madoguchi::ui
