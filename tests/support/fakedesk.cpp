@@ -38,10 +38,7 @@ bool fits(const CaseQuery& query, const CaseSummary& summary, const CaseState& s
   if (query.dueUntil && (!row.dueOn || *row.dueOn > *query.dueUntil)) return false;
   if (query.closedFrom && (!row.closedOn || *row.closedOn < *query.closedFrom)) return false;
   if (!query.decidesAs.empty()) {
-    const auto& acted = summary.actedBy;
-    if ((summary.openRanks & rankBit(query.decidesAs)) == 0 || row.author == query.decider ||
-        std::find(acted.begin(), acted.end(), query.decider) != acted.end())
-      return false;
+    if (!waitsForDecider(summary, query)) return false;
   }
   const std::string text = foldForSearch(query.text);
   const std::string all =
@@ -74,8 +71,9 @@ std::string sortKey(SortColumn column, const CaseSummary& summary) {
 
 FakeDesk::FakeDesk(const std::string& user)
     : now(parseInstant("2026-11-20T01:30:00Z").value()), references(std::make_shared<models::References>()),
-      referenceSource(*this), table(*this), opened(*this), batch(*this), search(*this), commands(*this),
-      outbox(*this), sync(*this), blobSource(*this), journalSource(*this), session(*this) {
+      referenceSource(*this), table(*this), opened(*this), batch(*this), search(*this), bulk(*this),
+      commands(*this), absences(*this), outbox(*this), sync(*this), blobSource(*this), journalSource(*this),
+      session(*this) {
   readReferences(*references);
   references->me = person(user);
   status.link = models::SyncStatus::Link::Online;
@@ -87,12 +85,16 @@ models::Ports FakeDesk::ports() {
           opened,
           batch,
           search,
+          bulk,
           commands,
+          absences,
           outbox,
           referenceSource,
           sync,
           blobSource,
+          pages,
           journalSource,
+          lists,
           session,
           preferences,
           drafts,
@@ -132,6 +134,7 @@ Context FakeDesk::context(const Actor& actor, Side side, const Case* item, const
   context.nextCaseNumber = "8健食第" + std::to_string(m_numbers + 1) + "号";
   context.nextDocumentNumber = "8健食許第" + std::to_string(m_numbers + 1) + "号";
   context.form = schemaOf(procedure);
+  context.absences = &references->absences;
   context.casePending = item != nullptr && !item->pending.empty();
   context.online = status.link == models::SyncStatus::Link::Online;
   return context;
@@ -216,6 +219,28 @@ void FakeDesk::decide(std::size_t place) {
     });
     act(place, who->first.id.value, Approve{state.draft->version, state.draft->hash, {}});
   }
+}
+
+void FakeDesk::sendAway(const std::string& user, int days) {
+  const Date today = dayInJapan(now);
+  const auto done = recordAbsence(person(user), {UserId(user), today, today + std::chrono::days(days), true});
+  if (!done) qFatal("sendAway: %s", done.error().detail.c_str());
+}
+
+Result<void> FakeDesk::recordAbsence(const Actor& by, const AttendanceChange& change) {
+  const models::Person& person = references->people.at(change.user);
+  if (status.link != models::SyncStatus::Link::Online) return failure(ErrorCode::Offline, {});
+  if (!mayRecordAbsence(by, {person.id, {}, {}, person.rank, person.office, false}, references->offices))
+    return failure(ErrorCode::NotPermitted, {});
+  const auto known = references->absences.find(change.user);
+  const Attendance before{change.user, known == references->absences.end() ? std::vector<Absence>()
+                                                                           : known->second.absences};
+  auto after = changed(before, change, by.id, now);
+  if (!after) return tl::unexpected(after.error());
+  references = std::make_shared<models::References>(*references);
+  references->absences[change.user] = {person.rank, person.office, after->absences};
+  Q_EMIT referenceSource.referencesChanged();
+  return {};
 }
 
 void FakeDesk::conflict(std::size_t place, FieldConflict clash) {
@@ -331,8 +356,10 @@ std::vector<models::CaseKey> FakeDesk::keysOf(const CaseQuery& query) const {
 QueueCounts FakeDesk::counts() const {
   QueueCounts counts;
   for (std::size_t i = 0; i < kQueueCount; ++i)
-    counts.of[i] = static_cast<std::int64_t>(
-        keysOf(queryFor(static_cast<Queue>(i), references->me, references->offices, dayInJapan(now))).size());
+    counts.of[i] =
+        static_cast<std::int64_t>(keysOf(queryFor(static_cast<Queue>(i), references->me, references->offices,
+                                                  dayInJapan(now), references->absences))
+                                      .size());
   return counts;
 }
 
@@ -351,7 +378,7 @@ void FakeDesk::tellChanged(std::size_t place) {
 }
 
 void FakeDesk::tellChanged(const ChangeSet& changes) {
-  for (FakeCaseSource* source : {&table, &opened, &batch, &search})
+  for (FakeCaseSource* source : {&table, &opened, &batch, &search, &bulk})
     QMetaObject::invokeMethod(
         source, [source, changes] { Q_EMIT source->changed(changes); }, Qt::QueuedConnection);
   QMetaObject::invokeMethod(

@@ -56,7 +56,11 @@ public:
   void conflict(std::size_t place, core::FieldConflict conflict);
   void reject(std::size_t place, core::ErrorCode code);
 
+  /// From today on.
+  void sendAway(const std::string& user, int days = 7);
+
   // What the ports do.
+  core::Result<void> recordAbsence(const core::Actor& by, const core::AttendanceChange& change);
   tl::expected<models::CommandDone, core::Refusal> perform(const core::CaseId& id,
                                                            const core::CommandBody& body);
   void takeBack(const core::CommandId& command, const core::CaseId& id,
@@ -72,12 +76,15 @@ public:
   FakePreferences preferences;
   FakeDrafts drafts;
   FakeReferences referenceSource;
-  FakeCaseSource table, opened, batch, search;
+  FakeCaseSource table, opened, batch, search, bulk;
   FakeCommands commands;
+  FakeAbsences absences;
   FakeOutbox outbox;
   FakeSync sync;
   FakeBlobs blobSource;
+  FakePages pages;
   FakeJournal journalSource;
+  FakeListExporter lists;
   FakeSession session;
 
 private:

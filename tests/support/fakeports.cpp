@@ -7,6 +7,7 @@
 #include "tests/support/fakedesk.h"
 
 #include <QFile>
+#include <QPainter>
 
 #include <algorithm>
 #include <functional>
@@ -69,6 +70,39 @@ void FakeCaseSource::requestCounts() {
   later(this, [this] { Q_EMIT countsLoaded(m_desk.counts()); });
 }
 
+void FakeCaseSource::requestCountsOf(const std::vector<core::CaseQuery>& queries, quint64 generation) {
+  std::vector<std::int64_t> counts;
+  for (const core::CaseQuery& query : queries)
+    counts.push_back(static_cast<std::int64_t>(m_desk.keysOf(query).size()));
+  later(this, [this, generation, counts] { Q_EMIT countsOfLoaded(generation, counts); });
+}
+
+void FakeCaseSource::requestWorkload(const core::CaseQuery& query, core::Date today, quint64 generation) {
+  std::map<std::pair<core::UserId, core::ProcedureId>, core::WorkloadLine> lines;
+  for (const models::CaseKey key : m_desk.keysOf(query)) {
+    const core::CaseListRow row = m_desk.rowAt(static_cast<std::size_t>(key) - 1);
+    core::WorkloadLine& line = lines[{row.holder, row.procedure}];
+    line.holder = row.holder;
+    line.procedure = row.procedure;
+    ++line.open;
+    const bool stopped = core::has(row.flags, core::RowFlag::ClockStopped);
+    const bool runs = core::has(row.flags, core::RowFlag::Undecided) && !stopped && row.dueOn;
+    if (stopped) ++line.stopped;
+    if (runs && *row.dueOn < today) ++line.overdue;
+    if (runs && *row.dueOn >= today && *row.dueOn < today + std::chrono::days(core::kDueSoonDays))
+      ++line.dueSoon;
+    const auto days = (today - row.arrivedOn).count();
+    std::size_t age = 0;
+    while (age < core::kAgeLimits.size() && days > core::kAgeLimits[age])
+      ++age;
+    ++line.ages[age];
+  }
+  std::vector<core::WorkloadLine> result;
+  for (const auto& line : lines)
+    result.push_back(line.second);
+  later(this, [this, generation, result] { Q_EMIT workloadLoaded(generation, result); });
+}
+
 void FakeCaseSource::requestRecord(const core::CaseId& id, quint64 generation) {
   const FakeDesk::Case* found = m_desk.find(id);
   m_desk.journal.emplace_back("view");
@@ -118,6 +152,16 @@ void FakeCommands::resolve(quint64 request, const core::CommandId& command, cons
   m_desk.resolve(command);
   if (replacement) return perform(request, caseId, 0, *replacement);
   later(this, [this, request, caseId] { Q_EMIT done(request, models::CommandDone{{}, caseId, 0, {}, {}}); });
+}
+
+void FakeAbsences::record(quint64 request, const core::AttendanceChange& change) {
+  const auto done = m_desk.recordAbsence(m_desk.references->me, change);
+  later(this, [this, request, done] {
+    if (done)
+      Q_EMIT recorded(request);
+    else
+      Q_EMIT failed(request, done.error());
+  });
 }
 
 void FakeOutbox::requestEntries() {
@@ -172,6 +216,43 @@ void FakeBlobs::writeFile(quint64 request, const QString& path, const QByteArray
   });
 }
 
+void FakePages::open(quint64 request, const QByteArray&, const QString&) {
+  later(this, [this, request, why = failure] {
+    if (why)
+      Q_EMIT failed(request, *why);
+    else
+      Q_EMIT opened(request, {QSizeF(595, 842), QSizeF(595, 842), QSizeF(842, 595)});
+  });
+}
+
+void FakePages::render(quint64 request, int page, int width) {
+  renderedPages << page;
+  later(this, [this, request, page, width] {
+    const double zoom = width / (page == 2 ? 842.0 : 595.0);
+    QImage picture(width, static_cast<int>((page == 2 ? 595 : 842) * zoom), QImage::Format_RGB32);
+    picture.fill(Qt::white);
+    QPainter painter(&picture);
+    painter.scale(zoom, zoom);
+    painter.setPen(Qt::black);
+    painter.drawText(QPointF(60, 90), QStringLiteral("- %1 -").arg(page + 1));
+    for (int line = 0; line < 12; ++line)
+      painter.fillRect(QRectF(60, 120 + 26 * line, 300 + 13 * ((line * 7 + page) % 11), 9),
+                       QColor(0xc8, 0xcd, 0xd4));
+    painter.end();
+    Q_EMIT rendered(request, picture);
+  });
+}
+
+void FakePages::find(quint64 request, const QString& text) {
+  later(this, [this, request, text] {
+    QList<models::PageHit> hits;
+    if (text == QLatin1String("page"))
+      for (int page = 0; page < 3; ++page)
+        hits << models::PageHit{page, QRectF(60, 120, 90, 12)};
+    Q_EMIT found(request, hits);
+  });
+}
+
 void FakeJournal::record(quint64 request, const std::string& action, const std::string&) {
   m_desk.journal.push_back(action);
   later(this, [this, request] { Q_EMIT recorded(request); });
@@ -189,8 +270,24 @@ void FakeSession::signIn(const QString& login, const QString& password) {
     m_state = good ? State::SignedIn : State::SignedOut;
     if (good) m_desk.signInAs(login.toStdString());
     Q_EMIT stateChanged();
-    if (!good) Q_EMIT failed(core::Error{core::ErrorCode::WrongCredentials, {}});
+    if (good)
+      Q_EMIT confirmed();
+    else
+      Q_EMIT failed(core::Error{core::ErrorCode::WrongCredentials, {}});
   });
+}
+
+void FakeSession::unlock(const QString& pin) {
+  if (pin == m_pin)
+    Q_EMIT confirmed();
+  else
+    Q_EMIT failed(core::Error{core::ErrorCode::WrongCredentials, {}});
+}
+
+core::Result<void> FakeSession::setPin(const QString& pin) {
+  if (pin.size() < 6) return core::failure(core::ErrorCode::InvalidArgument);
+  m_pin = pin;
+  return {};
 }
 
 void FakeSession::signOut() {

@@ -2,18 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/ports/absencerecorder.h"
 #include "models/ports/blobsource.h"
 #include "models/ports/casesource.h"
 #include "models/ports/commandsink.h"
 #include "models/ports/deskjournal.h"
 #include "models/ports/draftkeeper.h"
+#include "models/ports/listexporter.h"
 #include "models/ports/outboxsource.h"
+#include "models/ports/pagesource.h"
 #include "models/ports/preferences.h"
 #include "models/ports/referencesource.h"
 #include "models/ports/sessionsource.h"
 #include "models/ports/syncstatussource.h"
 
 #include <QMap>
+
+#include <optional>
 
 /// The ports of a FakeDesk; see there.
 namespace madoguchi::tests {
@@ -64,9 +69,13 @@ public:
   void requestRows(const std::vector<models::CaseKey>& keys, quint64 generation) override;
   void requestSearch(const QString& text, int limit, quint64 generation) override;
   void requestCounts() override;
+  void requestCountsOf(const std::vector<core::CaseQuery>& queries, quint64 generation) override;
+  void requestWorkload(const core::CaseQuery& query, core::Date today, quint64 generation) override;
   void requestRecord(const core::CaseId& id, quint64 generation) override;
+  void prepareRecord(const core::CaseId& id) override { prepared.push_back(id); }
   void requestStates(const std::vector<models::CaseKey>& keys, quint64 generation) override;
 
+  std::vector<core::CaseId> prepared;
   int keyRequests = 0;
   int rowRequests = 0;
   bool failRows = false;
@@ -86,6 +95,18 @@ public:
                 const std::optional<core::CommandBody>& inverse) override;
   void resolve(quint64 request, const core::CommandId& command, const core::CaseId& caseId,
                const std::optional<core::CommandBody>& replacement) override;
+
+private:
+  FakeDesk& m_desk;
+};
+
+/// Records in the references of the desk, as the server would.
+class FakeAbsences final : public models::AbsenceRecorder {
+  Q_OBJECT
+
+public:
+  explicit FakeAbsences(FakeDesk& desk) : m_desk(desk) {}
+  void record(quint64 request, const core::AttendanceChange& change) override;
 
 private:
   FakeDesk& m_desk;
@@ -113,8 +134,10 @@ public:
   explicit FakeSync(FakeDesk& desk) : m_desk(desk) {}
   [[nodiscard]] models::SyncStatus status() const override;
   void syncNow() override { ++asked; }
+  void allowRemoval() override { ++allowed; }
 
   int asked = 0;
+  int allowed = 0;
 
 private:
   FakeDesk& m_desk;
@@ -134,6 +157,21 @@ private:
   FakeDesk& m_desk;
 };
 
+/// A document of three pages, each with its number and a word to find; `failure` lets it fail instead.
+class FakePages final : public models::PageSource {
+  Q_OBJECT
+
+public:
+  void open(quint64 request, const QByteArray& content, const QString& mediaType) override;
+  void close() override { ++closed; }
+  void render(quint64 request, int page, int width) override;
+  void find(quint64 request, const QString& text) override;
+
+  std::optional<Failure> failure;
+  QList<int> renderedPages;
+  int closed = 0;
+};
+
 class FakeJournal final : public models::DeskJournal {
   Q_OBJECT
 
@@ -143,6 +181,24 @@ public:
 
 private:
   FakeDesk& m_desk;
+};
+
+/// Writes nothing: holds each job until it is finished or cancelled.
+class FakeListExporter final : public models::ListExporter {
+  Q_OBJECT
+
+public:
+  void start(quint64 request, const models::ListJob& job) override {
+    jobs.push_back(job);
+    running = request;
+  }
+  void cancel(quint64 request) override {
+    running.reset();
+    Q_EMIT failed(request, core::Error{core::ErrorCode::Cancelled, {}});
+  }
+
+  std::vector<models::ListJob> jobs;
+  std::optional<quint64> running;
 };
 
 class FakeSession final : public models::SessionSource {
@@ -157,10 +213,14 @@ public:
   /// The password is "window".
   void signIn(const QString& login, const QString& password) override;
   void signOut() override;
+  [[nodiscard]] bool hasPin() const override { return !m_pin.isEmpty(); }
+  void unlock(const QString& pin) override;
+  [[nodiscard]] core::Result<void> setPin(const QString& pin) override;
 
 private:
   FakeDesk& m_desk;
   State m_state = State::SignedIn;
+  QString m_pin;
 };
 
 } // namespace madoguchi::tests

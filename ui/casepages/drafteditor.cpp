@@ -15,6 +15,8 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace madoguchi::ui {
 
 namespace {
@@ -128,6 +130,8 @@ void DraftEditor::buildReasons() {
 }
 
 void DraftEditor::addReason(const core::Reason& reason) {
+  // A row that is half there is nothing to look at.
+  const bool filling = std::exchange(m_filling, true);
   const int row = m_reasons->rowCount();
   m_reasons->insertRow(row);
   auto* criterion = new QComboBox;
@@ -142,6 +146,7 @@ void DraftEditor::addReason(const core::Reason& reason) {
   m_reasons->setItem(row, kFact, new QTableWidgetItem(models::qtext(reason.fact)));
   m_reasons->setItem(row, kArticle, new QTableWidgetItem(models::qtext(reason.article)));
   m_reasons->resizeRowsToContents();
+  m_filling = filling;
 }
 
 void DraftEditor::show(const core::DraftDecision& draft, const core::Procedure& procedure, bool editable) {

@@ -216,6 +216,42 @@ private Q_SLOTS:
     QCOMPARE(queue(Queue::ToDecide, "manager2"), std::vector<core::CaseId>{id});
   }
 
+  void shouldShowToDecide_whatASubstituteMayDecide_andWhatIsToBeSeenAfterwards() {
+    auto record = m_server->takenCase("代決待ち", {});
+    record.state.status = core::Status::InApproval;
+    core::Draft draft;
+    draft.version = 1;
+    draft.author = core::UserId("clerk1");
+    record.state.draft = draft;
+    core::RouteStage decision;
+    decision.id = "manager"; // as the food business permit has it: for a manager, a chief
+    decision.kind = "Decision";
+    decision.role = "manager";
+    record.state.route = {decision};
+    const auto id = bring(record);
+    const auto count = [this](const std::string& user) {
+      const auto& world = m_server->world;
+      return expected(m_desk->reader().counts(world.person(user), world.offices, core::dayInJapan(world.now),
+                                              world.absences))[Queue::ToDecide];
+    };
+    QCOMPARE(count("super"), std::int64_t{0});
+    m_server->world.sendAway("manager");
+    QCOMPARE(count("super"), std::int64_t{1});
+    // AND not what is too weighty for it
+    record.state.draft->unusual = true;
+    bring(record);
+    QCOMPARE(count("super"), std::int64_t{0});
+    // WHEN it was decided THEN it waits for the manager alone
+    record.state.draft->unusual = false;
+    record.state.status = core::Status::Decided;
+    record.state.route[0].by = core::UserId("super");
+    record.state.afterViews = {{"manager", core::UserId("manager"), core::UserId("super")}};
+    bring(record);
+    QCOMPARE(count("super"), std::int64_t{0});
+    QCOMPARE(count("manager"), std::int64_t{1});
+    QCOMPARE(queue(Queue::ToDecide, "manager"), std::vector<core::CaseId>{id});
+  }
+
   void shouldStopTheClock_whileACorrectionIsAwaited() {
     auto record = m_server->takenCase();
     record.state.status = core::Status::AwaitingCorrection;

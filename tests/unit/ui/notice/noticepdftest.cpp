@@ -3,6 +3,7 @@
 #include "ui/notice/noticepdf.h"
 
 #include "core/procedures/appealtext.h"
+#include "tests/support/guitestsupport.h"
 #include "tests/support/testsupport.h"
 #include "ui/notice/noticepreview.h"
 #include "ui/notice/pdfobjects.h"
@@ -56,7 +57,7 @@ QString joined(const std::string& text) {
 
 } // namespace
 
-class NoticePdfTest : public QObject {
+class NoticePdfTest : public tests::GuiTest {
   Q_OBJECT
 
 private Q_SLOTS:

@@ -35,6 +35,8 @@ void DeskRig::reopen() {
 
 void DeskRig::press(Qt::Key key, Qt::KeyboardModifiers modifiers) {
   ++keys;
+  // Without a window manager nobody gives the keyboard back when a dialog has closed.
+  if (QApplication::activeWindow() == nullptr) QApplication::setActiveWindow(window.get());
   QWidget* target = QApplication::focusWidget() != nullptr ? QApplication::focusWidget() : window.get();
   QTest::keyClick(target, key, modifiers);
 }

@@ -24,7 +24,7 @@ namespace {
 
 void fillQueue(DeskRig& rig, int cases) {
   for (int i = 0; i < cases; ++i)
-    rig.fake.arrive("food-business-permit", "申請者" + std::to_string(i), "シンセイシャ", 3 + i);
+    rig.fake.arrive("food-business-permit", "申請者" + std::to_string(i), "シンセイシャ", 3 + i % 10);
 }
 
 /// The window on the queue of cases that nobody holds, with the keyboard in its table.

@@ -1,5 +1,6 @@
 // Madoguchi - desktop case management for the counter window of a government.
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/guitestsupport.h"
 #include "tests/unit/ui/window/deskrig.h"
 #include "ui/basics/dayedit.h"
 #include "ui/casepages/caseview.h"
@@ -31,7 +32,7 @@ void click(QWidget* parent, const char* name) {
 
 } // namespace
 
-class WorkPagesTest : public QObject {
+class WorkPagesTest : public tests::GuiTest {
   Q_OBJECT
 
 private Q_SLOTS:
@@ -66,8 +67,8 @@ private Q_SLOTS:
     rig.open();
     rig.window->workspace()->showQueue(core::Queue::NeedsAttention);
     QTRY_COMPARE(rig.desk->attention.rowCount(), 1);
-    auto* other = rig.find<QLineEdit>("otherText:/applicant/party/phone");
-    QVERIFY(other != nullptr);
+    QLineEdit* other = nullptr;
+    QTRY_VERIFY((other = rig.find<QLineEdit>("otherText:/applicant/party/phone")) != nullptr);
     other->setFocus();
     other->selectAll();
     rig.type(u"042-555-0000"_qs);

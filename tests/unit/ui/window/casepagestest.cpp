@@ -1,0 +1,173 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Timeline, correction with its letter, what is missing, and the destruction list.
+#include "tests/support/guitestsupport.h"
+#include "tests/unit/ui/window/deskrig.h"
+#include "ui/casepages/caseview.h"
+#include "ui/window/workspace.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDialog>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QListView>
+#include <QPushButton>
+#include <QTableView>
+#include <QTableWidget>
+#include <QTextBrowser>
+#include <QtTest>
+
+using namespace madoguchi;
+using tests::DeskRig;
+
+namespace {
+
+void openPlace(DeskRig& rig, std::size_t place) {
+  rig.open();
+  rig.window->workspace()->openCase(rig.fake.cases[place].record.state.id);
+  QTRY_VERIFY(rig.shown() != nullptr);
+}
+
+std::size_t examined(DeskRig& rig) {
+  const std::size_t place = rig.fake.arrive("food-business-permit", "申請者", "シンセイシャ", 3);
+  rig.fake.examine(place);
+  return place;
+}
+
+std::size_t closed(DeskRig& rig) {
+  const std::size_t place = examined(rig);
+  rig.fake.submit(place);
+  rig.fake.decide(place);
+  const core::Date today = core::dayInJapan(rig.fake.now);
+  rig.fake.act(place, "sato",
+               core::IssueNotice{today, core::Channel::Post, core::BlobId(std::string(64, 'a'))});
+  rig.fake.act(place, "sato", core::CloseCase{});
+  return place;
+}
+
+} // namespace
+
+class CasePagesTest : public tests::GuiTest {
+  Q_OBJECT
+
+private Q_SLOTS:
+  void shouldChooseEntriesByGroupAndPerson() {
+    DeskRig rig;
+    const std::size_t place = examined(rig);
+    rig.fake.act(place, "kato", core::AddNote{"電話で確認"});
+    openPlace(rig, place);
+    auto* list = rig.find<QListView>("timeline");
+    const int all = list->model()->rowCount();
+    QVERIFY(all > 4);
+    auto* person = rig.find<QComboBox>("timelinePerson");
+    person->setCurrentIndex(person->findData(u"kato"_qs));
+    QCOMPARE(list->model()->rowCount(), 1);
+    QVERIFY(!rig.find<QLabel>("timelineCount")->text().isEmpty());
+    person->setCurrentIndex(0);
+    auto* group = rig.find<QComboBox>("timelineGroup");
+    group->setCurrentIndex(group->findData(static_cast<int>(models::EventGroup::Holding)));
+    QVERIFY(list->model()->rowCount() > 0 && list->model()->rowCount() < all);
+    group->setCurrentIndex(0);
+    QCOMPARE(list->model()->rowCount(), all);
+  }
+
+  void shouldTellWhatAFindingWas_andShowTheCaseAsItWas() {
+    DeskRig rig;
+    const std::size_t place = examined(rig);
+    const core::CaseState& state = rig.fake.cases[place].record.state;
+    const auto procedure = rig.fake.references->procedure(state.procedure, state.procedureVersion);
+    const core::Criterion& criterion = procedure->criteria.front();
+    core::SetCriterion again{
+        criterion.id, state.findings.at(criterion.id).finding, {}, "現地で確認した", {}, {}};
+    for (const core::Finding& finding : criterion.findings)
+      if (finding.effect == core::FindingEffect::Fails) again.finding = finding.id;
+    rig.fake.act(place, "sato", again);
+    openPlace(rig, place);
+    auto* list = rig.find<QListView>("timeline");
+    const QString details =
+        list->model()->index(0, 0).data(models::TimelineModel::DetailsRole).toStringList().join(QChar(u'\n'));
+    QVERIFY2(details.contains(QChar(u'→')), qPrintable(details));
+    // WHEN the oldest entry is opened THEN the case has neither number nor holder
+    rig.window->workspace()->caseView()->showPage(ui::CaseView::kTimeline);
+    list->setCurrentIndex(list->model()->index(list->model()->rowCount() - 1, 0));
+    list->setFocus();
+    rig.press(Qt::Key_Return);
+    QDialog* dialog = rig.dialog("asItWasDialog");
+    QVERIFY(dialog != nullptr);
+    const QString then = dialog->findChild<QTextBrowser*>(u"asItWas"_qs)->toPlainText();
+    QVERIFY(!then.contains(QString::fromStdString(state.number)));
+    QVERIFY(then.contains(u"申請者"_qs));
+  }
+
+  void shouldWriteACorrection_withUsualTextsAndALetter() {
+    DeskRig rig;
+    const std::size_t place = examined(rig);
+    openPlace(rig, place);
+    rig.window->workspace()->run(models::CaseAction::AskCorrection);
+    QDialog* dialog = rig.dialog("correctionDialog");
+    QVERIFY(dialog != nullptr);
+    auto* items = dialog->findChild<QTableWidget*>(u"correctionItems"_qs);
+    items->item(0, 1)->setText(u"図面の縮尺を記入してください。"_qs);
+    dialog->findChild<QPushButton*>(u"keepText"_qs)->click();
+    auto* texts = dialog->findChild<QComboBox*>(u"usualTexts"_qs);
+    QCOMPARE(texts->itemText(1), u"図面の縮尺を記入してください。"_qs); // one's own first
+    texts->setCurrentIndex(2);
+    Q_EMIT texts->activated(2);
+    QCOMPARE(items->item(0, 1)->text(), texts->itemText(2));
+    dialog->findChild<QPushButton*>(u"letter"_qs)->click();
+    QDialog* letter = nullptr;
+    QTRY_VERIFY((letter = dialog->findChild<QDialog*>(u"letterDialog"_qs)) != nullptr);
+    letter->findChild<QPushButton*>(u"copyLetter"_qs)->click();
+    QTRY_VERIFY(!letter->findChild<QLabel*>(u"letterSaid"_qs)->text().isEmpty());
+    const QString text = QGuiApplication::clipboard()->text();
+    QVERIFY2(text.contains(u"行政手続法第7条"_qs) && text.contains(texts->itemText(2)), qPrintable(text));
+    QVERIFY(std::find(rig.fake.journal.begin(), rig.fake.journal.end(), "copy") != rig.fake.journal.end());
+    letter->reject();
+    dialog->findChild<QPushButton*>(u"accept"_qs)->click();
+    QTRY_COMPARE(rig.shown()->status, core::Status::AwaitingCorrection);
+    // AND the letter of the round can be had again
+    QTRY_VERIFY(!rig.find<QPushButton>("roundLetter")->isHidden());
+  }
+
+  void shouldSayWhatIsMissing_onExaminationAndDecision() {
+    DeskRig rig;
+    const std::size_t place = rig.fake.arrive("food-business-permit", "申請者", "シンセイシャ", 3);
+    rig.fake.act(place, "sato", core::RegisterCase{});
+    rig.fake.act(place, "sato", core::AssignCase{core::UserId("sato"), {}});
+    openPlace(rig, place);
+    QVERIFY(rig.find<QLabel>("missing")->text().contains(QChar(u'✗')));
+    QVERIFY(rig.find<QLabel>("draftState")->text().contains(QChar(u'✗')));
+    rig.find<QPushButton>("meetAll")->click();
+    QTRY_VERIFY(!rig.find<QLabel>("draftState")->text().contains(QChar(u'✗')));
+  }
+
+  void shouldSignDestructionsOff_byTwoPeople() {
+    DeskRig rig("tanaka");
+    const std::size_t place = closed(rig);
+    const std::size_t held = closed(rig);
+    rig.fake.act(held, "tanaka", core::SetRetentionHold{true, "監査中"});
+    rig.fake.now += std::chrono::days(365 * 12);
+    rig.open();
+    rig.find<QAction>("command:destruction")->trigger();
+    QDialog* dialog = rig.dialog("destructionDialog");
+    QVERIFY(dialog != nullptr);
+    auto* table = dialog->findChild<QTableView*>(u"destructionList"_qs);
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    int markable = 0;
+    for (int row = 0; row < 2; ++row)
+      if (table->model()->setData(table->model()->index(row, 0), Qt::Checked, Qt::CheckStateRole)) ++markable;
+    QCOMPARE(markable, 1); // the held one cannot be marked
+    dialog->findChild<QPushButton*>(u"signOff"_qs)->click();
+    QDialog* asked = nullptr;
+    QTRY_VERIFY((asked = dialog->findChild<QDialog*>(u"actionDialog"_qs)) != nullptr);
+    asked->accept();
+    QTRY_COMPARE(rig.fake.cases[place].record.state.destructionApprovals.size(), std::size_t{1});
+    QCOMPARE(rig.fake.cases[place].record.state.status, core::Status::Closed);
+    QVERIFY(rig.fake.cases[held].record.state.destructionApprovals.empty());
+  }
+};
+
+QTEST_MAIN(CasePagesTest)
+#include "casepagestest.moc"

@@ -1,0 +1,177 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is typed survives another case, another window and the end of the program; what the server would take
+// away waits for a person.
+#include "tests/support/guitestsupport.h"
+#include "tests/unit/ui/window/deskrig.h"
+#include "ui/casepages/caseview.h"
+#include "ui/window/workspace.h"
+#include "ui/work/signinpage.h"
+
+#include <QAbstractButton>
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QTableWidget>
+#include <QtTest>
+
+using namespace madoguchi;
+using tests::DeskRig;
+
+namespace {
+
+void openPlace(DeskRig& rig, std::size_t place) {
+  rig.window->workspace()->openCase(rig.fake.cases[place].record.state.id);
+  QTRY_VERIFY(rig.shown() != nullptr && rig.shown()->id == rig.fake.cases[place].record.state.id);
+}
+
+std::size_t examined(DeskRig& rig) {
+  const std::size_t place = rig.fake.arrive("food-business-permit", "申請者", "シンセイシャ", 3);
+  rig.fake.examine(place);
+  return place;
+}
+
+} // namespace
+
+class NothingLostTest : public tests::GuiTest {
+  Q_OBJECT
+
+private Q_SLOTS:
+  void shouldKeepANewNote_untilItIsAdded() {
+    DeskRig rig;
+    const std::size_t one = examined(rig);
+    const std::size_t other = examined(rig);
+    rig.open();
+    openPlace(rig, one);
+    rig.window->workspace()->caseView()->showPage(ui::CaseView::kNotes);
+    rig.find<QPlainTextEdit>("noteText")->setFocus();
+    rig.type(u"half a note"_qs);
+    // Another case has its own note.
+    openPlace(rig, other);
+    QCOMPARE(rig.find<QPlainTextEdit>("noteText")->toPlainText(), QString());
+    openPlace(rig, one);
+    QCOMPARE(rig.find<QPlainTextEdit>("noteText")->toPlainText(), u"half a note"_qs);
+    // WHEN the program is ended without a word
+    rig.reopen();
+    openPlace(rig, one);
+    QCOMPARE(rig.find<QPlainTextEdit>("noteText")->toPlainText(), u"half a note"_qs);
+    rig.window->workspace()->caseView()->showPage(ui::CaseView::kNotes);
+    rig.find<QPushButton>("noteAdd")->click();
+    QTRY_COMPARE(rig.fake.cases[one].record.state.notes.size(), std::size_t{1});
+    QTRY_COMPARE(rig.find<QPlainTextEdit>("noteText")->toPlainText(), QString());
+    rig.reopen();
+    openPlace(rig, one);
+    QCOMPARE(rig.find<QPlainTextEdit>("noteText")->toPlainText(), QString());
+  }
+
+  void shouldKeepANote_thatWasRefused() {
+    DeskRig rig;
+    const std::size_t place = examined(rig);
+    rig.open();
+    openPlace(rig, place);
+    auto* text = rig.find<QPlainTextEdit>("noteText");
+    text->setPlainText(u"123456789018"_qs); // a number that the rules keep out
+    rig.window->workspace()->caseView()->showPage(ui::CaseView::kNotes);
+    rig.find<QPushButton>("noteAdd")->click();
+    QTRY_VERIFY(!rig.message().isEmpty());
+    QCOMPARE(text->toPlainText(), u"123456789018"_qs);
+  }
+
+  void shouldKeepADecisionThatIsBeingWritten() {
+    DeskRig rig;
+    const std::size_t one = examined(rig);
+    const std::size_t other = examined(rig);
+    rig.open();
+    openPlace(rig, one);
+    rig.window->workspace()->caseView()->showPage(ui::CaseView::kDecision);
+    rig.find<QRadioButton>("outcome2")->click();
+    rig.find<QPushButton>("addReason")->click();
+    rig.find<QTableWidget>("reasons")->item(0, 1)->setText(u"図面と異なる"_qs);
+    rig.find<QPlainTextEdit>("remarks")->setPlainText(u"要確認"_qs);
+    rig.find<QAbstractButton>("important")->click();
+    const auto isThere = [&] {
+      auto* reasons = rig.find<QTableWidget>("reasons");
+      return rig.find<QRadioButton>("outcome2")->isChecked() && reasons->rowCount() == 1 &&
+             reasons->item(0, 1)->text() == u"図面と異なる"_qs &&
+             rig.find<QPlainTextEdit>("remarks")->toPlainText() == u"要確認"_qs &&
+             rig.find<QAbstractButton>("important")->isChecked();
+    };
+    QVERIFY(isThere());
+    openPlace(rig, other);
+    QVERIFY(!rig.find<QRadioButton>("outcome2")->isChecked());
+    openPlace(rig, one);
+    QVERIFY(isThere());
+    rig.reopen();
+    openPlace(rig, one);
+    QVERIFY(isThere());
+    // WHEN it is saved as another draft THEN that is what stands
+    rig.find<QRadioButton>("outcome0")->click();
+    rig.find<QPushButton>("saveDraft")->click();
+    QTRY_COMPARE(rig.fake.cases[one].record.state.draftVersions, 1);
+    rig.reopen();
+    openPlace(rig, one);
+    QVERIFY(rig.find<QRadioButton>("outcome0")->isChecked());
+    QVERIFY(rig.fake.drafts.drafts(rig.fake.cases[one].record.state.id).isEmpty());
+  }
+
+  void shouldNameTheFieldsOfAConflict_alsoWhenTheCaseIsNotOpen() {
+    DeskRig rig;
+    const std::size_t place = examined(rig);
+    rig.fake.status.link = models::SyncStatus::Link::Offline;
+    const core::CaseId id = rig.fake.cases[place].record.state.id;
+    const core::json::value* before =
+        core::valueAt(rig.fake.cases[place].record.state.form, "/facility/name");
+    const core::json::value was = *before;
+    const core::json::value mine = core::json::string("みどり亭");
+    QVERIFY(rig.fake.perform(id, core::EditForm{{{"/facility/name", was, mine}}}).has_value());
+    rig.fake.conflict(place, {"/form/facility/name", was, mine, core::json::string("あおい亭"),
+                              core::UserId("kato"), rig.fake.now});
+    rig.open();
+    rig.window->workspace()->showQueue(core::Queue::NeedsAttention);
+    QFrame* card = nullptr;
+    QTRY_VERIFY((card = rig.find<QFrame>("conflict:/form/facility/name")) != nullptr);
+    const auto labels = card->findChildren<QLabel*>();
+    for (const QLabel* label : labels)
+      QVERIFY2(!label->text().contains(QChar(u'/')), qPrintable(label->text()));
+    QVERIFY(rig.shown() == nullptr);
+  }
+
+  void shouldHoldARemoval_untilItIsAllowed() {
+    DeskRig rig;
+    rig.open();
+    QVERIFY(!rig.find<QPushButton>("heldRemoval")->isVisible());
+    rig.fake.status.heldRemoval = {340, 1000, 2, rig.fake.now};
+    Q_EMIT rig.fake.sync.statusChanged();
+    QVERIFY(rig.message().contains(u"340"_qs));
+    QVERIFY(rig.find<QPushButton>("heldRemoval")->isVisible());
+    rig.find<QPushButton>("heldRemoval")->click();
+    auto* card = rig.find<QFrame>("heldRemovalCard");
+    QTRY_VERIFY(card->isVisible());
+    QVERIFY(rig.find<QLabel>("heldRemovalText")->text().contains(u"340"_qs));
+    rig.find<QPushButton>("removalAllow")->click();
+    QDialog* asked = rig.dialog("actionDialog");
+    QVERIFY(asked != nullptr);
+    asked->reject();
+    QCOMPARE(rig.fake.sync.allowed, 0);
+    QTRY_VERIFY(rig.window->findChild<QDialog*>(u"actionDialog"_qs) == nullptr);
+    // WHEN it is put off THEN the status line leads back
+    rig.find<QPushButton>("removalKeep")->click();
+    QVERIFY(!card->isVisible());
+    rig.press(Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(card->isVisible());
+    rig.find<QPushButton>("removalAllow")->click();
+    asked = rig.dialog("actionDialog");
+    QTest::keyClick(asked, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(rig.fake.sync.allowed, 1);
+    rig.fake.status.heldRemoval.reset();
+    Q_EMIT rig.fake.sync.statusChanged();
+    QVERIFY(!card->isVisible());
+    QVERIFY(!rig.find<QPushButton>("heldRemoval")->isVisible());
+  }
+};
+
+QTEST_MAIN(NothingLostTest)
+#include "nothinglosttest.moc"
