@@ -8,8 +8,8 @@
 #include <QApplication>
 #include <QMessageBox>
 
+#include <algorithm>
 #include <iostream>
-
 #include <string_view>
 
 namespace {
@@ -23,9 +23,9 @@ bool asksForText(int argc, char** argv) {
 }
 
 } // namespace
+
 int main(int argc, char** argv) {
   using namespace madoguchi;
-  app::protectMemory();
   if (asksForText(argc, argv)) {
     const QCoreApplication plain(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("madoguchi"));
@@ -33,6 +33,7 @@ int main(int argc, char** argv) {
     static_cast<void>(app::parseDeskOptions(QCoreApplication::arguments()));
     return 0;
   }
+  app::protectMemory();
   QApplication application(argc, argv);
   QApplication::setApplicationName(QStringLiteral("madoguchi"));
   QApplication::setApplicationVersion(QStringLiteral(MADOGUCHI_VERSION));
