@@ -289,7 +289,7 @@ QString BatchModel::groupTitle(const BatchGroup& group) const {
   case Part::AfterView:
     return Say::tr("Decided while you were away: %1").arg(title);
   case Part::ForAbsent:
-    return Say::tr("For %1: %2").arg(awayText(*references, group.part.absent, today(m_clock)), title);
+    return Say::tr("For %1: %2").arg(personName(*references, group.part.absent), title);
   default:
     return title;
   }

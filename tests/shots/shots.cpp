@@ -154,7 +154,8 @@ void trigger(ui::MainWindow& window, const char* name) {
 void shootDialogs(Camera& camera, ui::MainWindow& window) {
   for (const auto& [command, name] :
        {std::pair("receive", "receive"), std::pair("palette", "palette"), std::pair("keys", "keys"),
-        std::pair("help", "help"), std::pair("settings", "settings")}) {
+        std::pair("help", "help"), std::pair("settings", "settings"),
+        std::pair("attendance", "attendance")}) {
     trigger(window, command);
     camera.takeDialog(window, QString::fromLatin1(name));
   }
@@ -162,6 +163,27 @@ void shootDialogs(Camera& camera, ui::MainWindow& window) {
   if (auto* text = window.findChild<QLineEdit*>(QStringLiteral("searchText")))
     text->setText(QStringLiteral("わたなべ"));
   camera.takeDialog(window, QStringLiteral("search"));
+}
+
+/// A decider is away, a supervisor keeps the records.
+void shootRecords(Camera& camera, ui::MainWindow& window, FakeDesk& fake) {
+  ui::Workspace& workspace = *window.workspace();
+  workspace.openCase(caseWith(fake, core::Status::InApproval, "manager"));
+  settle();
+  workspace.run(models::CaseAction::ApproveForAbsent);
+  camera.takeDialog(window, QStringLiteral("decide-for-absent"));
+  fake.signInAs("tanaka");
+  settle();
+  workspace.openCase(caseWith(fake, core::Status::Notified));
+  settle();
+  for (const auto& [action, name] : {std::pair(models::CaseAction::HoldRecord, "hold"),
+                                     std::pair(models::CaseAction::CorrectReceiptDay, "receipt-day")}) {
+    workspace.run(action);
+    camera.takeDialog(window, QString::fromLatin1(name));
+  }
+  fake.now += std::chrono::days(365 * 12);
+  trigger(window, "destruction");
+  camera.takeDialog(window, QStringLiteral("destruction-list"));
 }
 
 /// What is done to many cases at once, and to the list as a whole.
@@ -240,6 +262,7 @@ int takeShots(const ShotSet& set, const QDir& folder) {
   window.workspace()->showQueue(core::Queue::ToDecide);
   camera.take(window, QStringLiteral("to-decide"));
   shootLists(camera, window, desk);
+  shootRecords(camera, window, fake);
   return camera.count() + takeFormShots(set, folder);
 }
 

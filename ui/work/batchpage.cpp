@@ -91,8 +91,9 @@ void BatchPage::connectAll() {
   connect(&batch, &models::BatchModel::loaded, this, [this] {
     for (int group = 0; group < m_context.desk.batch.rowCount(); ++group) {
       const QModelIndex index = m_context.desk.batch.index(group, 0);
-      // Alike cases stay one line; a group with unlike ones opens.
-      m_tree->setExpanded(index, index.data(models::BatchModel::UnlikeRole).toBool());
+      // Alike cases stay one line; a group with unlike ones opens, and one whose cases are opened one by one.
+      const bool single = m_context.desk.batch.groupAt(index)->part.part != models::Part::Stage;
+      m_tree->setExpanded(index, single || index.data(models::BatchModel::UnlikeRole).toBool());
     }
     m_tree->setCurrentIndex(m_context.desk.batch.index(0, 0));
     refresh();
