@@ -8,7 +8,7 @@
 #include "models/text.h"
 #include "ui/basics/icons.h"
 #include "ui/basics/widgets.h"
-#include "ui/casepages/documentpreview.h"
+#include "ui/documents/documentviewer.h"
 
 #include <QComboBox>
 #include <QDropEvent>
@@ -33,7 +33,7 @@ DocumentsPage::DocumentsPage(const Context& context, QWidget* parent)
       m_attach(new QPushButton(icon(QStringLiteral("attach"), context.theme.colours().text),
                                tr("Attach a file …"), this)),
       m_verify(new QPushButton(tr("Mark as verified"), this)),
-      m_detach(new QPushButton(tr("Take off"), this)), m_preview(new DocumentPreview(context, this)) {
+      m_detach(new QPushButton(tr("Take off"), this)), m_preview(new DocumentViewer(context, this)) {
   setAcceptDrops(true);
   m_missing->setObjectName(QStringLiteral("missingDocuments"));
   m_missing->setWordWrap(true);

@@ -16,7 +16,7 @@ class QTableWidget;
 
 namespace madoguchi::ui {
 
-class DocumentPreview;
+class DocumentViewer;
 
 /// The documents of the case, what is still missing of them, and the chosen one beside the list. Files are
 /// attached by a dialog, or dropped here.
@@ -58,7 +58,7 @@ private:
   QPushButton* m_attach;
   QPushButton* m_verify;
   QPushButton* m_detach;
-  DocumentPreview* m_preview;
+  DocumentViewer* m_preview;
   std::map<quint64, Upload> m_uploads;
   core::CaseId m_shownCase;
   bool m_filling = false;

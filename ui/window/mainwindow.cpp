@@ -9,21 +9,26 @@
 #include "models/text.h"
 #include "ui/basics/icons.h"
 #include "ui/basics/keys.h"
+#include "ui/basics/widgets.h"
 #include "ui/casepages/caseview.h"
 #include "ui/dialogs/intakedialog.h"
-#include "ui/window/keydialog.h"
+#include "ui/dialogs/pindialog.h"
+#include "ui/dialogs/settingsdialog.h"
+#include "ui/help/helpdialog.h"
+#include "ui/window/listcommands.h"
 #include "ui/window/messagebar.h"
+#include "ui/window/officecommands.h"
 #include "ui/window/searchdialog.h"
+#include "ui/window/searchkeeper.h"
 #include "ui/window/singlekeys.h"
 #include "ui/window/statusline.h"
 #include "ui/window/workspace.h"
-#include "ui/window/officecommands.h"
+#include "ui/work/heldremovalcard.h"
 #include "ui/work/signinpage.h"
 
 #include <QAction>
 #include <QActionGroup>
 #include <QCloseEvent>
-#include "ui/work/heldremovalcard.h"
 #include <QDialog>
 #include <QMenu>
 #include <QMenuBar>
@@ -60,9 +65,17 @@ MainWindow::MainWindow(const Context& context, QWidget* parent)
   addCaseKeys();
 
   connect(m_workspace, &Workspace::said, this, &MainWindow::say);
+  connect(m_workspace, &Workspace::handOverWanted, this,
+          [this](const core::UserId& colleague) { handOver(m_context, *m_workspace, colleague); });
+  connect(m_workspace, &Workspace::saveWanted, this,
+          [this] { SearchKeeper(m_context, *m_workspace).save(); });
   connect(m_status, &StatusLine::outboxWanted, m_workspace, &Workspace::showOutbox);
   connect(m_status, &StatusLine::attentionWanted, m_workspace,
           [this] { m_workspace->showQueue(core::Queue::NeedsAttention); });
+  connect(m_status, &StatusLine::heldRemovalWanted, m_workspace, &Workspace::showHeldRemoval);
+  connect(&context.desk.ports.sync, &models::SyncStatusSource::statusChanged, this,
+          &MainWindow::tellHeldRemoval);
+  connect(&context.desk.ports.session, &models::SessionSource::recovered, this, &MainWindow::tellRecovered);
   connect(&context.desk.undo, &models::UndoStack::undone, this,
           [this](const core::CaseId&, const QString& what) {
             say({Message::Severity::Done, tr("Undone: %1").arg(what)});
@@ -72,20 +85,7 @@ MainWindow::MainWindow(const Context& context, QWidget* parent)
          tr("This cannot be taken back any more. %1").arg(models::errorText(refusal.code))});
   });
   if (!restoreGeometry(context.desk.ports.preferences.value(kGeometryKey).toByteArray())) resize(1440, 900);
-  connect(m_status, &StatusLine::heldRemovalWanted, m_workspace, &Workspace::showHeldRemoval);
-  connect(&context.desk.ports.sync, &models::SyncStatusSource::statusChanged, this,
-          &MainWindow::tellHeldRemoval);
-  connect(&context.desk.ports.session, &models::SessionSource::recovered, this, &MainWindow::tellRecovered);
   m_workspace->focusTable();
-}
-
-void MainWindow::say(const Message& message) {
-  m_messages->say(message);
-}
-
-void MainWindow::signInAgain() {
-  auto* dialog = new QDialog(this);
-  dialog->setObjectName(QStringLiteral("signInDialog"));
   tellHeldRemoval();
 }
 
@@ -97,12 +97,38 @@ void MainWindow::tellHeldRemoval() {
     say({Message::Severity::Error,
          tr("The server would remove %1. Nothing was removed; look at “Needs attention”.")
              .arg(heldRemovalText(*held))});
+}
+
+void MainWindow::say(const Message& message) {
+  m_messages->say(message);
+}
+
+void MainWindow::choosePin() {
+  (new PinDialog(m_context.desk.ports.session, this))->open();
+}
+
+void MainWindow::offerPin() {
+  say({Message::Severity::Info,
+       tr("Choose a PIN (menu Case) to unlock this PC after a break and without the server.")});
+}
+
+void MainWindow::tellRecovered(int applied, int refused) {
+  if (applied + refused == 0) return;
+  const QString done =
+      tr("Unsent work of a cache that was lost has reached the server: %n action(s).", nullptr, applied);
+  if (refused == 0) return say({Message::Severity::Done, done});
+  say({Message::Severity::Error,
+       done + u' ' + tr("%n could not be applied; the administrator can look them up.", nullptr, refused)});
+}
+
+void MainWindow::signInAgain() {
+  auto* dialog = new QDialog(this);
+  dialog->setObjectName(QStringLiteral("signInDialog"));
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setWindowTitle(tr("Sign in again"));
   auto* layout = new QVBoxLayout(dialog);
   layout->addWidget(new SignInPage(m_context.desk.ports.session, m_context.theme, dialog));
-  connect(&m_context.desk.ports.references, &models::ReferenceSource::referencesChanged, dialog,
-          &QDialog::accept);
+  connect(&m_context.desk.ports.session, &models::SessionSource::confirmed, dialog, &QDialog::accept);
   dialog->open();
 }
 
@@ -134,6 +160,11 @@ void MainWindow::buildCommands() {
        [this] { m_context.desk.ports.sync.syncNow(); }},
       {QStringLiteral("outbox"), tr("Outbox"), QKeySequence(Qt::CTRL | Qt::Key_O),
        [this] { m_workspace->showOutbox(); }},
+      {QStringLiteral("lock"), tr("Lock the window"), QKeySequence(Qt::CTRL | Qt::Key_L),
+       [this] { Q_EMIT lockWanted(); }},
+      {QStringLiteral("pin"), tr("Choose a PIN …"), {}, [this] { choosePin(); }},
+      {QStringLiteral("settings"), tr("Settings …"), QKeySequence(Qt::CTRL | Qt::Key_Comma),
+       [this] { showSettings(); }},
       {QStringLiteral("signIn"), tr("Sign in again …"), {}, [this] { signInAgain(); }},
       {QStringLiteral("signOut"),
        tr("Sign out"),
@@ -144,9 +175,16 @@ void MainWindow::buildCommands() {
          QMetaObject::invokeMethod(
              session, [session] { session->signOut(); }, Qt::QueuedConnection);
        }},
-      {QStringLiteral("keys"), tr("Keys of this page"), QKeySequence(Qt::Key_F1), [this] { showKeys(); }},
+      {QStringLiteral("keys"), tr("Keys of this page"), QKeySequence(Qt::Key_F1),
+       [this] { showHelp(HelpDialog::Page::Keys); }},
+      {QStringLiteral("help"), tr("Help"), QKeySequence(Qt::SHIFT | Qt::Key_F1),
+       [this] { showHelp(HelpDialog::Page::Topics); }},
   };
   addPlaces();
+  for (Command& command : officeCommands(m_context, *m_workspace))
+    m_commands.push_back(std::move(command));
+  for (Command& command : listCommands(m_context, *m_workspace))
+    m_commands.push_back(std::move(command));
   for (Command& command : m_commands)
     command.key = keyOf(m_context, command.name, command.key);
 }
@@ -181,10 +219,6 @@ void MainWindow::addPlaces() {
   }
 }
 
-  for (Command& command : officeCommands(m_context, *m_workspace))
-    m_commands.push_back(std::move(command));
-  for (Command& command : listCommands(m_context, *m_workspace))
-    m_commands.push_back(std::move(command));
 void MainWindow::addCommand(QMenu* menu, const QString& name) {
   for (const Command& command : m_commands) {
     if (command.name != name) continue;
@@ -228,7 +262,12 @@ void MainWindow::buildMenus() {
   cases->addSeparator();
   addCommand(cases, QStringLiteral("sync"));
   addCommand(cases, QStringLiteral("outbox"));
+  for (const Command& command : officeCommands(m_context, *m_workspace))
+    addCommand(cases, command.name);
   cases->addSeparator();
+  addCommand(cases, QStringLiteral("lock"));
+  addCommand(cases, QStringLiteral("pin"));
+  addCommand(cases, QStringLiteral("settings"));
   addCommand(cases, QStringLiteral("signIn"));
   addCommand(cases, QStringLiteral("signOut"));
 
@@ -244,6 +283,10 @@ void MainWindow::buildMenus() {
       connect(action, &QAction::triggered, this, entry.run);
     }
   });
+
+  QMenu* list = menuBar()->addMenu(tr("&List"));
+  for (const Command& command : listCommands(m_context, *m_workspace))
+    addCommand(list, command.name);
 
   QMenu* go = menuBar()->addMenu(tr("&Go"));
   for (const char* name : {"down", "up", "next", "open", "table"})
@@ -262,8 +305,6 @@ void MainWindow::buildMenus() {
                                                {tr("Light"), QStringLiteral("light")},
                                                {tr("Dark"), QStringLiteral("dark")},
                                                {tr("High contrast"), QStringLiteral("contrast")}};
-  for (const Command& command : officeCommands(m_context, *m_workspace))
-    addCommand(cases, command.name);
   for (const auto& [title, value] : looks)
     addChoice(view, title, look, value, [this, wanted = value] { Q_EMIT lookWanted(wanted); });
   view->addSeparator();
@@ -275,6 +316,7 @@ void MainWindow::buildMenus() {
 
   QMenu* help = menuBar()->addMenu(tr("&Help"));
   addCommand(help, QStringLiteral("keys"));
+  addCommand(help, QStringLiteral("help"));
 }
 
 void MainWindow::addCaseKeys() {
@@ -299,6 +341,15 @@ std::vector<PaletteEntry> MainWindow::paletteEntries() const {
   return entries;
 }
 
+void MainWindow::showSettings() {
+  auto* dialog = new SettingsDialog(m_context, this);
+  connect(dialog, &SettingsDialog::languageWanted, this, &MainWindow::languageWanted);
+  connect(dialog, &SettingsDialog::lookWanted, this, &MainWindow::lookWanted);
+  connect(dialog, &SettingsDialog::keysWanted, this, [this] { showHelp(HelpDialog::Page::Keys); });
+  connect(dialog, &SettingsDialog::pinWanted, this, &MainWindow::choosePin);
+  dialog->open();
+}
+
 void MainWindow::showPalette() {
   std::vector<PaletteEntry> entries = paletteEntries();
   for (const Command& command : m_commands)
@@ -313,7 +364,7 @@ void MainWindow::showSearch() {
   dialog->open();
 }
 
-void MainWindow::showKeys() {
+void MainWindow::showHelp(HelpDialog::Page page) {
   std::vector<KeyLine> lines;
   for (const Command& command : m_commands)
     if (!command.key.isEmpty()) lines.push_back({command.name, command.title, command.key});
@@ -321,7 +372,7 @@ void MainWindow::showKeys() {
     const auto action = static_cast<models::CaseAction>(i);
     lines.push_back({models::nameOf(action), models::label(action), keyOf(m_context, action)});
   }
-  (new KeyDialog(m_context, std::move(lines), this))->open();
+  (new HelpDialog(m_context, std::move(lines), page, this))->open();
 }
 
 void MainWindow::receiveOnPaper() {
@@ -337,12 +388,12 @@ void MainWindow::commit() {
   // An editor that is left saves itself.
   if (QWidget* typed = focusWidget(); typed != nullptr && takesText(typed)) typed->clearFocus();
   m_workspace->caseView()->commit();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+  commit();
   m_context.desk.ports.preferences.setValue(kGeometryKey, saveGeometry());
   QMainWindow::closeEvent(event);
 }
 
 } // namespace madoguchi::ui
-}
-
-void MainWindow::closeEvent(QCloseEvent* event) {
-  commit();

@@ -3,12 +3,15 @@
 #pragma once
 
 #include "ui/basics/context.h"
+#include "ui/help/helpdialog.h"
 #include "ui/window/commandpalette.h"
+#include "ui/window/windowcommand.h"
 
 #include <QKeySequence>
 #include <QMainWindow>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 class QMenu;
@@ -28,27 +31,23 @@ public:
 
   [[nodiscard]] Workspace* workspace() const { return m_workspace; }
   void say(const Message& message);
-
-Q_SIGNALS:
-  /// "ja" or "en"; the window is made anew.
   /// To one who has no PIN: how to get one, and what for.
   void offerPin();
   /// Saves what is typed, before the window is closed or exchanged.
   void commit();
+
+Q_SIGNALS:
+  /// "ja" or "en"; the window is made anew.
   void languageWanted(const QString& language);
   /// "auto", "light", "dark" or "contrast".
   void lookWanted(const QString& look);
+  void lockWanted();
 
 protected:
   void closeEvent(QCloseEvent* event) override;
 
 private:
-  struct Command {
-    QString name;
-    QString title;
-    QKeySequence key;
-    std::function<void()> run;
-  };
+  using Command = WindowCommand;
 
   void buildCommands();
   /// The pages of the case, and the queues.
@@ -58,14 +57,14 @@ private:
   void addCaseKeys();
   void addChoice(QMenu* menu, const QString& title, const QString& current, const QString& value,
                  const std::function<void()>& choose);
+  void signInAgain();
   void choosePin();
   void tellRecovered(int applied, int refused);
   void tellHeldRemoval();
   void showSettings();
-  void signInAgain();
   void showPalette();
   void showSearch();
-  void showKeys();
+  void showHelp(HelpDialog::Page page);
   void receiveOnPaper();
   [[nodiscard]] std::vector<PaletteEntry> paletteEntries() const;
 
@@ -73,8 +72,8 @@ private:
   std::vector<Command> m_commands;
   Workspace* m_workspace;
   MessageBar* m_messages;
-  std::optional<models::SyncStatus::HeldRemoval> m_toldRemoval;
   StatusLine* m_status;
+  std::optional<models::SyncStatus::HeldRemoval> m_toldRemoval;
 };
 
 } // namespace madoguchi::ui

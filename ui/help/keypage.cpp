@@ -1,10 +1,9 @@
 // Madoguchi - desktop case management for the counter window of a government.
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/window/keydialog.h"
+#include "ui/help/keypage.h"
 
 #include "ui/basics/widgets.h"
 
-#include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QKeySequenceEdit>
 #include <QTableWidget>
@@ -14,12 +13,9 @@
 
 namespace madoguchi::ui {
 
-KeyDialog::KeyDialog(const Context& context, std::vector<KeyLine> lines, QWidget* parent)
-    : QDialog(parent), m_context(context), m_lines(std::move(lines)),
+KeyPage::KeyPage(const Context& context, std::vector<KeyLine> lines, QWidget* parent)
+    : QWidget(parent), m_context(context), m_lines(std::move(lines)),
       m_table(new QTableWidget(static_cast<int>(m_lines.size()), 2, this)) {
-  setObjectName(QStringLiteral("keyDialog"));
-  setWindowTitle(tr("Keys of this page"));
-  setAttribute(Qt::WA_DeleteOnClose);
   m_table->setObjectName(QStringLiteral("keys"));
   m_table->setHorizontalHeaderLabels({tr("Action"), tr("Key")});
   m_table->verticalHeader()->hide();
@@ -36,20 +32,15 @@ KeyDialog::KeyDialog(const Context& context, std::vector<KeyLine> lines, QWidget
     m_table->setCellWidget(row, 1, edit);
   }
   m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + space::kMedium);
-  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-  connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
   auto* layout = new QVBoxLayout(this);
   layout->addWidget(
       mutedLabel(tr("In the list of criteria, 1 to 9 choose a finding and Shift+M sets all open ones to "
                     "“met”. A changed key holds when the program starts the next time."),
                  this));
   layout->addWidget(m_table, 1);
-  layout->addWidget(buttons);
-  resize(em(this) * 80, fontMetrics().height() * 34);
-  buttons->button(QDialogButtonBox::Close)->setFocus();
 }
 
-void KeyDialog::change(int row, const QKeySequence& key) {
+void KeyPage::change(int row, const QKeySequence& key) {
   KeyLine& changed = m_lines[static_cast<std::size_t>(row)];
   const bool taken = !key.isEmpty() && std::any_of(m_lines.begin(), m_lines.end(), [&](const KeyLine& line) {
     return line.name != changed.name && line.key == key;

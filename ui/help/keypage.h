@@ -4,8 +4,8 @@
 
 #include "ui/basics/context.h"
 
-#include <QDialog>
 #include <QKeySequence>
+#include <QWidget>
 
 #include <vector>
 
@@ -20,11 +20,11 @@ struct KeyLine {
 };
 
 /// All keys, each of which can be changed; a changed one holds when the window is opened again.
-class KeyDialog : public QDialog {
+class KeyPage : public QWidget {
   Q_OBJECT
 
 public:
-  KeyDialog(const Context& context, std::vector<KeyLine> lines, QWidget* parent = nullptr);
+  KeyPage(const Context& context, std::vector<KeyLine> lines, QWidget* parent = nullptr);
 
 private:
   void change(int row, const QKeySequence& key);

@@ -1,0 +1,209 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workers/previewprocess.h"
+
+#include <QCoreApplication>
+
+#include <chrono>
+#include <utility>
+
+namespace madoguchi::app {
+
+namespace json = core::json;
+
+namespace {
+
+using Failure = models::PageSource::Failure;
+
+// What a hostile process may claim, a picture must still fit into.
+constexpr qint64 kLongestSide = 32768;
+
+std::optional<double> numberOf(const json::value& value) {
+  if (value.is_double()) return value.get_double();
+  if (value.is_int64()) return static_cast<double>(value.get_int64());
+  return std::nullopt;
+}
+
+/// Rows of exactly `count` numbers each; nullopt for anything else.
+std::optional<std::vector<std::vector<double>>> rowsOf(const json::value* value, std::size_t count) {
+  if (value == nullptr || !value->is_array()) return std::nullopt;
+  std::vector<std::vector<double>> rows;
+  for (const json::value& item : value->get_array()) {
+    if (!item.is_array() || item.get_array().size() != count) return std::nullopt;
+    std::vector<double> row;
+    for (const json::value& cell : item.get_array()) {
+      const auto number = numberOf(cell);
+      if (!number) return std::nullopt;
+      row.push_back(*number);
+    }
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+qint64 integerOf(const json::object& header, const char* key) {
+  const json::value* value = header.if_contains(key);
+  return value != nullptr && value->is_int64() ? value->get_int64() : -1;
+}
+
+} // namespace
+
+PreviewHost::PreviewHost(QString program, int secondsPerPage)
+    : m_program(std::move(program)), m_patience(new QTimer(this)) {
+  m_patience->setSingleShot(true);
+  m_patience->setInterval(std::chrono::seconds(secondsPerPage));
+  connect(m_patience, &QTimer::timeout, this, [this] {
+    stop();
+    failAll(Failure::TooSlow);
+  });
+}
+
+PreviewHost::~PreviewHost() {
+  stop();
+}
+
+void PreviewHost::ask(quint64 request, preview::Frame frame) {
+  if (m_process == nullptr) {
+    m_reader = {};
+    m_process = new QProcess(this);
+    m_process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    connect(m_process, &QProcess::readyReadStandardOutput, this, &PreviewHost::read);
+    const auto gone = [this, process = m_process] {
+      if (process != m_process) return;
+      stop();
+      failAll(Failure::Stopped);
+    };
+    connect(m_process, &QProcess::finished, this, gone);
+    connect(m_process, &QProcess::errorOccurred, this, gone);
+    m_process->start(m_program, {});
+    // A process that could not be started has said so from within start().
+    if (m_process == nullptr) return Q_EMIT failed(request, Failure::Stopped);
+  }
+  frame.header["id"] = static_cast<std::int64_t>(request);
+  const json::value* verb = frame.header.if_contains("do");
+  m_waiting[request] = verb == nullptr ? std::string() : std::string(verb->as_string());
+  m_process->write(preview::write(frame));
+  if (!m_patience->isActive()) m_patience->start();
+}
+
+void PreviewHost::stop() {
+  m_patience->stop();
+  if (m_process == nullptr) return;
+  QProcess* process = std::exchange(m_process, nullptr);
+  process->disconnect(this);
+  process->kill();
+  process->waitForFinished(1000);
+  process->deleteLater();
+}
+
+void PreviewHost::close() {
+  stop();
+  m_waiting.clear();
+}
+
+void PreviewHost::read() {
+  m_reader.add(m_process->readAllStandardOutput());
+  for (;;) {
+    const auto frame = m_reader.next();
+    if (!frame || (*frame && !take(**frame))) {
+      stop();
+      return failAll(Failure::Stopped);
+    }
+    if (!*frame) return;
+    m_patience->stop();
+    if (!m_waiting.empty()) m_patience->start();
+  }
+}
+
+bool PreviewHost::take(const preview::Frame& frame) {
+  const auto waiting = m_waiting.find(static_cast<quint64>(integerOf(frame.header, "id")));
+  if (waiting == m_waiting.end()) return false;
+  const auto [request, verb] = *waiting;
+  m_waiting.erase(waiting);
+  if (const qint64 failure = integerOf(frame.header, "failure"); failure >= 0) {
+    Q_EMIT failed(request, failure <= static_cast<int>(Failure::Stopped) ? static_cast<Failure>(failure)
+                                                                         : Failure::Broken);
+    return true;
+  }
+  if (verb == "open") {
+    const auto rows = rowsOf(frame.header.if_contains("pages"), 2);
+    if (!rows || rows->empty()) return false;
+    QList<QSizeF> pages;
+    for (const auto& row : *rows)
+      if (row[0] >= 1 && row[1] >= 1 && row[0] < 1e6 && row[1] < 1e6) pages << QSizeF(row[0], row[1]);
+    if (pages.size() != static_cast<qsizetype>(rows->size())) return false;
+    Q_EMIT opened(request, pages);
+  } else if (verb == "render") {
+    const qint64 width = integerOf(frame.header, "width"), height = integerOf(frame.header, "height");
+    if (width < 1 || height < 1 || width > kLongestSide || height > kLongestSide ||
+        frame.bytes.size() != width * height * 4)
+      return false;
+    const QImage picture(reinterpret_cast<const uchar*>(frame.bytes.constData()), static_cast<int>(width),
+                         static_cast<int>(height), QImage::Format_RGB32);
+    Q_EMIT rendered(request, picture.copy());
+  } else {
+    const auto rows = rowsOf(frame.header.if_contains("hits"), 5);
+    if (!rows) return false;
+    QList<models::PageHit> hits;
+    for (const auto& row : *rows)
+      hits << models::PageHit{static_cast<int>(std::clamp(row[0], 0.0, 1e6)),
+                              {row[1], row[2], row[3], row[4]}};
+    Q_EMIT found(request, hits);
+  }
+  return true;
+}
+
+void PreviewHost::failAll(Failure why) {
+  for (const auto& [request, verb] : std::exchange(m_waiting, {}))
+    Q_EMIT failed(request, why);
+}
+
+QString PreviewPages::beside() {
+  return QCoreApplication::applicationDirPath() + QStringLiteral("/madoguchi-preview");
+}
+
+PreviewPages::PreviewPages(const QString& program, int secondsPerPage, QObject* parent)
+    : models::PageSource(parent), m_host(new PreviewHost(program, secondsPerPage)) {
+  m_host->moveToThread(&m_thread);
+  connect(&m_thread, &QThread::finished, m_host, &QObject::deleteLater);
+  connect(m_host, &PreviewHost::opened, this, &PageSource::opened);
+  connect(m_host, &PreviewHost::rendered, this, &PageSource::rendered);
+  connect(m_host, &PreviewHost::found, this, &PageSource::found);
+  connect(m_host, &PreviewHost::failed, this, &PageSource::failed);
+  m_thread.setObjectName(QStringLiteral("preview"));
+  m_thread.start();
+}
+
+PreviewPages::~PreviewPages() {
+  m_thread.quit();
+  m_thread.wait();
+}
+
+void PreviewPages::ask(quint64 request, preview::Frame frame) {
+  QMetaObject::invokeMethod(m_host, [host = m_host, request, frame = std::move(frame)]() mutable {
+    host->ask(request, std::move(frame));
+  });
+}
+
+void PreviewPages::open(quint64 request, const QByteArray& content, const QString& mediaType) {
+  if (content.size() > static_cast<qsizetype>(preview::kLargestBytes)) {
+    QMetaObject::invokeMethod(
+        this, [this, request] { Q_EMIT failed(request, Failure::TooLarge); }, Qt::QueuedConnection);
+    return;
+  }
+  ask(request, {{{"do", "open"}, {"type", mediaType.toStdString()}}, content});
+}
+
+void PreviewPages::close() {
+  QMetaObject::invokeMethod(m_host, &PreviewHost::close);
+}
+
+void PreviewPages::render(quint64 request, int page, int width) {
+  ask(request, {{{"do", "render"}, {"page", page}, {"width", width}}, {}});
+}
+
+void PreviewPages::find(quint64 request, const QString& text) {
+  ask(request, {{{"do", "find"}, {"text", text.toStdString()}}, {}});
+}
+
+} // namespace madoguchi::app

@@ -1,0 +1,75 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/preview/frame.h"
+#include "models/ports/pagesource.h"
+
+#include <QProcess>
+#include <QThread>
+#include <QTimer>
+
+#include <map>
+
+namespace madoguchi::app {
+
+/// The preview process as seen from its thread: started at the first request, ended and replaced when it
+/// takes too long or answers nonsense, and gone with its owner.
+class PreviewHost final : public QObject {
+  Q_OBJECT
+
+public:
+  using Failure = models::PageSource::Failure;
+
+  PreviewHost(QString program, int secondsPerPage);
+  ~PreviewHost() override;
+
+  void ask(quint64 request, preview::Frame frame);
+  /// Ends the process, and with it what it has read; what waits for an answer gets none.
+  void close();
+
+Q_SIGNALS:
+  void opened(quint64 request, const QList<QSizeF>& pages);
+  void rendered(quint64 request, const QImage& picture);
+  void found(quint64 request, const QList<madoguchi::models::PageHit>& hits);
+  void failed(quint64 request, madoguchi::models::PageSource::Failure why);
+
+private:
+  void stop();
+  void read();
+  [[nodiscard]] bool take(const preview::Frame& frame);
+  /// Everything that waits for an answer gets this one.
+  void failAll(Failure why);
+
+  QString m_program;
+  QProcess* m_process = nullptr;
+  QTimer* m_patience;
+  preview::FrameReader m_reader;
+  std::map<quint64, std::string> m_waiting; ///< request → what it asked for
+};
+
+/// Pages by madoguchi-preview, which lies beside the running program. UI thread; the pipe is served by a
+/// thread of its own.
+class PreviewPages final : public models::PageSource {
+  Q_OBJECT
+
+public:
+  explicit PreviewPages(const QString& program = beside(), int secondsPerPage = 15,
+                        QObject* parent = nullptr);
+  ~PreviewPages() override;
+
+  void open(quint64 request, const QByteArray& content, const QString& mediaType) override;
+  void close() override;
+  void render(quint64 request, int page, int width) override;
+  void find(quint64 request, const QString& text) override;
+
+  [[nodiscard]] static QString beside();
+
+private:
+  void ask(quint64 request, preview::Frame frame);
+
+  QThread m_thread;
+  PreviewHost* m_host;
+};
+
+} // namespace madoguchi::app

@@ -1,0 +1,72 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/settingsdialog.h"
+
+#include "tests/support/fakedesk.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QtTest>
+
+using namespace madoguchi;
+
+class SettingsDialogTest : public QObject {
+  Q_OBJECT
+
+  tests::FakeDesk m_fake{"sato"};
+  models::Desk m_desk{m_fake.ports()};
+  ui::Theme m_theme{ui::Look::Light};
+
+  ui::SettingsDialog* open() {
+    auto* dialog = new ui::SettingsDialog(ui::Context{m_desk, m_theme});
+    dialog->show();
+    return dialog;
+  }
+
+private Q_SLOTS:
+  void shouldKeepWhatIsChosen() {
+    auto* dialog = open();
+    auto* notifications = dialog->findChild<QCheckBox*>(u"notifications"_qs);
+    QVERIFY(notifications->isChecked());
+    notifications->click();
+    QCOMPARE(m_fake.preferences.value(u"notifications"_qs, true).toBool(), false);
+    dialog->reject();
+    auto* again = open();
+    QVERIFY(!again->findChild<QCheckBox*>(u"notifications"_qs)->isChecked());
+    again->reject();
+  }
+
+  void shouldAskForAnotherWindow_whenLanguageOrLookChanges() {
+    auto* dialog = open();
+    const QSignalSpy language(dialog, &ui::SettingsDialog::languageWanted);
+    auto* choice = dialog->findChild<QComboBox*>(u"language"_qs);
+    choice->setCurrentIndex(0);
+    Q_EMIT choice->activated(0);
+    QCOMPARE(language.count(), 1);
+    QCOMPARE(language[0][0].toString(), u"ja"_qs);
+    auto* second = open();
+    const QSignalSpy look(second, &ui::SettingsDialog::lookWanted);
+    auto* looks = second->findChild<QComboBox*>(u"look"_qs);
+    looks->setCurrentIndex(looks->findData(u"dark"_qs));
+    Q_EMIT looks->activated(looks->currentIndex());
+    QCOMPARE(look.count(), 1);
+    QCOMPARE(look[0][0].toString(), u"dark"_qs);
+  }
+
+  void shouldNameEveryField_forAScreenReader() {
+    auto* dialog = open();
+    for (QComboBox* box : dialog->findChildren<QComboBox*>()) {
+      bool labelled = false;
+      for (const QLabel* label : dialog->findChildren<QLabel*>())
+        labelled = labelled || label->buddy() == box;
+      QVERIFY(labelled);
+    }
+    dialog->reject();
+  }
+};
+
+QTEST_MAIN(SettingsDialogTest)
+#include "settingsdialogtest.moc"

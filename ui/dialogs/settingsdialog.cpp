@@ -1,0 +1,83 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/settingsdialog.h"
+
+#include "models/text.h"
+#include "ui/basics/widgets.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QVBoxLayout>
+
+namespace madoguchi::ui {
+
+SettingsDialog::SettingsDialog(const Context& context, QWidget* parent) : QDialog(parent) {
+  setObjectName(QStringLiteral("settingsDialog"));
+  setWindowTitle(tr("Settings"));
+  setAttribute(Qt::WA_DeleteOnClose);
+  models::Preferences& preferences = context.desk.ports.preferences;
+
+  auto* language = new QComboBox(this);
+  language->setObjectName(QStringLiteral("language"));
+  language->addItem(QStringLiteral("日本語"), QStringLiteral("ja"));
+  language->addItem(QStringLiteral("English"), QStringLiteral("en"));
+  language->setCurrentIndex(models::isJapanese() ? 0 : 1);
+  auto* look = new QComboBox(this);
+  look->setObjectName(QStringLiteral("look"));
+  look->addItem(tr("Like the system"), QStringLiteral("auto"));
+  look->addItem(tr("Light"), QStringLiteral("light"));
+  look->addItem(tr("Dark"), QStringLiteral("dark"));
+  look->addItem(tr("High contrast"), QStringLiteral("contrast"));
+  look->setCurrentIndex(
+      qMax(0, look->findData(preferences.value(QStringLiteral("look"), QStringLiteral("auto")))));
+  auto* notifications = new QCheckBox(tr("&Tell by a notification of the desktop what waits for me"), this);
+  notifications->setObjectName(QStringLiteral("notifications"));
+  notifications->setChecked(preferences.value(QStringLiteral("notifications"), true).toBool());
+  auto* keys = new QPushButton(tr("Change &keys …"), this);
+  keys->setObjectName(QStringLiteral("changeKeys"));
+  auto* pin = new QPushButton(tr("Choose a &PIN …"), this);
+  pin->setObjectName(QStringLiteral("choosePin"));
+
+  auto* form = new QFormLayout;
+  form->addRow(tr("&Language"), language);
+  form->addRow(tr("L&ook"), look);
+  form->addRow(tr("Notifications"), notifications);
+  form->addRow(tr("Keys"), keys);
+  form->addRow(tr("Unlocking"), pin);
+  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+  auto* layout = new QVBoxLayout(this);
+  layout->addLayout(form);
+  layout->addWidget(mutedLabel(tr("Columns, density and filters are set in each list, and remembered there. "
+                                  "How long cases stay on this PC and "
+                                  "when it locks is fixed by your administration."),
+                               this));
+  layout->addWidget(buttons);
+  resize(em(this) * 64, sizeHint().height());
+
+  connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+  connect(notifications, &QCheckBox::toggled, this,
+          [&preferences](bool on) { preferences.setValue(QStringLiteral("notifications"), on); });
+  // The window that this belongs to goes with the old language and the old look.
+  connect(language, &QComboBox::activated, this, [this, language] {
+    const QString wanted = language->currentData().toString();
+    reject();
+    Q_EMIT languageWanted(wanted);
+  });
+  connect(look, &QComboBox::activated, this, [this, look] {
+    const QString wanted = look->currentData().toString();
+    reject();
+    Q_EMIT lookWanted(wanted);
+  });
+  connect(keys, &QPushButton::clicked, this, [this] {
+    reject();
+    Q_EMIT keysWanted();
+  });
+  connect(pin, &QPushButton::clicked, this, [this] {
+    reject();
+    Q_EMIT pinWanted();
+  });
+}
+
+} // namespace madoguchi::ui

@@ -1,0 +1,290 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/documents/documentviewer.h"
+
+#include "models/errortext.h"
+#include "models/text.h"
+#include "ui/basics/icons.h"
+#include "ui/basics/widgets.h"
+#include "ui/basics/wraplayout.h"
+#include "ui/documents/pagestrip.h"
+#include "ui/documents/pageview.h"
+
+#include <QAction>
+#include <QLineEdit>
+#include <QSpinBox>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace madoguchi::ui {
+
+namespace {
+
+using Failure = models::PageSource::Failure;
+
+QString failureText(Failure why) {
+  switch (why) {
+  case Failure::Broken:
+    return DocumentViewer::tr("This file is broken, or not what its name says. It cannot be shown.");
+  case Failure::Protected:
+    return DocumentViewer::tr("This file opens with a password only. Ask the applicant for one without.");
+  case Failure::TooLarge:
+    return DocumentViewer::tr("This file is too large to be shown here.");
+  case Failure::TooSlow:
+    return DocumentViewer::tr(
+        "It took too long to read this file, so reading was stopped. It may be harmful.");
+  case Failure::Stopped:
+    return DocumentViewer::tr(
+        "Reading this file ended without an answer. It may be broken or harmful; your work "
+        "is not affected.");
+  }
+  return {};
+}
+
+/// A tool with a key of its own, which works while the viewer or a part of it has the focus.
+QToolButton* tool(QWidget* viewer, const QString& name, const QColor& colour, const QString& text,
+                  const QKeySequence& key, const std::function<void()>& run) {
+  auto* button = plainButton(icon(name, colour), text, viewer);
+  auto* action = new QAction(button->icon(), text, viewer);
+  action->setShortcut(key);
+  action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+  action->setToolTip(
+      key.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, key.toString(QKeySequence::NativeText)));
+  viewer->addAction(action);
+  button->setDefaultAction(action);
+  button->setAccessibleName(text);
+  QObject::connect(action, &QAction::triggered, viewer, run);
+  return button;
+}
+
+} // namespace
+
+DocumentViewer::DocumentViewer(const Context& context, QWidget* parent)
+    : QWidget(parent), m_context(context), m_stack(new QStackedWidget(this)), m_text(mutedLabel({})),
+      m_again(new QPushButton(tr("Try again"))),
+      m_view(new PageView(context.desk.ports.pages, context.theme)),
+      m_strip(new PageStrip(context.desk.ports.pages)) {
+  m_text->setObjectName(QStringLiteral("previewText"));
+  m_text->setAlignment(Qt::AlignCenter);
+  m_view->setObjectName(QStringLiteral("pageView"));
+  m_strip->setObjectName(QStringLiteral("pageStrip"));
+  m_strip->hide();
+  auto* words = new QWidget;
+  auto* said = new QVBoxLayout(words);
+  said->addStretch(1);
+  said->addWidget(m_text);
+  said->addWidget(m_again, 0, Qt::AlignHCenter);
+  said->addStretch(1);
+  auto* shown = new QWidget;
+  auto* tools = makeTools();
+  auto* finder = makeFinder();
+  auto* pages = new QHBoxLayout;
+  pages->setSpacing(0);
+  pages->addWidget(m_strip);
+  pages->addWidget(m_view, 1);
+  auto* column = new QVBoxLayout(shown);
+  column->setContentsMargins({});
+  column->setSpacing(0);
+  column->addWidget(tools);
+  column->addWidget(finder);
+  column->addLayout(pages, 1);
+  m_stack->addWidget(words);
+  m_stack->addWidget(shown);
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins({});
+  layout->addWidget(m_stack);
+  setMinimumHeight(fontMetrics().height() * 10);
+  setFocusProxy(m_view);
+
+  connect(m_again, &QPushButton::clicked, this, &DocumentViewer::load);
+  connect(m_view, &PageView::placeChanged, this, &DocumentViewer::refreshPlace);
+  connect(m_strip, &PageStrip::pageChosen, m_view, &PageView::goTo);
+  followJournal();
+  clear();
+}
+
+DocumentViewer::~DocumentViewer() {
+  m_context.desk.ports.pages.close();
+}
+
+QWidget* DocumentViewer::makeTools() {
+  const QColor colour = m_context.theme.colours().text;
+  auto* tools = new QWidget;
+  auto* line = new WrapLayout(tools);
+  line->setContentsMargins(space::kSmall, space::kSmall, space::kSmall, space::kSmall);
+  m_page = new QSpinBox;
+  m_page->setObjectName(QStringLiteral("pageNumber"));
+  m_page->setAccessibleName(tr("Page"));
+  m_page->setButtonSymbols(QSpinBox::NoButtons);
+  m_page->setKeyboardTracking(false);
+  m_count = new QLabel;
+  m_zoom = new QLabel;
+  m_zoom->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("000 %")));
+  m_zoom->setAlignment(Qt::AlignCenter);
+  line->addWidget(tool(this, QStringLiteral("pages"), colour, tr("Small pictures of the pages"),
+                       Qt::CTRL | Qt::SHIFT | Qt::Key_P,
+                       [this] { m_strip->setVisible(!m_strip->isVisible()); }));
+  line->addWidget(tool(this, QStringLiteral("previous"), colour, tr("Page before"), Qt::CTRL | Qt::Key_PageUp,
+                       [this] { m_view->goTo(m_view->currentPage() - 1); }));
+  line->addWidget(m_page);
+  line->addWidget(m_count);
+  line->addWidget(tool(this, QStringLiteral("following"), colour, tr("Page after"),
+                       Qt::CTRL | Qt::Key_PageDown, [this] { m_view->goTo(m_view->currentPage() + 1); }));
+  line->addWidget(tool(this, QStringLiteral("zoom-out"), colour, tr("Smaller"), Qt::CTRL | Qt::Key_Minus,
+                       [this] { m_view->zoomBy(1 / 1.25); }));
+  line->addWidget(m_zoom);
+  line->addWidget(tool(this, QStringLiteral("zoom-in"), colour, tr("Larger"), Qt::CTRL | Qt::Key_Plus,
+                       [this] { m_view->zoomBy(1.25); }));
+  line->addWidget(tool(this, QStringLiteral("fit-width"), colour, tr("As wide as the view"),
+                       Qt::CTRL | Qt::Key_0, [this] { m_view->fitWidth(); }));
+  line->addWidget(tool(this, QStringLiteral("rotate"), colour, tr("Turn to the right"),
+                       Qt::CTRL | Qt::SHIFT | Qt::Key_R, [this] { m_view->rotate(); }));
+  connect(m_page, &QSpinBox::editingFinished, this, [this] { m_view->goTo(m_page->value() - 1); });
+  return tools;
+}
+
+QWidget* DocumentViewer::makeFinder() {
+  const QColor colour = m_context.theme.colours().text;
+  auto* finder = new QWidget;
+  auto* line = new QHBoxLayout(finder);
+  line->setContentsMargins(space::kSmall, 0, space::kSmall, space::kSmall);
+  m_find = new QLineEdit;
+  m_find->setObjectName(QStringLiteral("findInDocument"));
+  m_find->setPlaceholderText(tr("Find in this document"));
+  m_find->setAccessibleName(m_find->placeholderText());
+  m_find->setClearButtonEnabled(true);
+  m_hitCount = mutedLabel({});
+  m_hitCount->setWordWrap(false);
+  line->addWidget(m_find, 1);
+  line->addWidget(m_hitCount);
+  line->addWidget(tool(this, QStringLiteral("previous"), colour, tr("Place before"), Qt::SHIFT | Qt::Key_F3,
+                       [this] { step(-1); }));
+  line->addWidget(
+      tool(this, QStringLiteral("following"), colour, tr("Place after"), Qt::Key_F3, [this] { step(1); }));
+  connect(m_find, &QLineEdit::returnPressed, this, [this] { m_hits.isEmpty() ? find() : step(1); });
+  connect(m_find, &QLineEdit::textChanged, this, [this] {
+    m_hits.clear();
+    m_hit = -1;
+    m_findRequest.reset();
+    m_hitCount->clear();
+    m_view->showHits({}, -1);
+  });
+  return finder;
+}
+
+void DocumentViewer::followJournal() {
+  const models::Ports& ports = m_context.desk.ports;
+  connect(&ports.journal, &models::DeskJournal::recorded, this, [this](quint64 request) {
+    if (request != m_journalRequest) return;
+    m_journalRequest.reset();
+    m_loadRequest = m_context.desk.ports.blobs.nextRequest();
+    m_context.desk.ports.blobs.load(*m_loadRequest, m_blob);
+  });
+  connect(&ports.journal, &models::DeskJournal::failed, this,
+          [this](quint64 request, const core::Error& error) {
+            if (request == m_journalRequest) showText(models::errorText(error.code), true);
+          });
+  connect(&ports.blobs, &models::BlobSource::loaded, this,
+          [this](quint64 request, const QByteArray& content) {
+            if (request != m_loadRequest) return;
+            m_loadRequest.reset();
+            m_openRequest = m_context.desk.ports.pages.nextRequest();
+            m_context.desk.ports.pages.open(*m_openRequest, content, m_mediaType);
+          });
+  connect(&ports.blobs, &models::BlobSource::failed, this, [this](quint64 request, const core::Error& error) {
+    if (request == m_loadRequest) showText(models::errorText(error.code), true);
+  });
+  connect(&ports.pages, &models::PageSource::opened, this,
+          [this](quint64 request, const QList<QSizeF>& pages) {
+            if (request != m_openRequest) return;
+            m_openRequest.reset();
+            m_stack->setCurrentIndex(1);
+            m_page->setRange(1, static_cast<int>(pages.size()));
+            m_count->setText(QStringLiteral("/ %1").arg(pages.size()));
+            m_view->setPages(pages);
+            m_strip->setPages(pages);
+            refreshPlace();
+          });
+  connect(&ports.pages, &models::PageSource::found, this,
+          [this](quint64 request, const QList<models::PageHit>& hits) {
+            if (request != m_findRequest) return;
+            m_findRequest.reset();
+            m_hits = hits;
+            m_hit = -1;
+            step(1);
+          });
+  connect(&ports.pages, &models::PageSource::failed, this, [this](quint64 request, Failure why) {
+    if (request == m_openRequest || why == Failure::Stopped || why == Failure::TooSlow) fail(why);
+  });
+}
+
+void DocumentViewer::show(const core::CaseDocument& document, const core::CaseId& caseId) {
+  if (document.blob == m_blob) return;
+  m_blob = document.blob;
+  m_case = caseId;
+  m_mediaType = models::qtext(document.mediaType);
+  m_find->clear();
+  if (m_mediaType == QLatin1String("application/pdf") || m_mediaType.startsWith(QLatin1String("image/")))
+    load();
+  else
+    showText(tr("This kind of file has no preview."));
+}
+
+void DocumentViewer::load() {
+  showText(tr("Loading …"));
+  m_openRequest.reset();
+  m_loadRequest.reset();
+  m_journalRequest = m_context.desk.ports.journal.nextRequest();
+  m_context.desk.ports.journal.record(*m_journalRequest, "openDocument", m_case.value);
+}
+
+void DocumentViewer::clear() {
+  if (!m_blob.value.empty()) m_context.desk.ports.pages.close();
+  m_blob = {};
+  m_journalRequest.reset();
+  m_loadRequest.reset();
+  m_openRequest.reset();
+  m_view->setPages({});
+  m_strip->setPages({});
+  showText(tr("Choose a document to see it here."));
+}
+
+void DocumentViewer::showText(const QString& text, bool again) {
+  m_text->setText(text);
+  m_again->setVisible(again);
+  m_stack->setCurrentIndex(0);
+}
+
+void DocumentViewer::fail(Failure why) {
+  m_openRequest.reset();
+  showText(failureText(why), why == Failure::Stopped || why == Failure::TooSlow);
+}
+
+void DocumentViewer::find() {
+  if (m_find->text().isEmpty()) return;
+  m_findRequest = m_context.desk.ports.pages.nextRequest();
+  m_context.desk.ports.pages.find(*m_findRequest, m_find->text());
+}
+
+void DocumentViewer::step(int by) {
+  if (m_hits.isEmpty()) {
+    if (m_hit == -1 && !m_find->text().isEmpty()) m_hitCount->setText(tr("Nothing found"));
+    return;
+  }
+  const int count = static_cast<int>(m_hits.size());
+  m_hit = m_hit < 0 ? (by > 0 ? 0 : count - 1) : (m_hit + by + count) % count;
+  m_hitCount->setText(tr("%1 of %2", "place in a document").arg(m_hit + 1).arg(count));
+  m_view->showHits(m_hits, m_hit);
+}
+
+void DocumentViewer::refreshPlace() {
+  if (m_view->pageCount() == 0) return;
+  const QSignalBlocker quiet(m_page);
+  m_page->setValue(m_view->currentPage() + 1);
+  m_zoom->setText(QStringLiteral("%1 %").arg(qRound(m_view->zoom() * 72 / 96 * 100)));
+  m_strip->setCurrentPage(m_view->currentPage());
+  m_view->setAccessibleDescription(
+      tr("Page %1 of %2").arg(m_view->currentPage() + 1).arg(m_view->pageCount()));
+}
+
+} // namespace madoguchi::ui

@@ -1,0 +1,67 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/basics/context.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSpinBox;
+class QStackedWidget;
+
+namespace madoguchi::ui {
+
+class PageStrip;
+class PageView;
+
+/// Shows a document's pages. Its content is loaded after the desk's journal has taken down that it is looked
+/// at, and read by a process that may die of it; what cannot be shown says why.
+class DocumentViewer : public QWidget {
+  Q_OBJECT
+
+public:
+  DocumentViewer(const Context& context, QWidget* parent = nullptr);
+  ~DocumentViewer() override;
+
+  void show(const core::CaseDocument& document, const core::CaseId& caseId);
+  void clear();
+
+private:
+  [[nodiscard]] QWidget* makeTools();
+  [[nodiscard]] QWidget* makeFinder();
+  void followJournal();
+  void load();
+  void showText(const QString& text, bool again = false);
+  void fail(models::PageSource::Failure why);
+  void find();
+  void step(int by);
+  void refreshPlace();
+
+  Context m_context;
+  QStackedWidget* m_stack;
+  QLabel* m_text;
+  QPushButton* m_again;
+  PageView* m_view;
+  PageStrip* m_strip;
+  QSpinBox* m_page;
+  QLabel* m_count;
+  QLabel* m_zoom;
+  QLineEdit* m_find;
+  QLabel* m_hitCount;
+  core::BlobId m_blob;
+  core::CaseId m_case;
+  QString m_mediaType;
+  std::optional<quint64> m_journalRequest;
+  std::optional<quint64> m_loadRequest;
+  std::optional<quint64> m_openRequest;
+  std::optional<quint64> m_findRequest;
+  QList<models::PageHit> m_hits;
+  int m_hit = -1;
+};
+
+} // namespace madoguchi::ui

@@ -1,0 +1,21 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/help/keypage.h"
+
+#include <QDialog>
+
+namespace madoguchi::ui {
+
+/// All keys, and the help texts.
+class HelpDialog : public QDialog {
+  Q_OBJECT
+
+public:
+  enum class Page { Keys, Topics };
+
+  HelpDialog(const Context& context, std::vector<KeyLine> keys, Page page, QWidget* parent = nullptr);
+};
+
+} // namespace madoguchi::ui
