@@ -2,6 +2,8 @@
 # Madoguchi - installs what building and testing need, from Debian alone.
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
+# usage: packaging/install-packages.sh [further list…]
+#
 # Works as root or through sudo. Does nothing, and needs no network, when all
 # is there already. SQLCipher comes from the release's backports; their source
 # entry is derived from the fields of the machine's own Debian entry, so that a
@@ -39,7 +41,7 @@ sqlcipher_ready() {
 }
 install() { as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"; }
 
-mapfile -t wanted < <(comm -13 <(installed) <(grep -v '^#' "$here/packages.build" | sort -u))
+mapfile -t wanted < <(comm -13 <(installed) <(grep -hv '^#' "$here/packages.build" "$@" | sort -u))
 sqlcipher_ready || wanted+=(libsqlcipher-dev)
 [ ${#wanted[@]} -gt 0 ] || exit 0
 
