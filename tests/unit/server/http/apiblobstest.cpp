@@ -69,8 +69,10 @@ private Q_SLOTS:
     QCOMPARE(get("bytes=15-").file->length, 5U);
     QCOMPARE(get("bytes=-3").file->offset, 17U);
     QCOMPARE(get("bytes=5-999").file->length, 15U);
-    for (const char* bad : {"bytes=20-", "bytes=9-5", "bytes=x", "bytes=", "bytes=-0", "items=1-2"})
+    for (const char* bad : {"bytes=20-", "bytes=9-5", "bytes=x", "bytes=", "bytes=-0", "items=1-2"}) {
       QCOMPARE(get(bad).status, 416);
+      QCOMPARE(codeOf(get(bad)), std::string("InvalidArgument"));
+    }
   }
 
   void shouldRefuseAPiece_atAnotherOffset() {
