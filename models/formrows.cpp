@@ -15,7 +15,7 @@ using Kind = FormRow::Kind;
 // Parts that hold values stand open up to here; beyond, whoever wants them opens them.
 constexpr std::size_t kEnoughRows = 240;
 constexpr int kOpenEntries = 3;
-constexpr int kOpenLevels = 2;
+constexpr int kOpenLevels = 4; // the form itself is one
 
 std::size_t stars(std::string_view pointer) {
   std::size_t count = 0;
@@ -158,6 +158,7 @@ void FormRows::addWholeForm() {
   head.kind = Kind::Section;
   head.section = m_section;
   m_rows.push_back(head);
+  m_path.push_back(&m_places.shapes().shape(m_places.root()));
   addChoices({}, root, 0);
   std::vector<const std::pair<std::string, core::SchemaNode>*> parts;
   for (const auto& property : root.shape->properties) {
@@ -178,6 +179,7 @@ void FormRows::addWholeForm() {
   if (m_rows.size() == 1 && root.shape->title.empty()) m_rows.clear();
   for (const auto* part : parts)
     addPartSection(part->first, part->second, root.required.count(part->first) > 0);
+  m_path.pop_back();
 }
 
 void FormRows::addPartSection(const std::string& name, const core::SchemaNode& node, bool required) {

@@ -61,6 +61,8 @@ std::string fragment(const std::string& pointer) {
 FormPlace FormPlaces::place(const SchemaNode& node, const json::value* value,
                             const TakenAlternatives& taken) {
   FormPlace out{node, &m_shapes.shape(node), {}, {}};
+  // A choice between constants is one field: there is nothing to unfold.
+  if (m_shapes.options(node) != nullptr) return out;
   std::set<const void*> done;
   const auto add = [&](const json::value* schema) {
     if (schema == nullptr || std::find(out.node.begin(), out.node.end(), schema) != out.node.end()) return;

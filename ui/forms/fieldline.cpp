@@ -129,7 +129,7 @@ QWidgetList FieldLine::inputs() const {
 void FieldLine::makeEditor(const FieldLook& look) {
   m_editor = ui::makeEditor(look, m_valueCell);
   m_editor->setObjectName(QStringLiteral("field:") + models::qtext(pointer()));
-  m_pair->insertWidget(0, m_editor, 3);
+  m_pair->insertWidget(0, m_editor, 3, Qt::AlignTop);
   m_editor->setLook(look);
   m_editor->show();
   m_title->setBuddy(m_editor->inputs().isEmpty() ? nullptr : m_editor->inputs().constFirst());
@@ -170,7 +170,7 @@ void FieldLine::makeValueLabel() {
   m_value->setObjectName(QStringLiteral("field:") + models::qtext(pointer()));
   m_value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
   m_value->setContentsMargins(0, space::kTight, 0, 0);
-  m_pair->insertWidget(0, m_value, 3);
+  m_pair->insertWidget(0, m_value, 3, Qt::AlignTop);
   m_value->show();
   m_title->setBuddy(m_value);
 }
@@ -256,7 +256,7 @@ void FieldLine::refreshOriginal() {
   if (m_original == nullptr) {
     m_original = new NoteLabel(QStringLiteral("correction"), NoteLabel::Tone::Office, m_valueCell);
     m_original->setObjectName(QStringLiteral("original"));
-    m_pair->insertWidget(1, m_original, 2);
+    m_pair->insertWidget(1, m_original, 2, Qt::AlignTop);
   }
   m_original->setNote(tr("Corrected by the office"),
                       tr("The applicant wrote: %1").arg(original.toString()) + QChar(u'\n') +

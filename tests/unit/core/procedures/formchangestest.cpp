@@ -9,6 +9,7 @@
 #include <QtTest>
 
 #include <algorithm>
+#include <set>
 
 using namespace madoguchi;
 
@@ -30,8 +31,11 @@ std::string text(const core::FormMigration& migration) {
   }
   for (const std::string& pointer : migration.homeless)
     out += "? " + pointer + "\n";
+  std::set<std::string> broken;
   for (const core::FormError& error : migration.newlyBroken)
-    out += "! " + error.pointer + " " + error.keyword + "\n";
+    broken.insert("! " + error.pointer + " " + error.keyword + "\n");
+  for (const std::string& line : broken)
+    out += line;
   return out;
 }
 
@@ -67,10 +71,10 @@ private Q_SLOTS:
                                                         "+/cars/*/owner\n"
                                                         "-/fax\n"
                                                         "? /fax\n"
-                                                        "! /mail required\n"
-                                                        "! /name maxLength\n"
+                                                        "! /cars/1/plate required\n"
                                                         "! /kind enum\n"
-                                                        "! /cars/1/plate required\n"));
+                                                        "! /mail required\n"
+                                                        "! /name maxLength\n"));
   }
 
   void shouldTellNothing_whenNothingDiffers() {
