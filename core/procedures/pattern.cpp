@@ -66,6 +66,9 @@ struct Pattern::Compiled {
 Result<Pattern> Pattern::compile(std::string_view expression) {
   if (expression.size() > kMaxExpressionBytes)
     return failure(ErrorCode::InvalidArgument, "pattern is too long");
+  // valijson hands patterns back as far as the first one, and would ask for another pattern.
+  if (expression.find('\0') != std::string_view::npos)
+    return failure(ErrorCode::InvalidArgument, "pattern holds a NUL");
   UErrorCode status = U_ZERO_ERROR;
   UParseError where{};
   const auto text = icu::UnicodeString::fromUTF8(toIcu(expression));

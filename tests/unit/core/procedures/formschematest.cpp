@@ -178,6 +178,8 @@ private Q_SLOTS:
     QTest::newRow("no schema") << QByteArray("[]");
     QTest::newRow("bad pattern") << QByteArray("{'pattern':'['}");
     QTest::newRow("bad pattern of names") << QByteArray("{'patternProperties':{'(':{}}}");
+    QTest::newRow("pattern with a NUL") << QByteArray("{'pattern':'^[a-z\\u00000-9]$'}");
+    QTest::newRow("pattern of names with a NUL") << QByteArray("{'patternProperties':{'a\\u0000':{}}}");
     QTest::newRow("unknown type") << QByteArray("{'type':'text'}");
     QTest::newRow("negative length") << QByteArray("{'maxLength':-1}");
     QTest::newRow("properties no object") << QByteArray("{'properties':[]}");
