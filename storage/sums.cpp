@@ -3,6 +3,7 @@
 #include "storage/sums.h"
 
 #include <map>
+#include <set>
 
 namespace madoguchi::storage {
 
@@ -37,6 +38,28 @@ std::vector<core::ScopeName> scopesThatDiffer(Workbench& bench) {
     if (now.count != scope.count || now.sum != scope.sum) different.push_back(name);
   }
   return different;
+}
+
+RowsChecked checkRows(Workbench& bench, std::int64_t after, std::size_t limit) {
+  RowsChecked checked;
+  checked.last = after;
+  std::set<std::int64_t> scopes;
+  std::size_t count = 0;
+  {
+    Use rows = bench.database.use("SELECT d.key, d.scope, d.digest, coalesce(b.state, d.state),"
+                                  " coalesce(b.timeline, d.timeline) FROM case_documents d"
+                                  " LEFT JOIN base_rows b ON b.key = d.key"
+                                  " WHERE d.key > ? AND d.version > 0 ORDER BY d.key LIMIT ?",
+                                  after, limit);
+    for (; rows.step(); ++count) {
+      checked.last = rows.integer(0);
+      if (core::digestOf({rows.text(3), rows.text(4)}) != rows.text(2)) scopes.insert(rows.integer(1));
+    }
+  }
+  checked.more = count == limit;
+  for (const std::int64_t scope : scopes)
+    checked.different.push_back(bench.words.word(scope));
+  return checked;
 }
 
 } // namespace madoguchi::storage
