@@ -5,6 +5,7 @@
 #include "core/base/hash.h"
 #include "storage/settings.h"
 
+#include <algorithm>
 #include <fcntl.h>
 #include <set>
 #include <sodium.h>
@@ -77,6 +78,8 @@ core::Result<BlobStore::Entry> BlobStore::put(const Source& content, const core:
     m_database.run("INSERT INTO blobs(id, case_id, file, size) VALUES (?, ?, ?, ?) ON CONFLICT(id) DO UPDATE"
                    " SET case_id = CASE WHEN case_id = '' THEN excluded.case_id ELSE case_id END",
                    entry.id.value, caseId.value, file, entry.size);
+    if (!expected.empty())
+      m_database.run("UPDATE blobs SET used = (SELECT max(used) + 1 FROM blobs) WHERE id = ?", entry.id.value);
     transaction.commit();
     return entry;
   });
@@ -90,9 +93,45 @@ core::Result<BlobStore::Entry> BlobStore::put(std::string_view content, const co
 core::Result<void> BlobStore::read(const core::BlobId& id, const Sink& sink) {
   return guarded([&] {
     mustExist(id);
+    touch(id);
     SealedReader reader(m_folder / fileNameOf(id), m_key);
     for (std::string_view piece = reader.next(); !piece.empty(); piece = reader.next())
       if (!sink(piece)) fail(ErrorCode::Cancelled, "reading a document was stopped");
+  });
+}
+
+void BlobStore::touch(const core::BlobId& id) {
+  Transaction transaction(m_database, Durability::Normal);
+  m_database.run("UPDATE blobs SET used = (SELECT max(used) + 1 FROM blobs)"
+                 " WHERE id = ? AND (used > 0 OR case_id <> '')",
+                 id.value);
+  transaction.commit();
+}
+
+core::Result<std::int64_t> BlobStore::evict(std::int64_t limit) {
+  return guarded([&] {
+    std::int64_t over = m_database.number("SELECT coalesce(sum(size), 0) FROM blobs") - limit;
+    std::int64_t gone = 0;
+    std::vector<std::string> doomed;
+    if (over <= 0) return gone;
+    {
+      Use rows = m_database.use("SELECT id, size FROM blobs WHERE (used > 0 OR case_id <> '')"
+                                " AND id NOT IN (SELECT blob FROM outbox) ORDER BY used, id");
+      while (gone < over && rows.step()) {
+        doomed.push_back(rows.text(0));
+        gone += rows.integer(1);
+      }
+    }
+    Transaction transaction(m_database, Durability::Normal);
+    for (const auto& id : doomed)
+      m_database.run("DELETE FROM blobs WHERE id = ?", id);
+    transaction.commit();
+    std::error_code error;
+    // One that stays is a file without a row, and swept.
+    for (const auto& id : doomed)
+      std::filesystem::remove(m_folder / fileNameOf(core::BlobId(id)), error);
+    if (m_open && std::find(doomed.begin(), doomed.end(), m_openId.value) != doomed.end()) m_open.reset();
+    return gone;
   });
 }
 

@@ -35,8 +35,8 @@ public:
   using Sink = std::function<bool(std::string_view)>;
 
   /// Keeps content under its SHA-256; what is there already stays. The file is on the disk before the row.
-  /// `caseId` may be empty: it is known when a command names the blob. With `expected` not empty, other
-  /// content is refused with Malformed. Errors: StorageFull, StorageFailed.
+  /// `caseId` may be empty: it is known when a command names the blob. With `expected` not empty it comes from
+  /// the server, and other content is refused with Malformed. Errors: StorageFull, StorageFailed.
   [[nodiscard]] core::Result<Entry> put(const Source& content, const core::CaseId& caseId,
                                         const core::BlobId& expected = {});
   [[nodiscard]] core::Result<Entry> put(std::string_view content, const core::CaseId& caseId);
@@ -49,6 +49,9 @@ public:
                                                    std::size_t length);
   [[nodiscard]] core::Result<std::optional<Entry>> find(const core::BlobId& id);
 
+  /// Removes what was looked at longest ago until no more than `limit` bytes are kept; never what the server
+  /// may not have yet. Returns the bytes that went.
+  [[nodiscard]] core::Result<std::int64_t> evict(std::int64_t limit);
   /// Removes the contents of cases that have left, but for what the outbox still names, and files without a
   /// row (after a crash).
   [[nodiscard]] core::Result<void> sweep();
@@ -56,6 +59,7 @@ public:
 private:
   [[nodiscard]] std::string fileNameOf(const core::BlobId& id) const;
   void mustExist(const core::BlobId& id);
+  void touch(const core::BlobId& id);
 
   Database& m_database;
   std::filesystem::path m_folder;

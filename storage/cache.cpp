@@ -37,11 +37,21 @@ core::Result<std::unique_ptr<Cache>> Cache::open(const Profile& profile) {
 
 Cache::Cache(ProfileLock lock, std::unique_ptr<Database> database, const Profile& profile)
     : m_file(cacheFileOf(profile)), m_lock(std::move(lock)), m_database(std::move(database)),
-      m_bench(*m_database), m_blobs(*m_database, profile.folder / "blobs") {
+      m_bench(*m_database), m_sealed(profile.folder / "sealed"),
+      m_blobs(*m_database, profile.folder / "blobs") {
   m_bench.reload();
+  m_bench.outbox.sealInto(m_sealed);
+  if (const std::string kept = settingOf(*m_database, kSealingSetting); !kept.empty())
+    sealAll(valueOrFail(core::codec::read<Sealing>(valueOrFail(core::parseJson(kept)))));
   // A bulk load that was cut off at its very end; one that goes on needs them aside still.
   if (!isLoading()) rebuildIndexes(*m_database);
   static_cast<void>(m_blobs.sweep());
+}
+
+void Cache::reloadIfStale() {
+  if (!m_stale) return;
+  m_bench.reload();
+  m_stale = false;
 }
 
 bool Cache::isLoading() const {
@@ -53,20 +63,27 @@ bool Cache::isLoading() const {
 template <class Work>
 auto Cache::transact(Durability durability, Work&& work) -> core::Result<decltype(work())> {
   auto result = guarded([&] {
+    reloadIfStale();
     Transaction transaction(*m_database, durability);
     if constexpr (std::is_void_v<decltype(work())>) {
       work();
+      m_sealed.writeAll();
       transaction.commit();
     } else {
       auto value = work();
+      m_sealed.writeAll();
       transaction.commit();
       return value;
     }
   });
-  if (!result) {
-    // What is kept in memory may speak of what was rolled back.
-    const auto reloaded = guarded([this] { m_bench.reload(); });
-    if (!reloaded) m_bench.words.forget();
+  if (result) {
+    m_sealed.committed();
+  } else {
+    m_sealed.rolledBack();
+    // What is kept in memory may speak of what was rolled back. Where the disk does not give it now, nothing
+    // goes on before it does: a cursor that is ahead of its rows would lose them.
+    m_stale = true;
+    static_cast<void>(guarded([this] { reloadIfStale(); }));
   }
   return result;
 }
@@ -90,6 +107,7 @@ PerformResult Cache::act(core::Instant now, bool online, Work&& work) {
     if (!result) return tl::unexpected(core::Refusal{result.error().code, result.error().detail, {}});
     return std::move(*result);
   } catch (Refused& refused) {
+    m_sealed.rolledBack();
     m_bench.words.forget();
     return tl::unexpected(std::move(refused.refusal));
   }
@@ -190,6 +208,7 @@ core::Result<bool> Cache::adopt(const CacheFile& file, core::Instant now, const 
 
 core::Result<core::Cursor> Cache::cursor() {
   return guarded([&] {
+    reloadIfStale();
     core::Cursor cursor;
     cursor.epoch = settingOf(*m_database, kEpochSetting);
     for (const auto& [name, scope] : m_bench.scopes.all())
@@ -206,10 +225,13 @@ std::vector<core::Checkpoint> Cache::holdings() const {
 }
 
 core::Result<std::vector<SnapshotProgress>> Cache::snapshots() {
-  std::vector<SnapshotProgress> progress;
-  for (const auto& [name, scope] : m_bench.scopes.all())
-    if (scope.snapshotAfter) progress.push_back({name, *scope.snapshotAfter, scope.snapshotStamp});
-  return progress;
+  return guarded([&] {
+    reloadIfStale();
+    std::vector<SnapshotProgress> progress;
+    for (const auto& [name, scope] : m_bench.scopes.all())
+      if (scope.snapshotAfter) progress.push_back({name, *scope.snapshotAfter, scope.snapshotStamp});
+    return progress;
+  });
 }
 
 core::Result<void> Cache::restartScope(const core::ScopeName& scope) {
@@ -220,7 +242,14 @@ core::Result<void> Cache::restartScope(const core::ScopeName& scope) {
 }
 
 core::Result<std::vector<core::ScopeName>> Cache::verifySums() {
-  return guarded([&] { return scopesThatDiffer(m_bench); });
+  return guarded([&] {
+    reloadIfStale();
+    return scopesThatDiffer(m_bench);
+  });
+}
+
+core::Result<RowsChecked> Cache::checkRows(std::int64_t after, std::size_t limit) {
+  return guarded([&] { return storage::checkRows(m_bench, after, limit); });
 }
 
 core::Result<core::ChangeSet> Cache::refreshClocks(core::Date today) {
@@ -292,6 +321,7 @@ core::Result<void> Cache::acknowledgeAudit(const std::vector<std::string>& ids) 
 
 core::Result<void> Cache::saveDraft(const std::string& key, const std::string& text) {
   return transact(Durability::Full, [&] {
+    m_sealed.putDraft(key, text);
     if (text.empty())
       m_database->run("DELETE FROM drafts WHERE key = ?", key);
     else
@@ -316,6 +346,39 @@ core::Result<std::string> Cache::setting(const std::string& key) {
 
 core::Result<void> Cache::setSetting(const std::string& key, const std::string& value) {
   return transact(Durability::Full, [&] { storage::setSetting(*m_database, key, value); });
+}
+
+void Cache::sealAll(const Sealing& sealing) {
+  m_sealed.configure(sealing);
+  std::map<std::int64_t, std::string> payloads;
+  std::set<std::int64_t> commands;
+  for (auto& entry : m_bench.outbox.all()) {
+    commands.insert(entry.deviceSeq);
+    payloads[entry.deviceSeq] = std::move(entry.payload);
+  }
+  std::set<std::string> drafts;
+  Use rows = m_database->use("SELECT key, text FROM drafts");
+  while (rows.step()) {
+    drafts.insert(rows.text(0));
+    m_sealed.putDraft(rows.text(0), rows.text(1));
+  }
+  for (const std::int64_t deviceSeq : m_sealed.sweep(commands, drafts))
+    m_sealed.addCommand(deviceSeq, payloads[deviceSeq]);
+  m_sealed.writeAll();
+  m_sealed.committed();
+}
+
+core::Result<void> Cache::setSealing(const Sealing& sealing) {
+  const std::string text = core::canonicalJson(core::codec::toValue(sealing));
+  return guarded([&] {
+    if (settingOf(*m_database, kSealingSetting) == text) return;
+    // Sealed to another key they would be nobody's: all are written anew.
+    std::filesystem::remove_all(m_sealed.folder());
+    sealAll(sealing);
+    Transaction transaction(*m_database, Durability::Full);
+    storage::setSetting(*m_database, kSealingSetting, text);
+    transaction.commit();
+  });
 }
 
 core::Result<void> Cache::setActor(const core::Actor& actor) {

@@ -9,6 +9,7 @@
 #include "storage/commandrunner.h"
 #include "storage/feedapplier.h"
 #include "storage/profilelock.h"
+#include "storage/sums.h"
 #include "storage/workbench.h"
 
 #include <filesystem>
@@ -18,7 +19,7 @@
 
 namespace madoguchi::storage {
 
-/// A profile's folder: cache.db, blobs/ and profile.lock.
+/// A profile's folder: cache.db, blobs/, sealed/ and profile.lock.
 struct Profile {
   std::filesystem::path folder;
   CacheKey key{};
@@ -98,6 +99,8 @@ public:
   /// Computes each row's digest and each scope's sum from the stored texts (when idle); the scopes whose sum
   /// is not the one kept.
   [[nodiscard]] core::Result<std::vector<core::ScopeName>> verifySums();
+  /// The same without the sums, some rows at a time: see sums.h.
+  [[nodiscard]] core::Result<RowsChecked> checkRows(std::int64_t after, std::size_t limit);
   /// On a new day: due days of stopped clocks move.
   [[nodiscard]] core::Result<core::ChangeSet> refreshClocks(core::Date today);
 
@@ -128,6 +131,8 @@ public:
   [[nodiscard]] core::Result<void> setSetting(const std::string& key, const std::string& value);
   /// The signed-in person with rank and grants; kept for work offline.
   [[nodiscard]] core::Result<void> setActor(const core::Actor& actor);
+  /// From now on what is unsent, and what is half typed, is also sealed to the server's recovery key; kept.
+  [[nodiscard]] core::Result<void> setSealing(const Sealing& sealing);
   [[nodiscard]] const Surroundings& surroundings() const { return m_bench.around; }
   [[nodiscard]] BlobStore& blobs() { return m_blobs; }
 
@@ -135,6 +140,10 @@ private:
   [[nodiscard]] bool isLoading() const;
   Cache(ProfileLock lock, std::unique_ptr<Database> database, const Profile& profile);
 
+  /// Makes the sealed files agree with outbox and drafts.
+  void sealAll(const Sealing& sealing);
+  /// Reads what is kept in memory again where that failed after a rollback. Throws.
+  void reloadIfStale();
   template <class Work>
   [[nodiscard]] auto transact(Durability durability, Work&& work) -> core::Result<decltype(work())>;
   template <class Work>
@@ -144,6 +153,8 @@ private:
   ProfileLock m_lock;
   std::unique_ptr<Database> m_database;
   Workbench m_bench;
+  bool m_stale = false; ///< m_bench may speak of what was rolled back
+  SealedOutbox m_sealed;
   BlobStore m_blobs;
 };
 

@@ -7,7 +7,11 @@
 namespace madoguchi::storage {
 
 const std::vector<Migration>& migrations() {
-  static const std::vector<Migration> all{{1, schema1()}};
+  static const std::vector<Migration> all{
+      {1, schema1()},
+      // When a document was last looked at, counted up; 0: made here, and perhaps not sent yet.
+      {2, {"ALTER TABLE blobs ADD COLUMN used INTEGER NOT NULL DEFAULT 0"}},
+  };
   return all;
 }
 

@@ -96,12 +96,13 @@ core::Command commandOf(const core::OutboxEntry& entry) {
 }
 
 void OutboxTable::append(const core::Command& command) {
+  const std::string payload = core::canonicalJson(core::toJson(command));
   m_database.run("INSERT INTO outbox(command_id, case_id, kind, payload, status, attempts, made_at, code,"
                  " detail, conflicts, answer_seq, answer_scope, request_id, blob)"
                  " VALUES (?, ?, ?, ?, 'Waiting', 0, ?, '', '', '', 0, '', '', ?)",
-                 command.id.value, command.caseId.value, std::string(core::kindOf(command.body)),
-                 core::canonicalJson(core::toJson(command)), core::toText(command.madeAt),
-                 blobOf(command.body));
+                 command.id.value, command.caseId.value, std::string(core::kindOf(command.body)), payload,
+                 core::toText(command.madeAt), blobOf(command.body));
+  if (m_sealed != nullptr) m_sealed->addCommand(m_database.lastKey(), payload);
   m_database.run("UPDATE blobs SET case_id = ? WHERE id = ? AND case_id = ''", command.caseId.value,
                  blobOf(command.body));
 }
@@ -175,9 +176,14 @@ void OutboxTable::moveToEnd(const core::OutboxEntry& entry) {
   m_database.run("UPDATE outbox SET device_seq = (SELECT seq FROM sqlite_sequence WHERE name = 'outbox')"
                  " WHERE device_seq = ?",
                  entry.deviceSeq);
+  if (m_sealed == nullptr) return;
+  m_sealed->dropCommand(entry.deviceSeq);
+  m_sealed->addCommand(m_database.number("SELECT seq FROM sqlite_sequence WHERE name = 'outbox'"),
+                       entry.payload);
 }
 
 void OutboxTable::remove(std::int64_t deviceSeq) {
+  if (m_sealed != nullptr) m_sealed->dropCommand(deviceSeq);
   m_database.run("DELETE FROM outbox WHERE device_seq = ?", deviceSeq);
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/sync/outbox.h"
 #include "storage/database.h"
+#include "storage/sealedoutbox.h"
 
 #include <cstddef>
 #include <map>
@@ -17,6 +18,8 @@ namespace madoguchi::storage {
 class OutboxTable {
 public:
   explicit OutboxTable(Database& database) : m_database(database) {}
+  /// From now on what is added is also sealed, and what leaves is not any more.
+  void sealInto(SealedOutbox& sealed) { m_sealed = &sealed; }
 
   void append(const core::Command& command);
   [[nodiscard]] std::optional<core::OutboxEntry> find(const core::CommandId& id);
@@ -40,6 +43,7 @@ public:
 
 private:
   Database& m_database;
+  SealedOutbox* m_sealed = nullptr;
 };
 
 /// Sent or to be sent, and not answered.

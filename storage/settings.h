@@ -11,6 +11,7 @@ namespace madoguchi::storage {
 // Keys of what the cache itself keeps among the settings.
 inline constexpr const char* kActorSetting = "actor";     ///< the signed-in person, JSON of core::Actor
 inline constexpr const char* kEpochSetting = "epoch";     ///< of the server's database
+inline constexpr const char* kSealingSetting = "sealing"; ///< JSON of Sealing
 inline constexpr const char* kBlobKeySetting = "blobkey"; ///< of the documents beside the cache, hex
 
 /// Empty where it was never set.

@@ -110,6 +110,31 @@ private Q_SLOTS:
     QCOMPARE(files("blobs").size(), std::size_t(1));
   }
 
+  void shouldForgetWhatWasSeenLongestAgo_butNothingUnsent() {
+    const auto record = m_server->takenCase();
+    m_desk->feed({m_server->row(record)});
+    const auto fetched = [&](const std::string& content) {
+      bool given = false;
+      return expected(blobs().put([&] { return std::exchange(given, true) ? std::string() : content; }, {},
+                                  core::BlobId(core::sha256Hex(content))));
+    };
+    const std::string pages(1000, 'p');
+    const auto first = fetched("1" + pages), second = fetched("2" + pages), third = fetched("3" + pages);
+    const auto fresh = expected(blobs().put("4" + pages, {}));
+    const auto unsent = expected(blobs().put("5" + pages, {}));
+    m_desk->perform(record.state.id, attach(unsent));
+    // WHEN there is room for four, and the first was looked at last
+    QVERIFY(blobs().read(first.id).has_value() && blobs().read(fresh.id).has_value());
+    QCOMPARE(expected(blobs().evict(4 * 1001)), std::int64_t(1001));
+    QVERIFY(!blobs().read(second.id).has_value());
+    for (const auto& kept : {first, third, fresh, unsent})
+      QVERIFY(blobs().read(kept.id).has_value());
+    // AND when there is room for none, what the server may not have stays all the same
+    QCOMPARE(expected(blobs().evict(0)), std::int64_t(2 * 1001));
+    QVERIFY(blobs().read(fresh.id).has_value() && blobs().read(unsent.id).has_value());
+    QCOMPARE(files("blobs").size(), std::size_t(2));
+  }
+
   void shouldClearAway_whatACrashLeftBehind() {
     std::ofstream(m_desk->profile().folder / "blobs" / "incoming.part") << "half";
     m_desk->close();
