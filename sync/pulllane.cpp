@@ -3,6 +3,7 @@
 #include "sync/pulllane.h"
 
 #include "protocol/limits.h"
+#include "protocol/messages.h"
 #include "protocol/readymade.h"
 #include "sync/target.h"
 
@@ -116,6 +117,11 @@ core::ScopeName PullLane::firstMissingScope() const {
 void PullLane::askFeed(Turn& turn) {
   const auto wait = m_drained ? protocol::kMaxWait : std::chrono::seconds(0);
   HttpRequest request{.target = changesTarget(m_cursor, wait), .answer = Answer::Feed};
+  if (request.target.size() > kMaxTargetBytes) {
+    request.method = Method::Post;
+    request.target = changesTarget(wait);
+    request.body = protocol::encode(m_cursor);
+  }
   request.timeout += wait;
   m_asked = Asked::Feed;
   m_askedAt = turn.now;
@@ -209,6 +215,7 @@ void PullLane::feedCame(Turn& turn, std::vector<core::FeedItem>&& items) {
 
 /// The server was restored, or is new to us: it has read our cursor as an empty one.
 void PullLane::forgetCursor() {
+  m_restored = m_restored || !m_cursor.epoch.empty();
   m_cursor.scopes.clear();
   m_positions.clear();
   m_taken.clear();

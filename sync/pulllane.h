@@ -21,6 +21,8 @@ public:
   /// Does not trust the held request: asks anew.
   void askAgain(Turn& turn);
   void allowRemoval();
+  /// True once after the server has turned out to be another database than the cursor is of.
+  [[nodiscard]] bool takeRestored() { return std::exchange(m_restored, false); }
   /// No answer is awaited any more.
   void interrupt(Turn& turn);
 

@@ -30,6 +30,10 @@ std::string changesTarget(const core::Cursor& cursor, std::chrono::seconds wait)
          "&wait=" + std::to_string(wait.count());
 }
 
+std::string changesTarget(std::chrono::seconds wait) {
+  return "/v1/changes?wait=" + std::to_string(wait.count());
+}
+
 std::string snapshotTarget(const core::ScopeName& scope, const core::CaseId& after) {
   return "/v1/snapshot/" + percentEncoded(scope) + "?after=" + percentEncoded(after.value);
 }

@@ -12,6 +12,9 @@
 namespace madoguchi::sync {
 
 [[nodiscard]] std::string percentEncoded(std::string_view text);
+/// Longer ones go as a body (POST), because servers and proxies bound a request's first line.
+inline constexpr std::size_t kMaxTargetBytes = 4'000;
+[[nodiscard]] std::string changesTarget(std::chrono::seconds wait);
 [[nodiscard]] std::string changesTarget(const core::Cursor& cursor, std::chrono::seconds wait);
 [[nodiscard]] std::string snapshotTarget(const core::ScopeName& scope, const core::CaseId& after);
 [[nodiscard]] std::string blobTarget(const core::BlobId& blob);

@@ -31,6 +31,14 @@ QByteArray verb(Method method) {
   return {};
 }
 
+constexpr std::size_t kDownloadPiece = 4UL * 1024 * 1024;
+
+/// A document's chunk mostly is compressed already.
+bool isWorthCompressing(const HttpRequest& request) {
+  constexpr std::size_t kSmall = 1024;
+  return request.method == Method::Post && request.body.size() >= kSmall;
+}
+
 QByteArray bytesOf(std::string_view text) {
   return {text.data(), static_cast<qsizetype>(text.size())};
 }
@@ -61,6 +69,7 @@ QNetworkRequest Transport::prepare(const HttpRequest& request, const QByteArray&
   prepared.setRawHeader("Madoguchi-Protocol", QByteArray::number(protocol::kProtocol));
   prepared.setRawHeader("Madoguchi-Schema", QByteArray::number(protocol::kSchema));
   prepared.setRawHeader("X-Request-Id", requestId);
+  if (!m_cache.empty()) prepared.setRawHeader("Madoguchi-Cache", bytesOf(m_cache));
   if (!m_token.empty()) prepared.setRawHeader("Authorization", "Bearer " + bytesOf(m_token));
   if (!request.body.empty()) {
     const bool isChunk = request.method == Method::Patch;
@@ -76,7 +85,14 @@ QNetworkReply* Transport::begin(const HttpRequest& request, const QNetworkReques
   // turns out to be closed.
   if (request.method == Method::Head) return m_network.head(prepared);
   if (request.method == Method::Get) return m_network.get(prepared);
-  return m_network.sendCustomRequest(prepared, verb(request.method), bytesOf(request.body));
+  if (!isWorthCompressing(request))
+    return m_network.sendCustomRequest(prepared, verb(request.method), bytesOf(request.body));
+  // Behind Qt's four bytes of length lies a zlib stream, which HTTP calls deflate (RFC 9110, 8.4.1.2).
+  constexpr qsizetype kQtPrefix = 4;
+  QNetworkRequest compressed(prepared);
+  compressed.setRawHeader("Content-Encoding", "deflate");
+  return m_network.sendCustomRequest(compressed, verb(request.method),
+                                     qCompress(bytesOf(request.body)).mid(kQtPrefix));
 }
 
 Exchange* Transport::start(const HttpRequest& request, Exchange::Limits limits, Replied replied) {
@@ -150,20 +166,6 @@ void Transport::signOut() {
   m_token.clear();
 }
 
-void Transport::download(const core::BlobId& blob, std::function<void(core::Result<std::string>)> done) {
-  start({.target = blobTarget(blob)}, {false, protocol::kMaxBlobBytes},
-        [blob, done = std::move(done)](HttpReply&& answer) {
-          constexpr int kNotFound = 404;
-          const auto verdict = judge(answer);
-          if (answer.status == kNotFound)
-            return done(core::failure(core::ErrorCode::NotFound, "the server has no such content"));
-          if (verdict.outcome != Outcome::Done) return done(tl::unexpected(verdict.error));
-          if (core::sha256Hex(answer.body) != blob.value)
-            return done(core::failure(core::ErrorCode::FileBroken, "the content has another hash"));
-          done(std::move(answer.body));
-        });
-}
-
 void Transport::recordAbsence(const core::AttendanceChange& change,
                               std::function<void(core::Result<void>)> done) {
   start({.method = Method::Post, .target = "/v1/attendance", .body = protocol::encode(change)},
@@ -181,6 +183,43 @@ void Transport::recover(const protocol::SealedRun& run,
           const auto verdict = judge(answer);
           if (verdict.outcome != Outcome::Done) return done(tl::unexpected(verdict.error));
           done(protocol::decode<protocol::Recovered>(answer.body));
+        });
+}
+
+void Transport::download(const core::BlobId& blob, std::function<void(core::Result<std::string>)> done) {
+  if (!m_partial || m_partial->blob != blob) m_partial = Partial{blob, {}};
+  downloadNext(std::move(done));
+}
+
+void Transport::downloadNext(std::function<void(core::Result<std::string>)> done) {
+  const core::BlobId blob = m_partial->blob;
+  const std::size_t from = m_partial->bytes.size();
+  const std::string range =
+      "bytes=" + std::to_string(from) + '-' + std::to_string(from + kDownloadPiece - 1);
+  start({.target = blobTarget(blob), .headers = {{"Range", range}}}, {false, protocol::kMaxBlobBytes},
+        [this, blob, from, done = std::move(done)](HttpReply&& answer) {
+          constexpr int kPart = 206;
+          constexpr int kNotFound = 404;
+          constexpr int kNothingThere = 416; // behind the end
+          const auto verdict = judge(answer);
+          if (answer.status == kNotFound)
+            return done(core::failure(core::ErrorCode::NotFound, "the server has no such content"));
+          if (verdict.outcome != Outcome::Done && answer.status != kNothingThere)
+            return done(tl::unexpected(verdict.error));
+          // Another download has begun meanwhile: this one has nothing to go on with.
+          if (!m_partial || m_partial->blob != blob || m_partial->bytes.size() != from)
+            return done(core::failure(core::ErrorCode::Cancelled, "another content was asked for"));
+          if (answer.status == kPart)
+            m_partial->bytes += answer.body;
+          else if (answer.status != kNothingThere)
+            m_partial->bytes = std::move(answer.body);
+          const bool more = answer.status == kPart && answer.body.size() == kDownloadPiece;
+          if (more && m_partial->bytes.size() < protocol::kMaxBlobBytes) return downloadNext(done);
+          std::string whole = std::move(m_partial->bytes);
+          m_partial.reset();
+          if (core::sha256Hex(whole) != blob.value)
+            return done(core::failure(core::ErrorCode::FileBroken, "the content has another hash"));
+          done(std::move(whole));
         });
 }
 

@@ -13,6 +13,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 
 namespace madoguchi::sync::http {
 
@@ -40,6 +41,10 @@ public:
 
   /// Of the session; empty: none.
   void setToken(std::string token) { m_token = std::move(token); }
+  /// Whose cache asks: told with each request, so that a revoked one is told to go.
+  void setCache(const core::DeviceId& device, const core::UserId& user) {
+    m_cache = device.value + ' ' + user.value;
+  }
 
   void send(const HttpRequest& request, Replied replied);
   /// Its handler is not called any more.
@@ -50,14 +55,20 @@ public:
   void signIn(const protocol::SignIn& message, std::function<void(core::Result<protocol::Session>)> done);
   /// Ends the session on the server; whether it arrives is nobody's concern.
   void signOut();
-  /// The whole content, its hash checked. Errors: NotFound, NotPermitted, Offline, FileBroken ….
-  void download(const core::BlobId& blob, std::function<void(core::Result<std::string>)> done);
-
-private:
   /// Errors: NotPermitted, DateOutOfBounds, NoSuchUser, Offline ….
   void recordAbsence(const core::AttendanceChange& change, std::function<void(core::Result<void>)> done);
   /// Files that were sealed beside a cache that is lost; the server opens and applies them.
   void recover(const protocol::SealedRun& run, std::function<void(core::Result<protocol::Recovered>)> done);
+  /// The whole content, its hash checked; piece by piece, so that one that was cut goes on from there when it
+  /// is asked for next. Errors: NotFound, NotPermitted, Offline, FileBroken ….
+  void download(const core::BlobId& blob, std::function<void(core::Result<std::string>)> done);
+
+private:
+  struct Partial {
+    core::BlobId blob;
+    std::string bytes; ///< those that came, from the beginning on
+  };
+  void downloadNext(std::function<void(core::Result<std::string>)> done);
   Exchange* start(const HttpRequest& request, Exchange::Limits limits, Replied replied);
   [[nodiscard]] QNetworkReply* begin(const HttpRequest& request, const QNetworkRequest& prepared);
   [[nodiscard]] QNetworkRequest prepare(const HttpRequest& request, const QByteArray& requestId) const;
@@ -65,8 +76,10 @@ private:
   ServerAddress m_address;
   Observer m_observer;
   std::string m_token;
+  std::string m_cache;
   QNetworkAccessManager m_network;
   std::map<RequestNumber, Exchange*> m_running;
+  std::optional<Partial> m_partial; ///< of the last download, while it is not whole
 };
 
 } // namespace madoguchi::sync::http

@@ -54,6 +54,21 @@ private Q_SLOTS:
     QCOMPARE(only<CaseRow>(itemsOf(page.body)).size(), 1U);
   }
 
+  void shouldTakeACursorAsBody_whenItIsTooLongForATarget() {
+    ServerWorld world;
+    ApiDesk desk(world, "clerk1");
+    const CaseId id = world.arrived();
+    const auto scope = only<CaseRow>(itemsOf(desk.ask("GET", "/v1/changes").body)).front().scope;
+    core::Cursor cursor = world.cursorOf(itemsOf(desk.ask("GET", "/v1/changes").body));
+    for (int i = 0; i < 5'000; ++i)
+      cursor.scopes["office/" + std::to_string(i) + "/food-permit/ordinary"] = 1;
+    QVERIFY(cursor.scopes.contains(scope));
+    const auto same = desk.ask("POST", "/v1/changes?wait=0", protocol::encode(cursor));
+    QCOMPARE(same.status, 200);
+    QVERIFY(only<CaseRow>(itemsOf(same.body)).empty());
+    QCOMPARE(desk.ask("POST", "/v1/changes", "{").status, 400);
+  }
+
   void shouldHold_onlyWhenAskedToAndIdle() {
     ServerWorld world;
     (void)world.arrived();

@@ -30,6 +30,15 @@ private Q_SLOTS:
     }
   }
 
+  void shouldReadWhatQtMakes() {
+    const QByteArray text(5000, 'x');
+    const std::string deflated = qCompress(text).mid(4).toStdString();
+    QVERIFY(decompressed(deflated, "deflate", 5000) == text.toStdString());
+    // AND no bomb of it
+    QVERIFY(decompressed(deflated, "deflate", 4999).error().code == core::ErrorCode::TooLarge);
+    QVERIFY(!decompressed(deflated.substr(0, deflated.size() - 1), "deflate", 5000).has_value());
+  }
+
   void shouldRefuse_whenABombGrowsOverTheLimit() {
     const std::string zeros(50'000'000, '\0');
     for (const Coding coding : {Coding::Gzip, Coding::Zstd}) {

@@ -227,6 +227,20 @@ private Q_SLOTS:
     QVERIFY(m_server.requests[1].contains("application/offset+octet-stream"));
   }
 
+  void shouldCompressLongBodies_butNoChunk() {
+    const std::string body(5000, 'x');
+    auto it = transport(m_server.fingerprint());
+    m_server.answer = [](const QByteArray&) { return response(204, {}); };
+    QCOMPARE(ask(*it, {.method = sync::Method::Post, .target = "/v1/x", .body = body}).status, 204);
+    const QByteArray sent = m_server.requests.last();
+    QVERIFY(sent.contains("Content-Encoding: deflate\r\n"));
+    QVERIFY(sent.size() < 1000);
+    const QByteArray length("\x00\x00\x13\x88", 4); // 5,000
+    QVERIFY(qUncompress(length + sent.mid(sent.indexOf("\r\n\r\n") + 4)).toStdString() == body);
+    QCOMPARE(ask(*it, {.method = sync::Method::Patch, .target = "/v1/x", .body = body}).status, 204);
+    QVERIFY(!m_server.requests.last().contains("Content-Encoding"));
+  }
+
   void shouldStaySilent_onceCancelled() {
     m_server.hangUp = false;
     m_server.answer = [](const QByteArray&) { return QByteArray(); };
@@ -254,6 +268,39 @@ private Q_SLOTS:
     it->download(core::BlobId(core::sha256Hex("content")), done);
     loop.exec();
     QCOMPARE(**result, std::string("content"));
+  }
+
+  void shouldGoOnWhereADownloadWasCut() {
+    // GIVEN a server that gives ranges, and is lost after the second piece
+    const std::string content(9UL * 1024 * 1024 + 17, 'm');
+    int asked = 0;
+    m_server.answer = [&](const QByteArray& request) {
+      if (++asked == 3) return QByteArray();
+      const auto at = request.indexOf("Range: bytes=") + 13;
+      const auto dash = request.indexOf('-', at);
+      const auto from = static_cast<std::size_t>(request.mid(at, dash - at).toULongLong());
+      const auto last = request.mid(dash + 1, request.indexOf('\r', dash) - dash - 1).toULongLong();
+      const std::string part = content.substr(from, static_cast<std::size_t>(last) - from + 1);
+      return response(206, QByteArray::fromStdString(part));
+    };
+    auto it = transport(m_server.fingerprint());
+    std::optional<core::Result<std::string>> result;
+    QEventLoop loop;
+    const auto done = [&](core::Result<std::string> got) {
+      result = std::move(got);
+      loop.quit();
+    };
+    const core::BlobId blob(core::sha256Hex(content));
+    it->download(blob, done);
+    loop.exec();
+    QVERIFY(!result->has_value());
+    // WHEN it is asked for again
+    it->download(blob, done);
+    loop.exec();
+    // THEN only the rest was sent
+    QVERIFY(result->has_value() && **result == content);
+    QCOMPARE(asked, 4);
+    QVERIFY(m_server.requests.last().contains("Range: bytes=8388608-"));
   }
 
   void shouldRefuseAddresses_thatAreNotSafe_data() {
