@@ -111,7 +111,13 @@ HttpResponse Api::changes(const Exchange& exchange) {
     return problem({core::ErrorCode::ProtocolTooNew, "cursor of a newer schema"}, exchange.request.requestId);
   auto answer = m_services.feed.changes(exchange.caller.actor, cursor);
   if (!answer) return problem(answer.error(), exchange.request.requestId);
-  if (const auto noted = m_devices.note(exchange.caller, cursor); !noted)
+  // What it has, and what it is given now.
+  std::set<core::ScopeName> held;
+  for (const auto& [scope, seq] : cursor.scopes)
+    held.insert(scope);
+  for (const auto& [scope, seq] : answer->hold.seen)
+    if (scope != kScopeCount) held.insert(scope);
+  if (const auto noted = m_devices.note(exchange.caller, std::move(held)); !noted)
     m_services.log.write({Severity::Error, "notNoted", exchange.request.requestId, noted.error().detail});
   auto response = feedAnswer(std::move(answer->body));
   const auto wait = waitOf(exchange.request);

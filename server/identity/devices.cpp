@@ -112,10 +112,8 @@ core::Result<void> Devices::setPolicy(const DevicePolicy& policy) {
   });
 }
 
-core::Result<void> Devices::note(const Caller& caller, const core::Cursor& cursor) {
-  Noted now{m_clock(), {}};
-  for (const auto& [scope, seq] : cursor.scopes)
-    now.scopes.insert(scope);
+core::Result<void> Devices::note(const Caller& caller, std::set<core::ScopeName> scopes) {
+  const Noted now{m_clock(), std::move(scopes)};
   {
     const std::lock_guard lock(m_mutex);
     Noted& before = m_noted[{caller.device, caller.actor.id}];

@@ -51,8 +51,8 @@ public:
                                          std::chrono::days length);
   [[nodiscard]] core::Result<void> setPolicy(const DevicePolicy& policy);
 
-  /// Remembers what a device holds, as its cursor says; written when that changes, else every few minutes.
-  [[nodiscard]] core::Result<void> note(const Caller& caller, const core::Cursor& cursor);
+  /// Remembers what a device holds; written when that changes, else every few minutes.
+  [[nodiscard]] core::Result<void> note(const Caller& caller, std::set<core::ScopeName> scopes);
 
 private:
   template <class Change>
