@@ -8,6 +8,8 @@
 
 #include <QTimer>
 
+#include <cstdlib>
+
 namespace madoguchi::app {
 
 core::Result<std::unique_ptr<CliDesk>> CliDesk::open(const Arguments& arguments) {
@@ -57,7 +59,13 @@ core::Result<void> CliDesk::signIn(const std::string& login, const std::string& 
 }
 
 core::Result<void> CliDesk::resume() {
-  return waitForSession([this] { m_session->resume(); });
+  return waitForSession([this] {
+    const char* pin = std::getenv("MADOGUCHI_PIN");
+    if (m_session->hasPin() && pin != nullptr)
+      m_session->unlock(QString::fromUtf8(pin));
+    else
+      m_session->resume();
+  });
 }
 
 sync::Status CliDesk::synchronize(std::chrono::seconds atMost, bool allowRemoval) {

@@ -25,6 +25,9 @@ public:
   /// `allowRemoval`: a person has seen that much would leave the cache, and lets it.
   [[nodiscard]] sync::Status synchronize(std::chrono::seconds atMost, bool allowRemoval);
   void signOut() { m_session->signOut(); }
+  [[nodiscard]] core::Result<void> setPin(const char* pin) {
+    return m_session->setPin(QString::fromUtf8(pin));
+  }
 
   [[nodiscard]] Client& client() { return *m_session->client(); }
   [[nodiscard]] ProfileFolder& profiles() { return *m_profiles; }

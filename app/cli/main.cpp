@@ -64,6 +64,8 @@ void printHelp(std::ostream& out) {
          "  --json                     print JSON\n"
          "  --demonstration-key-store  keys in plain files; for demonstrations and tests only\n"
          "\n"
+         "Where a PIN was chosen, it is read from MADOGUCHI_PIN.\n"
+         "\n"
          "Exit status: 0 done, 1 refused, 2 wrong usage, 3 server not reached, 4 sign in first,\n"
          "5 the profile or its keys cannot be used.\n";
 }

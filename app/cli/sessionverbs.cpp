@@ -57,6 +57,14 @@ core::Result<Report> signIn(CliDesk& desk, const Arguments& arguments) {
   return Report{{{"user", user}, {"device", desk.profiles().device().value}}, "signed in as " + user + "\n"};
 }
 
+core::Result<Report> setPin(CliDesk& desk, const Arguments&) {
+  const char* pin = std::getenv("MADOGUCHI_NEW_PIN");
+  if (pin == nullptr)
+    return core::failure(ErrorCode::InvalidArgument, "the PIN is expected in MADOGUCHI_NEW_PIN");
+  if (auto set = desk.setPin(pin); !set) return tl::unexpected(set.error());
+  return Report{json::object(), "from now on the PIN is needed\n"};
+}
+
 core::Result<Report> signOut(CliDesk& desk, const Arguments&) {
   desk.signOut();
   return Report{json::object(), "signed out\n"};
@@ -131,6 +139,8 @@ core::Result<Report> synchronized(CliDesk& desk, const Arguments& arguments) {
 const std::vector<Verb>& sessionVerbs() {
   static const std::vector<Verb> verbs{
       {"sign-in", "LOGIN", "password from MADOGUCHI_PASSWORD or the first line of the input", false, signIn},
+      {"pin", "", "choose the PIN that unlocks this profile offline; read from MADOGUCHI_NEW_PIN", true,
+       setPin},
       {"sign-out", "", "end the session; what is unsent stays in the profile", true, signOut},
       {"sync", "[--timeout SECONDS] [--allow-removal]", "send what waits and fetch what is new", true,
        synchronized},

@@ -18,6 +18,8 @@ namespace madoguchi::app {
 
 namespace {
 
+constexpr std::chrono::minutes kIdle{10};
+
 core::Result<core::AppealTexts> appealTexts() {
   QFile file(QStringLiteral(":/notices/appeal.json"));
   if (!file.open(QIODevice::ReadOnly)) return core::failure(core::ErrorCode::FileUnreadable, "appeal.json");
@@ -53,7 +55,10 @@ Application::Application(DeskOptions options, std::unique_ptr<ProfileFolder> pro
                          std::unique_ptr<KeyStore> keys, const sync::http::ServerAddress& address,
                          core::AppealTexts appealTexts)
     : m_options(std::move(options)), m_profiles(std::move(profiles)), m_keys(std::move(keys)),
-      m_session(*m_profiles, *m_keys, address, {std::move(appealTexts), true}) {
+      m_session(*m_profiles, *m_keys, address, {std::move(appealTexts), true, m_options.login, true}),
+      m_idle(kIdle) {
+  connect(&m_idle, &IdleLock::idle, this, &Application::lock);
+  connect(&m_session, &SessionKeeper::confirmed, this, &Application::unlock);
   connect(&m_session, &SessionKeeper::stateChanged, this, &Application::showSession);
   connect(&m_session, &SessionKeeper::closing, this, &Application::closeDesk);
   connect(&m_systemLook, &SystemLook::lookChanged, this, [this] {
@@ -68,7 +73,7 @@ Application::~Application() {
 void Application::start() {
   if (!m_options.login.isEmpty() && !m_options.password.isEmpty())
     m_session.signIn(m_options.login, m_options.password);
-  else
+  else if (m_options.login.isEmpty() || m_options.login == m_profiles->lastLogin())
     m_session.resume();
   showSession();
 }
@@ -78,7 +83,7 @@ void Application::showSession() {
   if (signedIn == (m_desk != nullptr) && m_window) return;
   if (signedIn)
     openDesk();
-  else if (m_options.login.isEmpty() || m_options.login == m_profiles->lastLogin())
+  else
     closeDesk();
   showWindow();
 }
@@ -86,14 +91,18 @@ void Application::showSession() {
 void Application::openDesk() {
   Client& client = *m_session.client();
   const auto folder = QString::fromStdString(m_profiles->userFolder(client.user()).string());
-  m_preferences = std::make_unique<StoredPreferences>(folder + QStringLiteral("/desk.ini"));
-  for (int i = 0; i < 4; ++i)
+  m_preferences = std::make_unique<StoredPreferences>(
+      folder + QStringLiteral("/desk.ini"), [&store = client.store()](const StoredPreferences::Job& job) {
+        store.urgent([job](storage::Cache&) { job(); });
+      });
+  m_pages = std::make_unique<PreviewPages>();
+  for (int i = 0; i < 5; ++i)
     m_sources.push_back(client.makeCaseSource());
   m_desk = std::make_unique<models::Desk>(
       models::Ports{*m_sources[0], *m_sources[1], *m_sources[2], *m_sources[3], *m_sources[4],
                     client.commands(), client.absences(), client.outbox(), client.references(),
                     client.status(), client.blobs(), *m_pages, client.journal(), client.lists(), m_session, *m_preferences,
-                    client.drafts(), systemNow, [] { return core::DocumentId(newId()); }});
+                    client.drafts(), systemNow, [] { return core::DocumentId(newId()); }, &m_postal});
   m_notifier = std::make_unique<Notifier>(m_desk->queues, *m_preferences);
 }
 
@@ -124,9 +133,12 @@ void Application::dropLockPage() {
 }
 
 void Application::closeDesk() {
+  if (m_lockPage) dropLockPage();
   m_window.reset();
+  m_notifier.reset();
   m_desk.reset();
   m_sources.clear();
+  m_pages.reset();
   m_preferences.reset();
 }
 
@@ -156,6 +168,9 @@ void Application::remember(const QString& key, const QString& value) {
 }
 
 void Application::showWindow() {
+  m_windowDue = m_lockPage != nullptr;
+  if (m_windowDue) return;
+  if (auto* window = qobject_cast<ui::MainWindow*>(m_window.get())) window->commit();
   m_window.reset();
   m_language.use(language());
   m_theme = std::make_unique<ui::Theme>(look());
@@ -168,13 +183,12 @@ void Application::showWindow() {
     m_window->installEventFilter(this);
     m_window->show();
     return;
-  m_windowDue = m_lockPage != nullptr;
-  if (m_windowDue) return;
-  if (auto* window = qobject_cast<ui::MainWindow*>(m_window.get())) window->commit();
   }
   auto window = std::make_unique<ui::MainWindow>(ui::Context{*m_desk, *m_theme});
   connect(window.get(), &ui::MainWindow::languageWanted, this,
           [this](const QString& wanted) { remember(QStringLiteral("language"), wanted); });
+  connect(window.get(), &ui::MainWindow::lockWanted, this, &Application::lock);
+  if (!m_session.hasPin() && m_options.password.isEmpty()) window->offerPin();
   connect(window.get(), &ui::MainWindow::lookWanted, this,
           [this](const QString& wanted) { remember(QStringLiteral("look"), wanted); });
   m_window = std::move(window);
@@ -185,7 +199,7 @@ void Application::showWindow() {
 
 bool Application::eventFilter(QObject* watched, QEvent* event) {
   // The user closes the window; exchanging it does not.
-  if (watched == m_window.get() && event->type() == QEvent::Close)
+  if ((watched == m_window.get() || watched == m_lockPage.get()) && event->type() == QEvent::Close)
     QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
   return QObject::eventFilter(watched, event);
 }

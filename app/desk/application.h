@@ -2,8 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desk/idlelock.h"
+#include "app/desk/notifier.h"
 #include "app/desk/options.h"
 #include "app/desk/systemlook.h"
+#include "app/workers/postalworker.h"
+#include "app/workers/previewprocess.h"
+#include "app/profile/storedpreferences.h"
 #include "app/workers/sessionkeeper.h"
 #include "models/desk.h"
 #include "ui/basics/language.h"
@@ -45,6 +50,10 @@ private:
   [[nodiscard]] ui::Look look() const;
   [[nodiscard]] QString language() const;
   void remember(const QString& key, const QString& value);
+  /// Puts the sign-in page over the desk, of which nothing is to be seen until its user is there again.
+  void lock();
+  void unlock();
+  void dropLockPage();
 
   DeskOptions m_options;
   std::unique_ptr<ProfileFolder> m_profiles;
@@ -53,11 +62,17 @@ private:
   SystemLook m_systemLook;
   ui::Language m_language;
   std::unique_ptr<ui::Theme> m_theme;
+  PostalWorker m_postal{PostalWorker::installedFile()};
   // Of the user who is signed in, in this order; they go in the other.
   std::unique_ptr<StoredPreferences> m_preferences;
+  std::unique_ptr<PreviewPages> m_pages;
   std::vector<std::unique_ptr<models::CaseSource>> m_sources;
   std::unique_ptr<models::Desk> m_desk;
+  std::unique_ptr<Notifier> m_notifier;
   std::unique_ptr<QWidget> m_window;
+  std::unique_ptr<QWidget> m_lockPage;
+  IdleLock m_idle;
+  bool m_windowDue = false; ///< to be made anew as soon as it may be seen
 };
 
 } // namespace madoguchi::app

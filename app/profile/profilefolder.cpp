@@ -16,6 +16,7 @@ const QString kDevice = QStringLiteral("device/id");
 const QString kServer = QStringLiteral("server/url");
 const QString kFingerprint = QStringLiteral("server/fingerprint");
 const QString kLastLogin = QStringLiteral("last/login");
+const QString kWipe = QStringLiteral("wipe/");
 const QString kLastUser = QStringLiteral("last/user");
 
 /// Ids come from the server; none of them may leave the folder.
@@ -58,6 +59,14 @@ std::filesystem::path ProfileFolder::userFolder(const core::UserId& user) const 
 
 QString ProfileFolder::secretName(const core::UserId& user, const char* what) const {
   return QString::fromStdString(m_device.value + '/' + fileNameOf(user) + '/' + what);
+}
+
+bool ProfileFolder::wipesAtSignOut(const core::UserId& user) const {
+  return m_settings.value(kWipe + QString::fromStdString(fileNameOf(user))).toBool();
+}
+
+void ProfileFolder::setWipesAtSignOut(const core::UserId& user, bool wipes) {
+  m_settings.setValue(kWipe + QString::fromStdString(fileNameOf(user)), wipes);
 }
 
 QString ProfileFolder::server() const {

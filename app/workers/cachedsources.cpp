@@ -9,6 +9,13 @@
 
 namespace madoguchi::app {
 
+namespace {
+
+/// Of documents that are kept here to be seen offline.
+constexpr std::int64_t kDocumentBytes = 1024L * 1024 * 1024;
+
+} // namespace
+
 CachedJournal::CachedJournal(const Workers& workers, QObject* parent)
     : models::DeskJournal(parent), m_workers(workers) {}
 
@@ -98,6 +105,7 @@ void CachedBlobSource::keep(const core::BlobId& blob, const std::string& content
     bool given = false;
     static_cast<void>(cache.blobs().put(
         [&content, &given] { return std::exchange(given, true) ? std::string() : content; }, {}, blob));
+    static_cast<void>(cache.blobs().evict(kDocumentBytes));
     return true;
   });
 }

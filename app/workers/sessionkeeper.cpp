@@ -2,19 +2,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workers/sessionkeeper.h"
 
-#include "app/profile/datakey.h"
 #include "app/profile/log.h"
+#include "app/profile/sealedwork.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QNetworkInformation>
 #include <QSysInfo>
 
 namespace madoguchi::app {
 
+namespace {
+
+// A session that the user ended: the server answers only whether the cache may stay.
+constexpr const char* kNoSession = "none";
+
+} // namespace
+
 SessionKeeper::SessionKeeper(ProfileFolder& profiles, KeyStore& keys, sync::http::ServerAddress address,
                              Options options, QObject* parent)
     : models::SessionSource(parent), m_profiles(profiles), m_keys(keys), m_address(address),
       m_options(std::move(options)), m_sync(std::move(address)) {
+  connect(&m_sync, &SyncWorker::statusChanged, this, &SessionKeeper::watchStatus);
+  connect(&m_minute, &QTimer::timeout, this, &SessionKeeper::checkLease);
+  m_minute.start(std::chrono::minutes(1));
   // Only a hint: that none is there is learnt by trying, because a server may be nearer than the internet.
   if (!QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability)) return;
   connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this,
@@ -31,6 +42,11 @@ core::UserId SessionKeeper::user() const {
 
 QString SessionKeeper::server() const {
   return m_address.url.toString();
+}
+
+std::unique_ptr<ProfileKeys> SessionKeeper::keysOf(const core::UserId& user) const {
+  return std::make_unique<ProfileKeys>(m_keys, m_profiles.secretName(user, "key"),
+                                       m_profiles.userFolder(user), m_options.pinCost);
 }
 
 void SessionKeeper::setState(State state) {
@@ -50,18 +66,57 @@ void SessionKeeper::close() {
   if (!m_client) return;
   Q_EMIT closing();
   m_client.reset();
+  m_opened.reset();
 }
 
 void SessionKeeper::resume() {
   const auto user = m_profiles.lastUser();
   if (user.empty() || m_state != State::SignedOut) return;
-  setState(State::SigningIn);
+  if (m_options.needsPin || keysOf(user)->hasPin()) return;
   const auto token = m_keys.read(m_profiles.secretName(user, "session"));
-  if (!token) return fail(token.error());
+  if (!token) {
+    setState(State::SigningIn);
+    return fail(token.error());
+  }
   // Signed out on purpose: the next one has to say who it is.
-  if (!*token) return setState(State::SignedOut);
-  m_sync.setToken((*token)->toStdString());
-  openProfile(user, [] {});
+  if (*token) openOffline(user, {});
+}
+
+bool SessionKeeper::hasPin() const {
+  const auto user = m_client ? m_client->user() : m_profiles.userOf(login());
+  if (user.empty()) return false;
+  const auto keys = keysOf(user);
+  return keys->hasPin() && keys->mayUnlock(m_options.clock());
+}
+
+void SessionKeeper::unlock(const QString& pin) {
+  if (m_state == State::SigningIn) return;
+  if (!m_client) {
+    if (const auto user = m_profiles.userOf(login()); !user.empty() && !pin.isEmpty()) openOffline(user, pin);
+    return;
+  }
+  const auto proved = m_opened->hasPin() ? m_opened->unlock(pin, m_options.clock())
+                                         : core::Result<DataKey>(core::failure(core::ErrorCode::NotSignedIn));
+  if (proved)
+    Q_EMIT confirmed();
+  else
+    Q_EMIT failed(proved.error());
+}
+
+void SessionKeeper::openOffline(const core::UserId& user, const QString& pin) {
+  setState(State::SigningIn);
+  auto keys = keysOf(user);
+  const auto key = keys->unlock(pin, m_options.clock());
+  if (!key) return fail(key.error());
+  const auto token = m_keys.read(m_profiles.secretName(user, "session"));
+  m_sync.setToken(token && *token ? (*token)->toStdString() : kNoSession);
+  m_opened = std::move(keys);
+  openProfile(user, *key, [this] { Q_EMIT confirmed(); });
+}
+
+core::Result<void> SessionKeeper::setPin(const QString& pin) {
+  if (!m_opened) return core::failure(core::ErrorCode::NotSignedIn);
+  return m_opened->setPin(pin);
 }
 
 void SessionKeeper::signIn(const QString& login, const QString& password) {
@@ -73,10 +128,13 @@ void SessionKeeper::signIn(const QString& login, const QString& password) {
   message.device = m_profiles.device();
   message.deviceName = QSysInfo::machineHostName().toStdString();
   message.client = QCoreApplication::applicationVersion().toStdString();
+  const auto known = m_profiles.userOf(login);
+  if (!known.empty()) message.lease = keysOf(known)->heldLease();
   const QPointer<SessionKeeper> self(this);
-  m_sync.signIn(std::move(message), [self, login](const core::Result<protocol::Session>& session) {
+  m_sync.signIn(std::move(message), [self, login, known](const core::Result<protocol::Session>& session) {
     if (!self) return;
     if (session) return self->welcome(login, *session);
+    if (session.error().code == core::ErrorCode::AccountDisabled && !known.empty()) self->wipe(known);
     // With a profile open this was a try to renew the session: work goes on offline.
     if (self->m_client) {
       Q_EMIT self->failed(session.error());
@@ -86,36 +144,133 @@ void SessionKeeper::signIn(const QString& login, const QString& password) {
   });
 }
 
+core::Result<DataKey> SessionKeeper::takeLease(const core::UserId& user, const protocol::Session& session) {
+  const auto now = m_options.clock();
+  // The server's clock may differ from this one; the length of the lease does not.
+  const LeasedSecrets lease{session.lease.opens, session.lease.secret,
+                            now + (session.lease.until - session.serverTime)};
+  auto key = m_opened->renew(lease, now);
+  if (key || key.error().code != core::ErrorCode::StorageCorrupt) return key;
+  // Nobody can read this cache any more. What was unsent in it is sealed, and goes to the server below.
+  logWarning("cacheKeyLost", key.error().detail);
+  if (m_client) setState(State::SigningIn);
+  close();
+  m_opened = keysOf(user);
+  wipeProfile(m_profiles.userFolder(user), now);
+  return m_opened->begin(lease, now);
+}
+
 void SessionKeeper::welcome(const QString& login, const protocol::Session& session) {
-  logInfo("signedIn", session.actor.id.value);
-  const auto kept = m_keys.write(m_profiles.secretName(session.actor.id, "session"),
-                                 QByteArray::fromStdString(session.token));
+  const core::UserId user = session.actor.id;
+  logInfo("signedIn", user.value);
+  const auto kept =
+      m_keys.write(m_profiles.secretName(user, "session"), QByteArray::fromStdString(session.token));
   if (!kept) return fail(kept.error());
-  m_profiles.setLast(login, session.actor.id);
-  if (m_client && m_client->user() == session.actor.id) return m_client->setActor(session.actor);
-  if (m_client) {
+  m_profiles.setLast(login, user);
+  m_profiles.setWipesAtSignOut(user, session.wipeAtSignOut);
+  if (m_client && m_client->user() != user) {
     close();
     setState(State::SigningIn);
   }
-  openProfile(session.actor.id, [this, actor = session.actor] { m_client->setActor(actor); });
+  if (!m_client) m_opened = keysOf(user);
+  const auto key = takeLease(user, session);
+  if (!key) return fail(key.error());
+  const auto enter = [this, actor = session.actor,
+                      sealing =
+                          storage::Sealing{session.recoveryKey, session.sealKey, user, m_profiles.device()}] {
+    m_client->setActor(actor);
+    m_client->setSealing(sealing);
+    Q_EMIT confirmed();
+    uploadSealedWork(actor.id);
+  };
+  if (m_client) return enter();
+  openProfile(user, *key, enter);
 }
 
-void SessionKeeper::openProfile(const core::UserId& user, std::function<void()> then) {
-  const auto folder = m_profiles.userFolder(user);
-  const auto key = openDataKey(m_keys, m_profiles.secretName(user, "key"), folder);
-  if (!key) return fail(key.error());
+void SessionKeeper::openProfile(const core::UserId& user, const DataKey& key, std::function<void()> then) {
+  m_sync.setCache(m_profiles.device(), user);
   m_client = std::make_unique<Client>(m_sync, user, m_profiles.device(), m_options.appealTexts);
-  m_client->open({folder, *key}, [this, then = std::move(then)](const core::Result<void>& opened) {
-    if (!opened) {
-      // Not here: this is the client's own event, and it is about to go.
-      QMetaObject::invokeMethod(
-          this, [this, error = opened.error()] { fail(error); }, Qt::QueuedConnection);
-      return;
-    }
-    then();
-    if (m_options.follow) m_client->follow(true);
-    setState(State::SignedIn);
+  m_client->open({m_profiles.userFolder(user), key},
+                 [this, then = std::move(then)](const core::Result<void>& opened) {
+                   if (!opened) {
+                     // Not here: this is the client's own event, and it is about to go.
+                     QMetaObject::invokeMethod(
+                         this, [this, error = opened.error()] { fail(error); }, Qt::QueuedConnection);
+                     return;
+                   }
+                   then();
+                   if (m_options.follow) m_client->follow(true);
+                   setState(State::SignedIn);
+                 });
+}
+
+void SessionKeeper::checkLease() {
+  if (m_state != State::SignedIn || !m_opened || m_opened->leaseUntil() > m_options.clock()) return;
+  static_cast<void>(m_opened->tick(m_options.clock()));
+  logInfo("leaseEnded", m_client->user().value);
+  fail({core::ErrorCode::NotSignedIn, "the lease of this profile has ended"});
+}
+
+void SessionKeeper::watchStatus() {
+  const auto& problem = m_sync.status().problem;
+  if (!m_client || !problem || problem->code != core::ErrorCode::AccountDisabled) return;
+  const core::Error error = *problem;
+  wipe(m_client->user());
+  fail(error);
+}
+
+// By value: the user's own client goes here.
+// NOLINTNEXTLINE(performance-unnecessary-value-param)
+void SessionKeeper::wipe(core::UserId user) {
+  logInfo("wiped", user.value);
+  if (m_client && m_client->user() == user) {
+    m_sync.setToken({});
+    setState(State::SignedOut);
+    close();
+  }
+  keysOf(user)->forget();
+  wipeProfile(m_profiles.userFolder(user), m_options.clock());
+  static_cast<void>(m_keys.remove(m_profiles.secretName(user, "session")));
+}
+
+void SessionKeeper::uploadSealedWork(const core::UserId& user) {
+  constexpr std::size_t kFiles = 100;
+  constexpr qint64 kBytes = 4L * 1024 * 1024;
+  auto files = sealedWork(m_profiles.userFolder(user));
+  protocol::SealedRun run;
+  qint64 bytes = 0;
+  for (const auto& path : files) {
+    QFile file(QString::fromStdString(path.string()));
+    if (run.items.size() == kFiles || bytes > kBytes || !file.open(QIODevice::ReadOnly)) break;
+    run.items.push_back(file.readAll().toBase64().toStdString());
+    bytes += file.size();
+  }
+  if (run.items.empty()) return;
+  files.resize(run.items.size());
+  const QPointer<SessionKeeper> self(this);
+  m_sync.recover(std::move(run), [self, files, user](const core::Result<protocol::Recovered>& recovered) {
+    if (!self || !self->m_client || self->m_client->user() != user) return;
+    // They stay for the next sign-in.
+    if (!recovered) return logWarning("notRecovered", recovered.error().detail);
+    self->settle(files, *recovered);
+    self->uploadSealedWork(user);
   });
+}
+
+void SessionKeeper::settle(const std::vector<std::filesystem::path>& files,
+                           const protocol::Recovered& recovered) {
+  using core::AnswerKind;
+  m_client->restoreDrafts(recovered.drafts);
+  int applied = 0;
+  int refused = 0;
+  for (std::size_t i = 0; i < files.size() && i < recovered.answers.size(); ++i) {
+    const auto& answer = recovered.answers[i];
+    const bool done = answer.kind == AnswerKind::Applied || answer.kind == AnswerKind::Merged;
+    if (!done) logWarning("notRecovered", answer.command.value + ' ' + answer.code);
+    settleSealedWork(files[i], done);
+    if (!answer.command.empty()) ++(done ? applied : refused);
+  }
+  Q_EMIT this->recovered(applied, refused);
 }
 
 void SessionKeeper::signOut() {
@@ -126,6 +281,7 @@ void SessionKeeper::signOut() {
   static_cast<void>(m_keys.remove(m_profiles.secretName(user, "session")));
   setState(State::SignedOut);
   close();
+  if (m_profiles.wipesAtSignOut(user)) wipe(user);
   logInfo("signedOut", user.value);
 }
 

@@ -2,40 +2,56 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/profile/keystore.h"
 #include "app/profile/profilefolder.h"
+#include "app/profile/profilekeys.h"
 #include "app/workers/client.h"
+#include "app/workers/stamp.h"
 #include "models/ports/sessionsource.h"
+
+#include <QTimer>
 
 #include <memory>
 
 namespace madoguchi::app {
 
 /// Who uses the program: signs in and out, and opens and closes the one profile that belongs to the user.
-/// Nobody sees a predecessor's work, because each user's cache is another file with another key. UI thread.
+/// Nobody sees a predecessor's work, because each user's cache is another file with another key. Keeps the
+/// lease: closes the profile when it ends, and removes it when the server says that access has. UI thread.
 class SessionKeeper final : public models::SessionSource {
   Q_OBJECT
 
 public:
   struct Options {
     core::AppealTexts appealTexts;
-    bool follow = true; ///< keep in touch with the server; else only when asked by Client::follow
+    bool follow = true;    ///< keep in touch with the server; else only when asked by Client::follow
+    QString login{};       ///< proposed at sign-in; empty: who was signed in last
+    bool needsPin = false; ///< nothing opens without PIN or password; else the key store is enough
+    std::function<core::Instant()> clock = systemNow;
+    ProfileKeys::PinCost pinCost = ProfileKeys::PinCost::Usual;
   };
 
   SessionKeeper(ProfileFolder& profiles, KeyStore& keys, sync::http::ServerAddress address, Options options,
                 QObject* parent = nullptr);
   ~SessionKeeper() override;
 
-  /// Opens the profile of the user who was signed in last, also without a network; the server is asked with
-  /// the token that was kept. Does nothing where nobody was. stateChanged or failed follows.
+  /// Opens the profile of the user who was signed in last, also without a network, where no PIN is needed;
+  /// the server is asked with the token that was kept. Does nothing where nobody was. stateChanged or failed
+  /// follows.
   void resume();
+  /// Looks at the lease; called once a minute by itself.
+  void checkLease();
 
   [[nodiscard]] State state() const override { return m_state; }
   [[nodiscard]] core::UserId user() const override;
   [[nodiscard]] QString server() const override;
-  [[nodiscard]] QString login() const override { return m_profiles.lastLogin(); }
+  [[nodiscard]] QString login() const override {
+    return m_options.login.isEmpty() ? m_profiles.lastLogin() : m_options.login;
+  }
   void signIn(const QString& login, const QString& password) override;
   void signOut() override;
+  [[nodiscard]] bool hasPin() const override;
+  void unlock(const QString& pin) override;
+  [[nodiscard]] core::Result<void> setPin(const QString& pin) override;
 
   /// Null unless signed in; it goes when the state leaves SignedIn, after `closing`.
   [[nodiscard]] Client* client() { return m_client.get(); }
@@ -47,7 +63,15 @@ Q_SIGNALS:
 
 private:
   void welcome(const QString& login, const protocol::Session& session);
-  void openProfile(const core::UserId& user, std::function<void()> then);
+  [[nodiscard]] core::Result<DataKey> takeLease(const core::UserId& user, const protocol::Session& session);
+  void openProfile(const core::UserId& user, const DataKey& key, std::function<void()> then);
+  [[nodiscard]] std::unique_ptr<ProfileKeys> keysOf(const core::UserId& user) const;
+  void openOffline(const core::UserId& user, const QString& pin);
+  /// Access has ended: nothing readable stays.
+  void wipe(core::UserId user);
+  void uploadSealedWork(const core::UserId& user);
+  void settle(const std::vector<std::filesystem::path>& files, const protocol::Recovered& recovered);
+  void watchStatus();
   void close();
   void fail(const core::Error& error);
   void setState(State state);
@@ -58,7 +82,9 @@ private:
   Options m_options;
   State m_state = State::SignedOut;
   SyncWorker m_sync;
+  std::unique_ptr<ProfileKeys> m_opened; ///< of the open profile
   std::unique_ptr<Client> m_client;
+  QTimer m_minute;
 };
 
 } // namespace madoguchi::app

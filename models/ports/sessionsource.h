@@ -28,11 +28,22 @@ public:
   /// Proposed on the sign-in page; may be empty.
   [[nodiscard]] virtual QString login() const = 0;
   virtual void signIn(const QString& login, const QString& password) = 0;
-  /// Unsent commands stay in the cache of their user.
+  /// Unsent commands stay in the cache of their user, or sealed beside it where the cache must go.
   virtual void signOut() = 0;
+
+  /// Whether a PIN opens, without the server, what lies here of the user named by login().
+  [[nodiscard]] virtual bool hasPin() const = 0;
+  /// Opens the profile offline, or proves at a locked window who sits there; `confirmed` or `failed` follows.
+  virtual void unlock(const QString& pin) = 0;
+  /// Of whoever is signed in. Errors: InvalidArgument for one that is too short or too plain.
+  [[nodiscard]] virtual core::Result<void> setPin(const QString& pin) = 0;
 
 Q_SIGNALS:
   void stateChanged();
+  /// The user has given PIN or password once more.
+  void confirmed();
+  /// Work of a cache that was lost has reached the server: commands applied, and not.
+  void recovered(int applied, int refused);
   /// A try failed; the state is SignedOut again.
   void failed(const core::Error& error);
 };

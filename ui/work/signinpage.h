@@ -7,28 +7,41 @@
 
 #include <QWidget>
 
+class QFormLayout;
+class QFrame;
 class QLabel;
 class QLineEdit;
 class QPushButton;
 
 namespace madoguchi::ui {
 
-/// Login and password for the server that is configured. The session outlives it.
+/// Login and password for the server that is configured; where the user has chosen a PIN, also that, which
+/// needs no server. Stands before the desk, and over a locked one, of which it then shows nothing but whose
+/// it is. The session outlives it.
 class SignInPage : public QWidget {
   Q_OBJECT
 
 public:
-  SignInPage(models::SessionSource& session, const Theme& theme, QWidget* parent = nullptr);
+  enum class Purpose { SignIn, Unlock };
+  SignInPage(models::SessionSource& session, const Theme& theme, QWidget* parent = nullptr,
+             Purpose purpose = Purpose::SignIn);
 
 private:
+  [[nodiscard]] QFrame* card(const Theme& theme);
   void signIn();
+  void unlock();
   void refresh();
+  void showFailure(const core::Error& error);
 
   models::SessionSource& m_session;
+  Purpose m_purpose;
+  QLineEdit* m_pin;
+  QPushButton* m_unlock;
   QLineEdit* m_login;
   QLineEdit* m_password;
   QLabel* m_error;
   QPushButton* m_signIn;
+  bool m_byPin = false; ///< the last try
 };
 
 } // namespace madoguchi::ui
