@@ -21,15 +21,17 @@ Value orFatal(core::Result<Value> result) {
 
 } // namespace
 
-DeskClient::DeskClient(const ServerProcess& server, const QString& profileFolder) {
+DeskClient::DeskClient(const ServerProcess& server, const QString& profileFolder,
+                       std::function<core::Instant()> clock) {
   m_profiles = orFatal(app::ProfileFolder::open(profileFolder));
   m_keys = std::make_unique<app::DemonstrationKeyStore>(m_profiles->path() + QStringLiteral("/keys"));
   auto address =
       orFatal(sync::http::parseServerAddress(server.url().toStdString(), server.fingerprint().toStdString()));
   const auto appeal = readFile(resourcesFolder() + "/notices/appeal.json");
-  m_session =
-      std::make_unique<SessionKeeper>(*m_profiles, *m_keys, std::move(address),
-                                      SessionKeeper::Options{orFatal(core::readAppealTexts(appeal)), false});
+  SessionKeeper::Options options{orFatal(core::readAppealTexts(appeal)), false};
+  options.clock = std::move(clock);
+  options.pinCost = app::ProfileKeys::PinCost::Cheapest;
+  m_session = std::make_unique<SessionKeeper>(*m_profiles, *m_keys, std::move(address), std::move(options));
 }
 
 DeskClient::~DeskClient() = default;

@@ -16,7 +16,8 @@ namespace madoguchi::tests {
 /// talks to the server only inside signIn and sync; all else is work offline.
 class DeskClient {
 public:
-  DeskClient(const ServerProcess& server, const QString& profileFolder);
+  DeskClient(const ServerProcess& server, const QString& profileFolder,
+             std::function<core::Instant()> clock = app::systemNow);
   ~DeskClient();
 
   [[nodiscard]] core::Result<void> signIn(const QString& login, const QString& password);
@@ -39,7 +40,12 @@ public:
   /// The scopes whose stored rows do not give the sum that is kept.
   [[nodiscard]] std::vector<core::ScopeName> damaged();
 
+  [[nodiscard]] app::SessionKeeper& session() { return *m_session; }
   [[nodiscard]] app::Client& client() { return *m_session->client(); }
+  /// The signed-in user's part of the profile.
+  [[nodiscard]] QString userFolder() const {
+    return QString::fromStdString(m_profiles->userFolder(m_profiles->lastUser()).string());
+  }
   [[nodiscard]] core::UserId user() { return m_session->user(); }
 
 private:
