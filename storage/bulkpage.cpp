@@ -17,6 +17,7 @@ public:
     row.state = std::move(text.state);
     row.timeline = std::move(text.timeline);
     const auto state = valueOrFail(core::caseStateFrom(valueOrFail(core::parseJson(row.state))));
+    if (state.id != row.id) fail(core::ErrorCode::Malformed, "a case row holds another case");
     const auto known = m_basis.procedures.find({state.procedure, state.procedureVersion});
     const auto* procedure = known == m_basis.procedures.end() ? nullptr : known->second.get();
     BulkRow ready;

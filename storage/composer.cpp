@@ -43,6 +43,10 @@ core::CaseState stateOf(const std::string& text) {
   return valueOrFail(core::caseStateFrom(valueOrFail(core::parseJson(text))));
 }
 
+void demandCase(const core::CaseState& state, const core::CaseId& id) {
+  if (state.id != id) fail(core::ErrorCode::Malformed, "a case row holds another case");
+}
+
 std::unordered_set<core::CommandId> commandsIn(const std::vector<core::Event>& timeline) {
   std::unordered_set<core::CommandId> ids;
   for (const core::Event& event : timeline)
@@ -93,7 +97,10 @@ void Composer::compose(const core::CaseId& id, const std::optional<ServerRow>& n
   const auto base = baseOf(stored, news);
   const Stamp stamp = news ? news->stamp : stored ? stored->stamp : Stamp{};
   core::CaseRecord record;
-  if (base) record = valueOrFail(core::caseRecordFrom(base->state, base->timeline));
+  if (base) {
+    record = valueOrFail(core::caseRecordFrom(base->state, base->timeline));
+    demandCase(record.state, id);
+  }
   const auto present = commandsIn(record.timeline);
   bool covered = false;
   bool pendingBefore = false;
@@ -122,7 +129,9 @@ void Composer::compose(const core::CaseId& id, const std::optional<ServerRow>& n
 }
 
 void Composer::put(const core::CaseId& id, const ServerRow& row, const std::optional<StoredCase>& stored) {
-  const auto now = shown(stateOf(row.text.state), row.text, {});
+  const auto state = stateOf(row.text.state);
+  demandCase(state, id);
+  const auto now = shown(state, row.text, {});
   if (stored) {
     m_bench.cases.update(*stored, now, row.stamp);
     m_changes.changed(stored->key, id);

@@ -77,6 +77,15 @@ private Q_SLOTS:
     QCOMPARE(caseCount(), std::size_t(1));
   }
 
+  void shouldRefuseABatch_whenARowHoldsAnotherCase() {
+    auto row = m_server->row(m_server->takenCase());
+    row.id = core::CaseId("another");
+    const auto result = m_desk->cache().applyFeed({row}, m_server->world.now);
+    QVERIFY(!result);
+    QCOMPARE(result.error().code, core::ErrorCode::Malformed);
+    QCOMPARE(caseCount(), std::size_t(0));
+  }
+
   void shouldNotTakeAnOlderRow() {
     const auto id = arrive(1).front();
     const auto old = m_server->row(m_server->record(id));
