@@ -112,8 +112,8 @@ private Q_SLOTS:
     QCOMPARE(position(), first.rows[written.rows - 1].row.id);
     QCOMPARE(expected(m_desk->reader().keys({})).size(), written.rows);
     load([] {});
-    expectAllIsHere();
     QCOMPARE(expected(m_desk->cache().cursor()).scopes.at(m_server->east()), kStamp);
+    expectAllIsHere();
   }
 
   void shouldLoseNothing_whenKilledAgainAndAgain() {
