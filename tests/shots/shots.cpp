@@ -177,7 +177,7 @@ void shootRecords(Camera& camera, ui::MainWindow& window, FakeDesk& fake) {
   workspace.openCase(caseWith(fake, core::Status::Notified));
   settle();
   for (const auto& [action, name] : {std::pair(models::CaseAction::HoldRecord, "hold"),
-                                     std::pair(models::CaseAction::CorrectReceiptDay, "receipt-day")}) {
+                                     std::pair(models::CaseAction::RecordAppeal, "appeal")}) {
     workspace.run(action);
     camera.takeDialog(window, QString::fromLatin1(name));
   }
