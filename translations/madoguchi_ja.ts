@@ -2069,6 +2069,25 @@
     </message>
 </context>
 <context>
+    <name>PartyChecks</name>
+    <message>
+        <source>Write the reading in full-width kana.</source>
+        <translation>フリガナは全角カナで記入してください。</translation>
+    </message>
+    <message>
+        <source>Write a municipality of Tokyo, or another one&apos;s code of six digits.</source>
+        <translation>都内の区市町村名、又は他の区市町村の6桁のコードを記入してください。</translation>
+    </message>
+    <message>
+        <source>The check digit of this code does not fit.</source>
+        <translation>コードの検査数字が合いません。</translation>
+    </message>
+    <message>
+        <source>A postal code has seven digits.</source>
+        <translation>郵便番号は7桁です。</translation>
+    </message>
+</context>
+<context>
     <name>RecordActions</name>
     <message>
         <source>Read the day on the receipt stamp from the scan or the paper, and write it here. It must be the day that your colleague wrote; if it is another, a supervisor corrects it.</source>
@@ -2580,6 +2599,18 @@
     <message>
         <source>None. A name here adds an agent.</source>
         <translation>なし（氏名を入力すると代理人が加わります）</translation>
+    </message>
+    <message>
+        <source>Corrected by %1, %2</source>
+        <translation>%1が訂正（%2）</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>誤り</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>%1を使う</translation>
     </message>
 </context>
 <context>
@@ -4726,6 +4757,26 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
         <translation>
             <numerusform>はじめの%n件です。語を加えると絞り込めます。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>氏名・名称</translation>
+    </message>
+    <message>
+        <source>kana</source>
+        <translation>フリガナ</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>form</source>
+        <translation>申請内容</translation>
     </message>
 </context>
 <context>
