@@ -67,11 +67,10 @@ void handOver(const Context& context, Workspace& workspace, const core::UserId& 
   dialog->open();
 }
 
-std::vector<WindowCommand> listCommands(const Context& context, Workspace& workspace) {
+namespace {
+
+std::vector<WindowCommand> markCommands(const Context& context, Workspace& workspace) {
   const auto noMarks = [context] { return whyNoMarks(context); };
-  const auto noSearch = [&workspace] {
-    return workspace.saved().isEmpty() ? Say::tr("No saved search is shown.") : QString();
-  };
   MarkBar* marks = workspace.markBar();
   return {
       {QStringLiteral("mark"),
@@ -97,6 +96,14 @@ std::vector<WindowCommand> listCommands(const Context& context, Workspace& works
        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G),
        [context, &workspace] { handOver(context, workspace, {}); },
        [context] { return whyNoHandOver(context); }},
+  };
+}
+
+std::vector<WindowCommand> searchCommands(const Context& context, Workspace& workspace) {
+  const auto noSearch = [&workspace] {
+    return workspace.saved().isEmpty() ? Say::tr("No saved search is shown.") : QString();
+  };
+  return {
       {QStringLiteral("saveSearch"), Say::tr("Keep this search under a name …"),
        QKeySequence(Qt::CTRL | Qt::Key_S), [context, &workspace] { SearchKeeper(context, workspace).save(); },
        [&workspace] { return workspace.filter().isEmpty() ? Say::tr("Set a filter first.") : QString(); }},
@@ -110,6 +117,11 @@ std::vector<WindowCommand> listCommands(const Context& context, Workspace& works
        {},
        [context, &workspace] { SearchKeeper(context, workspace).remove(); },
        noSearch},
+  };
+}
+
+std::vector<WindowCommand> wholeListCommands(const Context& context, Workspace& workspace) {
+  return {
       {QStringLiteral("workload"),
        Say::tr("Workload"),
        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W),
@@ -128,6 +140,16 @@ std::vector<WindowCommand> listCommands(const Context& context, Workspace& works
        [&workspace] { (new ColumnsDialog(*workspace.table(), &workspace))->open(); },
        {}},
   };
+}
+
+} // namespace
+
+std::vector<WindowCommand> listCommands(const Context& context, Workspace& workspace) {
+  std::vector<WindowCommand> commands = markCommands(context, workspace);
+  for (auto part : {&searchCommands, &wholeListCommands})
+    for (WindowCommand& command : part(context, workspace))
+      commands.push_back(std::move(command));
+  return commands;
 }
 
 } // namespace madoguchi::ui

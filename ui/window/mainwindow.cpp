@@ -271,18 +271,7 @@ void MainWindow::buildMenus() {
   addCommand(cases, QStringLiteral("signIn"));
   addCommand(cases, QStringLiteral("signOut"));
 
-  QMenu* act = menuBar()->addMenu(tr("&Actions"));
-  act->setToolTipsVisible(true);
-  connect(act, &QMenu::aboutToShow, this, [this, act] {
-    act->clear();
-    for (const PaletteEntry& entry : paletteEntries()) {
-      QAction* action = act->addAction(
-          entry.key.isEmpty() ? entry.title : QStringLiteral("%1\t%2").arg(entry.title, entry.key));
-      action->setEnabled(entry.reason.isEmpty());
-      action->setToolTip(entry.reason);
-      connect(action, &QAction::triggered, this, entry.run);
-    }
-  });
+  buildActionsMenu();
 
   QMenu* list = menuBar()->addMenu(tr("&List"));
   for (const Command& command : listCommands(m_context, *m_workspace))
@@ -298,6 +287,29 @@ void MainWindow::buildMenus() {
   for (std::size_t i = 0; i < core::kQueueCount; ++i)
     addCommand(go, kQueueCommand.arg((i + 1) % core::kQueueCount));
 
+  buildViewMenu();
+
+  QMenu* help = menuBar()->addMenu(tr("&Help"));
+  addCommand(help, QStringLiteral("keys"));
+  addCommand(help, QStringLiteral("help"));
+}
+
+void MainWindow::buildActionsMenu() {
+  QMenu* act = menuBar()->addMenu(tr("&Actions"));
+  act->setToolTipsVisible(true);
+  connect(act, &QMenu::aboutToShow, this, [this, act] {
+    act->clear();
+    for (const PaletteEntry& entry : paletteEntries()) {
+      QAction* action = act->addAction(
+          entry.key.isEmpty() ? entry.title : QStringLiteral("%1\t%2").arg(entry.title, entry.key));
+      action->setEnabled(entry.reason.isEmpty());
+      action->setToolTip(entry.reason);
+      connect(action, &QAction::triggered, this, entry.run);
+    }
+  });
+}
+
+void MainWindow::buildViewMenu() {
   QMenu* view = menuBar()->addMenu(tr("&View"));
   const QString look =
       m_context.desk.ports.preferences.value(QStringLiteral("look"), QStringLiteral("auto")).toString();
@@ -313,10 +325,6 @@ void MainWindow::buildMenus() {
             [this] { Q_EMIT languageWanted(QStringLiteral("ja")); });
   addChoice(view, QStringLiteral("English"), language, QStringLiteral("en"),
             [this] { Q_EMIT languageWanted(QStringLiteral("en")); });
-
-  QMenu* help = menuBar()->addMenu(tr("&Help"));
-  addCommand(help, QStringLiteral("keys"));
-  addCommand(help, QStringLiteral("help"));
 }
 
 void MainWindow::addCaseKeys() {

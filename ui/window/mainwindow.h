@@ -53,6 +53,8 @@ private:
   /// The pages of the case, and the queues.
   void addPlaces();
   void buildMenus();
+  void buildActionsMenu();
+  void buildViewMenu();
   void addCommand(QMenu* menu, const QString& name);
   void addCaseKeys();
   void addChoice(QMenu* menu, const QString& title, const QString& current, const QString& value,
