@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A clerk clears a queue without the mouse.
 #include "tests/support/guitestsupport.h"
+#include "tests/support/prove.h"
 #include "tests/unit/ui/window/deskrig.h"
 #include "ui/casepages/caseview.h"
 #include "ui/window/workspace.h"
@@ -72,15 +73,17 @@ private Q_SLOTS:
   }
 
   void shouldClearFiftyCases_inFiveKeysEach() {
-    constexpr int kCases = 50;
+    const int cases = tests::count(15, 50);
     DeskRig rig;
-    fillQueue(rig, kCases);
+    // None of them is late: a late one asks for a word about it.
+    for (int i = 0; i < cases; ++i)
+      rig.fake.arrive("food-business-permit", "申請者" + std::to_string(i), "シンセイシャ", 3 + i % 8);
     rig.open();
     rig.window->workspace()->showQueue(core::Queue::Unassigned);
-    QTRY_COMPARE(rig.desk->table.rowCount(), kCases);
+    QTRY_COMPARE(rig.desk->table.rowCount(), cases);
     rig.window->workspace()->focusTable();
     rig.keys = 0;
-    for (int cleared = 0; cleared < kCases; ++cleared) {
+    for (int cleared = 0; cleared < cases; ++cleared) {
       // Next, take, examine, all criteria met, submit with the proposed draft.
       rig.press(Qt::Key_N);
       QTRY_VERIFY(rig.shown() != nullptr && rig.shown()->status == core::Status::Arrived);
@@ -96,10 +99,10 @@ private Q_SLOTS:
     QTRY_COMPARE(rig.desk->table.rowCount(), 0);
     for (const auto& item : rig.fake.cases)
       QCOMPARE(item.record.state.status, core::Status::InApproval);
-    qInfo("%d cases, %d keys, %.2f keys per case", kCases, rig.keys, double(rig.keys) / kCases);
-    QVERIFY(rig.keys <= 6 * kCases);
+    qInfo("%d cases, %d keys, %.2f keys per case", cases, rig.keys, double(rig.keys) / cases);
+    QVERIFY(rig.keys <= 6 * cases);
     // While one case is read, the next one of the queue is read ahead.
-    QVERIFY(rig.fake.opened.prepared.size() >= std::size_t(kCases - 1));
+    QVERIFY(rig.fake.opened.prepared.size() >= static_cast<std::size_t>(cases - 1));
   }
 
   void shouldMoveThroughTheTable_andOpenTheRowOfTheKey() {
@@ -225,7 +228,7 @@ private Q_SLOTS:
     search->findChild<QLineEdit*>(u"searchText"_qs)->setText(u"わたなべ"_qs);
     auto* hits = search->findChild<QListWidget*>(u"searchHits"_qs);
     QTRY_COMPARE(hits->count(), 1);
-    QVERIFY(hits->item(0)->text().contains(u"ワタナベ"_qs));
+    QVERIFY(hits->item(0)->data(Qt::AccessibleTextRole).toString().contains(u"ワタナベ"_qs));
     rig.press(Qt::Key_Return);
     QTRY_VERIFY(rig.shown() != nullptr);
   }
