@@ -91,7 +91,8 @@ private Q_SLOTS:
                "definitions/person'}}}}},'type':'object','properties':{'who':{'$ref':'#/definitions/"
                "person'}}}");
     std::string pointers;
-    for (const core::FormField& field : core::formFields(form).value())
+    const auto fields = core::formFields(form).value();
+    for (const core::FormField& field : fields)
       pointers += field.pointer + " ";
     QCOMPARE(pointers, std::string("/who/name /who/parent /who/children "));
   }
