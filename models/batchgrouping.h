@@ -32,8 +32,8 @@ struct BatchCase {
 };
 
 /// Cases that concern the approver in the same way, with the same procedure, outcome, conditions and officer.
-/// Only those at a stage of the approver's own are decided as a batch; what is decided for somebody absent, or
-/// seen afterwards, is looked at case by case.
+/// Only those at a stage of the approver's own are decided as a batch; what is decided for somebody absent,
+/// or seen afterwards, is looked at case by case.
 struct BatchGroup {
   DecidingPart part;
   core::ProcedureId procedure;
@@ -51,8 +51,8 @@ struct BatchGroup {
                                               core::Date today);
 
 /// Cases without a draft, and those that do not wait for the user, are left out. First what is to be seen
-/// afterwards, then the user's own stages, then what may be decided for somebody absent. The order of cases is
-/// kept within alike and unlike.
+/// afterwards, then the user's own stages, then what may be decided for somebody absent. The order of cases
+/// is kept within alike and unlike.
 [[nodiscard]] std::vector<BatchGroup>
 groupAlike(const std::vector<std::shared_ptr<const core::CaseState>>& states, const References& references,
            core::Date today);

@@ -20,8 +20,8 @@ struct Question {
   std::function<core::CommandBody(const ActionDialog&)> command;
 };
 
-/// Of receipt days, reservations, absence, appeals, holds and destruction; none where the action needs nothing
-/// from the user. The case is open, and the rules allow the action.
+/// Of receipt days, reservations, absence, appeals, holds and destruction; none where the action needs
+/// nothing from the user. The case is open, and the rules allow the action.
 [[nodiscard]] std::optional<Question> questionFor(const Context& context, models::CaseAction action,
                                                   QWidget* window);
 

@@ -3,7 +3,6 @@
 #include "ui/window/mainwindow.h"
 
 #include "models/caseactions.h"
-#include "models/commandlabels.h"
 #include "models/errortext.h"
 #include "models/labels.h"
 #include "models/text.h"
@@ -27,7 +26,6 @@
 #include "ui/work/signinpage.h"
 
 #include <QAction>
-#include <QActionGroup>
 #include <QCloseEvent>
 #include <QDialog>
 #include <QMenu>
@@ -40,7 +38,6 @@ namespace madoguchi::ui {
 namespace {
 
 const QString kGeometryKey = QStringLiteral("window/geometry");
-
 const QString kQueueCommand = QStringLiteral("queue%1");
 
 } // namespace
@@ -91,12 +88,10 @@ MainWindow::MainWindow(const Context& context, QWidget* parent)
 
 void MainWindow::tellHeldRemoval() {
   const auto held = m_context.desk.ports.sync.status().heldRemoval;
-  if (held == m_toldRemoval) return;
-  m_toldRemoval = held;
-  if (held)
-    say({Message::Severity::Error,
-         tr("The server would remove %1. Nothing was removed; look at “Needs attention”.")
-             .arg(heldRemovalText(*held))});
+  if (held == std::exchange(m_toldRemoval, held) || !held) return;
+  say({Message::Severity::Error,
+       tr("The server would remove %1. Nothing was removed; look at “Needs attention”.")
+           .arg(heldRemovalText(*held))});
 }
 
 void MainWindow::say(const Message& message) {
@@ -238,10 +233,8 @@ void MainWindow::addCommand(QMenu* menu, const QString& name) {
       action->setEnabled(why.isEmpty());
       action->setToolTip(why.isEmpty() ? withKey(command.title, command.key) : why);
     });
-    connect(menu, &QMenu::aboutToHide, action, [action] {
-      QMetaObject::invokeMethod(
-          action, [action] { action->setEnabled(true); }, Qt::QueuedConnection);
-    });
+    connect(
+        menu, &QMenu::aboutToHide, action, [action] { action->setEnabled(true); }, Qt::QueuedConnection);
   }
 }
 
