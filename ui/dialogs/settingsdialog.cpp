@@ -13,25 +13,39 @@
 
 namespace madoguchi::ui {
 
+namespace {
+
+QComboBox* languageBox(QWidget* parent) {
+  auto* language = new QComboBox(parent);
+  language->setObjectName(QStringLiteral("language"));
+  language->addItem(QStringLiteral("日本語"), QStringLiteral("ja"));
+  language->addItem(QStringLiteral("English"), QStringLiteral("en"));
+  language->setCurrentIndex(models::isJapanese() ? 0 : 1);
+  return language;
+}
+
+QComboBox* lookBox(const models::Preferences& preferences, QWidget* parent) {
+  auto* look = new QComboBox(parent);
+  look->setObjectName(QStringLiteral("look"));
+  look->addItem(SettingsDialog::tr("Like the system"), QStringLiteral("auto"));
+  look->addItem(SettingsDialog::tr("Light"), QStringLiteral("light"));
+  look->addItem(SettingsDialog::tr("Dark"), QStringLiteral("dark"));
+  look->addItem(SettingsDialog::tr("High contrast"), QStringLiteral("contrast"));
+  look->setCurrentIndex(
+      qMax(0, look->findData(preferences.value(QStringLiteral("look"), QStringLiteral("auto")))));
+  return look;
+}
+
+} // namespace
+
 SettingsDialog::SettingsDialog(const Context& context, QWidget* parent) : QDialog(parent) {
   setObjectName(QStringLiteral("settingsDialog"));
   setWindowTitle(tr("Settings"));
   setAttribute(Qt::WA_DeleteOnClose);
   models::Preferences& preferences = context.desk.ports.preferences;
 
-  auto* language = new QComboBox(this);
-  language->setObjectName(QStringLiteral("language"));
-  language->addItem(QStringLiteral("日本語"), QStringLiteral("ja"));
-  language->addItem(QStringLiteral("English"), QStringLiteral("en"));
-  language->setCurrentIndex(models::isJapanese() ? 0 : 1);
-  auto* look = new QComboBox(this);
-  look->setObjectName(QStringLiteral("look"));
-  look->addItem(tr("Like the system"), QStringLiteral("auto"));
-  look->addItem(tr("Light"), QStringLiteral("light"));
-  look->addItem(tr("Dark"), QStringLiteral("dark"));
-  look->addItem(tr("High contrast"), QStringLiteral("contrast"));
-  look->setCurrentIndex(
-      qMax(0, look->findData(preferences.value(QStringLiteral("look"), QStringLiteral("auto")))));
+  QComboBox* language = languageBox(this);
+  QComboBox* look = lookBox(preferences, this);
   auto* notifications = new QCheckBox(tr("&Tell by a notification of the desktop what waits for me"), this);
   notifications->setObjectName(QStringLiteral("notifications"));
   notifications->setChecked(preferences.value(QStringLiteral("notifications"), true).toBool());
