@@ -213,7 +213,7 @@ private Q_SLOTS:
     constexpr int kAtOnce =
         50; // the server's patience with half a request is waited for once for all of them
     std::map<int, int> statuses;
-    for (int left = tests::count(500, 10'000); left > 0; left -= kAtOnce) {
+    for (int left = tests::count(300, 10'000); left > 0; left -= kAtOnce) {
       std::vector<std::unique_ptr<TlsClient>> clients;
       std::vector<std::string> sent;
       for (int i = 0; i < kAtOnce; ++i) {
