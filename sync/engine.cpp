@@ -75,6 +75,9 @@ void Engine::on(Turn& turn, HttpReply&& event) {
     verdict = m_push.on(turn, event);
   } else if (m_pull.lane.awaits(event.request)) {
     verdict = m_pull.on(turn, std::move(event));
+    // What is on its way may have been answered by the server of before, which has forgotten it: the outbox
+    // would drop what the new one never saw. It goes out again.
+    if (m_pull.takeRestored()) m_push.interrupt(turn);
   } else if (m_audit.lane.awaits(event.request)) {
     verdict = m_audit.on(turn, event);
   } else if (m_blobs.lane.awaits(event.request)) {

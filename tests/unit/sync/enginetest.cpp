@@ -54,6 +54,23 @@ private Q_SLOTS:
     (void)rig.takeChanges();
   }
 
+  void shouldPushAgain_whenTheServerWasRestoredMeanwhile() {
+    EngineRig rig;
+    rig.startFollowing();
+    const auto held = rig.takeChanges();
+    rig.step(sync::LocalWork{1});
+    (void)rig.takeStore<sync::LoadRun>();
+    rig.step(sync::RunLoaded{{EngineRig::entry(1, "c1")}});
+    rig.step(sync::RunMarked{rig.takeStore<sync::MarkSent>().deviceSeqs});
+    const auto push = rig.takePush();
+    // WHEN the feed tells of a restored server before the old one's answer comes
+    rig.replyFeed(held, {core::ScopeList{"e2", {"global"}}, core::FeedEnd{}});
+    rig.applyAll(push);
+    // THEN that answer does not count
+    QVERIFY(!rig.hasStore<sync::RecordAnswers>());
+    QCOMPARE(rig.takePush().body, push.body);
+  }
+
   void shouldPullAllTheSame_whilePushWaitsForItsNextTry() {
     EngineRig rig;
     rig.start();
