@@ -109,11 +109,11 @@ void MainWindow::offerPin() {
 
 void MainWindow::tellRecovered(int applied, int refused) {
   if (applied + refused == 0) return;
-  const QString done =
+  QString text =
       tr("Unsent work of a cache that was lost has reached the server: %n action(s).", nullptr, applied);
-  if (refused == 0) return say({Message::Severity::Done, done});
-  say({Message::Severity::Error,
-       done + u' ' + tr("%n could not be applied; the administrator can look them up.", nullptr, refused)});
+  if (refused > 0)
+    text += u' ' + tr("%n could not be applied; the administrator can look them up.", nullptr, refused);
+  say({refused > 0 ? Message::Severity::Error : Message::Severity::Done, text});
 }
 
 void MainWindow::signInAgain() {

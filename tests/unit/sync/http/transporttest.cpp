@@ -273,9 +273,9 @@ private Q_SLOTS:
   void shouldGoOnWhereADownloadWasCut() {
     // GIVEN a server that gives ranges, and is lost after the second piece
     const std::string content(9UL * 1024 * 1024 + 17, 'm');
-    int asked = 0;
+    bool isLost = true;
     m_server.answer = [&](const QByteArray& request) {
-      if (++asked == 3) return QByteArray();
+      if (isLost && request.contains("bytes=8388608-")) return QByteArray();
       const auto at = request.indexOf("Range: bytes=") + 13;
       const auto dash = request.indexOf('-', at);
       const auto from = static_cast<std::size_t>(request.mid(at, dash - at).toULongLong());
@@ -295,11 +295,13 @@ private Q_SLOTS:
     loop.exec();
     QVERIFY(!result->has_value());
     // WHEN it is asked for again
+    isLost = false;
+    const auto before = m_server.requests.size();
     it->download(blob, done);
     loop.exec();
     // THEN only the rest was sent
     QVERIFY(result->has_value() && **result == content);
-    QCOMPARE(asked, 4);
+    QCOMPARE(m_server.requests.size(), before + 1);
     QVERIFY(m_server.requests.last().contains("Range: bytes=8388608-"));
   }
 
