@@ -57,6 +57,7 @@ std::size_t putReferences(Writing& writing, const core::ScopeName& scope,
   auto counters = writing.takeCounters({scope});
   ScopeCounter& counter = counters.at(scope);
   std::vector<std::pair<std::string, std::string>> places;
+  places.reserve(changes.size());
   for (const ReferenceChange& change : changes)
     places.emplace_back(change.entity, change.key);
   std::map<std::pair<std::string, std::string>, core::ReferenceRow> stored;

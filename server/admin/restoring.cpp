@@ -33,7 +33,7 @@ core::Result<void> restoreEmbedded(const DataFolder& folder, const std::string& 
   removeWithCompanions(fresh);
   if (!fs::copy_file(file, copy, error))
     return core::failure(core::ErrorCode::StorageFailed, error.message());
-  const auto made = [&]() -> core::Result<void> {
+  auto made = [&]() -> core::Result<void> {
     auto store = EmbeddedStore::open(copy);
     if (!store) return tl::unexpected(store.error());
     return (*store)->backup(fresh); // which is what gives an epoch of its own

@@ -65,9 +65,9 @@ core::Result<void> dumpDatabase(const std::string& database, const std::string& 
   if (std::filesystem::exists(file, error)) return core::failure(core::ErrorCode::AlreadyExists, file);
   // Under another name until it is whole.
   const std::string part = file + ".part";
-  const auto dumped = run({"pg_dump", "--format=custom", "--schema=madoguchi",
-                           "--exclude-table-data=madoguchi.epoch", "--no-password", "--file=" + part},
-                          database);
+  auto dumped = run({"pg_dump", "--format=custom", "--schema=madoguchi",
+                     "--exclude-table-data=madoguchi.epoch", "--no-password", "--file=" + part},
+                    database);
   if (!dumped) {
     std::filesystem::remove(part, error);
     return dumped;

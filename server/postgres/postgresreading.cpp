@@ -131,6 +131,7 @@ std::optional<Account> oneAccount(const PostgresRows& rows) {
 template <class Id>
 std::vector<std::string_view> textsOf(const std::vector<Id>& ids) {
   std::vector<std::string_view> texts;
+  texts.reserve(ids.size());
   for (const Id& id : ids)
     texts.emplace_back(id.value);
   return texts;
