@@ -129,11 +129,11 @@ std::optional<TextMatch> explainMatch(std::string_view query, std::string_view o
   const TextRange ga = foldWithSources(query, steps).sources.front();
   const std::string rest(query.substr(ga.at + ga.length));
   auto match = explain("ヶ" + rest, original, steps);
-  const auto writtenSame = [&] { return original.substr(match->range.at, query.size()) == query; };
-  if (match && writtenSame())
-    match->reasons.clear();
-  else if (match && std::find(match->reasons.begin(), match->reasons.end(), FoldReason::PlaceGa) ==
-                        match->reasons.end())
+  if (!match) return std::nullopt;
+  // A place that is written as asked for wins here too.
+  if (const std::size_t same = original.find(query); same != std::string_view::npos)
+    return TextMatch{{same, query.size()}, {}};
+  if (std::find(match->reasons.begin(), match->reasons.end(), FoldReason::PlaceGa) == match->reasons.end())
     match->reasons.push_back(FoldReason::PlaceGa);
   return match;
 }
