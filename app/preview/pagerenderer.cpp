@@ -9,6 +9,7 @@
 #include <QPdfSelection>
 
 #include <algorithm>
+#include <cmath>
 
 namespace madoguchi::app::preview {
 
@@ -97,7 +98,7 @@ tl::expected<QImage, Failure> PageRenderer::render(int page, int width) {
   const QSizeF points = m_pages[page];
   const int pixels = std::min(width, kWidest);
   const QSize size(pixels,
-                   std::clamp(static_cast<int>(pixels / points.width() * points.height()), 1, kTallest));
+                   std::clamp(static_cast<int>(std::lround(pixels / points.width() * points.height())), 1, kTallest));
   QImage picture;
   if (m_pdf) {
     const QImage drawn = m_pdf->render(page, size);

@@ -116,11 +116,12 @@ void PreviewHost::read() {
 }
 
 bool PreviewHost::take(const preview::Frame& frame) {
+  // What is no answer leaves the request waiting, so that it is failed with the rest.
   const auto waiting = m_waiting.find(static_cast<quint64>(integerOf(frame.header, "id")));
   if (waiting == m_waiting.end()) return false;
   const auto [request, verb] = *waiting;
-  m_waiting.erase(waiting);
   if (const qint64 failure = integerOf(frame.header, "failure"); failure >= 0) {
+    m_waiting.erase(waiting);
     Q_EMIT failed(request, failure <= static_cast<int>(Failure::Stopped) ? static_cast<Failure>(failure)
                                                                          : Failure::Broken);
     return true;
@@ -132,12 +133,14 @@ bool PreviewHost::take(const preview::Frame& frame) {
     for (const auto& row : *rows)
       if (row[0] >= 1 && row[1] >= 1 && row[0] < 1e6 && row[1] < 1e6) pages << QSizeF(row[0], row[1]);
     if (pages.size() != static_cast<qsizetype>(rows->size())) return false;
+    m_waiting.erase(waiting);
     Q_EMIT opened(request, pages);
   } else if (verb == "render") {
     const qint64 width = integerOf(frame.header, "width"), height = integerOf(frame.header, "height");
     if (width < 1 || height < 1 || width > kLongestSide || height > kLongestSide ||
         frame.bytes.size() != width * height * 4)
       return false;
+    m_waiting.erase(waiting);
     const QImage picture(reinterpret_cast<const uchar*>(frame.bytes.constData()), static_cast<int>(width),
                          static_cast<int>(height), QImage::Format_RGB32);
     Q_EMIT rendered(request, picture.copy());
@@ -148,6 +151,7 @@ bool PreviewHost::take(const preview::Frame& frame) {
     for (const auto& row : *rows)
       hits << models::PageHit{static_cast<int>(std::clamp(row[0], 0.0, 1e6)),
                               {row[1], row[2], row[3], row[4]}};
+    m_waiting.erase(waiting);
     Q_EMIT found(request, hits);
   }
   return true;

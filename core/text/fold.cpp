@@ -124,16 +124,18 @@ std::optional<TextMatch> explainMatch(std::string_view query, std::string_view o
                                       VoicedMarks voicedMarks) {
   const FoldSteps steps = FoldSteps::forSearch(voicedMarks);
   query = trimmed(query);
-  if (auto match = explain(query, original, steps)) return match;
-  if (!foldAsPlacePart(query, voicedMarks)) return std::nullopt;
-  const TextRange ga = foldWithSources(query, steps).sources.front();
-  const std::string rest(query.substr(ga.at + ga.length));
-  auto match = explain("ヶ" + rest, original, steps);
+  auto match = explain(query, original, steps);
+  const bool asPlace = !match && foldAsPlacePart(query, voicedMarks);
+  if (asPlace) {
+    const TextRange ga = foldWithSources(query, steps).sources.front();
+    match = explain("ヶ" + std::string(query.substr(ga.at + ga.length)), original, steps);
+  }
   if (!match) return std::nullopt;
-  // A place that is written as asked for wins here too.
+  // A place that is written as asked for wins, also where what is before it changes its reading.
   if (const std::size_t same = original.find(query); same != std::string_view::npos)
-    return TextMatch{{same, query.size()}, {}};
-  if (std::find(match->reasons.begin(), match->reasons.end(), FoldReason::PlaceGa) == match->reasons.end())
+    return match->reasons.empty() && !asPlace ? match : TextMatch{{same, query.size()}, {}};
+  if (asPlace &&
+      std::find(match->reasons.begin(), match->reasons.end(), FoldReason::PlaceGa) == match->reasons.end())
     match->reasons.push_back(FoldReason::PlaceGa);
   return match;
 }

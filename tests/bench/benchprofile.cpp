@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/benchprofile.h"
 
-#include "app/profile/datakey.h"
+#include "app/profile/profilekeys.h"
+#include "app/workers/stamp.h"
 #include "core/cases/casecodec.h"
 #include "server/generate/bureau.h"
 #include "storage/migrations.h"
@@ -48,7 +49,8 @@ storage::Profile profileIn(const QString& folder) {
   app::DemonstrationKeyStore keys(folder + QStringLiteral("/keys"));
   const auto user = profiles->lastUser();
   const auto userFolder = profiles->userFolder(user);
-  return {userFolder, expected(app::openDataKey(keys, profiles->secretName(user, "key"), userFolder)), {}};
+  app::ProfileKeys wrapped(keys, profiles->secretName(user, "key"), userFolder);
+  return {userFolder, expected(wrapped.unlock({}, app::systemNow())), {}};
 }
 
 void load(storage::Cache& cache, int cases) {

@@ -154,6 +154,7 @@ QWidget* DocumentViewer::makeFinder() {
   m_find->setAccessibleName(m_find->placeholderText());
   m_find->setClearButtonEnabled(true);
   m_hitCount = mutedLabel({});
+  m_hitCount->setObjectName(QStringLiteral("hitCount"));
   m_hitCount->setWordWrap(false);
   line->addWidget(m_find, 1);
   line->addWidget(m_hitCount);

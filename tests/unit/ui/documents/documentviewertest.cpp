@@ -112,8 +112,8 @@ private Q_SLOTS:
     field->setFocus();
     QTest::keyClicks(field, u"page"_qs);
     QTest::keyClick(field, Qt::Key_Return);
-    QTest::keyClick(field, Qt::Key_Return);
-    QTRY_COMPARE(view->currentPage(), 0);
+    QTRY_COMPARE(find<QLabel>("hitCount")->text(), u"1 of 3"_qs);
+    QCOMPARE(view->currentPage(), 0);
     QTest::keyClick(field, Qt::Key_F3);
     QTRY_COMPARE(view->currentPage(), 1);
     QTest::keyClick(field, Qt::Key_F3, Qt::ShiftModifier);
