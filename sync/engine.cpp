@@ -206,7 +206,7 @@ Status Engine::status(core::Instant now) const {
   status.signedIn = m_signedIn;
   status.syncing = works && (m_push.isActive(now) || m_pull.isActive(now) || m_audit.isActive(now) ||
                              m_blobs.isActive(now));
-  status.problem = problem();
+  if (m_running) status.problem = problem();
   status.settled = works && !status.syncing && m_pull.isDrained() && !status.problem;
   status.rowsDone = m_pull.rowsDone();
   status.waiting = m_waiting;

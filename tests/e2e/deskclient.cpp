@@ -5,6 +5,8 @@
 #include "app/workers/stamp.h"
 #include "tests/support/testsupport.h"
 
+#include <QCoreApplication>
+
 namespace madoguchi::tests {
 
 using app::Awaited;
@@ -53,16 +55,24 @@ sync::Status DeskClient::sync() {
   return awaitSync();
 }
 
-sync::Status DeskClient::awaitSync() {
-  Awaited<bool> awaited;
-  QObject context;
+void DeskClient::beginSync() {
   auto& worker = m_session->sync();
-  QObject::connect(&worker, &app::SyncWorker::statusChanged, &context, [&worker, &awaited] {
+  QObject::disconnect(m_watch);
+  m_begun = m_ended = false;
+  m_watch = QObject::connect(&worker, &app::SyncWorker::statusChanged, &m_owner, [this, &worker] {
     const auto& status = worker.status();
-    if (status.settled || ((status.problem || status.heldRemoval) && !status.syncing)) awaited.set(true);
+    // What an engine of before still has to say, or tries again, does not count.
+    m_begun = m_begun || (status.syncing && !status.problem);
+    const bool stopped = (status.problem || status.heldRemoval) && !status.syncing;
+    m_ended = m_ended || (m_begun && (status.settled || stopped));
   });
-  (void)awaited.wait();
-  return worker.status();
+  client().follow(false);
+}
+
+sync::Status DeskClient::awaitSync() {
+  while (!m_ended)
+    QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+  return m_session->sync().status();
 }
 
 core::Result<core::CommandId> DeskClient::perform(const core::CaseId& id, core::CommandBody body) {

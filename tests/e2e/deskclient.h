@@ -24,8 +24,8 @@ public:
   void signOut() { m_session->signOut(); }
   /// Sends and fetches until both sides agree, or something stands in the way.
   [[nodiscard]] sync::Status sync();
-  /// Begins to, without waiting.
-  void beginSync() { client().follow(false); }
+  /// Begins to, without waiting. It may have ended before awaitSync is called.
+  void beginSync();
   [[nodiscard]] sync::Status awaitSync();
 
   [[nodiscard]] core::Result<core::CommandId> perform(const core::CaseId& id, core::CommandBody body);
@@ -55,6 +55,9 @@ private:
   [[nodiscard]] Value onStore(std::function<Value(storage::Cache&)> work);
 
   QObject m_owner;
+  QMetaObject::Connection m_watch;
+  bool m_begun = false; ///< what beginSync asked for
+  bool m_ended = false;
   std::unique_ptr<app::ProfileFolder> m_profiles;
   std::unique_ptr<app::DemonstrationKeyStore> m_keys;
   std::unique_ptr<app::SessionKeeper> m_session;
