@@ -52,9 +52,8 @@ struct Ports {
 /// The models of one desk, wired. A window shows them; a window may come and go (another language).
 struct Desk {
   explicit Desk(const Ports& wired)
-      : ports(wired), table(ports.table, ports.references, ports.clock),
-        searches(ports.drafts), queues(ports.table, ports.references, searches, ports.clock),
-        undo(ports.commands),
+      : ports(wired), table(ports.table, ports.references, ports.clock), searches(ports.drafts),
+        queues(ports.table, ports.references, searches, ports.clock), undo(ports.commands),
         opened(ports.opened, ports.commands, ports.references, ports.sync, undo, ports.clock),
         timeline(opened), outbox(ports.outbox, OutboxModel::Show::All),
         attention(ports.outbox, OutboxModel::Show::Attention),

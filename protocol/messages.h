@@ -16,6 +16,7 @@
 /// Bodies of the JSON messages. Each has encode (canonical text) and a decode that names what is wrong
 /// (Malformed, TooLarge); unknown fields are ignored here, because no message is stored.
 ///
+// clang-format off
 /// | request | body | answer |
 /// |---|---|---|
 /// | POST /v1/session | SignIn | Session |
@@ -23,13 +24,17 @@
 /// | POST /v1/commands | CommandRun | CommandAnswers |
 /// | POST /v1/recovery | SealedRun | Recovered |
 /// | POST /v1/attendance | core::AttendanceChange | 204 |
-/// | GET /v1/changes?cursor=<Cursor, percent-encoded>&wait=<s> | – | feed (feedcodec.h): ScopeList first,
-/// FeedEnd last | | POST /v1/changes?wait=<s> | Cursor, one too long for a target | the same | | GET /v1/snapshot/<scope, percent-encoded>?after=<case id> | – | feed: CaseRow…,
-/// SnapshotEnd last | | POST /v1/audit | AuditRun | AuditAcknowledged | | POST /v1/applications (header
-/// X-Intake-Key) | Application | ApplicationReceipt | | HEAD /v1/blobs/<sha256> | – | Upload-Offset,
-/// Upload-Length (200 exists or partial, 404 unknown) | | POST /v1/blobs/<sha256> (Upload-Length) | – | 201
-/// with Upload-Offset, 200 when already there | | PATCH /v1/blobs/<sha256> (Upload-Offset) | chunk | 204 with
-/// Upload-Offset | | GET /v1/blobs/<sha256> (Range) | – | bytes | | GET /healthz, /metrics | – | text |
+/// | GET /v1/changes?cursor=<Cursor>&wait=<s> | – | feed (feedcodec.h): ScopeList first, FeedEnd last |
+/// | POST /v1/changes?wait=<s> | Cursor, one too long for a target | the same |
+/// | GET /v1/snapshot/<scope>?after=<case id> | – | feed: CaseRow…, SnapshotEnd last |
+/// | POST /v1/audit | AuditRun | AuditAcknowledged |
+/// | POST /v1/applications (header X-Intake-Key) | Application | ApplicationReceipt |
+/// | HEAD /v1/blobs/<sha256> | – | Upload-Offset, Upload-Length (200 exists or partial, 404 unknown) |
+/// | POST /v1/blobs/<sha256> (Upload-Length) | – | 201 with Upload-Offset, 200 when already there |
+/// | PATCH /v1/blobs/<sha256> (Upload-Offset) | chunk | 204 with Upload-Offset |
+/// | GET /v1/blobs/<sha256> (Range) | – | bytes |
+/// | GET /healthz, /metrics | – | text |
+// clang-format on
 ///
 /// Requests carry `Authorization: Bearer …`, `Madoguchi-Protocol`, `Madoguchi-Schema` and `X-Request-Id`;
 /// every answer carries the X-Request-Id again. A refusal has a status of RFC 9110 and a Problem as its body.

@@ -79,7 +79,8 @@ core::Result<BlobStore::Entry> BlobStore::put(const Source& content, const core:
                    " SET case_id = CASE WHEN case_id = '' THEN excluded.case_id ELSE case_id END",
                    entry.id.value, caseId.value, file, entry.size);
     if (!expected.empty())
-      m_database.run("UPDATE blobs SET used = (SELECT max(used) + 1 FROM blobs) WHERE id = ?", entry.id.value);
+      m_database.run("UPDATE blobs SET used = (SELECT max(used) + 1 FROM blobs) WHERE id = ?",
+                     entry.id.value);
     transaction.commit();
     return entry;
   });

@@ -35,8 +35,8 @@ public:
   using Sink = std::function<bool(std::string_view)>;
 
   /// Keeps content under its SHA-256; what is there already stays. The file is on the disk before the row.
-  /// `caseId` may be empty: it is known when a command names the blob. With `expected` not empty it comes from
-  /// the server, and other content is refused with Malformed. Errors: StorageFull, StorageFailed.
+  /// `caseId` may be empty: it is known when a command names the blob. With `expected` not empty it comes
+  /// from the server, and other content is refused with Malformed. Errors: StorageFull, StorageFailed.
   [[nodiscard]] core::Result<Entry> put(const Source& content, const core::CaseId& caseId,
                                         const core::BlobId& expected = {});
   [[nodiscard]] core::Result<Entry> put(std::string_view content, const core::CaseId& caseId);

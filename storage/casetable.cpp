@@ -110,8 +110,7 @@ core::CaseId CaseTable::idOf(std::int64_t key) {
 }
 
 std::int64_t CaseTable::insert(const ShownCase& shown, const Stamp& stamp) {
-  static_cast<void>(
-      writeRow(m_database, m_words, kInsertRow, shown.summary, joinedIds(shown.summary)));
+  static_cast<void>(writeRow(m_database, m_words, kInsertRow, shown.summary, joinedIds(shown.summary)));
   const std::int64_t key = m_database.lastKey();
   m_database.run(kInsertDocument, key, m_words.numberOf(stamp.scope), stamp.seq, stamp.version, stamp.digest,
                  hashOf(shown.searchTexts), shown.text.state, shown.text.timeline);

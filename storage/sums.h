@@ -17,7 +17,8 @@ struct RowsChecked {
   bool more = false;
   std::vector<core::ScopeName> different; ///< with a row whose texts are not what its digest says
 };
-/// The same row by row, as far as `limit` rows behind the key `after`: for when others want to work meanwhile.
+/// The same row by row, as far as `limit` rows behind the key `after`: for when others want to work
+/// meanwhile.
 [[nodiscard]] RowsChecked checkRows(Workbench& bench, std::int64_t after, std::size_t limit);
 
 } // namespace madoguchi::storage

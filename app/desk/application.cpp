@@ -98,11 +98,26 @@ void Application::openDesk() {
   m_pages = std::make_unique<PreviewPages>();
   for (int i = 0; i < 5; ++i)
     m_sources.push_back(client.makeCaseSource());
-  m_desk = std::make_unique<models::Desk>(
-      models::Ports{*m_sources[0], *m_sources[1], *m_sources[2], *m_sources[3], *m_sources[4],
-                    client.commands(), client.absences(), client.outbox(), client.references(),
-                    client.status(), client.blobs(), *m_pages, client.journal(), client.lists(), m_session, *m_preferences,
-                    client.drafts(), systemNow, [] { return core::DocumentId(newId()); }, &m_postal});
+  m_desk = std::make_unique<models::Desk>(models::Ports{*m_sources[0],
+                                                        *m_sources[1],
+                                                        *m_sources[2],
+                                                        *m_sources[3],
+                                                        *m_sources[4],
+                                                        client.commands(),
+                                                        client.absences(),
+                                                        client.outbox(),
+                                                        client.references(),
+                                                        client.status(),
+                                                        client.blobs(),
+                                                        *m_pages,
+                                                        client.journal(),
+                                                        client.lists(),
+                                                        m_session,
+                                                        *m_preferences,
+                                                        client.drafts(),
+                                                        systemNow,
+                                                        [] { return core::DocumentId(newId()); },
+                                                        &m_postal});
   m_notifier = std::make_unique<Notifier>(m_desk->queues, *m_preferences);
 }
 

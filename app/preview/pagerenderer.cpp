@@ -97,8 +97,9 @@ tl::expected<QImage, Failure> PageRenderer::render(int page, int width) {
   if (page < 0 || page >= m_pages.size() || width < 1) return tl::unexpected(Failure::Broken);
   const QSizeF points = m_pages[page];
   const int pixels = std::min(width, kWidest);
-  const QSize size(pixels,
-                   std::clamp(static_cast<int>(std::lround(pixels / points.width() * points.height())), 1, kTallest));
+  const QSize size(
+      pixels,
+      std::clamp(static_cast<int>(std::lround(pixels / points.width() * points.height())), 1, kTallest));
   QImage picture;
   if (m_pdf) {
     const QImage drawn = m_pdf->render(page, size);

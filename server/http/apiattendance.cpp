@@ -16,8 +16,8 @@ HttpResponse Api::attendance(const Exchange& exchange) {
     return problem(done.error(), exchange.request.requestId);
   // The rules refuse it; that is no failure of the server.
   auto refused = problem({core::ErrorCode::InvalidArgument, done.error().detail}, exchange.request.requestId);
-  refused.body = protocol::encode(protocol::Problem{std::string(core::toText(code)), done.error().detail,
-                                                    exchange.request.requestId});
+  refused.body = protocol::encode(
+      protocol::Problem{std::string(core::toText(code)), done.error().detail, exchange.request.requestId});
   refused.status = 422;
   return refused;
 }

@@ -11,7 +11,7 @@ namespace madoguchi::server {
 
 namespace {
 
-constexpr int kGzipWindow = 15 + 16; // zlib's way to say "gzip header"
+constexpr int kGzipWindow = 15 + 16;   // zlib's way to say "gzip header"
 constexpr int kEitherWindow = 15 + 32; // zlib tells gzip and deflate (RFC 1950) apart
 constexpr int kZstdLevel = 3;
 constexpr int kGzipLevel = 5;

@@ -19,8 +19,8 @@ enum class Coding { Identity, Gzip, Zstd };
 /// Empty on failure, which means: send it as it is.
 [[nodiscard]] std::string compressed(std::string_view bytes, Coding coding);
 
-/// A request's body by its Content-Encoding (deflate too, RFC 1950: all that Qt can make), never more than `limit` bytes. Errors: TooLarge, Malformed,
-/// UnknownKind for a coding that is none of these.
+/// A request's body by its Content-Encoding (deflate too, RFC 1950: all that Qt can make), never more than
+/// `limit` bytes. Errors: TooLarge, Malformed, UnknownKind for a coding that is none of these.
 [[nodiscard]] core::Result<std::string> decompressed(std::string_view bytes, std::string_view contentEncoding,
                                                      std::size_t limit);
 

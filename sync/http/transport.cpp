@@ -194,8 +194,7 @@ void Transport::download(const core::BlobId& blob, std::function<void(core::Resu
 void Transport::downloadNext(std::function<void(core::Result<std::string>)> done) {
   const core::BlobId blob = m_partial->blob;
   const std::size_t from = m_partial->bytes.size();
-  const std::string range =
-      "bytes=" + std::to_string(from) + '-' + std::to_string(from + kDownloadPiece - 1);
+  const std::string range = "bytes=" + std::to_string(from) + '-' + std::to_string(from + kDownloadPiece - 1);
   start({.target = blobTarget(blob), .headers = {{"Range", range}}}, {false, protocol::kMaxBlobBytes},
         [this, blob, from, done = std::move(done)](HttpReply&& answer) {
           constexpr int kPart = 206;

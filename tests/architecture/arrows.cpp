@@ -106,10 +106,9 @@ const QList<Layer>& allowedArrows() {
   const Names disk{u"std-files"_qs, u"posix"_qs};
   const Names store{u"sqlite"_qs, u"sodium"_qs, u"zstd"_qs};
   const Names client{u"storage"_qs, u"sync/http"_qs, u"sync"_qs, u"models"_qs, u"ui"_qs};
-  const Names desk =
-      kQtView + kQtWindows + Names{u"QtNetwork"_qs, u"QtDBus"_qs, u"keychain"_qs,   u"sodium"_qs,
-                                   u"boost-log"_qs, u"boost"_qs,  u"std-random"_qs, u"xlsxwriter"_qs,
-                                   u"seccomp"_qs};
+  const Names desk = kQtView + kQtWindows + Names{u"QtNetwork"_qs,  u"QtDBus"_qs,     u"keychain"_qs,
+                                                  u"sodium"_qs,     u"boost-log"_qs,  u"boost"_qs,
+                                                  u"std-random"_qs, u"xlsxwriter"_qs, u"seccomp"_qs};
   const Names service{u"boost-asio"_qs,  u"boost-log"_qs, u"boost-program-options"_qs,
                       u"boost"_qs,       u"openssl"_qs,   u"postgresql"_qs,
                       u"zlib"_qs,        u"expat"_qs,     u"icu"_qs,

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/casepages/applicanteditor.h"
 
+#include "core/calendar/date.h"
 #include "core/cases/casecodec.h"
 #include "core/codes/municipality.h"
-#include "core/calendar/date.h"
 #include "core/codes/postalcode.h"
 #include "models/datetext.h"
 #include "models/labels.h"
@@ -158,8 +158,7 @@ void ApplicantEditor::show(const core::Applicant& applicant,
     line.edit->setReadOnly(!editable);
     const auto original = corrected.find("/applicant" + line.pointer);
     line.original->setVisible(original != corrected.end());
-    if (original != corrected.end())
-      line.original->setText(originalText(original->second));
+    if (original != corrected.end()) line.original->setText(originalText(original->second));
     if (!line.edit->isModified()) line.problem->hide();
   }
   m_filling = false;

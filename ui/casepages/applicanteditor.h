@@ -22,9 +22,9 @@ namespace madoguchi::ui {
 
 class NoteLabel;
 
-/// Who applies, and through which agent 代理人: name, kana, address, telephone. A field is told as `edited` when
-/// it is left; pointers are those of EditApplicant ("/party/phone"). An agent comes with the name and goes with
-/// it, as a whole ("/agent").
+/// Who applies, and through which agent 代理人: name, kana, address, telephone. A field is told as `edited`
+/// when it is left; pointers are those of EditApplicant ("/party/phone"). An agent comes with the name and
+/// goes with it, as a whole ("/agent").
 class ApplicantEditor : public QWidget {
   Q_OBJECT
 

@@ -15,8 +15,7 @@
 namespace madoguchi::ui {
 
 ApplicationPage::ApplicationPage(const Context& context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_toggle(new QToolButton(this)),
-      m_version(linkButton({}, this)),
+    : QWidget(parent), m_context(context), m_toggle(new QToolButton(this)), m_version(linkButton({}, this)),
       m_applicant(new ApplicantEditor(this)), m_view(new FormView(m_form, this)) {
   m_toggle->setObjectName(QStringLiteral("applicantToggle"));
   setRole(m_toggle, QStringLiteral("plain"));

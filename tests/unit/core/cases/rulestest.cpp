@@ -257,8 +257,9 @@ private Q_SLOTS:
     REFUSED(world.run(record, "super2", absent), AbsenceNotAllowed); // not a substitute
     // AND not for somebody who would not decide it, though away too
     world.sendAway("legal");
-    REFUSED(world.run(record, "deputy", ApproveForAbsent{1, record.state.draft->hash, UserId("legal"), "急ぎ"}),
-            AbsenceNotAllowed);
+    REFUSED(
+        world.run(record, "deputy", ApproveForAbsent{1, record.state.draft->hash, UserId("legal"), "急ぎ"}),
+        AbsenceNotAllowed);
     APPLIED(world.run(record, "deputy", absent));
     QCOMPARE(record.state.status, Status::Decided);
     QCOMPARE(record.state.afterViews.size(), std::size_t{1});

@@ -61,22 +61,23 @@ private Q_SLOTS:
   }
 
   void shouldExitWithTwo_whenTheLineIsWrong() {
-    const std::vector<std::vector<std::string>> wrong{{},
-                                                      {"dance"},
-                                                      {"user"},
-                                                      {"user", "add"},
-                                                      {"user", "add", "a", "b", "--data", "x"},
-                                                      {"serve", "--prot", "1"},
-                                                      {"serve", "--data"},
-                                                      {"serve", "--data", "a", "--data", "b"},
-                                                      {"verify", "--print-anchors=yes"},
-                                                      {"serve", "--port", "70000"},
-                                                      {"generate", "--now", "yesterday"},
-                                                      {"generate", "--seed", "-1"},
-                                                      {"init", "--data", "/nowhere", "--service-role", "service"},
-                                                      {"migrate"},
-                                                      {"migrate", "--database", "postgresql://x"},
-                                                      {"restore"}};
+    const std::vector<std::vector<std::string>> wrong{
+        {},
+        {"dance"},
+        {"user"},
+        {"user", "add"},
+        {"user", "add", "a", "b", "--data", "x"},
+        {"serve", "--prot", "1"},
+        {"serve", "--data"},
+        {"serve", "--data", "a", "--data", "b"},
+        {"verify", "--print-anchors=yes"},
+        {"serve", "--port", "70000"},
+        {"generate", "--now", "yesterday"},
+        {"generate", "--seed", "-1"},
+        {"init", "--data", "/nowhere", "--service-role", "service"},
+        {"migrate"},
+        {"migrate", "--database", "postgresql://x"},
+        {"restore"}};
     for (const auto& words : wrong) {
       const auto outcome = runLine(words);
       QCOMPARE(outcome.status, 2);
