@@ -1,0 +1,392 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/sim/simserver.h"
+
+#include "core/base/codec.h"
+#include "core/base/hash.h"
+#include "core/cases/casecodec.h"
+#include "core/procedures/procedurereader.h"
+#include "protocol/feedcodec.h"
+#include "protocol/limits.h"
+#include "server/embedded/embeddedstore.h"
+#include "server/http/target.h"
+#include "server/stamping.h"
+#include "tests/faults/memorydisk.h"
+#include "tests/support/testsupport.h"
+
+#include <filesystem>
+#include <stdexcept>
+
+namespace madoguchi::tests {
+
+using namespace madoguchi::core;
+using namespace madoguchi::server;
+
+namespace {
+
+constexpr const char* kDatabase = "madoguchi.db";
+constexpr int kCases = 8;
+const std::string kPackage = "/procedures/food-business-permit";
+
+void demand(const Result<void>& result) {
+  if (!result)
+    throw std::runtime_error(std::string(toText(result.error().code)) + " " + result.error().detail);
+}
+
+class NoLog final : public Log {
+public:
+  void write(const LogLine&) override {}
+};
+
+/// Compiled forms are the same in every world, so they are kept over all of them.
+CatalogCache& catalogs() {
+  static CatalogCache all;
+  return all;
+}
+
+/// Logins are in small letters.
+std::string loginOf(const UserId& user) {
+  std::string login = user.value;
+  for (char& c : login)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+  return login;
+}
+
+const char* methodName(sync::Method method) {
+  switch (method) {
+  case sync::Method::Get:
+    return "GET";
+  case sync::Method::Head:
+    return "HEAD";
+  case sync::Method::Post:
+    return "POST";
+  case sync::Method::Patch:
+    return "PATCH";
+  case sync::Method::Delete:
+    return "DELETE";
+  }
+  return "GET";
+}
+
+sync::HttpReply replyOf(const sync::HttpRequest& request, HttpResponse&& response) {
+  sync::HttpReply reply;
+  reply.request = request.request;
+  reply.status = response.status;
+  if (request.answer == sync::Answer::Text || response.status != 200) {
+    reply.body = std::move(response.body);
+    return reply;
+  }
+  protocol::FeedReader reader([&reply](FeedItem&& item) -> Result<void> {
+    reply.items.push_back(std::move(item));
+    return {};
+  });
+  demand(reader.push(response.body));
+  demand(reader.finish());
+  return reply;
+}
+
+std::vector<Event> timelineOf(const CaseRow& row) {
+  return caseRecordFrom(row.state, row.timeline).value().timeline;
+}
+
+} // namespace
+
+struct SimServer::Parts {
+  explicit Parts(std::unique_ptr<Store> opened, Timeline& timeline)
+      : store(std::move(opened)), accounts(*store, passwords, [&timeline] { return timeline.now; }),
+        signIn(*store, passwords, [&timeline] { return timeline.now; }),
+        commands(*store, catalogs(), [&timeline] { return timeline.now; }), feed(*store, catalogs()),
+        journal(*store, [&timeline] { return timeline.now; }), blobs("/nonexistent/blobs"),
+        api({*store, catalogs(), signIn, commands, feed, journal, blobs, metrics, log,
+             [&timeline] { return timeline.now; }}) {}
+
+  std::unique_ptr<Store> store;
+  Passwords passwords{Passwords::Cost::Cheapest};
+  Accounts accounts;
+  SignInService signIn;
+  CommandService commands;
+  FeedService feed;
+  DeskJournal journal;
+  BlobStore blobs;
+  Metrics metrics;
+  NoLog log;
+  Api api;
+};
+
+const CaseWorld& SimServer::bureau() {
+  static const CaseWorld world = [] {
+    std::map<std::string, std::string> files;
+    for (const auto& file : std::filesystem::directory_iterator(resourcesFolder() + kPackage))
+      files[file.path().filename().string()] = readFile(file.path().string());
+    CaseWorld made;
+    made.procedure = readProcedure(files).value();
+    return made;
+  }();
+  return world;
+}
+
+const json::value& SimServer::sampleForm() {
+  static const json::value form = parseJson(readFile(resourcesFolder() + kPackage + "/sample.json")).value();
+  return form;
+}
+
+SimServer::SimServer(Timeline& timeline) : m_timeline(timeline) {
+  static const disk::Image fresh = [] {
+    disk::becomeDefault();
+    fill();
+    auto made = disk::image(folder());
+    return disk::Image{{kDatabase, made.at(kDatabase)}};
+  }();
+  disk::place(folder(), fresh);
+  if (!start()) throw std::runtime_error("the server does not start");
+}
+
+SimServer::~SimServer() = default;
+
+// The bureau's offices, procedure and people, each signed in already, and cases in the first states.
+void SimServer::fill() {
+  Timeline timeline(1);
+  auto opened = EmbeddedStore::open(folder() + "/" + kDatabase);
+  if (!opened) throw std::runtime_error(opened.error().detail);
+  Parts parts(std::move(*opened), timeline);
+  const CaseWorld& world = bureau();
+  demand(parts.accounts.putOffices(world.offices.all()));
+  std::vector<Accounts::NewAccount> people;
+  for (const Actor& actor : world.people) {
+    if (actor.id.value == "portal" || actor.id.value == "deputy") continue; // their ranks are no accounts'
+    const Person person{actor.id,   "職員 " + actor.id.value,    {},
+                        actor.rank, actor.grants.front().office, false};
+    people.push_back({person, loginOf(actor.id), actor.grants, std::nullopt});
+  }
+  demand(parts.accounts.add(people));
+  demand(parts.store->write([&](Writing& writing) -> Result<void> {
+    const auto holidays = parseJson(readFile(resourcesFolder() + "/calendar/holidays-jp.json")).value();
+    putReferences(writing, globalScope(),
+                  {{"procedure", procedureKey(world.procedure.id, 1), canonicalJson(toJson(world.procedure))},
+                   {"holidays", "jp", canonicalJson(holidays)}});
+    for (const auto& account : people) {
+      const DeviceId device("device-" + account.person.id.value);
+      writing.putDevice({device, account.person.id, {}, {}, timeline.now, timeline.now, false});
+      writing.putSession({sha256Hex("token-" + account.person.id.value), account.person.id, device,
+                          timeline.now + std::chrono::hours(24 * 365)});
+    }
+    return {};
+  }));
+  for (int i = 0; i < kCases; ++i) {
+    protocol::Application application;
+    application.id = CaseId("case-" + std::to_string(i));
+    application.receive.procedure = world.procedure.id;
+    application.receive.office = OfficeId(i % 4 == 3 ? "west" : "east");
+    application.receive.arrivedAt = timeline.now;
+    application.receive.visibility = i == 5 ? Visibility::Protected : Visibility::Ordinary;
+    application.receive.applicant.party.name = {"山崎　花子", {}, "ヤマザキ　ハナコ"};
+    application.receive.form = sampleForm();
+    const Caller portal{world.person("portal"), DeviceId("portal"), "request"};
+    if (!parts.commands.receive(portal, application)) throw std::runtime_error("no case arrived");
+    const std::string clerk = i % 4 == 3 ? "clerkWest" : i % 2 == 0 ? "clerk1" : "clerk2";
+    const Caller caller{world.person(clerk), DeviceId("device-" + clerk), "request"};
+    std::vector<CommandBody> bodies{RegisterCase{}};
+    if (i < 6) bodies.emplace_back(AssignCase{UserId(clerk), {}});
+    if (i < 2)
+      for (const Criterion& criterion : world.procedure.criteria)
+        for (const Finding& finding : criterion.findings)
+          if (finding.effect == FindingEffect::Meets) {
+            bodies.emplace_back(SetCriterion{criterion.id, {}, finding.id, "事実", {}, {}});
+            break;
+          }
+    int number = 0;
+    for (CommandBody& body : bodies) {
+      Command command;
+      command.id = CommandId(application.id.value + "-" + std::to_string(number));
+      command.caseId = application.id;
+      command.baseVersion = ++number;
+      command.actor = caller.actor.id;
+      command.device = caller.device;
+      command.madeAt = timeline.now;
+      command.body = std::move(body);
+      const auto answer = parts.commands.execute(caller, {{number, canonicalJson(toJson(command))}});
+      if (!answer || answer->front().kind != AnswerKind::Applied)
+        throw std::runtime_error("not applied: " + (answer ? answer->front().code : answer.error().detail));
+    }
+  }
+}
+
+bool SimServer::start() {
+  auto opened = EmbeddedStore::open(folder() + "/" + kDatabase);
+  if (!opened) return false;
+  m_parts = std::make_unique<Parts>(std::move(*opened), m_timeline);
+  m_parts->store->setListener([this](const auto& seqs) {
+    for (const auto& [scope, seq] : seqs)
+      m_seqs[scope] = seq;
+  });
+  m_seqs.clear();
+  read([this](Reading& reading) {
+    for (const auto& counter : reading.counters())
+      m_seqs[counter.scope] = counter.seq;
+    m_seqs[kScopeCount] = static_cast<std::int64_t>(reading.counters().size());
+  });
+  return true;
+}
+
+void SimServer::stop() {
+  m_parts.reset();
+}
+
+void SimServer::crash(bool powerToo) {
+  disk::crash(folder(), powerToo ? disk::Crash::Power : disk::Crash::Process, m_timeline.random);
+  m_parts.reset();
+}
+
+void SimServer::backup() {
+  const std::string name = "backup-" + std::to_string(++m_backups) + ".db";
+  if (m_parts->store->backup(folder() + "/" + name)) m_backup = disk::image(folder()).at(name);
+}
+
+// As server/admin/restoring.cpp does it: a backup of the backup, which has an epoch of its own.
+void SimServer::restore() {
+  stop();
+  disk::place(folder(), {{kDatabase, m_backup}});
+  if (!start()) throw std::runtime_error("the backup does not open");
+  constexpr const char* kFresh = "restored.db";
+  demand(m_parts->store->backup(folder() + "/" + kFresh));
+  stop();
+  disk::place(folder(), {{kDatabase, disk::image(folder()).at(kFresh)}});
+  if (!start()) throw std::runtime_error("the restored server does not start");
+}
+
+SimServer::Reply SimServer::handle(const UserId& user, const sync::HttpRequest& request, bool mayHold) {
+  HttpRequest asked;
+  asked.method = methodName(request.method);
+  const auto target = targetFrom(request.target);
+  if (!target) throw std::runtime_error("a target that cannot be read: " + request.target);
+  asked.path = target->path;
+  asked.query = target->query;
+  asked.headers = {{"authorization", "Bearer token-" + user.value},
+                   {"madoguchi-protocol", std::to_string(protocol::kProtocol)},
+                   {"madoguchi-schema", std::to_string(protocol::kSchema)}};
+  for (const auto& [name, value] : request.headers) {
+    std::string lower = name;
+    for (char& c : lower)
+      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+    asked.headers[lower] = value;
+  }
+  asked.body = request.body;
+  asked.requestId = "request";
+  asked.mayHold = mayHold;
+  auto response = m_parts->api.handle(asked);
+  Reply reply;
+  reply.hold = std::move(response.hold);
+  if (!reply.hold) reply.reply = replyOf(request, std::move(response));
+  return reply;
+}
+
+bool SimServer::isPassed(const Hold& hold) const {
+  for (const auto& [scope, seq] : hold.seen) {
+    const auto now = m_seqs.find(scope);
+    if (now != m_seqs.end() && now->second > seq) return true;
+  }
+  return false;
+}
+
+// How the test itself looks at the server: never through a broken disk.
+void SimServer::read(const std::function<void(Reading&)>& work) {
+  disk::mend(folder());
+  demand(m_parts->store->read([&](Reading& reading) -> Result<void> {
+    work(reading);
+    return {};
+  }));
+}
+
+void SimServer::write(const std::function<void(Writing&)>& work) {
+  disk::mend(folder());
+  demand(m_parts->store->write([&](Writing& writing) -> Result<void> {
+    work(writing);
+    return {};
+  }));
+}
+
+void SimServer::setGrants(const UserId& user, const std::vector<Grant>& grants) {
+  write([&](Writing& writing) {
+    auto account = writing.account(user).value();
+    account.grants = grants;
+    writing.putAccount(account);
+    putReferences(writing, userScope(user),
+                  {{"grants", user.value, canonicalJson(codec::toValue(actorOf(account)))}});
+  });
+}
+
+void SimServer::setDisabled(const UserId& user, bool disabled) {
+  write([&](Writing& writing) {
+    auto account = writing.account(user).value();
+    account.person.disabled = disabled;
+    writing.putAccount(account);
+  });
+}
+
+Actor SimServer::actor(const UserId& user) {
+  Actor found;
+  read([&](Reading& reading) { found = actorOf(reading.account(user).value()); });
+  return found;
+}
+
+std::vector<ScopeCounter> SimServer::visible(const UserId& user) {
+  std::vector<ScopeCounter> scopes;
+  read([&](Reading& reading) {
+    scopes = visibleScopes(actorOf(reading.account(user).value()), *catalogs().current(reading),
+                           reading.counters());
+  });
+  return scopes;
+}
+
+std::vector<CaseRow> SimServer::rows(const ScopeName& scope) {
+  std::vector<CaseRow> rows;
+  read([&](Reading& reading) { rows = reading.casesAfter(scope, {}, {10'000, 1UL << 30U}); });
+  return rows;
+}
+
+std::set<CommandId> SimServer::effects() {
+  std::set<CommandId> all;
+  read([&](Reading& reading) {
+    for (const auto& counter : reading.counters())
+      for (const auto& row : reading.casesAfter(counter.scope, {}, {10'000, 1UL << 30U}))
+        for (const auto& event : timelineOf(row))
+          all.insert(event.command);
+  });
+  return all;
+}
+
+std::map<CommandId, AppliedCommand> SimServer::answers(const std::vector<CommandId>& ids) {
+  std::map<CommandId, AppliedCommand> found;
+  write([&](Writing& writing) { found = writing.applied(ids); });
+  return found;
+}
+
+std::set<std::string> SimServer::journal(const std::vector<std::string>& ids) {
+  std::set<std::string> known;
+  write([&](Writing& writing) { known = writing.deskRowsKnown(ids); });
+  return known;
+}
+
+std::string SimServer::doubled() {
+  std::string wrong;
+  read([&](Reading& reading) {
+    for (const auto& counter : reading.counters())
+      for (const auto& row : reading.casesAfter(counter.scope, {}, {10'000, 1UL << 30U})) {
+        const auto record = caseRecordFrom(row.state, row.timeline).value();
+        std::set<CommandId> seen;
+        CommandId last;
+        for (const auto& event : record.timeline) {
+          if (event.command != last && !seen.insert(event.command).second)
+            wrong += row.id.value + ": " + event.command.value + " twice; ";
+          last = event.command;
+        }
+        const bool destroyed = record.timeline.size() <= 1 && record.state.version > 1;
+        if (!destroyed && static_cast<std::int64_t>(seen.size()) != record.state.version)
+          wrong += row.id.value + ": version " + std::to_string(record.state.version) + " of " +
+                   std::to_string(seen.size()) + " commands; ";
+      }
+  });
+  return wrong;
+}
+
+} // namespace madoguchi::tests
