@@ -282,9 +282,9 @@ QVariant BatchModel::data(const QModelIndex& index, int role) const {
 
 QString BatchModel::groupTitle(const BatchGroup& group) const {
   const auto references = m_references.references();
-  const QString title = Say::tr("%1 (%2)")
-                            .arg(procedureTitle(*references, group.procedure, group.procedureVersion))
-                            .arg(group.cases.size());
+  QString title = Say::tr("%1 (%2)")
+                      .arg(procedureTitle(*references, group.procedure, group.procedureVersion))
+                      .arg(group.cases.size());
   switch (group.part.part) {
   case Part::AfterView:
     return Say::tr("Decided while you were away: %1").arg(title);

@@ -145,7 +145,7 @@ QString DestructionList::whyNot(const Item& item) const {
 
 QString DestructionList::stateText(const Item& item) const {
   if (!item.result.isEmpty()) return item.result;
-  if (const QString why = whyNot(item); !why.isEmpty()) return why;
+  if (QString why = whyNot(item); !why.isEmpty()) return why;
   const auto& given = item.state->destructionApprovals;
   return given.empty() ? Say::tr("nobody has signed")
                        : Say::tr("signed by %1; your signature destroys it")

@@ -104,12 +104,12 @@ QString alternativeText(core::SchemaShapes& shapes, const core::SchemaChoice& ch
   const core::json::value* schema = choice.alternatives[alternative];
   const core::SchemaShape& shape = shapes.shape({schema});
   if (!shape.title.empty()) return qtext(shape.title);
-  if (const QString mark = markOf(shapes, shape); !mark.isEmpty()) return mark;
+  if (QString mark = markOf(shapes, shape); !mark.isEmpty()) return mark;
   const auto* object = schema->if_object();
   const core::json::value* reference = object == nullptr ? nullptr : object->if_contains("$ref");
   if (reference != nullptr && reference->is_string())
     return qtext(readableName(lastToken(std::string_view(reference->get_string()))));
-  if (const QString type = typeText(shape); !type.isEmpty()) return type;
+  if (QString type = typeText(shape); !type.isEmpty()) return type;
   if (const QString names = wantedNames(shape); !names.isEmpty()) return Say::tr("With %1").arg(names);
   if (!shape.description.empty() && shape.description.size() < 80) return qtext(shape.description);
   return Say::tr("Alternative %1").arg(alternative + 1);

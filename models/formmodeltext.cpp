@@ -62,8 +62,8 @@ QString FormModel::titleOf(const FormRow& row) const {
   case FormRow::Kind::Section:
     return localText(row.section->title);
   case FormRow::Kind::Item: {
-    const QString title = row.item == 0 ? localText(row.field->title)
-                                        : Say::tr("%1, entry %2").arg(listTitle(row)).arg(row.item);
+    QString title = row.item == 0 ? localText(row.field->title)
+                                  : Say::tr("%1, entry %2").arg(listTitle(row)).arg(row.item);
     const core::json::value* value = row.open ? nullptr : valueAt(row.pointer);
     if (value == nullptr) return title;
     return Say::tr("%1: %2").arg(title, valueText(*value).left(kBrief));
@@ -98,7 +98,7 @@ QString FormModel::helpText(const FormRow& row) const {
   if (row.kind == FormRow::Kind::Choice || row.kind == FormRow::Kind::Add ||
       row.kind == FormRow::Kind::AddMember)
     return {};
-  const QString help = localText(row.field->help);
+  QString help = localText(row.field->help);
   if (row.kind != FormRow::Kind::Field || row.node.empty() || valueAt(row.pointer) != nullptr) return help;
   const core::json::value* standard = m_places->shapes().shape(row.node).standard;
   if (standard == nullptr || standard->is_object() || standard->is_array()) return help;

@@ -104,6 +104,7 @@ void WorkloadModel::regroup() {
     addTo(all.sum, line);
   }
   std::vector<Row> rows;
+  rows.reserve(groups.size() + 1);
   for (auto& group : groups)
     rows.push_back(std::move(group.second));
   // Where something is late, somebody should look first.

@@ -187,7 +187,7 @@ core::Result<core::ChangeSet> Cache::finishSnapshots() {
 }
 
 core::Result<bool> Cache::adopt(const CacheFile& file, core::Instant now, const Enough& enough) {
-  const auto copied = guarded([&] {
+  auto copied = guarded([&] {
     if (m_database->number("SELECT EXISTS (SELECT 1 FROM case_documents WHERE version > 0)") != 0)
       fail(core::ErrorCode::WrongState, "cases of the server are here already");
     const auto merged = valueOrFail(mergeForAdoption(file, m_file));

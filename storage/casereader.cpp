@@ -150,6 +150,7 @@ core::Result<std::vector<core::WorkloadLine>> CaseReader::workload(const core::C
       line.ages.back() = rest;
     }
     std::vector<core::WorkloadLine> result;
+    result.reserve(lines.size());
     for (auto& line : lines)
       result.push_back(std::move(line.second));
     return result;

@@ -184,7 +184,9 @@ void Engine::pump(Turn& turn) {
 
 void Engine::armTimer(Turn& turn) {
   std::optional<core::Instant> next;
-  for (const auto& due : {m_push.dueAt(), m_pull.dueAt(), m_audit.dueAt(), m_blobs.dueAt()})
+  // While a push is on its way the pull waits for it; its time has passed and would ring again at once.
+  const auto pull = m_push.isActive(turn.now) ? std::nullopt : m_pull.dueAt();
+  for (const auto& due : {m_push.dueAt(), pull, m_audit.dueAt(), m_blobs.dueAt()})
     if (due) next = next ? std::min(*next, *due) : *due;
   if (!next || next == m_timer) return;
   m_timer = next;

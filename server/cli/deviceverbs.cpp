@@ -6,6 +6,7 @@
 #include "server/identity/recovery.h"
 
 #include <fstream>
+#include <iterator>
 
 namespace madoguchi::server {
 
@@ -119,7 +120,7 @@ core::Result<void> exportKey(const Arguments& arguments, Console&) {
   const std::string& file = arguments.positional().front();
   return withStore(arguments, [&](Store& store) -> core::Result<void> {
     RecoveryKeys keys;
-    const auto read = store.read([&](Reading& reading) -> core::Result<void> {
+    auto read = store.read([&](Reading& reading) -> core::Result<void> {
       keys = recoveryKeys(reading);
       return {};
     });
@@ -133,9 +134,34 @@ core::Result<void> exportKey(const Arguments& arguments, Console&) {
   });
 }
 
-} // namespace
+std::vector<Verb> recoveryVerbs() {
+  using Kind = OptionSpec::Kind;
+  return {
+      {"recover",
+       "FILE... [--key FILE] [--drafts FILE] --data DIR",
+       "Apply what a PC had sealed.",
+       "FILE is one of the profile's sealed/*.sealed. Each command is applied as its user's, once, whether "
+       "it\n"
+       "had arrived before or not. Prints file, answer, command and code. Texts that were half typed go to\n"
+       "--drafts, one JSON object a line. --key: the private key, where it was exported and removed.\n",
+       {kDataOption, {"--key", Kind::Value}, {"--drafts", Kind::Value}},
+       1,
+       10'000,
+       &recover},
+      {"recovery export",
+       "FILE [--remove] --data DIR",
+       "Write the private recovery key to a file.",
+       "With --remove it is taken out of the database; clients then cannot recover by themselves, and "
+       "recover\n"
+       "needs --key.\n",
+       {kDataOption, {"--remove", Kind::Flag}},
+       1,
+       1,
+       &exportKey},
+  };
+}
 
-std::vector<Verb> deviceVerbs() {
+std::vector<Verb> holdingVerbs() {
   using Kind = OptionSpec::Kind;
   const OptionSpec user{"--user", Kind::Value};
   return {
@@ -185,28 +211,17 @@ std::vector<Verb> deviceVerbs() {
        0,
        0,
        &policy},
-      {"recover",
-       "FILE... [--key FILE] [--drafts FILE] --data DIR",
-       "Apply what a PC had sealed.",
-       "FILE is one of the profile's sealed/*.sealed. Each command is applied as its user's, once, whether "
-       "it\n"
-       "had arrived before or not. Prints file, answer, command and code. Texts that were half typed go to\n"
-       "--drafts, one JSON object a line. --key: the private key, where it was exported and removed.\n",
-       {kDataOption, {"--key", Kind::Value}, {"--drafts", Kind::Value}},
-       1,
-       10'000,
-       &recover},
-      {"recovery export",
-       "FILE [--remove] --data DIR",
-       "Write the private recovery key to a file.",
-       "With --remove it is taken out of the database; clients then cannot recover by themselves, and "
-       "recover\n"
-       "needs --key.\n",
-       {kDataOption, {"--remove", Kind::Flag}},
-       1,
-       1,
-       &exportKey},
   };
+}
+
+} // namespace
+
+std::vector<Verb> deviceVerbs() {
+  std::vector<Verb> verbs = holdingVerbs();
+  auto recovery = recoveryVerbs();
+  verbs.insert(verbs.end(), std::make_move_iterator(recovery.begin()),
+               std::make_move_iterator(recovery.end()));
+  return verbs;
 }
 
 } // namespace madoguchi::server

@@ -77,7 +77,7 @@ RecoveryKeys recoveryKeys(Reading& reading) {
 core::Result<void> ensureRecoveryKeys(Store& store) {
   if (sodium_init() < 0) return core::failure(core::ErrorCode::Internal, "libsodium does not start");
   RecoveryKeys known;
-  const auto read = store.read([&](Reading& reading) -> core::Result<void> {
+  auto read = store.read([&](Reading& reading) -> core::Result<void> {
     known = recoveryKeys(reading);
     return {};
   });

@@ -72,6 +72,21 @@ ExaminationPage::ExaminationPage(const Context& context, QWidget* parent)
   m_article->setObjectName(QStringLiteral("article"));
   m_note->setObjectName(QStringLiteral("criterionNote"));
 
+  layOut();
+  setFocusProxy(m_list);
+  connect(m_letter, &QPushButton::clicked, this, &ExaminationPage::showLetter);
+  connect(m_meetAll, &QPushButton::clicked, this, &ExaminationPage::meetAll);
+  connect(m_list, &QListWidget::currentRowChanged, this, [this] {
+    if (!m_filling) showCriterion();
+  });
+  connect(m_article, &QLineEdit::editingFinished, this, &ExaminationPage::commit);
+  connect(m_note, &QLineEdit::editingFinished, this, &ExaminationPage::commit);
+  connect(&context.desk.opened, &models::OpenCase::changed, this, &ExaminationPage::refresh);
+  connect(&context.desk.opened, &models::OpenCase::switched, this, &ExaminationPage::refresh);
+  refresh();
+}
+
+void ExaminationPage::layOut() {
   auto* form = new QFormLayout;
   form->setRowWrapPolicy(QFormLayout::WrapLongRows);
   form->addRow(tr("&Fact"), m_fact);
@@ -101,18 +116,6 @@ ExaminationPage::ExaminationPage(const Context& context, QWidget* parent)
   layout->setContentsMargins(space::kMedium, space::kMedium, space::kMedium, space::kMedium);
   layout->addLayout(top);
   layout->addWidget(split, 1);
-  setFocusProxy(m_list);
-
-  connect(m_letter, &QPushButton::clicked, this, &ExaminationPage::showLetter);
-  connect(m_meetAll, &QPushButton::clicked, this, &ExaminationPage::meetAll);
-  connect(m_list, &QListWidget::currentRowChanged, this, [this] {
-    if (!m_filling) showCriterion();
-  });
-  connect(m_article, &QLineEdit::editingFinished, this, &ExaminationPage::commit);
-  connect(m_note, &QLineEdit::editingFinished, this, &ExaminationPage::commit);
-  connect(&context.desk.opened, &models::OpenCase::changed, this, &ExaminationPage::refresh);
-  connect(&context.desk.opened, &models::OpenCase::switched, this, &ExaminationPage::refresh);
-  refresh();
 }
 
 void ExaminationPage::refresh() {

@@ -33,6 +33,7 @@ protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+  void layOut();
   void refresh();
   void refreshMissing();
   void showCriterion();

@@ -75,15 +75,21 @@ ExportDialog::ExportDialog(const Context& context, Purpose purpose, const QStrin
   m_state->setObjectName(QStringLiteral("exportState"));
   m_progress->setMaximum(kProgressSteps);
   m_progress->setAccessibleName(tr("Progress"));
+  layOut();
+  followExporter();
+  refresh();
+}
+
+void ExportDialog::layOut() {
   auto* form = new QFormLayout;
   form->addRow(tr("Cases"), m_all);
   form->addRow(QString(), m_marked);
-  if (purpose == Purpose::File) {
+  if (m_purpose == Purpose::File) {
     form->addRow(tr("Format"), m_format);
     form->addRow(QString(), m_byteOrderMark);
   }
-  m_format->setVisible(purpose == Purpose::File);
-  m_byteOrderMark->setVisible(purpose == Purpose::File);
+  m_format->setVisible(m_purpose == Purpose::File);
+  m_byteOrderMark->setVisible(m_purpose == Purpose::File);
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
   buttons->addButton(m_begin, QDialogButtonBox::ActionRole);
   buttons->addButton(m_stop, QDialogButtonBox::ActionRole);
@@ -98,9 +104,11 @@ ExportDialog::ExportDialog(const Context& context, Purpose purpose, const QStrin
   layout->addWidget(m_state);
   layout->addWidget(buttons);
   setMinimumWidth(em(this) * 60);
-
-  models::ListExporter& exporter = context.desk.ports.lists;
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+void ExportDialog::followExporter() {
+  models::ListExporter& exporter = m_context.desk.ports.lists;
   connect(m_begin, &QPushButton::clicked, this, &ExportDialog::choosePlace);
   connect(m_stop, &QPushButton::clicked, this, [this] {
     if (m_request) m_context.desk.ports.lists.cancel(*m_request);
@@ -122,7 +130,6 @@ ExportDialog::ExportDialog(const Context& context, Purpose purpose, const QStrin
                                                               : models::errorText(error.code));
     refresh();
   });
-  refresh();
 }
 
 ExportDialog::~ExportDialog() {

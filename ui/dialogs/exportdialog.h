@@ -38,6 +38,8 @@ Q_SIGNALS:
   void said(const madoguchi::ui::Message& message);
 
 private:
+  void layOut();
+  void followExporter();
   void choosePlace();
   void choosePrinter();
   void chooseFile();

@@ -51,8 +51,10 @@ SettingsDialog::SettingsDialog(const Context& context, QWidget* parent) : QDialo
   notifications->setChecked(preferences.value(QStringLiteral("notifications"), true).toBool());
   auto* keys = new QPushButton(tr("Change &keys …"), this);
   keys->setObjectName(QStringLiteral("changeKeys"));
+  keys->setAutoDefault(false);
   auto* pin = new QPushButton(tr("Choose a &PIN …"), this);
   pin->setObjectName(QStringLiteral("choosePin"));
+  pin->setAutoDefault(false);
 
   auto* form = new QFormLayout;
   form->addRow(tr("&Language"), language);
