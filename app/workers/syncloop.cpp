@@ -93,8 +93,8 @@ void SyncLoop::take(sync::Event event) {
 }
 
 void SyncLoop::carryOut(sync::Action&& action) {
-  if (auto* request = std::get_if<sync::HttpRequest>(&action)) {
-    m_transport.send(std::move(*request), [this](sync::HttpReply&& reply) { take(std::move(reply)); });
+  if (const auto* request = std::get_if<sync::HttpRequest>(&action)) {
+    m_transport.send(*request, [this](sync::HttpReply&& reply) { take(std::move(reply)); });
   } else if (const auto* cancel = std::get_if<sync::CancelRequest>(&action)) {
     m_transport.cancel(cancel->request);
   } else if (const auto* timer = std::get_if<sync::SetTimer>(&action)) {
