@@ -56,6 +56,17 @@ void checkReadable(Database& database) {
          "schema " + std::to_string(version) + ", known up to " + std::to_string(newestSchema()));
 }
 
+/// The same through a connection that cannot write. A journal that a failing disk left in the very first
+/// write of a new cache, before it has a WAL, can be rolled back by a writer alone: then there is nothing
+/// of anybody's in it, and the look is the writer's.
+void lookAt(const CacheFile& file) {
+  try {
+    checkReadable(*openRaw(file, SQLITE_OPEN_READONLY));
+  } catch (const SQLite::Exception& exception) {
+    if (exception.getExtendedErrorCode() != SQLITE_READONLY_ROLLBACK) throw;
+  }
+}
+
 } // namespace
 
 std::unique_ptr<Database> openRaw(const CacheFile& file, int flags) {
@@ -74,7 +85,7 @@ core::Result<std::unique_ptr<Database>> openForWriting(const CacheFile& file) {
     if (holdsSomething(file.path)) {
       refusePlainFile(file.path);
       // Looked at before a writer may touch it: opening for writing can move pages from the WAL.
-      checkReadable(*openRaw(file, SQLITE_OPEN_READONLY));
+      lookAt(file);
     }
     auto database = openRaw(file, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
     checkReadable(*database);

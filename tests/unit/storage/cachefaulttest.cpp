@@ -1,9 +1,11 @@
 // Madoguchi - desktop case management for the counter window of a government.
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/cachefile.h"
 #include "tests/support/testsupport.h"
 #include "tests/unit/storage/cachedesk.h"
 #include "tests/unit/storage/faultvfs.h"
 
+#include <QTemporaryDir>
 #include <QtTest>
 
 #include <sys/wait.h>
@@ -105,6 +107,23 @@ private Q_SLOTS:
       QVERIFY2(disturbed == undisturbed, qPrintable(QString::number(failing)));
     }
     QVERIFY(failing > 10); // it did fail at many places
+  }
+
+  /// A new cache whose making failed anywhere is made anew, and nobody has to remove a file by hand.
+  void shouldOpenAfterwards_whenAnyOperationFailedWhileItWasMade() {
+    bool failed = true;
+    for (int nth = 1; failed; ++nth) {
+      const QTemporaryDir folder;
+      const storage::CacheFile file{folder.path().toStdString() + "/cache.db", {1}, FaultVfs::name()};
+      FaultVfs::arm(nth, FaultVfs::Kind::InputOutput, true);
+      const bool made = storage::openForWriting(file).has_value();
+      failed = FaultVfs::hasFailed();
+      FaultVfs::disarm();
+      const auto again = storage::openForWriting(file);
+      QVERIFY2(again.has_value(), again ? "" : (std::to_string(nth) + again.error().detail).c_str());
+      QVERIFY(made || failed);
+      QVERIFY(nth < 2'000);
+    }
   }
 
   void shouldSayThatTheDiskIsFull() {
