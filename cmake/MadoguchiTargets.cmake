@@ -27,7 +27,7 @@ target_compile_options(madoguchi_options INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast
   -Wimplicit-fallthrough $<$<CXX_COMPILER_ID:GNU>:-Werror -fpch-preprocess>
   # GCC 12 sees overflows and overlaps in std::string and std::optional at -O3 that are not there.
-  $<$<CONFIG:Release>:-Wno-stringop-overflow -Wno-array-bounds -Wno-restrict -Wno-maybe-uninitialized>)
+  $<$<CONFIG:Release>:-Wno-stringop-overflow -Wno-stringop-overread -Wno-array-bounds -Wno-restrict -Wno-maybe-uninitialized>)
 target_include_directories(madoguchi_options INTERFACE ${CMAKE_SOURCE_DIR})
 target_compile_definitions(madoguchi_options INTERFACE
   BOOST_JSON_NO_LIB BOOST_ASIO_NO_DEPRECATED BOOST_ALL_DYN_LINK QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII
