@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/batchmodel.h"
 
-#include "models/errortext.h"
 #include "models/labels.h"
 #include "models/names.h"
 #include "models/text.h"
@@ -198,7 +197,7 @@ void BatchModel::stop() {
   next();
 }
 
-void BatchModel::setResult(const core::CaseId& id, Outcome outcome) {
+void BatchModel::setResult(const core::CaseId& id, CaseOutcome outcome) {
   m_results[id] = outcome;
   for (int g = 0; g < rowCount(); ++g) {
     const auto& cases = m_groups[static_cast<std::size_t>(g)].cases;
@@ -346,28 +345,12 @@ QVariant BatchModel::caseData(const BatchCase& item, int column, int role) const
     return rules.join(QStringLiteral(", "));
   }
   case Result:
-    return resultText(state.id);
+    if (const auto found = m_results.find(state.id); found != m_results.end())
+      return caseResultText(found->second);
+    return {};
   default:
     return {};
   }
-}
-
-QString BatchModel::resultText(const core::CaseId& id) const {
-  const auto found = m_results.find(id);
-  if (found == m_results.end()) return {};
-  switch (found->second.result) {
-  case CaseResult::None:
-    return {};
-  case CaseResult::Waiting:
-    return Say::tr("waiting");
-  case CaseResult::Running:
-    return Say::tr("being done");
-  case CaseResult::Done:
-    return Say::tr("done");
-  case CaseResult::Refused:
-    return errorText(found->second.code);
-  }
-  return {};
 }
 
 QVariant BatchModel::headerData(int section, Qt::Orientation orientation, int role) const {

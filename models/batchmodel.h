@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/batchgrouping.h"
+#include "models/caseresult.h"
 #include "models/clock.h"
 #include "models/ports/casesource.h"
 #include "models/ports/commandsink.h"
@@ -28,8 +29,6 @@ public:
     UnlikeRole,                    ///< bool
     ResultRole,                    ///< CaseResult, as int
   };
-  enum class CaseResult { None, Waiting, Running, Done, Refused };
-  enum class RunState { Idle, Running, Paused };
 
   BatchModel(CaseSource& source, CommandSink& sink, ReferenceSource& references, Clock clock,
              QObject* parent = nullptr);
@@ -75,10 +74,6 @@ Q_SIGNALS:
   void runChanged();
 
 private:
-  struct Outcome {
-    CaseResult result = CaseResult::None;
-    core::ErrorCode code = core::ErrorCode::Internal;
-  };
   struct Job {
     core::CaseId caseId;
     std::int64_t version = 0;
@@ -92,14 +87,13 @@ private:
   void start(std::deque<Job> jobs);
   void next();
   void settle(CaseResult result, core::ErrorCode code);
-  void setResult(const core::CaseId& id, Outcome outcome);
+  void setResult(const core::CaseId& id, CaseOutcome outcome);
   [[nodiscard]] static bool isBatched(const BatchGroup& group) { return group.part.part == Part::Stage; }
   [[nodiscard]] bool isChecked(const BatchCase& item) const;
   [[nodiscard]] std::vector<const BatchCase*> checkedCases() const;
   [[nodiscard]] QVariant groupData(const BatchGroup& group, int column, int role) const;
   [[nodiscard]] QString groupTitle(const BatchGroup& group) const;
   [[nodiscard]] QVariant caseData(const BatchCase& item, int column, int role) const;
-  [[nodiscard]] QString resultText(const core::CaseId& id) const;
 
   CaseSource& m_source;
   CommandSink& m_sink;
@@ -109,7 +103,7 @@ private:
   std::vector<std::shared_ptr<const core::CaseState>> m_states;
   std::vector<BatchGroup> m_groups;
   std::map<core::CaseId, bool> m_checked; ///< where it differs from the proposal: alike checked, unlike not
-  std::map<core::CaseId, Outcome> m_results;
+  std::map<core::CaseId, CaseOutcome> m_results;
   quint64 m_keysGeneration = 0;
   quint64 m_statesGeneration = 0;
   bool m_loading = false;

@@ -3,7 +3,6 @@
 #include "models/bulkrun.h"
 
 #include "models/bulkmemory.h"
-#include "models/errortext.h"
 #include "models/text.h"
 
 #include <QCoreApplication>
@@ -67,7 +66,7 @@ void BulkRun::restore() {
   memory.keep(left->order, left->keys);
   m_order = std::move(left->order);
   m_keys = std::move(left->keys);
-  m_outcomes.resize(m_keys.size());
+  m_outcomes.resize(m_keys.size(), {CaseResult::Waiting});
   m_state = RunState::Paused;
   m_restored = true;
 }
@@ -77,7 +76,7 @@ void BulkRun::start(const BulkOrder& order, Keys keys) {
   beginResetModel();
   m_order = order;
   m_keys = std::move(keys);
-  m_outcomes.assign(m_keys.size(), {});
+  m_outcomes.assign(m_keys.size(), {CaseResult::Waiting});
   m_refusedPlaces.clear();
   m_next = m_refused = m_unchanged = 0;
   m_page.clear();
@@ -237,10 +236,10 @@ int BulkRun::columnCount(const QModelIndex& parent) const {
 QVariant BulkRun::data(const QModelIndex& index, int role) const {
   if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
   const std::size_t place = placeOf(index.row());
-  const Outcome& outcome = m_outcomes[place];
+  const CaseOutcome& outcome = m_outcomes[place];
   if (role == ResultRole) return static_cast<int>(outcome.result);
   const bool isText = role == Qt::DisplayRole || role == Qt::ToolTipRole;
-  if (isText && index.column() == Result) return resultText(outcome);
+  if (isText && index.column() == Result) return caseResultText(outcome);
   if (!isText && role != CaseIdRole) return {};
   const core::CaseListRow* row = m_texts.find(m_keys[place]);
   if (row == nullptr) {
@@ -253,24 +252,6 @@ QVariant BulkRun::data(const QModelIndex& index, int role) const {
   if (role == CaseIdRole) return qtext(row->id.value);
   if (index.column() == Applicant) return qtext(row->applicant);
   return row->number.empty() ? Say::tr("(no number yet)") : qtext(row->number);
-}
-
-QString BulkRun::resultText(const Outcome& outcome) const {
-  switch (outcome.result) {
-  case CaseResult::Waiting:
-    return Say::tr("waiting");
-  case CaseResult::Running:
-    return Say::tr("being done");
-  case CaseResult::Done:
-    return Say::tr("done");
-  case CaseResult::Unchanged:
-    return Say::tr("nothing to do");
-  case CaseResult::Refused:
-    return errorText(outcome.code);
-  case CaseResult::Left:
-    return Say::tr("left as it was");
-  }
-  return {};
 }
 
 QVariant BulkRun::headerData(int section, Qt::Orientation orientation, int role) const {

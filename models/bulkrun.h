@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/caseresult.h"
 #include "models/caserows.h"
 #include "models/keyorder.h"
 #include "models/ports/commandsink.h"
@@ -40,15 +41,6 @@ public:
     CaseIdRole = Qt::UserRole + 1, ///< QString; empty while the row is not here
     ResultRole,                    ///< CaseResult, as int
   };
-  enum class CaseResult : std::uint8_t {
-    Waiting,
-    Running,
-    Done,
-    Unchanged, ///< it was so already
-    Refused,
-    Left, ///< the run was stopped before
-  };
-  enum class RunState { Idle, Running, Paused };
 
   BulkRun(CaseSource& source, CommandSink& sink, ReferenceSource& references, DraftKeeper& drafts,
           QObject* parent = nullptr);
@@ -86,11 +78,6 @@ Q_SIGNALS:
   void failed(const core::Error& error);
 
 private:
-  struct Outcome {
-    CaseResult result = CaseResult::Waiting;
-    core::ErrorCode code = core::ErrorCode::Internal;
-  };
-
   void restore();
   void step();
   void requestPage();
@@ -102,7 +89,6 @@ private:
   void repaint(std::size_t place);
   [[nodiscard]] std::size_t placeOf(int row) const;
   [[nodiscard]] std::deque<core::CommandBody> commandsFor(const core::CaseListRow& row) const;
-  [[nodiscard]] QString resultText(const Outcome& outcome) const;
 
   CaseSource& m_source;
   CommandSink& m_sink;
@@ -111,7 +97,7 @@ private:
   mutable CaseRows m_texts; ///< of the rows that are looked at
   BulkOrder m_order;
   Keys m_keys;
-  std::vector<Outcome> m_outcomes;
+  std::vector<CaseOutcome> m_outcomes;
   std::vector<std::size_t> m_refusedPlaces;
   bool m_onlyRefused = false;
   RunState m_state = RunState::Idle;

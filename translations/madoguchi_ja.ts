@@ -50,18 +50,6 @@
         </translation>
     </message>
     <message>
-        <source>waiting</source>
-        <translation>待機中</translation>
-    </message>
-    <message>
-        <source>being done</source>
-        <translation>処理中</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>済</translation>
-    </message>
-    <message>
         <source>Case</source>
         <translation>案件</translation>
     </message>
@@ -101,26 +89,6 @@
         <translation>（番号未付与）</translation>
     </message>
     <message>
-        <source>waiting</source>
-        <translation>待機中</translation>
-    </message>
-    <message>
-        <source>being done</source>
-        <translation>処理中</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>済み</translation>
-    </message>
-    <message>
-        <source>nothing to do</source>
-        <translation>変更不要</translation>
-    </message>
-    <message>
-        <source>left as it was</source>
-        <translation>未処理のまま</translation>
-    </message>
-    <message>
         <source>Number</source>
         <translation>番号</translation>
     </message>
@@ -131,6 +99,29 @@
     <message>
         <source>Result</source>
         <translation>結果</translation>
+    </message>
+</context>
+<context>
+    <name>CaseResult</name>
+    <message>
+        <source>waiting</source>
+        <translation>待機中</translation>
+    </message>
+    <message>
+        <source>being done</source>
+        <translation>処理中</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>済</translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <translation>変更不要</translation>
+    </message>
+    <message>
+        <source>left as it was</source>
+        <translation>未処理のまま</translation>
     </message>
 </context>
 <context>

@@ -4,31 +4,25 @@
 
 #include "core/base/error.h"
 #include "core/cases/attendance.h"
-
-#include <QObject>
+#include "models/ports/requestport.h"
 
 namespace madoguchi::models {
 
 /// Where the desk records who is away. The server decides at once, because 代決 rests on it; there is no
 /// outbox for it. Lives on the UI thread; answers by signal, exactly one per request. What was recorded comes
 /// back in the References.
-class AbsenceRecorder : public QObject {
+class AbsenceRecorder : public RequestPort {
   Q_OBJECT
 
 public:
-  using QObject::QObject;
+  using RequestPort::RequestPort;
 
   /// Errors: Offline, NotPermitted, DateOutOfBounds, NoSuchUser.
   virtual void record(quint64 request, const core::AttendanceChange& change) = 0;
 
-  [[nodiscard]] quint64 nextRequest() { return ++m_lastRequest; }
-
 Q_SIGNALS:
   void recorded(quint64 request);
   void failed(quint64 request, const core::Error& error);
-
-private:
-  quint64 m_lastRequest = 0;
 };
 
 } // namespace madoguchi::models

@@ -4,20 +4,20 @@
 
 #include "core/base/error.h"
 #include "core/base/ids.h"
+#include "models/ports/requestport.h"
 
 #include <QByteArray>
-#include <QObject>
 #include <QString>
 
 namespace madoguchi::models {
 
 /// Contents of documents, and the only way of models and windows to a file of the user's. Lives on the UI
 /// thread; answers by signal, one per request. Requests are numbered by the caller (nextRequest).
-class BlobSource : public QObject {
+class BlobSource : public RequestPort {
   Q_OBJECT
 
 public:
-  using QObject::QObject;
+  using RequestPort::RequestPort;
 
   /// Keeps the content here (encrypted) and uploads it when the server can be reached. `stored` comes when
   /// it is safe here. Errors: TooLarge, StorageFull, StorageFailed.
@@ -30,16 +30,11 @@ public:
   /// StorageFailed.
   virtual void writeFile(quint64 request, const QString& path, const QByteArray& content) = 0;
 
-  [[nodiscard]] quint64 nextRequest() { return ++m_lastRequest; }
-
 Q_SIGNALS:
   void stored(quint64 request, const core::BlobId& blob, qint64 size);
   void loaded(quint64 request, const QByteArray& content);
   void written(quint64 request);
   void failed(quint64 request, const core::Error& error);
-
-private:
-  quint64 m_lastRequest = 0;
 };
 
 } // namespace madoguchi::models

@@ -5,8 +5,7 @@
 #include "core/base/error.h"
 #include "core/cases/command.h"
 #include "core/cases/rules.h"
-
-#include <QObject>
+#include "models/ports/requestport.h"
 
 #include <optional>
 
@@ -24,11 +23,11 @@ struct CommandDone {
 /// Where models send what the user does. Lives on the UI thread; answers by signal, exactly one of `done`
 /// and `refused` per request. `done` comes when the command is committed in the cache and the outbox
 /// (decide, apply, rows, index, outbox: one transaction); the change set comes through CaseSource.
-class CommandSink : public QObject {
+class CommandSink : public RequestPort {
   Q_OBJECT
 
 public:
-  using QObject::QObject;
+  using RequestPort::RequestPort;
 
   /// `caseId` empty: a case that is yet to arrive (ReceiveOnPaper); the answer brings its id.
   /// `baseVersion`: the version of the case that the user saw. Requests are numbered by the caller,
@@ -44,14 +43,9 @@ public:
   virtual void resolve(quint64 request, const core::CommandId& command, const core::CaseId& caseId,
                        const std::optional<core::CommandBody>& replacement) = 0;
 
-  [[nodiscard]] quint64 nextRequest() { return ++m_lastRequest; }
-
 Q_SIGNALS:
   void done(quint64 request, const madoguchi::models::CommandDone& done);
   void refused(quint64 request, const core::Refusal& refusal);
-
-private:
-  quint64 m_lastRequest = 0;
 };
 
 } // namespace madoguchi::models

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "core/base/error.h"
-
-#include <QObject>
+#include "models/ports/requestport.h"
 
 #include <string>
 
@@ -12,23 +11,18 @@ namespace madoguchi::models {
 
 /// The audit journal of the desk for what no other port does by itself: print, copy, export, openDocument.
 /// The caller acts only after `recorded`: without the row the action does not happen. Lives on the UI thread.
-class DeskJournal : public QObject {
+class DeskJournal : public RequestPort {
   Q_OBJECT
 
 public:
-  using QObject::QObject;
+  using RequestPort::RequestPort;
 
   /// `subject`: a case id, or a count; never personal data.
   virtual void record(quint64 request, const std::string& action, const std::string& subject) = 0;
 
-  [[nodiscard]] quint64 nextRequest() { return ++m_lastRequest; }
-
 Q_SIGNALS:
   void recorded(quint64 request);
   void failed(quint64 request, const core::Error& error);
-
-private:
-  quint64 m_lastRequest = 0;
 };
 
 } // namespace madoguchi::models

@@ -5,8 +5,8 @@
 #include "core/base/error.h"
 #include "core/desk/casequery.h"
 #include "models/ports/casesource.h"
+#include "models/ports/requestport.h"
 
-#include <QObject>
 #include <QString>
 
 #include <memory>
@@ -30,25 +30,20 @@ struct ListJob {
 /// with the number of cases) comes first; without it nothing is written. A file appears as a whole or not at
 /// all. One job at a time. Lives on the UI thread; answers by signal, exactly one of `finished` and `failed`
 /// per job.
-class ListExporter : public QObject {
+class ListExporter : public RequestPort {
   Q_OBJECT
 
 public:
-  using QObject::QObject;
+  using RequestPort::RequestPort;
 
   virtual void start(quint64 request, const ListJob& job) = 0;
   /// `failed` with Cancelled follows; nothing happens where the job has ended.
   virtual void cancel(quint64 request) = 0;
 
-  [[nodiscard]] quint64 nextRequest() { return ++m_lastRequest; }
-
 Q_SIGNALS:
   void progressed(quint64 request, qint64 done, qint64 total);
   void finished(quint64 request, qint64 rows);
   void failed(quint64 request, const core::Error& error);
-
-private:
-  quint64 m_lastRequest = 0;
 };
 
 } // namespace madoguchi::models

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/ports/requestport.h"
+
 #include <QByteArray>
 #include <QImage>
 #include <QList>
-#include <QObject>
 #include <QRectF>
 #include <QSizeF>
 #include <QString>
@@ -20,7 +21,7 @@ struct PageHit {
 
 /// Pictures of the pages of one document at a time, made where a harmful file does no harm. Lives on the UI
 /// thread; answers by signal, one per request, numbered by the caller (nextRequest).
-class PageSource : public QObject {
+class PageSource : public RequestPort {
   Q_OBJECT
 
 public:
@@ -32,7 +33,7 @@ public:
     Stopped,   ///< what reads the file died over it
   };
 
-  using QObject::QObject;
+  using RequestPort::RequestPort;
 
   /// Takes the place of the document before. The type is a media type: application/pdf or image/….
   virtual void open(quint64 request, const QByteArray& content, const QString& mediaType) = 0;
@@ -42,17 +43,12 @@ public:
   /// Every place of the text, letters of either case alike, in page order; at most 1,000.
   virtual void find(quint64 request, const QString& text) = 0;
 
-  [[nodiscard]] quint64 nextRequest() { return ++m_lastRequest; }
-
 Q_SIGNALS:
   /// The size of each page in points.
   void opened(quint64 request, const QList<QSizeF>& pages);
   void rendered(quint64 request, const QImage& picture);
   void found(quint64 request, const QList<madoguchi::models::PageHit>& hits);
   void failed(quint64 request, madoguchi::models::PageSource::Failure why);
-
-private:
-  quint64 m_lastRequest = 0;
 };
 
 } // namespace madoguchi::models

@@ -57,7 +57,7 @@ void MarkBar::refresh() {
 }
 
 bool MarkBar::mayBegin() {
-  if (m_context.desk.bulk.runState() != models::BulkRun::RunState::Idle) {
+  if (m_context.desk.bulk.runState() != models::RunState::Idle) {
     Q_EMIT said({Message::Severity::Info, tr("Another change of many cases is not finished yet.")});
     return false;
   }

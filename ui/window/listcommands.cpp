@@ -36,7 +36,7 @@ QString whyNoMarks(const Context& context) {
 QString whyNoHandOver(const Context& context) {
   if (!isSupervisor(*context.desk.ports.references.references()))
     return Say::tr("Only a supervisor hands over a colleague's cases.");
-  const bool idle = context.desk.bulk.runState() == models::BulkRun::RunState::Idle;
+  const bool idle = context.desk.bulk.runState() == models::RunState::Idle;
   return idle ? QString() : Say::tr("Another change of many cases is not finished yet.");
 }
 

@@ -109,7 +109,7 @@ void BatchPage::connectAll() {
   connect(m_stop, &QPushButton::clicked, &batch, &models::BatchModel::stop);
   connect(m_pause, &QPushButton::clicked, this, [this] {
     models::BatchModel& running = m_context.desk.batch;
-    running.runState() == models::BatchModel::RunState::Paused ? running.resume() : running.pause();
+    running.runState() == models::RunState::Paused ? running.resume() : running.pause();
   });
   connect(m_open, &QPushButton::clicked, this, &BatchPage::openCurrent);
   connect(m_tree, &QTreeView::activated, this, &BatchPage::openCurrent);
@@ -128,7 +128,7 @@ void BatchPage::reload() {
 
 void BatchPage::refresh() {
   const models::BatchModel& batch = m_context.desk.batch;
-  const bool idle = batch.runState() == models::BatchModel::RunState::Idle;
+  const bool idle = batch.runState() == models::RunState::Idle;
   const int checked = batch.checkedCount();
   m_approve->setEnabled(idle && checked > 0);
   m_return->setEnabled(idle && checked > 0);
@@ -138,7 +138,7 @@ void BatchPage::refresh() {
   m_progress->setVisible(!idle);
   m_progress->setMaximum(qMax(1, batch.total()));
   m_progress->setValue(batch.finished());
-  m_pause->setText(batch.runState() == models::BatchModel::RunState::Paused ? tr("Go on") : tr("Pause"));
+  m_pause->setText(batch.runState() == models::RunState::Paused ? tr("Go on") : tr("Pause"));
   m_approve->setText(tr("Approve marked (%1)").arg(checked));
   if (!idle)
     m_state->setText(tr("%1 of %2 done").arg(batch.finished()).arg(batch.total()));

@@ -53,7 +53,7 @@ RunBar::RunBar(const Context& context, QWidget* parent)
   BulkRun& run = context.desk.bulk;
   connect(m_pause, &QPushButton::clicked, this, [this] {
     BulkRun& bulk = m_context.desk.bulk;
-    bulk.runState() == BulkRun::RunState::Paused ? bulk.resume() : bulk.pause();
+    bulk.runState() == models::RunState::Paused ? bulk.resume() : bulk.pause();
   });
   connect(m_stop, &QPushButton::clicked, &run, &BulkRun::stop);
   connect(m_details, &QPushButton::clicked, this, &RunBar::showResults);
@@ -86,7 +86,7 @@ QString RunBar::what() const {
 
 QString RunBar::progress() const {
   const BulkRun& run = m_context.desk.bulk;
-  if (run.runState() == BulkRun::RunState::Idle) {
+  if (run.runState() == models::RunState::Idle) {
     const std::size_t done = run.finished() - run.refused() - run.unchanged();
     return tr("%1 done, %2 were so already, %3 not accepted, %4 left as they were")
         .arg(number(done), number(run.unchanged()), number(run.refused()),
@@ -98,11 +98,11 @@ QString RunBar::progress() const {
 
 void RunBar::refresh() {
   const BulkRun& run = m_context.desk.bulk;
-  const bool idle = run.runState() == BulkRun::RunState::Idle;
+  const bool idle = run.runState() == models::RunState::Idle;
   if (!idle) m_read = false;
   setVisible(!m_read);
   if (m_read) return;
-  const bool paused = run.runState() == BulkRun::RunState::Paused;
+  const bool paused = run.runState() == models::RunState::Paused;
   m_pause->setVisible(!idle);
   m_stop->setVisible(!idle);
   m_progress->setVisible(!idle);

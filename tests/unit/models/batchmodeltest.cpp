@@ -93,7 +93,7 @@ private Q_SLOTS:
     Rig rig;
     rig.load();
     rig.model.approve();
-    QTRY_COMPARE(rig.model.runState(), BatchModel::RunState::Idle);
+    QTRY_COMPARE(rig.model.runState(), RunState::Idle);
     QCOMPARE(rig.model.finished(), 4);
     QCOMPARE(rig.model.refusedCount(), 0);
     QCOMPARE(rig.fake.performed.size(), std::size_t{4});
@@ -106,14 +106,13 @@ private Q_SLOTS:
     const core::CaseState& state = rig.fake.cases[1].record.state;
     rig.fake.act(1, "kato", core::RecallDraft{state.draft->version});
     rig.model.approve();
-    QTRY_COMPARE(rig.model.runState(), BatchModel::RunState::Idle);
+    QTRY_COMPARE(rig.model.runState(), RunState::Idle);
     QCOMPARE(rig.model.finished(), 4);
     QCOMPARE(rig.model.refusedCount(), 1);
     const QModelIndex group = rig.model.index(0, 0);
     int refused = 0;
     for (int row = 0; row < rig.model.rowCount(group); ++row)
-      if (rig.model.index(row, 0, group).data(BatchModel::ResultRole).toInt() ==
-          int(BatchModel::CaseResult::Refused)) {
+      if (rig.model.index(row, 0, group).data(BatchModel::ResultRole).toInt() == int(CaseResult::Refused)) {
         ++refused;
         QVERIFY(!rig.model.index(row, BatchModel::Result, group).data().toString().isEmpty());
       }
@@ -132,7 +131,7 @@ private Q_SLOTS:
       if (rig.model.finished() == 2) rig.model.stop();
     });
     rig.model.resume();
-    QTRY_COMPARE(rig.model.runState(), BatchModel::RunState::Idle);
+    QTRY_COMPARE(rig.model.runState(), RunState::Idle);
     QCOMPARE(rig.fake.performed.size(), std::size_t{2});
     QCOMPARE(rig.model.checkedCount(), 2);
   }
@@ -141,7 +140,7 @@ private Q_SLOTS:
     Rig rig(2);
     rig.load();
     rig.model.giveBack("図面を確認すること");
-    QTRY_COMPARE(rig.model.runState(), BatchModel::RunState::Idle);
+    QTRY_COMPARE(rig.model.runState(), RunState::Idle);
     QCOMPARE(rig.fake.cases[0].record.state.status, core::Status::Examining);
     QCOMPARE(rig.fake.cases[0].record.state.returnReason, std::string("図面を確認すること"));
   }

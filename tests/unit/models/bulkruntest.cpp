@@ -16,7 +16,7 @@ using tests::FakeDesk;
 namespace {
 
 using Action = BulkOrder::Action;
-using Result = BulkRun::CaseResult;
+using Result = CaseResult;
 
 struct Rig {
   explicit Rig(int cases = 6, const std::string& user = "sato") : fake(user) {
@@ -34,7 +34,7 @@ struct Rig {
     return keys;
   }
   void finish() {
-    if (run->runState() == BulkRun::RunState::Idle) return;
+    if (run->runState() == RunState::Idle) return;
     QSignalSpy over(run.get(), &BulkRun::finishedAll);
     QVERIFY(over.wait());
   }
@@ -62,7 +62,7 @@ private Q_SLOTS:
     rig.fake.act(2, "kato", core::RegisterCase{});
     rig.fake.act(2, "kato", core::AssignCase{core::UserId("kato"), {}});
     rig.run->start({Action::Take, {}}, rig.allKeys());
-    QCOMPARE(rig.run->runState(), BulkRun::RunState::Running);
+    QCOMPARE(rig.run->runState(), RunState::Running);
     rig.finish();
     QCOMPARE(rig.result(0), Result::Done);
     QCOMPARE(rig.result(1), Result::Unchanged);
@@ -121,10 +121,10 @@ private Q_SLOTS:
     std::size_t stopAt = 200;
     connect(rig.run.get(), &BulkRun::runChanged, rig.run.get(), [&] {
       if (rig.run->finished() == pauseAt) rig.run->pause();
-      if (rig.run->finished() == stopAt && rig.run->runState() == BulkRun::RunState::Running) rig.run->stop();
+      if (rig.run->finished() == stopAt && rig.run->runState() == RunState::Running) rig.run->stop();
     });
     rig.run->start({Action::Take, {}}, rig.allKeys());
-    QTRY_VERIFY(rig.run->runState() == BulkRun::RunState::Paused);
+    QTRY_VERIFY(rig.run->runState() == RunState::Paused);
     for (int i = 0; i < 50; ++i)
       QCoreApplication::processEvents();
     QCOMPARE(rig.run->finished(), std::size_t{5});
@@ -149,7 +149,7 @@ private Q_SLOTS:
     QTRY_COMPARE(rig.run->finished(), std::size_t{5});
     rig.run.reset();
     rig.open();
-    QCOMPARE(rig.run->runState(), BulkRun::RunState::Paused);
+    QCOMPARE(rig.run->runState(), RunState::Paused);
     QVERIFY(rig.run->isRestored());
     QCOMPARE(rig.run->total(), std::size_t{20});
     rig.run->resume();
@@ -159,7 +159,7 @@ private Q_SLOTS:
     QVERIFY(rig.run->unchanged() >= 5);
     // and nothing of it is left
     rig.open();
-    QCOMPARE(rig.run->runState(), BulkRun::RunState::Idle);
+    QCOMPARE(rig.run->runState(), RunState::Idle);
   }
 
   void shouldForgetFinishedPieces() {

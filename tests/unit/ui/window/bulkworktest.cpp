@@ -50,7 +50,7 @@ private Q_SLOTS:
     QVERIFY(dialog != nullptr);
     QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(rig.desk->table.rowCount(), 2);
-    QTRY_COMPARE(rig.desk->bulk.runState(), models::BulkRun::RunState::Idle);
+    QTRY_COMPARE(rig.desk->bulk.runState(), models::RunState::Idle);
     QVERIFY(!rig.find<QWidget>("markBar")->isVisible());
     QVERIFY(rig.find<QWidget>("runBar")->isVisible());
     rig.find<QPushButton>("runResults")->click();

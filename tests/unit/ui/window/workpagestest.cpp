@@ -50,7 +50,7 @@ private Q_SLOTS:
     QVERIFY(asked != nullptr);
     click(asked, "accept");
     QTRY_COMPARE(rig.desk->batch.finished(), alike);
-    QTRY_COMPARE(rig.desk->batch.runState(), models::BatchModel::RunState::Idle);
+    QTRY_COMPARE(rig.desk->batch.runState(), models::RunState::Idle);
     QCOMPARE(rig.fake.performed.size(), static_cast<std::size_t>(alike));
     QCOMPARE(rig.desk->batch.refusedCount(), 0);
   }
