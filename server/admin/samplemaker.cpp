@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/admin/samplemaker.h"
 
+#include "generate/casegenerator.h"
+#include "generate/patternnumbers.h"
 #include "protocol/limits.h"
 #include "server/caseloader.h"
-#include "server/generate/casegenerator.h"
-#include "server/generate/patternnumbers.h"
 #include "server/numbering.h"
 
 namespace madoguchi::server {
@@ -16,11 +16,11 @@ constexpr std::size_t kBatch = 2000;
 
 } // namespace
 
-core::Result<void> SampleMaker::addPeople(const GeneratedBureau& bureau,
+core::Result<void> SampleMaker::addPeople(const generate::GeneratedBureau& bureau,
                                           const std::optional<std::string>& password) {
   if (auto put = m_accounts.putOffices(bureau.offices); !put) return put;
   std::vector<Accounts::NewAccount> accounts;
-  for (const GeneratedStaff& staff : bureau.staff)
+  for (const generate::GeneratedStaff& staff : bureau.staff)
     accounts.push_back({{staff.actor.id, staff.name.display, {}, staff.actor.rank, staff.office, false},
                         staff.login,
                         staff.actor.grants,
@@ -28,7 +28,7 @@ core::Result<void> SampleMaker::addPeople(const GeneratedBureau& bureau,
   return m_accounts.add(accounts);
 }
 
-core::Result<void> SampleMaker::addBlob(const Specimen& specimen) {
+core::Result<void> SampleMaker::addBlob(const generate::Specimen& specimen) {
   const core::UserId by = consoleUser();
   auto upload = m_blobs.begin(specimen.id, by, specimen.bytes.size());
   while (upload && !upload->complete) {
@@ -42,8 +42,8 @@ core::Result<void> SampleMaker::addBlob(const Specimen& specimen) {
   });
 }
 
-core::Result<void> SampleMaker::addSpecimens(const Specimens& specimens) {
-  for (const Specimen& scan : specimens.scans)
+core::Result<void> SampleMaker::addSpecimens(const generate::Specimens& specimens) {
+  for (const generate::Specimen& scan : specimens.scans)
     if (auto added = addBlob(scan); !added) return added;
   return addBlob(specimens.notice);
 }
@@ -59,7 +59,7 @@ core::Result<void> SampleMaker::putLastNumbers(const std::map<std::string, std::
 core::Result<void> SampleMaker::make(std::size_t count, std::uint64_t seed, core::Instant now,
                                      const std::optional<std::string>& password,
                                      const std::function<void(std::size_t done)>& progress) {
-  const GeneratedBureau bureau = makeBureau(seed);
+  const generate::GeneratedBureau bureau = generate::makeBureau(seed);
   if (auto added = addPeople(bureau, password); !added) return added;
   std::shared_ptr<const Catalog> catalog;
   const auto read = m_store.read([&](Reading& reading) -> core::Result<void> {
@@ -70,7 +70,7 @@ core::Result<void> SampleMaker::make(std::size_t count, std::uint64_t seed, core
   std::vector<const core::Procedure*> procedures;
   for (const auto& [key, known] : catalog->procedures)
     procedures.push_back(&known->procedure);
-  PatternNumbers numbers(std::string(kCaseNumberPattern), [&](const std::string& series) {
+  generate::PatternNumbers numbers(std::string(kCaseNumberPattern), [&](const std::string& series) {
     std::int64_t last = 0;
     (void)m_store.read([&](Reading& reading) -> core::Result<void> {
       last = reading.lastNumber(series);
@@ -78,7 +78,8 @@ core::Result<void> SampleMaker::make(std::size_t count, std::uint64_t seed, core
     });
     return last;
   });
-  CaseGenerator generator(seed, count, bureau, procedures, catalog->holidays, now, numbers.numbering());
+  generate::CaseGenerator generator(seed, count, bureau, procedures, catalog->holidays, now,
+                                    numbers.numbering());
   if (auto added = addSpecimens(generator.specimens()); !added) return added;
 
   std::vector<core::CaseRecord> batch;

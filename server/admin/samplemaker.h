@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "generate/bureau.h"
+#include "generate/specimen.h"
 #include "server/blobs/blobstore.h"
-#include "server/generate/bureau.h"
-#include "server/generate/specimen.h"
 #include "server/identity/accounts.h"
 #include "server/store.h"
 
@@ -15,7 +15,7 @@
 
 namespace madoguchi::server {
 
-/// Fills a server with what server/generate makes: its offices, staff, papers and cases.
+/// Fills a server with what generate makes: its offices, staff, papers and cases.
 class SampleMaker {
 public:
   SampleMaker(Store& store, BlobStore& blobs, Accounts& accounts)
@@ -29,10 +29,10 @@ public:
                                         const std::function<void(std::size_t done)>& progress);
 
 private:
-  [[nodiscard]] core::Result<void> addPeople(const GeneratedBureau& bureau,
+  [[nodiscard]] core::Result<void> addPeople(const generate::GeneratedBureau& bureau,
                                              const std::optional<std::string>& password);
-  [[nodiscard]] core::Result<void> addSpecimens(const Specimens& specimens);
-  [[nodiscard]] core::Result<void> addBlob(const Specimen& specimen);
+  [[nodiscard]] core::Result<void> addSpecimens(const generate::Specimens& specimens);
+  [[nodiscard]] core::Result<void> addBlob(const generate::Specimen& specimen);
   [[nodiscard]] core::Result<void> putLastNumbers(const std::map<std::string, std::int64_t>& last);
 
   Store& m_store;

@@ -34,8 +34,8 @@ QList<SourceFile> filesBelow(const QStringList& folders, const QStringList& name
 }
 
 QStringList productFolders() {
-  return {u"core"_qs,   u"protocol"_qs, u"storage"_qs, u"sync"_qs,
-          u"models"_qs, u"ui"_qs,       u"app"_qs,     u"server"_qs};
+  return {u"core"_qs,   u"generate"_qs, u"protocol"_qs, u"storage"_qs, u"sync"_qs,
+          u"models"_qs, u"ui"_qs,       u"app"_qs,      u"server"_qs};
 }
 
 QList<SourceFile> sourcesBelow(const QStringList& folders) {

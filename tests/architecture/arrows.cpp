@@ -49,6 +49,7 @@ constexpr Prefix kHeaderPrefixes[] = {
     {QLatin1String("zlib.h"), QLatin1String("zlib")},
     {QLatin1String("zstd"), QLatin1String("zstd")},
     {QLatin1String("expat"), QLatin1String("expat")},
+    {QLatin1String("curl/"), QLatin1String("curl")},
     {QLatin1String("xlsxwriter"), QLatin1String("xlsxwriter")},
     {QLatin1String("qt6keychain/"), QLatin1String("keychain")},
     {QLatin1String("sys/"), QLatin1String("posix")},
@@ -105,17 +106,19 @@ void collectReachable(const QString& from, QStringList& reached) {
 const QList<Layer>& allowedArrows() {
   const Names disk{u"std-files"_qs, u"posix"_qs};
   const Names store{u"sqlite"_qs, u"sodium"_qs, u"zstd"_qs};
-  const Names client{u"storage"_qs, u"sync/http"_qs, u"sync"_qs, u"models"_qs, u"ui"_qs};
+  const Names client{u"storage"_qs, u"sync/http"_qs, u"sync"_qs, u"models"_qs, u"ui"_qs, u"generate"_qs};
   const Names desk = kQtView + kQtWindows + Names{u"QtNetwork"_qs,  u"QtDBus"_qs,     u"keychain"_qs,
                                                   u"sodium"_qs,     u"boost-log"_qs,  u"boost"_qs,
                                                   u"std-random"_qs, u"xlsxwriter"_qs, u"seccomp"_qs};
-  const Names service{u"boost-asio"_qs,  u"boost-log"_qs, u"boost-program-options"_qs,
-                      u"boost"_qs,       u"openssl"_qs,   u"postgresql"_qs,
-                      u"zlib"_qs,        u"expat"_qs,     u"icu"_qs,
-                      u"std-threads"_qs, u"std-random"_qs};
+  const Names service{u"boost-asio"_qs,  u"boost-log"_qs,  u"boost-program-options"_qs,
+                      u"boost"_qs,       u"openssl"_qs,    u"postgresql"_qs,
+                      u"zlib"_qs,        u"expat"_qs,      u"icu"_qs,
+                      u"std-threads"_qs, u"std-random"_qs, u"curl"_qs};
   static const QList<Layer> table{
       // core may use libsodium for SHA-256 alone: hashes are rules here (drafts, audit, checkpoints).
       {u"core"_qs, {}, kValues + Names{u"icu"_qs, u"valijson"_qs, u"sodium"_qs}},
+      // Made-up cases: what the server fills a demonstration with, and the practice office of the desk.
+      {u"generate"_qs, {u"core"_qs}, kValues},
       {u"protocol"_qs, {u"core"_qs}, kValues},
       {u"storage"_qs, {u"core"_qs}, kValues + disk + store},
       {u"sync"_qs, {u"core"_qs, u"protocol"_qs}, kValues},
@@ -126,7 +129,7 @@ const QList<Layer>& allowedArrows() {
       {u"app/workers"_qs, client + Names{u"app"_qs},
        kValues + disk + desk + Names{u"std-threads"_qs, u"qt-threads"_qs}},
       {u"server"_qs,
-       {u"core"_qs, u"protocol"_qs, u"storage"_qs, u"server/verify"_qs},
+       {u"core"_qs, u"generate"_qs, u"protocol"_qs, u"storage"_qs, u"server/verify"_qs},
        kValues + disk + store + service},
       // The audit verifier is a second opinion: it shares no code with the server that wrote the rows.
       {u"server/verify"_qs,
@@ -185,6 +188,7 @@ QString libraryOfTarget(const QString& target) {
       {u"OpenSSL::Crypto"_qs, u"openssl"_qs},
       {u"ZLIB::ZLIB"_qs, u"zlib"_qs},
       {u"EXPAT::EXPAT"_qs, u"expat"_qs},
+      {u"CURL::libcurl"_qs, u"curl"_qs},
       {u"Threads::Threads"_qs, u"std-threads"_qs},
       {u"madoguchi_options"_qs, u"std"_qs},
   };

@@ -7,7 +7,7 @@
 # ours that it includes, or .clang-tidy changes: build/lint/clean remembers.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-product=(core protocol storage models app server sync ui)
+product=(core generate protocol storage models app server sync ui)
 clean=$PWD/build/lint/clean
 mkdir -p "$clean"
 failed=0

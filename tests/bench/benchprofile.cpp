@@ -5,7 +5,7 @@
 #include "app/profile/profilekeys.h"
 #include "app/workers/stamp.h"
 #include "core/cases/casecodec.h"
-#include "server/generate/bureau.h"
+#include "generate/bureau.h"
 #include "storage/migrations.h"
 #include "tests/bench/benchcases.h"
 #include "tests/bench/benchsupport.h"
@@ -54,7 +54,7 @@ storage::Profile profileIn(const QString& folder) {
 }
 
 void load(storage::Cache& cache, int cases) {
-  const auto bureau = server::makeBureau(kSeed);
+  const auto bureau = generate::makeBureau(kSeed);
   const auto& around = cache.surroundings();
   std::vector<Home> homes;
   for (const auto& [key, procedure] : around.procedures)

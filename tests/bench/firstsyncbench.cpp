@@ -3,7 +3,7 @@
 #include "core/cases/casecodec.h"
 #include "server/caseloader.h"
 #include "server/embedded/embeddedstore.h"
-#include "server/generate/bureau.h"
+#include "generate/bureau.h"
 #include "tests/bench/benchcases.h"
 #include "tests/bench/benchsupport.h"
 #include "tests/bench/rawcache.h"
@@ -31,7 +31,7 @@ void require(bool done, const char* what) {
 }
 
 std::vector<Home> homesOf(const server::Catalog& catalog) {
-  const auto bureau = server::makeBureau(kSeed);
+  const auto bureau = generate::makeBureau(kSeed);
   std::vector<Home> homes;
   for (const auto& [key, known] : catalog.procedures) {
     const auto& procedure = known->procedure;

@@ -4,13 +4,13 @@
 
 #include "core/cases/actor.h"
 #include "core/cases/casestate.h"
-#include "server/generate/random.h"
+#include "generate/random.h"
 
 #include <map>
 #include <string>
 #include <vector>
 
-namespace madoguchi::server {
+namespace madoguchi::generate {
 
 struct GeneratedStaff {
   core::Actor actor;
@@ -35,4 +35,4 @@ struct GeneratedBureau {
 /// Same seed, same bureau. The ids are UUIDv7 of 1 April 2024.
 [[nodiscard]] GeneratedBureau makeBureau(std::uint64_t seed);
 
-} // namespace madoguchi::server
+} // namespace madoguchi::generate

@@ -7,7 +7,7 @@
 
 /// Words of which fictitious people, firms and towns are made. Combined at random; any likeness to a person
 /// or a firm is chance.
-namespace madoguchi::server {
+namespace madoguchi::generate {
 
 struct NameWord {
   std::string_view text;
@@ -23,4 +23,4 @@ struct NameWord {
 /// Invented towns; none is a town of Tokyo.
 [[nodiscard]] std::span<const std::string_view> townNames();
 
-} // namespace madoguchi::server
+} // namespace madoguchi::generate

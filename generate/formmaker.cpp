@@ -1,17 +1,17 @@
 // Madoguchi - desktop case management for the counter window of a government.
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/generate/formmaker.h"
+#include "generate/formmaker.h"
 
 #include "core/calendar/fiscalyear.h"
 #include "core/codes/municipality.h"
 #include "core/procedures/formfields.h"
-#include "server/generate/nametables.h"
-#include "server/generate/people.h"
+#include "generate/nametables.h"
+#include "generate/people.h"
 
 #include <algorithm>
 #include <cstdlib>
 
-namespace madoguchi::server {
+namespace madoguchi::generate {
 
 namespace {
 
@@ -257,4 +257,4 @@ json::object FormMaker::make(Random& random, core::Date arrivedOn) const {
   return m_sample.as_object();
 }
 
-} // namespace madoguchi::server
+} // namespace madoguchi::generate

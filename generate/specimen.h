@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace madoguchi::server {
+namespace madoguchi::generate {
 
 /// A paper that generated cases carry. All cases share a few, so that they take no room.
 struct Specimen {
@@ -25,4 +25,4 @@ struct Specimens {
 /// One-page PDFs that say they are specimens. The store must take them in before the cases.
 [[nodiscard]] Specimens makeSpecimens();
 
-} // namespace madoguchi::server
+} // namespace madoguchi::generate

@@ -1,16 +1,16 @@
 // Madoguchi - desktop case management for the counter window of a government.
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/generate/bureau.h"
+#include "generate/bureau.h"
 
 #include "core/base/uuid.h"
 #include "core/calendar/date.h"
-#include "server/generate/people.h"
+#include "generate/people.h"
 
 #include <algorithm>
 #include <array>
 #include <set>
 
-namespace madoguchi::server {
+namespace madoguchi::generate {
 
 namespace {
 
@@ -152,4 +152,4 @@ GeneratedBureau makeBureau(std::uint64_t seed) {
   return BureauMaker(seed).make();
 }
 
-} // namespace madoguchi::server
+} // namespace madoguchi::generate

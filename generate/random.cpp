@@ -1,10 +1,10 @@
 // Madoguchi - desktop case management for the counter window of a government.
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/generate/random.h"
+#include "generate/random.h"
 
 #include <bit>
 
-namespace madoguchi::server {
+namespace madoguchi::generate {
 
 namespace {
 
@@ -61,4 +61,4 @@ std::array<std::uint8_t, 10> Random::bytes() {
   return result;
 }
 
-} // namespace madoguchi::server
+} // namespace madoguchi::generate

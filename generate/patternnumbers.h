@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/generate/casewalk.h"
+#include "generate/casewalk.h"
 
 #include <cstdint>
 #include <functional>
 #include <map>
 #include <string>
 
-namespace madoguchi::server {
+namespace madoguchi::generate {
 
 /// Numbers by pattern (core/codes/documentnumber.h), as the server gives them: a series is named by its first
 /// number, so year or office part the series where they stand in the pattern.
@@ -32,4 +32,4 @@ private:
   std::map<std::string, std::int64_t> m_last;
 };
 
-} // namespace madoguchi::server
+} // namespace madoguchi::generate

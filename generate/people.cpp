@@ -1,13 +1,13 @@
 // Madoguchi - desktop case management for the counter window of a government.
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/generate/people.h"
+#include "generate/people.h"
 
 #include "core/codes/municipality.h"
-#include "server/generate/nametables.h"
+#include "generate/nametables.h"
 
 #include <array>
 
-namespace madoguchi::server {
+namespace madoguchi::generate {
 
 namespace {
 
@@ -126,4 +126,4 @@ core::Applicant makeApplicant(Random& random, PartyKind kind) {
   return applicant;
 }
 
-} // namespace madoguchi::server
+} // namespace madoguchi::generate

@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <span>
 
-namespace madoguchi::server {
+namespace madoguchi::generate {
 
 /// Random numbers that are the same on every machine and compiler, unlike the distributions of <random>:
 /// xoshiro256** (Blackman, Vigna 2018), seeded by SplitMix64. Integers only. Not for keys.
@@ -40,4 +40,4 @@ private:
   std::array<std::uint64_t, 4> m_state{};
 };
 
-} // namespace madoguchi::server
+} // namespace madoguchi::generate

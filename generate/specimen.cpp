@@ -1,13 +1,13 @@
 // Madoguchi - desktop case management for the counter window of a government.
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/generate/specimen.h"
+#include "generate/specimen.h"
 
 #include "core/base/hash.h"
 
 #include <array>
 #include <cstdio>
 
-namespace madoguchi::server {
+namespace madoguchi::generate {
 
 namespace {
 
@@ -48,4 +48,4 @@ Specimens makeSpecimens() {
           specimen("通知書.pdf", "Specimen: notice of decision")};
 }
 
-} // namespace madoguchi::server
+} // namespace madoguchi::generate

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/generate/casewalk.h"
-#include "server/generate/formmaker.h"
+#include "generate/casewalk.h"
+#include "generate/formmaker.h"
 
 #include <cstdint>
 #include <vector>
 
-namespace madoguchi::server {
+namespace madoguchi::generate {
 
 /// Plausible cases over two years up to a day, under the procedures that the bureau knows (all but
 /// import-only ones), the more of them the more recent. Deterministic: the same seed, procedures, holidays,
@@ -47,4 +47,4 @@ private:
   std::vector<Source> m_sources;
 };
 
-} // namespace madoguchi::server
+} // namespace madoguchi::generate

@@ -1,12 +1,12 @@
 // Madoguchi - desktop case management for the counter window of a government.
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/generate/casewalk.h"
+#include "generate/casewalk.h"
 
 #include <algorithm>
 #include <array>
 
 /// From the draft to the end: approval along the route, notice, closing, appeal.
-namespace madoguchi::server {
+namespace madoguchi::generate {
 
 namespace {
 
@@ -127,4 +127,4 @@ bool CaseWalk::finish() {
   return command(m_clerk->actor, core::RecordAppeal{appeal.filedOn, appeal.appealKind, today()});
 }
 
-} // namespace madoguchi::server
+} // namespace madoguchi::generate

@@ -1,12 +1,12 @@
 // Madoguchi - desktop case management for the counter window of a government.
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/generate/casewalk.h"
+#include "generate/casewalk.h"
 
 #include <algorithm>
 #include <array>
 
 /// The examination of a case: documents, edits, corrections, waits and findings.
-namespace madoguchi::server {
+namespace madoguchi::generate {
 
 namespace {
 
@@ -148,4 +148,4 @@ bool CaseWalk::setCriteria() {
   return true;
 }
 
-} // namespace madoguchi::server
+} // namespace madoguchi::generate

@@ -1,10 +1,10 @@
 // Madoguchi - desktop case management for the counter window of a government.
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/generate/nametables.h"
+#include "generate/nametables.h"
 
 #include <array>
 
-namespace madoguchi::server {
+namespace madoguchi::generate {
 
 namespace {
 
@@ -68,4 +68,4 @@ std::span<const NameWord> givenNames() {
   return kGivenNames;
 }
 
-} // namespace madoguchi::server
+} // namespace madoguchi::generate

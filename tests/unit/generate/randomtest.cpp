@@ -1,11 +1,11 @@
 // Madoguchi - desktop case management for the counter window of a government.
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/generate/random.h"
+#include "generate/random.h"
 
 #include <QtTest>
 
 using namespace madoguchi;
-using server::Random;
+using generate::Random;
 
 class RandomTest : public QObject {
   Q_OBJECT

@@ -1,10 +1,10 @@
 // Madoguchi - desktop case management for the counter window of a government.
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/generate/patternnumbers.h"
+#include "generate/patternnumbers.h"
 
 #include "core/codes/documentnumber.h"
 
-namespace madoguchi::server {
+namespace madoguchi::generate {
 
 PatternNumbers::PatternNumbers(std::string caseNumberPattern,
                                std::function<std::int64_t(const std::string& series)> last)
@@ -30,4 +30,4 @@ std::string PatternNumbers::next(const std::string& pattern, const core::Office&
   return number ? *number : std::string{};
 }
 
-} // namespace madoguchi::server
+} // namespace madoguchi::generate

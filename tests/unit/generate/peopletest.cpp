@@ -1,11 +1,11 @@
 // Madoguchi - desktop case management for the counter window of a government.
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/generate/people.h"
+#include "generate/people.h"
 
 #include "core/base/uuid.h"
 #include "core/codes/municipality.h"
-#include "server/generate/bureau.h"
-#include "server/generate/nametables.h"
+#include "generate/bureau.h"
+#include "generate/nametables.h"
 #include "tests/support/testsupport.h"
 
 #include <QtTest>
@@ -21,18 +21,18 @@ class PeopleTest : public QObject {
   Q_OBJECT
 private Q_SLOTS:
   void shouldMakeTheSamePeople_whenTheSeedIsTheSame() {
-    server::Random one(5);
-    server::Random two(5);
-    server::Random other(6);
-    const auto first = server::makeApplicant(one, core::PartyKind::Person);
-    QVERIFY(first == server::makeApplicant(two, core::PartyKind::Person));
-    QVERIFY(!(first == server::makeApplicant(other, core::PartyKind::Person)));
+    generate::Random one(5);
+    generate::Random two(5);
+    generate::Random other(6);
+    const auto first = generate::makeApplicant(one, core::PartyKind::Person);
+    QVERIFY(first == generate::makeApplicant(two, core::PartyKind::Person));
+    QVERIFY(!(first == generate::makeApplicant(other, core::PartyKind::Person)));
   }
 
   void shouldReachNobody() {
-    server::Random random(1);
+    generate::Random random(1);
     for (int i = 0; i < 2'000; ++i) {
-      const core::Party party = i % 2 == 0 ? server::makePerson(random) : server::makeFirm(random);
+      const core::Party party = i % 2 == 0 ? generate::makePerson(random) : generate::makeFirm(random);
       QVERIFY(party.phone.starts_with("03-0") || party.phone.starts_with("090-0"));
       QVERIFY(party.address.postalCode.starts_with("209") && party.address.postalCode.size() == 7);
       QVERIFY(party.email.empty() || party.email.ends_with("@example.jp"));
@@ -42,10 +42,10 @@ private Q_SLOTS:
   }
 
   void shouldHaveNamesBeyondJis() {
-    server::Random random(2);
+    generate::Random random(2);
     int beyond = 0;
     for (int i = 0; i < 2'000; ++i) {
-      const core::PersonName name = server::makePersonName(random);
+      const core::PersonName name = generate::makePersonName(random);
       if (name.display != name.jis) ++beyond;
     }
     QVERIFY(beyond > 40 && beyond < 400);
@@ -57,13 +57,13 @@ private Q_SLOTS:
     std::ostringstream real;
     real << std::ifstream(*data + "/japan/zipcode_tokyo.tsv").rdbuf();
     QVERIFY(real.str().find("永田町") != std::string::npos);
-    for (const std::string_view town : server::townNames())
+    for (const std::string_view town : generate::townNames())
       QVERIFY2(real.str().find(town) == std::string::npos, std::string(town).c_str());
     QVERIFY(real.str().find("\n209") == std::string::npos);
   }
 
   void shouldMakeABureau() {
-    const auto bureau = server::makeBureau(1);
+    const auto bureau = generate::makeBureau(1);
     QCOMPARE(bureau.offices.size(), std::size_t{9});
     QCOMPARE(bureau.staff.size(), std::size_t{40});
     const core::OfficeTree tree(bureau.offices);
@@ -72,7 +72,7 @@ private Q_SLOTS:
     std::set<core::UserId> ids;
     std::set<std::string> ranks;
     std::set<Role> roles;
-    for (const server::GeneratedStaff& staff : bureau.staff) {
+    for (const generate::GeneratedStaff& staff : bureau.staff) {
       logins.insert(staff.login);
       ids.insert(staff.actor.id);
       ranks.insert(staff.actor.rank);
@@ -92,14 +92,14 @@ private Q_SLOTS:
   }
 
   void shouldMakeTheSameBureau_whenTheSeedIsTheSame() {
-    const auto one = server::makeBureau(3);
-    const auto two = server::makeBureau(3);
+    const auto one = generate::makeBureau(3);
+    const auto two = generate::makeBureau(3);
     QVERIFY(one.offices == two.offices && one.officeByKey == two.officeByKey && one.intake == two.intake);
     for (std::size_t i = 0; i < one.staff.size(); ++i) {
       QVERIFY(one.staff[i].actor == two.staff[i].actor);
       QVERIFY(one.staff[i].name == two.staff[i].name);
     }
-    QVERIFY(!(server::makeBureau(4).staff[0].actor.id == one.staff[0].actor.id));
+    QVERIFY(!(generate::makeBureau(4).staff[0].actor.id == one.staff[0].actor.id));
   }
 };
 

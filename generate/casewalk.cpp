@@ -1,12 +1,12 @@
 // Madoguchi - desktop case management for the counter window of a government.
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/generate/casewalk.h"
+#include "generate/casewalk.h"
 
 #include "core/base/uuid.h"
 
 #include <algorithm>
 
-namespace madoguchi::server {
+namespace madoguchi::generate {
 
 namespace {
 
@@ -194,4 +194,4 @@ bool CaseWalk::withdraw() {
   return false; // the story ends here
 }
 
-} // namespace madoguchi::server
+} // namespace madoguchi::generate

@@ -5,17 +5,17 @@
 #include "core/calendar/holidays.h"
 #include "core/cases/caseclock.h"
 #include "core/cases/rules.h"
-#include "server/generate/bureau.h"
-#include "server/generate/people.h"
-#include "server/generate/random.h"
-#include "server/generate/specimen.h"
+#include "generate/bureau.h"
+#include "generate/people.h"
+#include "generate/random.h"
+#include "generate/specimen.h"
 
 #include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 
-namespace madoguchi::server {
+namespace madoguchi::generate {
 
 /// Gives the numbers that the server would give; called once for each number used.
 struct Numbering {
@@ -100,4 +100,4 @@ private:
   std::optional<core::Error> m_error;
 };
 
-} // namespace madoguchi::server
+} // namespace madoguchi::generate

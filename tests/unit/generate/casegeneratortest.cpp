@@ -1,10 +1,10 @@
 // Madoguchi - desktop case management for the counter window of a government.
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/generate/casegenerator.h"
+#include "generate/casegenerator.h"
 
 #include "core/cases/casecodec.h"
 #include "core/procedures/procedurereader.h"
-#include "server/generate/patternnumbers.h"
+#include "generate/patternnumbers.h"
 #include "tests/support/testsupport.h"
 
 #include <QtTest>
@@ -104,9 +104,9 @@ private Q_SLOTS:
   }
 
   void shouldNameOnlyPapersThatExist() {
-    const server::Specimens specimens = server::makeSpecimens();
+    const generate::Specimens specimens = generate::makeSpecimens();
     std::set<core::BlobId> known{specimens.notice.id};
-    for (const server::Specimen& scan : specimens.scans) {
+    for (const generate::Specimen& scan : specimens.scans) {
       known.insert(scan.id);
       QVERIFY(scan.bytes.starts_with("%PDF-1.4") && scan.bytes.size() < 2'000);
     }
@@ -118,7 +118,7 @@ private Q_SLOTS:
   }
 
   void shouldContinueSeries_whenNumbersWereGivenBefore() {
-    server::PatternNumbers numbers("{fiscal_year}-{office_symbol}-{seq:6}", [](const std::string& series) {
+    generate::PatternNumbers numbers("{fiscal_year}-{office_symbol}-{seq:6}", [](const std::string& series) {
       return series.starts_with("2025") ? 7 : 0;
     });
     const auto numbering = numbers.numbering();
@@ -135,24 +135,25 @@ private Q_SLOTS:
   }
 
   void shouldStop_whenAllAreMade() {
-    const auto bureau = server::makeBureau(1);
+    const auto bureau = generate::makeBureau(1);
     auto numbers = newNumbers();
-    server::CaseGenerator generator(1, 1, bureau, m_pointers, m_holidays, m_now, numbers.numbering());
+    generate::CaseGenerator generator(1, 1, bureau, m_pointers, m_holidays, m_now, numbers.numbering());
     QVERIFY(generator.next().has_value());
     QCOMPARE(generator.next().error().code, core::ErrorCode::NotFound);
-    server::CaseGenerator none(1, 1, bureau, {}, m_holidays, m_now, numbers.numbering());
+    generate::CaseGenerator none(1, 1, bureau, {}, m_holidays, m_now, numbers.numbering());
     QCOMPARE(none.next().error().code, core::ErrorCode::NotFound);
   }
 
 private:
-  static server::PatternNumbers newNumbers() {
+  static generate::PatternNumbers newNumbers() {
     return {"{fiscal_year}-{office_symbol}-{seq:6}", [](const std::string&) { return 0; }};
   }
 
   std::vector<core::CaseRecord> generate(std::uint64_t seed, std::size_t count) {
-    const auto bureau = server::makeBureau(seed);
+    const auto bureau = generate::makeBureau(seed);
     auto numbers = newNumbers();
-    server::CaseGenerator generator(seed, count, bureau, m_pointers, m_holidays, m_now, numbers.numbering());
+    generate::CaseGenerator generator(seed, count, bureau, m_pointers, m_holidays, m_now,
+                                      numbers.numbering());
     std::vector<core::CaseRecord> records;
     for (std::size_t i = 0; i < count; ++i) {
       auto record = generator.next();

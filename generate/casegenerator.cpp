@@ -1,12 +1,12 @@
 // Madoguchi - desktop case management for the counter window of a government.
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/generate/casegenerator.h"
+#include "generate/casegenerator.h"
 
-#include "server/generate/people.h"
+#include "generate/people.h"
 
 #include <algorithm>
 
-namespace madoguchi::server {
+namespace madoguchi::generate {
 
 namespace {
 
@@ -65,4 +65,4 @@ core::Result<core::CaseRecord> CaseGenerator::next() {
   return CaseWalk(m_world, arrival, random).run();
 }
 
-} // namespace madoguchi::server
+} // namespace madoguchi::generate

@@ -5,13 +5,13 @@
 #include "core/calendar/date.h"
 #include "core/procedures/formschema.h"
 #include "core/procedures/procedure.h"
-#include "server/generate/random.h"
+#include "generate/random.h"
 
 #include <optional>
 #include <string>
 #include <vector>
 
-namespace madoguchi::server {
+namespace madoguchi::generate {
 
 /// Fills the form of a procedure by varying its sample: choices, numbers, days, and what is evidently a
 /// name, an address or a telephone number. Every form it makes is valid. Immutable once made.
@@ -54,4 +54,4 @@ private:
   std::vector<Leaf> m_leaves;
 };
 
-} // namespace madoguchi::server
+} // namespace madoguchi::generate
