@@ -18,7 +18,7 @@ struct Say {
 };
 
 // In the order of core::CommandBody, which a test holds it to.
-constexpr std::array<std::pair<std::string_view, const char*>, 35> kLabels{{
+constexpr std::array<std::pair<std::string_view, const char*>, 37> kLabels{{
     {"ReceiveOnline", QT_TRANSLATE_NOOP("CommandLabels", "Application received online")},
     {"ReceiveOnPaper", QT_TRANSLATE_NOOP("CommandLabels", "Receive on paper")},
     {"CheckReceiptDay", QT_TRANSLATE_NOOP("CommandLabels", "Confirm the day of receipt")},
@@ -33,10 +33,12 @@ constexpr std::array<std::pair<std::string_view, const char*>, 35> kLabels{{
     {"EditApplicant", QT_TRANSLATE_NOOP("CommandLabels", "Edit the applicant")},
     {"EditForm", QT_TRANSLATE_NOOP("CommandLabels", "Edit the form")},
     {"SetCriterion", QT_TRANSLATE_NOOP("CommandLabels", "Set a finding")},
+    {"MarkEvidence", QT_TRANSLATE_NOOP("CommandLabels", "Mark evidence")},
     {"AttachDocument", QT_TRANSLATE_NOOP("CommandLabels", "Attach a document")},
     {"DetachDocument", QT_TRANSLATE_NOOP("CommandLabels", "Take a document off")},
     {"VerifyDocument", QT_TRANSLATE_NOOP("CommandLabels", "Verify a document")},
     {"AddNote", QT_TRANSLATE_NOOP("CommandLabels", "Add a note")},
+    {"LabelCase", QT_TRANSLATE_NOOP("CommandLabels", "Label")},
     {"RequestCorrection", QT_TRANSLATE_NOOP("CommandLabels", "Ask for correction")},
     {"RecordCorrection", QT_TRANSLATE_NOOP("CommandLabels", "Record the answer")},
     {"ExplainDelay", QT_TRANSLATE_NOOP("CommandLabels", "Explain the delay")},

@@ -156,6 +156,14 @@ QString placeText(core::ErrorCode code) {
     return Say::tr("The file cannot be read.");
   case ErrorCode::FileBroken:
     return Say::tr("The content of the file is not what it should be.");
+  case ErrorCode::FileInfected:
+    return Say::tr(
+        "The virus scan found something in this file. It was neither attached nor opened; tell your "
+        "administrator.");
+  case ErrorCode::FileNotScanned:
+    return Say::tr(
+        "The virus scan could not check this file, so it was neither attached nor opened. Try again, "
+        "or tell your administrator.");
   case ErrorCode::Cancelled:
     return Say::tr("Cancelled. Nothing was changed.");
   default:

@@ -3,6 +3,7 @@
 #include "models/eventtext.h"
 
 #include "models/datetext.h"
+#include "models/evidence.h"
 #include "models/labels.h"
 #include "models/names.h"
 #include "models/text.h"
@@ -35,6 +36,11 @@ struct Teller {
                    .arg(fieldTitle(procedure, edit.pointer), valueText(procedure, edit.pointer, edit.before),
                         valueText(procedure, edit.pointer, edit.after));
     return lines;
+  }
+
+  const std::vector<core::CaseDocument>& documents() const {
+    static const std::vector<core::CaseDocument> none;
+    return before == nullptr ? none : before->documents;
   }
 
   /// Of a criterion that had a finding already.
@@ -109,6 +115,14 @@ struct Teller {
                                   findingTitle(procedure, e.criterion, e.finding)),
             changes(e) + lines(e.article) + lines(e.note)};
   }
+  EventText operator()(const core::EvidenceMarked& e) const {
+    QStringList places;
+    for (const core::EvidenceMark& mark : e.added)
+      places << Say::tr("Marked: %1").arg(markText(documents(), mark));
+    for (const core::EvidenceMark& mark : e.removed)
+      places << Say::tr("Mark taken away: %1").arg(markText(documents(), mark));
+    return {Say::tr("Evidence for %1").arg(criterionTitle(procedure, e.criterion)), places};
+  }
   EventText operator()(const core::DocumentAttached& e) const {
     return {Say::tr("Document attached: %1").arg(qtext(e.document.name)),
             {documentKindTitle(procedure, e.document.kind)}};
@@ -118,6 +132,14 @@ struct Teller {
     return {e.verified ? Say::tr("Document verified") : Say::tr("Verification taken back"), lines(e.note)};
   }
   EventText operator()(const core::NoteAdded& e) const { return {Say::tr("Note"), lines(e.text)}; }
+  EventText operator()(const core::CaseLabelled& e) const {
+    QStringList parts;
+    for (const std::string& label : e.added)
+      parts << Say::tr("Put on: %1").arg(qtext(label));
+    for (const std::string& label : e.removed)
+      parts << Say::tr("Taken off: %1").arg(qtext(label));
+    return {Say::tr("Labels"), parts};
+  }
   EventText operator()(const core::CorrectionRequested& e) const {
     QStringList items;
     for (const core::CorrectionItem& item : e.items)
@@ -220,7 +242,9 @@ struct Grouper {
   EventGroup operator()(const core::DocumentVerified&) const { return EventGroup::Documents; }
   EventGroup operator()(const core::ExaminationStarted&) const { return EventGroup::Examination; }
   EventGroup operator()(const core::CriterionSet&) const { return EventGroup::Examination; }
+  EventGroup operator()(const core::EvidenceMarked&) const { return EventGroup::Examination; }
   EventGroup operator()(const core::NoteAdded&) const { return EventGroup::Examination; }
+  EventGroup operator()(const core::CaseLabelled&) const { return EventGroup::Holding; }
   EventGroup operator()(const core::DelayExplained&) const { return EventGroup::Examination; }
   EventGroup operator()(const core::CorrectionRequested&) const { return EventGroup::Correction; }
   EventGroup operator()(const core::CorrectionRecorded&) const { return EventGroup::Correction; }

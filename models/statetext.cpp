@@ -3,6 +3,7 @@
 #include "models/statetext.h"
 
 #include "models/datetext.h"
+#include "models/evidence.h"
 #include "models/labels.h"
 #include "models/names.h"
 #include "models/text.h"
@@ -100,6 +101,8 @@ private:
     for (const auto& [id, found] : m_state.findings) {
       QString text = findingTitle(m_procedure, id, found.finding);
       if (!found.fact.empty()) text += Say::tr(": %1").arg(qtext(found.fact));
+      for (const core::EvidenceMark& mark : found.marks)
+        text += QStringLiteral("\n▣ ") + markText(m_state.documents, mark);
       add(part.lines, criterionTitle(m_procedure, id), text);
     }
     return part;

@@ -557,6 +557,10 @@
         <source>Agree to destruction</source>
         <translation>廃棄への同意</translation>
     </message>
+    <message>
+        <source>Label</source>
+        <translation>ラベル</translation>
+    </message>
 </context>
 <context>
     <name>DateText</name>
@@ -1152,6 +1156,18 @@
     <message>
         <source>Record</source>
         <translation>記録の管理</translation>
+    </message>
+    <message>
+        <source>Put on: %1</source>
+        <translation>付けた: %1</translation>
+    </message>
+    <message>
+        <source>Taken off: %1</source>
+        <translation>外した: %1</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>ラベル</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,8 @@ enum class OtherCode {
   ProfileInUse,
   FileUnreadable,
   FileBroken,
+  FileInfected,
+  FileNotScanned,
   Cancelled,
   Internal,
 };
@@ -47,7 +49,7 @@ BOOST_DESCRIBE_ENUM(OtherCode, IdReused, BlockedByEarlier, ProtocolTooOld, Proto
                     NotSignedIn, WrongCredentials, AccountDisabled, TooManyAttempts, NotFound, Offline,
                     ServerFailed, TlsFailed, Timeout, StorageFailed, StorageFull, StorageCorrupt,
                     StorageNotEncrypted, StorageNewer, KeyStoreMissing, ProfileInUse, FileUnreadable,
-                    FileBroken, Cancelled, Internal)
+                    FileBroken, FileInfected, FileNotScanned, Cancelled, Internal)
 static_assert(static_cast<int>(OtherCode::Internal) == static_cast<int>(ErrorCode::Internal));
 } // namespace
 

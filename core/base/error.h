@@ -69,7 +69,9 @@ enum class ErrorCode {
   KeyStoreMissing,
   ProfileInUse,
   FileUnreadable,
-  FileBroken, ///< a file's content is not what it should be; detail says line and reason
+  FileBroken,     ///< a file's content is not what it should be; detail says line and reason
+  FileInfected,   ///< the virus scan found something
+  FileNotScanned, ///< the virus scan could not say; such a file is not used
   Cancelled,
   Internal,
 };

@@ -1,6 +1,7 @@
 // Madoguchi - desktop case management for the counter window of a government.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/codec.h"
+#include "core/cases/label.h"
 #include "core/cases/rules.h"
 
 #include <algorithm>
@@ -88,12 +89,25 @@ public:
   void operator()(const FormEdited& edited) const { correct(m_state.form, edited.edits, "/form"); }
 
   void operator()(const CriterionSet& set) const {
-    if (set.finding.empty()) {
-      m_state.findings.erase(set.criterion);
-      return;
+    CriterionFinding& found = m_state.findings[set.criterion];
+    std::vector<EvidenceMark> marks = std::move(found.marks);
+    found = {};
+    if (!set.finding.empty())
+      found = {set.finding, set.fact, set.article, set.note, m_event.actor, m_event.at};
+    found.marks = std::move(marks);
+    forgetIfOpen(set.criterion);
+  }
+
+  void operator()(const EvidenceMarked& marked) const {
+    std::vector<EvidenceMark>& marks = m_state.findings[marked.criterion].marks;
+    for (const auto& removed : marked.removed)
+      std::erase_if(marks, [&](const EvidenceMark& mark) { return isSameMark(mark, removed); });
+    for (EvidenceMark mark : marked.added) {
+      mark.by = m_event.actor;
+      mark.at = m_event.at;
+      marks.insert(std::upper_bound(marks.begin(), marks.end(), mark, isBefore), std::move(mark));
     }
-    m_state.findings[set.criterion] =
-        CriterionFinding{set.finding, set.fact, set.article, set.note, m_event.actor, m_event.at};
+    forgetIfOpen(marked.criterion);
   }
 
   void operator()(const DocumentAttached& attached) const {
@@ -120,6 +134,13 @@ public:
 
   void operator()(const NoteAdded& note) const {
     m_state.notes.push_back(Note{note.text, m_event.actor, m_event.at});
+  }
+
+  void operator()(const CaseLabelled& labelled) const {
+    for (const auto& label : labelled.removed)
+      removeLabel(m_state.labels, label);
+    for (const auto& label : labelled.added)
+      addLabel(m_state.labels, label);
   }
 
   void operator()(const CorrectionRequested& requested) const {
@@ -231,6 +252,12 @@ public:
   }
 
 private:
+  /// An open criterion without marks has no entry.
+  void forgetIfOpen(const CriterionId& criterion) const {
+    const auto found = m_state.findings.find(criterion);
+    if (found->second.finding.empty() && found->second.marks.empty()) m_state.findings.erase(found);
+  }
+
   void correct(json::value& document, const std::vector<FieldEdit>& edits, const std::string& root) const {
     for (const auto& edit : edits) {
       if (!setValueAt(document, edit.pointer, edit.after)) continue;

@@ -136,8 +136,33 @@ struct CorrectionRound {
 };
 BOOST_DESCRIBE_STRUCT(CorrectionRound, (), (items, sentOn, dueOn, answeredOn, answer))
 
+/// A place on a page of a document that a finding rests on. Pages count from 0; the rectangle is in tenths of
+/// a point (1/72 inch) of the unturned page, from its upper left corner. Place and note tell marks apart.
+struct EvidenceMark {
+  DocumentId document;
+  int page = 0;
+  int left = 0;
+  int top = 0;
+  int width = 0;
+  int height = 0;
+  std::string note;
+  UserId by;
+  Instant at{};
+  json::object unknown;
+  bool operator==(const EvidenceMark&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(EvidenceMark, (), (document, page, left, top, width, height, note, by, at))
+
+/// Of one criterion.
+inline constexpr std::size_t kMostMarks = 100;
+
+/// In the order in which they are read: document, page, from the top.
+[[nodiscard]] bool isBefore(const EvidenceMark& one, const EvidenceMark& other);
+/// The same place with the same note, whoever made it.
+[[nodiscard]] bool isSameMark(const EvidenceMark& one, const EvidenceMark& other);
+
 /// `finding` is the id of one of the criterion's findings in the procedure; a criterion without an entry,
-/// or with an empty id, is open.
+/// or with an empty id, is open. Marks may be there before it is found; they are in reading order.
 struct CriterionFinding {
   std::string finding;
   std::string fact;
@@ -145,9 +170,10 @@ struct CriterionFinding {
   std::string note;
   UserId by;
   Instant at{};
+  std::vector<EvidenceMark> marks = {};
   bool operator==(const CriterionFinding&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(CriterionFinding, (), (finding, fact, article, note, by, at))
+BOOST_DESCRIBE_STRUCT(CriterionFinding, (), (finding, fact, article, note, by, at, marks))
 
 struct CaseDocument {
   DocumentId id;
@@ -296,6 +322,7 @@ struct CaseState {
   std::map<CriterionId, CriterionFinding> findings;
   std::vector<CaseDocument> documents;
   std::vector<Note> notes;
+  std::vector<std::string> labels; ///< in order, each once (label.h)
   std::vector<DelayNote> delays;
   std::optional<Draft> draft;
   int draftVersions = 0; ///< how many versions there have been
@@ -317,8 +344,8 @@ BOOST_DESCRIBE_STRUCT(CaseState, (),
                       (record, id, version, homeOffice, office, procedure, procedureVersion, number, status,
                        visibility, arrivedAt, arrivedOn, channel, receivedBy, dayCheckedBy, fixedDueOn,
                        applicant, form, corrected, holder, reservation, waits, rounds, findings, documents,
-                       notes, delays, draft, draftVersions, route, afterViews, returnReason, decision, notice,
-                       closedOn, withdrawnOn, appeals, retentionHold, destructionApprovals))
+                       notes, labels, delays, draft, draftVersions, route, afterViews, returnReason, decision,
+                       notice, closedOn, withdrawnOn, appeals, retentionHold, destructionApprovals))
 
 [[nodiscard]] inline bool isOpen(Status status) {
   return status < Status::Closed || status == Status::Transferred;

@@ -143,6 +143,17 @@ struct SetCriterion {
 };
 BOOST_DESCRIBE_STRUCT(SetCriterion, (), (criterion, before, finding, fact, article, note))
 
+/// Adds and removes marks of a criterion. It names marks, never the whole list, so that two people who mark
+/// at the same time keep both. Apart from SetCriterion, so that a mark never writes over a finding.
+struct MarkEvidence {
+  MADOGUCHI_KIND("MarkEvidence");
+  CriterionId criterion;
+  std::vector<EvidenceMark> add;
+  std::vector<EvidenceMark> remove;
+  bool operator==(const MarkEvidence&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(MarkEvidence, (), (criterion, add, remove))
+
 /// The blob itself is uploaded beforehand.
 struct AttachDocument {
   MADOGUCHI_KIND("AttachDocument");
@@ -179,6 +190,16 @@ struct AddNote {
   bool operator==(const AddNote&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(AddNote, (), (text))
+
+/// Puts labels (label.h) on a case and takes others off. It names labels, never the whole set, so that what
+/// two people do at the same time adds up.
+struct LabelCase {
+  MADOGUCHI_KIND("LabelCase");
+  std::vector<std::string> add;
+  std::vector<std::string> remove;
+  bool operator==(const LabelCase&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(LabelCase, (), (add, remove))
 
 struct RequestCorrection {
   MADOGUCHI_KIND("RequestCorrection");
@@ -331,10 +352,10 @@ BOOST_DESCRIBE_STRUCT(ApproveDestruction, (), ())
 using CommandBody =
     std::variant<ReceiveOnline, ReceiveOnPaper, CheckReceiptDay, CorrectReceiptDay, RegisterCase, AssignCase,
                  ReleaseCase, ReserveCase, TransferCase, StartWait, EndWait, EditApplicant, EditForm,
-                 SetCriterion, AttachDocument, DetachDocument, VerifyDocument, AddNote, RequestCorrection,
-                 RecordCorrection, ExplainDelay, DraftDecision, DiscardDraft, SubmitForApproval, Approve,
-                 ApproveForAbsent, AfterView, ReturnForRevision, RecallDraft, IssueNotice, CloseCase,
-                 WithdrawCase, RecordAppeal, SetRetentionHold, ApproveDestruction>;
+                 SetCriterion, MarkEvidence, AttachDocument, DetachDocument, VerifyDocument, AddNote,
+                 LabelCase, RequestCorrection, RecordCorrection, ExplainDelay, DraftDecision, DiscardDraft,
+                 SubmitForApproval, Approve, ApproveForAbsent, AfterView, ReturnForRevision, RecallDraft,
+                 IssueNotice, CloseCase, WithdrawCase, RecordAppeal, SetRetentionHold, ApproveDestruction>;
 
 /// A command in its envelope. `madeAt` is the device's claim: kept and shown, never compared.
 struct Command {

@@ -46,6 +46,7 @@ public:
   Decided operator()(const EditApplicant& command) const;
   Decided operator()(const EditForm& command) const;
   Decided operator()(const SetCriterion& command) const;
+  Decided operator()(const MarkEvidence& command) const;
   Decided operator()(const AttachDocument& command) const;
   Decided operator()(const DetachDocument& command) const;
   Decided operator()(const VerifyDocument& command) const;
@@ -53,6 +54,8 @@ public:
   Decided operator()(const RequestCorrection& command) const;
   Decided operator()(const RecordCorrection& command) const;
   Decided operator()(const ExplainDelay& command) const;
+  // decidelabels.cpp
+  Decided operator()(const LabelCase& command) const;
   // decideapproval.cpp
   Decided operator()(const DraftDecision& command) const;
   Decided operator()(const DiscardDraft& command) const;

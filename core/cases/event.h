@@ -135,6 +135,16 @@ struct CriterionSet {
 };
 BOOST_DESCRIBE_STRUCT(CriterionSet, (), (criterion, before, finding, fact, article, note))
 
+/// Whoever made the marks, and when, is in the envelope.
+struct EvidenceMarked {
+  MADOGUCHI_KIND("EvidenceMarked");
+  CriterionId criterion;
+  std::vector<EvidenceMark> added;
+  std::vector<EvidenceMark> removed;
+  bool operator==(const EvidenceMarked&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(EvidenceMarked, (), (criterion, added, removed))
+
 struct DocumentAttached {
   MADOGUCHI_KIND("DocumentAttached");
   CaseDocument document;
@@ -164,6 +174,14 @@ struct NoteAdded {
   bool operator==(const NoteAdded&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(NoteAdded, (), (text))
+
+struct CaseLabelled {
+  MADOGUCHI_KIND("CaseLabelled");
+  std::vector<std::string> added;
+  std::vector<std::string> removed;
+  bool operator==(const CaseLabelled&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(CaseLabelled, (), (added, removed))
 
 struct CorrectionRequested {
   MADOGUCHI_KIND("CorrectionRequested");
@@ -333,12 +351,12 @@ BOOST_DESCRIBE_STRUCT(StepImported, (), (label, office, statusAfter, holder, ste
 using EventBody =
     std::variant<CaseArrived, ReceiptDayChecked, ReceiptDayCorrected, CaseRegistered, CaseAssigned,
                  CaseReleased, CaseReserved, CaseTransferred, ExaminationStarted, WaitStarted, WaitEnded,
-                 ApplicantEdited, FormEdited, CriterionSet, DocumentAttached, DocumentDetached,
-                 DocumentVerified, NoteAdded, CorrectionRequested, CorrectionRecorded, DelayExplained,
-                 DecisionDrafted, DraftDiscarded, ConsentsVoided, SubmittedForApproval, StageApproved,
-                 ViewedAfterwards, CaseDecided, ReturnedForRevision, DraftRecalled, NoticeIssued, CaseClosed,
-                 CaseWithdrawn, AppealRecorded, RetentionHoldSet, DestructionApproved, CaseDestroyed,
-                 StepImported>;
+                 ApplicantEdited, FormEdited, CriterionSet, EvidenceMarked, DocumentAttached,
+                 DocumentDetached, DocumentVerified, NoteAdded, CaseLabelled, CorrectionRequested, CorrectionRecorded,
+                 DelayExplained, DecisionDrafted, DraftDiscarded, ConsentsVoided, SubmittedForApproval,
+                 StageApproved, ViewedAfterwards, CaseDecided, ReturnedForRevision, DraftRecalled,
+                 NoticeIssued, CaseClosed, CaseWithdrawn, AppealRecorded, RetentionHoldSet,
+                 DestructionApproved, CaseDestroyed, StepImported>;
 
 /// An event in its envelope, one entry of the timeline. `at` is the time of whoever decided it: the server's
 /// once it has answered.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cases/invariants.h"
 
+#include "core/cases/label.h"
 #include "core/cases/rules.h"
 
 #include <algorithm>
@@ -68,6 +69,24 @@ Broken brokenStops(const CaseState& state) {
   return std::nullopt;
 }
 
+Broken brokenMarks(const CaseState& state) {
+  for (const auto& [id, found] : state.findings) {
+    if (found.finding.empty() && found.marks.empty()) return "an open criterion with an entry";
+    if (found.marks.size() > kMostMarks) return "too many marks";
+    for (std::size_t i = 1; i < found.marks.size(); ++i)
+      if (!isBefore(found.marks[i - 1], found.marks[i])) return "marks doubled or out of order";
+  }
+  return std::nullopt;
+}
+
+Broken brokenLabels(const CaseState& state) {
+  if (state.labels.size() > kMostLabels) return "too many labels";
+  for (std::size_t i = 0; i < state.labels.size(); ++i)
+    if (!isLabel(state.labels[i]) || (i > 0 && state.labels[i - 1] >= state.labels[i]))
+      return "labels doubled, out of order, or none";
+  return std::nullopt;
+}
+
 } // namespace
 
 std::optional<std::string> brokenInvariant(const CaseRecord& record) {
@@ -83,6 +102,8 @@ std::optional<std::string> brokenInvariant(const CaseRecord& record) {
   if ((state.status == Status::Withdrawn) != state.withdrawnOn.has_value())
     return "withdrawn on no day, or not at all";
   if (state.status < Status::Registered && state.draft) return "a draft in an unregistered case";
+  if (auto broken = brokenMarks(state)) return broken;
+  if (auto broken = brokenLabels(state)) return broken;
   if (auto broken = brokenRoute(state)) return broken;
   if (auto broken = brokenDecision(state)) return broken;
   return brokenStops(state);

@@ -1,5 +1,6 @@
 // Madoguchi - desktop case management for the counter window of a government.
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/cases/label.h"
 #include "core/cases/rules.h"
 
 namespace madoguchi::core {
@@ -54,6 +55,20 @@ struct Inverter {
       inverse.article = was->second.article;
       inverse.note = was->second.note;
     }
+    return inverse;
+  }
+
+  Body operator()(const MarkEvidence& command) const {
+    return MarkEvidence{command.criterion, command.remove, command.add};
+  }
+
+  // What changed nothing is not changed back.
+  Body operator()(const LabelCase& command) const {
+    LabelCase inverse;
+    for (const auto& label : command.add)
+      if (!holdsLabel(before.labels, label)) inverse.remove.push_back(label);
+    for (const auto& label : command.remove)
+      if (holdsLabel(before.labels, label)) inverse.add.push_back(label);
     return inverse;
   }
 

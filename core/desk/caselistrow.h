@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace madoguchi::core {
 
@@ -60,6 +61,7 @@ struct CaseListRow {
   UserId author;                  ///< of the draft
   std::optional<Date> closedOn;   ///< closed or withdrawn
   RowFlags flags = 0;
+  std::vector<std::string> labels;
 
   bool operator==(const CaseListRow&) const = default;
 };

@@ -51,6 +51,7 @@ struct CaseQuery {
   std::vector<StandIn> standsIn; ///< with decidesAs: also what may be decided for these
   bool afterViews = false;       ///< with decidesAs: also what was decided in the decider's absence
   std::string text;              ///< words, each found in name, kana, number, address or form (folded)
+  std::string label;             ///< the case bears it
   SortColumn sort = SortColumn::Due;
   bool descending = false;
 

@@ -97,6 +97,7 @@ CaseSummary CaseSummarizer::summarize(const CaseState& state, const Procedure* p
   if (state.decision) row.outcome = state.decision->outcome;
   row.closedOn = state.closedOn ? state.closedOn : state.withdrawnOn;
   row.flags = flagsOf(state);
+  row.labels = state.labels;
   if (state.fixedDueOn)
     row.dueOn = state.fixedDueOn;
   else if (procedure != nullptr && procedure->clock.days > 0)

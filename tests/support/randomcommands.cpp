@@ -58,6 +58,28 @@ CommandBody setCriterion(const Draw& draw) {
   return SetCriterion{chosen.id, draw.findingNow(chosen.id), findings[draw.below(8)], draw.words(), {}, {}};
 }
 
+EvidenceMark anyMark(const Draw& draw) {
+  EvidenceMark mark;
+  mark.document = draw.anyDocument();
+  mark.page = static_cast<int>(draw.below(3)) - (draw.often() ? 0 : 1);
+  mark.top = static_cast<int>(draw.below(3)) * 100;
+  mark.width = mark.height = 200;
+  if (draw.below(3) == 0) mark.note = draw.words();
+  return mark;
+}
+
+CommandBody markEvidence(const Draw& draw) {
+  MarkEvidence command{draw.anyCriterion().id, {}, {}};
+  const auto found = draw.state.findings.find(command.criterion);
+  const bool marked = found != draw.state.findings.end() && !found->second.marks.empty();
+  if (marked && draw.below(3) == 0)
+    command.remove = {found->second.marks[draw.below(found->second.marks.size())]};
+  else
+    for (std::size_t i = draw.below(3) + 1; i > 0; --i)
+      command.add.push_back(anyMark(draw));
+  return command;
+}
+
 CommandBody draftDecision(const Draw& draw) {
   DraftDecision draft;
   draft.baseDraft = draw.draftVersion();
@@ -70,6 +92,19 @@ CommandBody draftDecision(const Draw& draw) {
     draft.reasons = {Reason{criterion, draw.words(), draw.often() ? "試験法第1条" : ""}};
   }
   return draft;
+}
+
+/// Few words, so that they meet; now and then what is no label, or a whole command of them.
+CommandBody labelCase(const Draw& draw) {
+  LabelCase command;
+  const auto label = [&] {
+    return draw.often() ? "札" + std::to_string(draw.below(14)) : std::string(draw.below(2) * 40, 'x');
+  };
+  for (std::size_t i = draw.often() ? draw.below(3) : draw.below(12); i > 0; --i)
+    command.add.push_back(label());
+  for (std::size_t i = draw.below(3); i > 0; --i)
+    command.remove.push_back(label());
+  return command;
 }
 
 CommandBody attach(const Draw& draw) {
@@ -111,11 +146,13 @@ CommandBody randomCommand(const CaseState& state, const CaseWorld& world, const 
       [&] { return setCriterion(d); },
       [&] { return setCriterion(d); },
       [&] { return attach(d); },
+      [&] { return markEvidence(d); },
       [&] { return CommandBody{DetachDocument{d.anyDocument()}}; },
       [&] {
         return CommandBody{VerifyDocument{d.anyDocument(), d.often(), {}}};
       },
       [&] { return CommandBody{AddNote{d.words()}}; },
+      [&] { return labelCase(d); },
       [&] {
         return CommandBody{
             RequestCorrection{{{"/shop", {}, d.words()}}, d.day(), d.day() + std::chrono::days{7}}};
