@@ -3,6 +3,7 @@
 #include "storage/casequerysql.h"
 
 #include "core/desk/casesummary.h"
+#include "storage/casetable.h"
 #include "storage/searchtext.h"
 
 namespace madoguchi::storage {
@@ -150,6 +151,9 @@ std::optional<QuerySql> sqlFor(const core::CaseQuery& query, Words& words) {
   if (query.dueUntil) conditions.add("c.due_day <= ?", dayNumber(*query.dueUntil));
   if (query.closedFrom) conditions.add("c.closed_day >= ?", dayNumber(*query.closedFrom));
   addRoute(query, conditions);
+  // The first part is the partial index's own condition.
+  if (!query.label.empty())
+    conditions.add("c.labels <> '' AND instr(c.labels, ?) <> 0", joinedLabels({query.label}));
   if (!query.text.empty()) {
     const std::string expression = matchExpression(query.text);
     if (expression.empty()) return std::nullopt;

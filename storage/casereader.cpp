@@ -5,6 +5,7 @@
 #include "core/cases/casecodec.h"
 #include "storage/casequerysql.h"
 #include "storage/casesearch.h"
+#include "storage/casetable.h"
 #include "storage/outboxtable.h"
 
 #include <algorithm>
@@ -57,6 +58,7 @@ CaseReader::CaseReader(std::unique_ptr<Database> database)
 
 std::vector<std::int64_t> CaseReader::select(const core::CaseQuery& query, const std::string& limit) {
   std::vector<std::int64_t> keys;
+  m_words.forgetIfReplaced();
   const auto sql = sqlFor(query, m_words);
   if (!sql) return keys;
   SQLite::Statement statement(m_database->connection(), "SELECT c.key FROM " + sql->from + " WHERE " +
@@ -77,6 +79,7 @@ core::Result<std::vector<std::int64_t>> CaseReader::firstKeys(const core::CaseQu
 }
 
 std::int64_t CaseReader::countNow(const core::CaseQuery& query) {
+  m_words.forgetIfReplaced();
   const auto sql = sqlFor(query, m_words);
   if (!sql) return 0;
   SQLite::Statement statement(m_database->connection(), "SELECT count(*) FROM cases c WHERE " + sql->where);
@@ -99,12 +102,32 @@ core::Result<core::QueueCounts> CaseReader::counts(const core::Actor& actor, con
   });
 }
 
+core::Result<std::vector<std::string>> CaseReader::labels() {
+  return guarded([&] {
+    std::map<std::string, std::int64_t> counts;
+    SQLite::Statement rows(m_database->connection(),
+                           "SELECT labels, count(*) FROM cases WHERE labels <> '' GROUP BY labels");
+    while (rows.executeStep())
+      for (std::string& label : labelsFrom(rows.getColumn(0).getString()))
+        counts[std::move(label)] += rows.getColumn(1).getInt64();
+    std::vector<std::string> labels;
+    labels.reserve(counts.size());
+    for (const auto& [label, count] : counts)
+      labels.push_back(label);
+    std::stable_sort(labels.begin(), labels.end(), [&counts](const std::string& one, const std::string& other) {
+      return counts[one] > counts[other];
+    });
+    return labels;
+  });
+}
+
 core::Result<std::vector<core::WorkloadLine>> CaseReader::workload(const core::CaseQuery& query,
                                                                    core::Date today) {
   return guarded([&] {
     std::map<std::pair<std::int64_t, std::int64_t>, core::WorkloadLine> lines;
     core::CaseQuery open = query;
     open.allOf |= core::bit(core::RowFlag::Open);
+    m_words.forgetIfReplaced();
     const auto sql = sqlFor(open, m_words);
     if (!sql) return std::vector<core::WorkloadLine>();
     const ReadTransaction transaction(*m_database);
@@ -162,7 +185,7 @@ core::CaseListRow CaseReader::rowNow(std::int64_t key) {
   row.key = key;
   Use found = m_database->use("SELECT id, shown_version, number, procedure, procedure_version, applicant,"
                               " kana, arrived_day, due_day, clock_days, stopped_days_left, status, holder,"
-                              " office, outcome, author, closed_day, flags FROM cases WHERE key = ?",
+                              " office, outcome, author, closed_day, flags, labels FROM cases WHERE key = ?",
                               key);
   if (!found.step()) return row;
   row.id = core::CaseId(found.text(0));
@@ -183,12 +206,14 @@ core::CaseListRow CaseReader::rowNow(std::int64_t key) {
   row.author = core::UserId(m_words.word(found.integer(15)));
   if (!found.isNull(16)) row.closedOn = dateFrom(found.integer(16));
   row.flags = static_cast<core::RowFlags>(found.integer(17));
+  row.labels = labelsFrom(found.text(18));
   return row;
 }
 
 core::Result<std::vector<core::CaseListRow>> CaseReader::rows(std::span<const std::int64_t> keys) {
   return guarded([&] {
     const ReadTransaction transaction(*m_database);
+    m_words.forgetIfReplaced();
     std::vector<core::CaseListRow> rows;
     rows.reserve(keys.size());
     for (const std::int64_t key : keys)
@@ -239,6 +264,7 @@ core::Result<Surroundings> CaseReader::surroundings(const Surroundings* known) {
 
 std::vector<core::SearchHit> CaseReader::hitsOf(const CaseSearch& search,
                                                 const std::vector<std::int64_t>& keys) {
+  m_words.forgetIfReplaced();
   std::vector<core::SearchHit> hits;
   for (const std::int64_t key : keys) {
     core::SearchHit hit;

@@ -49,6 +49,9 @@ public:
                                                        const core::OfficeTree& offices, core::Date today,
                                                        const core::AbsenceBook& absences = {});
 
+  /// The labels that cases bear, the most frequent first.
+  [[nodiscard]] core::Result<std::vector<std::string>> labels();
+
   /// The open cases of a query by holder and procedure; of its order nothing is left.
   [[nodiscard]] core::Result<std::vector<core::WorkloadLine>> workload(const core::CaseQuery& query,
                                                                        core::Date today);

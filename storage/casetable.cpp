@@ -28,13 +28,13 @@ std::optional<std::int64_t> numberOrNull(const std::optional<T>& value) {
 constexpr const char* kInsertRow =
     "INSERT INTO cases(id, shown_version, number, number_key, procedure, procedure_version, applicant, kana,"
     " name_key, arrived_day, due_day, clock_days, stopped_days_left, status, holder, office, outcome, author,"
-    " closed_day, flags, open_ranks, acted_by)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    " closed_day, flags, open_ranks, acted_by, labels)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr const char* kInsertNewRow =
     "INSERT OR IGNORE INTO cases(id, shown_version, number, number_key, procedure, procedure_version,"
     " applicant, kana, name_key, arrived_day, due_day, clock_days, stopped_days_left, status, holder, office,"
-    " outcome, author, closed_day, flags, open_ranks, acted_by)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    " outcome, author, closed_day, flags, open_ranks, acted_by, labels)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr const char* kInsertDocument =
     "INSERT INTO case_documents(key, scope, seq, version, digest, indexed, state, timeline)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
@@ -42,7 +42,7 @@ constexpr const char* kUpdateRow =
     "UPDATE cases SET id = ?, shown_version = ?, number = ?, number_key = ?, procedure = ?,"
     " procedure_version = ?, applicant = ?, kana = ?, name_key = ?, arrived_day = ?, due_day = ?,"
     " clock_days = ?, stopped_days_left = ?, status = ?, holder = ?, office = ?, outcome = ?, author = ?,"
-    " closed_day = ?, flags = ?, open_ranks = ?, acted_by = ? WHERE key = ?";
+    " closed_day = ?, flags = ?, open_ranks = ?, acted_by = ?, labels = ? WHERE key = ?";
 
 /// The number of changed rows.
 template <class... More>
@@ -55,7 +55,7 @@ int writeRow(Database& database, Words& words, const char* sql, const core::Case
       row.procedureVersion, row.applicant, row.kana, summary.nameKey, dayNumber(row.arrivedOn), due,
       row.clockDays, numberOrNull(row.stoppedDaysLeft), row.status, words.numberOf(row.holder.value),
       words.numberOf(row.office.value), numberOrNull(row.outcome), words.numberOf(row.author.value),
-      numberOrNull(row.closedOn), row.flags, summary.openRanks, actedBy, more...);
+      numberOrNull(row.closedOn), row.flags, summary.openRanks, actedBy, joinedLabels(row.labels), more...);
 }
 
 } // namespace
@@ -66,6 +66,23 @@ std::int64_t hashOf(const SearchTexts& texts) {
     for (const std::string& text : field)
       hash = hash * 31 + std::hash<std::string>{}(text);
   return static_cast<std::int64_t>(hash);
+}
+
+std::string joinedLabels(const std::vector<std::string>& labels) {
+  std::string text;
+  for (const std::string& label : labels)
+    text.append(text.empty() ? 1 : 0, kBetweenLabels).append(label).append(1, kBetweenLabels);
+  return text;
+}
+
+std::vector<std::string> labelsFrom(const std::string& joined) {
+  std::vector<std::string> labels;
+  for (std::size_t at = 1; at < joined.size();) {
+    const std::size_t end = joined.find(kBetweenLabels, at);
+    labels.push_back(joined.substr(at, end - at));
+    at = end == std::string::npos ? end : end + 1;
+  }
+  return labels;
 }
 
 std::string joinedIds(const core::CaseSummary& summary) {

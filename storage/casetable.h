@@ -39,6 +39,10 @@ struct ShownCase {
 [[nodiscard]] std::int64_t hashOf(const SearchTexts& texts);
 /// ";id;id;for:id;" so that one id can be looked for with instr: who acted, and whose 後閲 is due.
 [[nodiscard]] std::string joinedIds(const core::CaseSummary& summary);
+/// Labels of a case in one text, each between two separators; a single one so written can be looked for.
+inline constexpr char kBetweenLabels = '\x1f';
+[[nodiscard]] std::string joinedLabels(const std::vector<std::string>& labels);
+[[nodiscard]] std::vector<std::string> labelsFrom(const std::string& joined);
 
 struct BulkRow;
 

@@ -11,6 +11,10 @@ const std::vector<Migration>& migrations() {
       {1, schema1()},
       // When a document was last looked at, counted up; 0: made here, and perhaps not sent yet.
       {2, {"ALTER TABLE blobs ADD COLUMN used INTEGER NOT NULL DEFAULT 0"}},
+      // Labels of a case, each between two unit separators, which no label holds. Few cases bear any.
+      {3,
+       {"ALTER TABLE cases ADD COLUMN labels TEXT NOT NULL DEFAULT ''",
+        "CREATE INDEX cases_with_labels ON cases(labels) WHERE labels <> ''"}},
   };
   return all;
 }

@@ -25,9 +25,12 @@ public:
   void setLabel(const std::string& word, const std::string& label);
   /// After a rollback: what was remembered may not be in the file.
   void forget();
+  /// For readers, before each call: a cache that has taken over a ready-made one has other numbers.
+  void forgetIfReplaced();
 
 private:
   Database& m_database;
+  std::int64_t m_schemaCookie = 0; ///< SQLite moves it when the whole file is written over
   std::unordered_map<std::string, std::int64_t> m_numbers;
   std::unordered_map<std::int64_t, std::string> m_words;
 };
