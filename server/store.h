@@ -74,10 +74,10 @@ public:
   [[nodiscard]] virtual std::optional<IntakeKey> intakeKey(const std::string& keyHash) = 0;
 
   [[nodiscard]] virtual std::optional<BlobRow> blob(const core::BlobId& id) = 0;
-  /// Contents with a greater id that came before a moment, by id.
-  [[nodiscard]] virtual std::vector<BlobRow> blobsAfter(const core::BlobId& id, core::Instant before,
-                                                        std::size_t limit) = 0;
-  /// Those that exist.
+  /// Contents that no case names and that came before a moment, with a greater id, by id.
+  [[nodiscard]] virtual std::vector<BlobRow> unusedBlobsAfter(const core::BlobId& id, core::Instant before,
+                                                              std::size_t limit) = 0;
+  /// Those that exist. While writing, they stay until the transaction ends.
   [[nodiscard]] virtual std::map<core::BlobId, BlobRow> blobs(const std::vector<core::BlobId>& ids) = 0;
   /// The cases that name the blob.
   [[nodiscard]] virtual std::vector<core::CaseId> casesOfBlob(const core::BlobId& id) = 0;
@@ -135,10 +135,15 @@ public:
   virtual void putAttempts(const SignInAttempts& attempts) = 0;
   virtual void removeAttemptsBefore(core::Instant now) = 0;
   virtual void putIntakeKey(const IntakeKey& key) = 0;
+  /// One that is there keeps all but its moment, which moves on when an hour or more has passed; it stays
+  /// until the transaction ends.
   virtual void putBlob(const BlobRow& blob) = 0;
   virtual void linkBlob(const core::BlobId& blob, const core::CaseId& id) = 0;
-  /// The row and its links.
-  virtual void removeBlob(const core::BlobId& id) = 0;
+  /// The case names no contents any more; those that it named.
+  virtual std::vector<core::BlobId> unlinkBlobs(const core::CaseId& id) = 0;
+  /// Removes the row of a content that came before a moment and that no case names; whether it did. Until the
+  /// transaction ends nobody can name it.
+  [[nodiscard]] virtual bool removeBlob(const core::BlobId& id, core::Instant before) = 0;
 };
 
 /// Thread-safe. Readers never wait for the writer.

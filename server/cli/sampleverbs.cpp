@@ -32,10 +32,11 @@ core::Result<void> generate(const Arguments& arguments, Console& console) {
   if (!count) return tl::unexpected(count.error());
   if (!seed) return tl::unexpected(seed.error());
   if (!now) return tl::unexpected(now.error());
-  const DataFolder folder = dataFolderOf(arguments);
-  auto store = openStore(folder);
+  const auto folder = dataFolderWithBlobsOf(arguments);
+  if (!folder) return tl::unexpected(folder.error());
+  auto store = openStore(*folder);
   if (!store) return tl::unexpected(store.error());
-  BlobStore blobs(folder.blobs());
+  const auto blobs = openBlobs(*folder);
   const Passwords passwords;
   Accounts accounts(**store, passwords, systemNow);
   const auto began = std::chrono::steady_clock::now();
@@ -44,7 +45,7 @@ core::Result<void> generate(const Arguments& arguments, Console& console) {
     console.out << done << " cases, " << static_cast<long>(static_cast<double>(done) / took.count())
                 << " a second" << std::endl;
   };
-  return SampleMaker(**store, blobs, accounts)
+  return SampleMaker(**store, *blobs, accounts)
       .make(static_cast<std::size_t>(*count), static_cast<std::uint64_t>(*seed), *now, demoPassword(),
             report);
 }
@@ -67,16 +68,14 @@ core::Result<void> importLog(const Arguments& arguments, Console& console) {
 std::vector<Verb> sampleVerbs() {
   using Kind = OptionSpec::Kind;
   return {
-      {"generate",
-       "--data DIR [--cases N] [--seed S] [--now MOMENT]",
+      {"generate", "--data DIR [--cases N] [--seed S] [--now MOMENT]",
        "Make fictitious offices, staff and cases.",
        "The same N, seed and MOMENT (2026-04-01T09:00:00Z; the present if not given) make the same cases.\n"
        "The staff can sign in only if the environment variable MADOGUCHI_DEMO_PASSWORD holds a password for\n"
        "all of them; else set one with user passwd.\n",
-       {kDataOption, {"--cases", Kind::Value}, {"--seed", Kind::Value}, {"--now", Kind::Value}},
-       0,
-       0,
-       &generate},
+       withBlobOptions(
+           {kDataOption, {"--cases", Kind::Value}, {"--seed", Kind::Value}, {"--now", Kind::Value}}),
+       0, 0, &generate},
       {"import",
        "FILE --mapping FILE --data DIR [--name NAME]",
        "Read an event log: XES (also .gz) or CSV.",

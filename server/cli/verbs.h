@@ -32,6 +32,7 @@ struct Verb {
 [[nodiscard]] std::vector<Verb> absenceVerbs(); ///< absence
 [[nodiscard]] std::vector<Verb> officeVerbs();  ///< office, procedure
 [[nodiscard]] std::vector<Verb> sampleVerbs();  ///< generate, import
+[[nodiscard]] std::vector<Verb> blobVerbs();    ///< collect
 
 inline const OptionSpec kDataOption{"--data", OptionSpec::Kind::Value};
 inline const OptionSpec kDatabaseOption{"--database", OptionSpec::Kind::Value};
@@ -44,6 +45,12 @@ inline const OptionSpec kResourcesOption{"--resources", OptionSpec::Kind::Value}
 /// By --data and --database; the latter also from the environment's MADOGUCHI_DATABASE, because a connection
 /// string may hold a password.
 [[nodiscard]] DataFolder dataFolderOf(const Arguments& arguments);
+/// The options that say where the contents of documents are, and what they mean.
+[[nodiscard]] std::vector<OptionSpec> withBlobOptions(std::vector<OptionSpec> options);
+extern const char* const kBlobHelp;
+/// The same with the place of the documents' contents: --blobs and its like, or the environment's
+/// MADOGUCHI_BLOBS and its like. The secret is in a file or the environment only. Errors: InvalidArgument.
+[[nodiscard]] core::Result<DataFolder> dataFolderWithBlobsOf(const Arguments& arguments);
 /// From the environment's MADOGUCHI_PASSWORD, else the first line of the input; never from the command line,
 /// which everybody on the machine can read.
 [[nodiscard]] core::Result<std::string> readPassword(Console& console);

@@ -161,6 +161,10 @@ core::CommandAnswer CommandRun::decide(const core::Command& command, Held& held)
     takeNumbers(held.record ? held.record->state : core::CaseState{}, record.state);
     if (const core::BlobId blob = blobOf(command.body); !blob.empty())
       m_writing.linkBlob(blob, command.caseId);
+    // Nothing else lets go of a content: the timeline names also what was detached.
+    if (record.state.status == core::Status::Destroyed)
+      for (core::BlobId& blob : m_writing.unlinkBlobs(command.caseId))
+        m_released.push_back(std::move(blob));
     held.record = std::move(record);
     held.text = core::toText(*held.record);
     held.digest = core::digestOf(held.text);

@@ -31,6 +31,8 @@ public:
   /// Writes all effects and fills in the seq of each answer.
   [[nodiscard]] std::vector<core::CommandAnswer> write();
   [[nodiscard]] const BlockedCases& blocked() const { return m_blocked; }
+  /// Contents that destroyed cases named; perhaps others do.
+  [[nodiscard]] const std::vector<core::BlobId>& released() const { return m_released; }
 
 private:
   struct Held {
@@ -69,6 +71,7 @@ private:
   std::map<core::CommandId, AppliedCommand> m_known;
   std::map<core::CaseId, Held> m_cases;
   std::map<core::BlobId, BlobRow> m_blobs; ///< that the run names
+  std::vector<core::BlobId> m_released;
   std::map<core::UserId, std::optional<Account>> m_assignees;
   std::vector<core::CommandAnswer> m_answers;
   std::vector<core::CaseId> m_caseOfAnswer;  ///< empty where the answer's place is known or there is none

@@ -112,6 +112,7 @@ core::Result<CommandService::Answers>
 CommandService::runOnce(const Caller& caller, const std::vector<RunItem>& items, RunProgress& progress) {
   Answers answers;
   BlockedCases after;
+  std::vector<core::BlobId> released;
   const auto written = m_store.write([&](Writing& writing) -> core::Result<void> {
     const auto catalog = m_catalogs.current(writing);
     CommandRun run(writing, *catalog, caller, m_clock(), progress.blocked);
@@ -120,9 +121,11 @@ CommandService::runOnce(const Caller& caller, const std::vector<RunItem>& items,
       run.answer(item);
     answers = run.write();
     after = run.blocked();
+    released = run.released();
     return {};
   });
   if (!written) return tl::unexpected(written.error());
+  if (m_released && !released.empty()) m_released(released);
   progress.blocked = std::move(after);
   return answers;
 }

@@ -7,6 +7,7 @@
 #include "server/store.h"
 #include "server/tokens.h"
 
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
@@ -48,6 +49,10 @@ public:
   CommandService(Store& store, CatalogCache& catalogs, Clock clock)
       : m_store(store), m_catalogs(catalogs), m_clock(std::move(clock)) {}
 
+  /// Told, after the commit, of the contents that destroyed cases named. Set it before use.
+  using Released = std::function<void(const std::vector<core::BlobId>& blobs)>;
+  void setReleased(Released released) { m_released = std::move(released); }
+
   /// One answer for each item, in order; none for one that failed inside the server, nor for those of its
   /// case behind it: they come again. Errors: StorageFailed, StorageFull, StorageCorrupt or Internal, when
   /// nothing of the run can be answered now and the client should send it again.
@@ -72,6 +77,7 @@ private:
   Store& m_store;
   CatalogCache& m_catalogs;
   Clock m_clock;
+  Released m_released;
 };
 
 } // namespace madoguchi::server

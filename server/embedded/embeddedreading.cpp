@@ -49,8 +49,9 @@ constexpr std::string_view kDevices =
 constexpr std::string_view kAttempts = "SELECT failures, until FROM attempts WHERE login_hash = ?";
 constexpr std::string_view kIntakeKey = "SELECT key_hash, name, office FROM intake_key WHERE key_hash = ?";
 constexpr std::string_view kBlob = "SELECT size, uploaded_by, at FROM blob WHERE id = ?";
-constexpr std::string_view kBlobsAfter =
-    "SELECT id, size, uploaded_by, at FROM blob WHERE id > ? AND at < ? ORDER BY id LIMIT ?";
+constexpr std::string_view kUnusedBlobsAfter =
+    "SELECT id, size, uploaded_by, at FROM blob WHERE id > ? AND at < ? "
+    "AND NOT EXISTS (SELECT 1 FROM blob_case WHERE blob = blob.id) ORDER BY id LIMIT ?";
 constexpr std::string_view kCasesOfBlob = "SELECT case_id FROM blob_case WHERE blob = ?";
 constexpr std::string_view kLastNumber = "SELECT last FROM number_series WHERE name = ?";
 constexpr std::string_view kNumber = "SELECT 1 FROM number_directory WHERE number = ?";
@@ -296,10 +297,10 @@ std::optional<BlobRow> EmbeddedReading<Side>::blob(const core::BlobId& id) {
 }
 
 template <class Side>
-std::vector<BlobRow> EmbeddedReading<Side>::blobsAfter(const core::BlobId& id, core::Instant before,
-                                                       std::size_t limit) {
+std::vector<BlobRow> EmbeddedReading<Side>::unusedBlobsAfter(const core::BlobId& id, core::Instant before,
+                                                             std::size_t limit) {
   std::vector<BlobRow> blobs;
-  Query query(m_connection, kBlobsAfter, id.value, before.time_since_epoch().count(), limit);
+  Query query(m_connection, kUnusedBlobsAfter, id.value, before.time_since_epoch().count(), limit);
   while (query.next())
     blobs.push_back({core::BlobId(query.text(0)), query.number(1), core::UserId(query.text(2)),
                      instant(query.number(3))});

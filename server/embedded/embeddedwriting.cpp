@@ -44,10 +44,14 @@ constexpr std::string_view kPutDevice =
 constexpr std::string_view kPutAttempts = "INSERT OR REPLACE INTO attempts VALUES(?, ?, ?)";
 constexpr std::string_view kRemoveAttempts = "DELETE FROM attempts WHERE until < ?";
 constexpr std::string_view kPutIntakeKey = "INSERT OR REPLACE INTO intake_key VALUES(?, ?, ?)";
-constexpr std::string_view kPutBlob = "INSERT OR IGNORE INTO blob VALUES(?, ?, ?, ?)";
+constexpr std::string_view kPutBlob =
+    "INSERT INTO blob VALUES(?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET at = excluded.at "
+    "WHERE excluded.at >= at + 3600000";
 constexpr std::string_view kLinkBlob = "INSERT OR IGNORE INTO blob_case VALUES(?, ?)";
-constexpr std::string_view kUnlinkBlob = "DELETE FROM blob_case WHERE blob = ?";
-constexpr std::string_view kRemoveBlob = "DELETE FROM blob WHERE id = ?";
+constexpr std::string_view kUnlinkBlobs = "DELETE FROM blob_case WHERE case_id = ? RETURNING blob";
+constexpr std::string_view kRemoveBlob =
+    "DELETE FROM blob WHERE id = ? AND at < ? "
+    "AND NOT EXISTS (SELECT 1 FROM blob_case WHERE blob = blob.id)";
 
 std::int64_t millis(core::Instant at) {
   return at.time_since_epoch().count();
@@ -229,9 +233,16 @@ void EmbeddedWriting::linkBlob(const core::BlobId& blob, const core::CaseId& id)
   Query(m_connection, kLinkBlob, blob.value, id.value).execute();
 }
 
-void EmbeddedWriting::removeBlob(const core::BlobId& id) {
-  Query(m_connection, kUnlinkBlob, id.value).execute();
-  Query(m_connection, kRemoveBlob, id.value).execute();
+std::vector<core::BlobId> EmbeddedWriting::unlinkBlobs(const core::CaseId& id) {
+  std::vector<core::BlobId> blobs;
+  Query query(m_connection, kUnlinkBlobs, id.value);
+  while (query.next())
+    blobs.emplace_back(query.text(0));
+  return blobs;
+}
+
+bool EmbeddedWriting::removeBlob(const core::BlobId& id, core::Instant before) {
+  return Query(m_connection, kRemoveBlob, id.value, millis(before)).execute() > 0;
 }
 
 } // namespace madoguchi::server

@@ -39,7 +39,8 @@ public:
   void putIntakeKey(const IntakeKey& key) override;
   void putBlob(const BlobRow& blob) override;
   void linkBlob(const core::BlobId& blob, const core::CaseId& id) override;
-  void removeBlob(const core::BlobId& id) override;
+  std::vector<core::BlobId> unlinkBlobs(const core::CaseId& id) override;
+  [[nodiscard]] bool removeBlob(const core::BlobId& id, core::Instant before) override;
 
   /// The scopes that this transaction changed, with their new seq.
   [[nodiscard]] const std::map<core::ScopeName, std::int64_t>& changed() const { return m_changed; }

@@ -121,6 +121,10 @@ ALTER TABLE device ADD COLUMN scopes TEXT NOT NULL DEFAULT '[]';
                                     // How often a command failed inside the server.
                                     R"sql(
 CREATE TABLE failing_command(command TEXT PRIMARY KEY, times INTEGER NOT NULL) WITHOUT ROWID;
+)sql",
+                                    // The contents that a case names, for when it is destroyed.
+                                    R"sql(
+CREATE INDEX blob_case_by_case ON blob_case(case_id);
 )sql"};
 
 std::int64_t pragma(Connection& connection, const char* sql) {

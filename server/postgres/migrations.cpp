@@ -251,7 +251,12 @@ CREATE TRIGGER answer_is_kept BEFORE DELETE ON applied FOR EACH ROW
 CREATE TABLE failing_command(command text COLLATE "C" PRIMARY KEY, times bigint NOT NULL);
 )sql";
 
-constexpr std::array kMigrations = {kFoundation, kChecks, kDevices, kInvariants};
+// The contents that a case names, for when it is destroyed.
+constexpr const char* kContents = R"sql(
+CREATE INDEX blob_case_by_case ON blob_case(case_id);
+)sql";
+
+constexpr std::array kMigrations = {kFoundation, kChecks, kDevices, kInvariants, kContents};
 
 } // namespace
 

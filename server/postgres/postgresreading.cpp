@@ -65,8 +65,9 @@ constexpr std::string_view kAttempts = "SELECT failures, until FROM attempts WHE
 constexpr std::string_view kIntakeKey = "SELECT key_hash, name, office FROM intake_key WHERE key_hash = $1";
 constexpr std::string_view kBlob = "SELECT size, uploaded_by, at FROM blob WHERE id = $1";
 constexpr std::string_view kBlobs = "SELECT id, size, uploaded_by, at FROM blob WHERE id = ANY($1::text[])";
-constexpr std::string_view kBlobsAfter =
-    "SELECT id, size, uploaded_by, at FROM blob WHERE id > $1 AND at < $2 ORDER BY id LIMIT $3";
+constexpr std::string_view kUnusedBlobsAfter =
+    "SELECT id, size, uploaded_by, at FROM blob WHERE id > $1 AND at < $2 "
+    "AND NOT EXISTS (SELECT FROM blob_case WHERE blob = blob.id) ORDER BY id LIMIT $3";
 constexpr std::string_view kCasesOfBlob = "SELECT case_id FROM blob_case WHERE blob = $1";
 constexpr std::string_view kLastNumber = "SELECT last FROM number_series WHERE name = $1";
 constexpr std::string_view kNumber = "SELECT 1 FROM number_directory WHERE number = $1";
@@ -323,9 +324,9 @@ std::optional<BlobRow> PostgresReading<Side>::blob(const core::BlobId& id) {
 }
 
 template <class Side>
-std::vector<BlobRow> PostgresReading<Side>::blobsAfter(const core::BlobId& id, core::Instant before,
+std::vector<BlobRow> PostgresReading<Side>::unusedBlobsAfter(const core::BlobId& id, core::Instant before,
                                                        std::size_t limit) {
-  return all(m_connection.query(kBlobsAfter, id.value, before.time_since_epoch().count(), limit), blobOf);
+  return all(m_connection.query(kUnusedBlobsAfter, id.value, before.time_since_epoch().count(), limit), blobOf);
 }
 
 template <class Side>

@@ -54,9 +54,14 @@ constexpr std::string_view kPutIntakeKey =
     "INSERT INTO intake_key(key_hash, name, office) VALUES($1, $2, $3) "
     "ON CONFLICT(key_hash) DO UPDATE SET name = $2, office = $3";
 constexpr std::string_view kPutBlob =
-    "INSERT INTO blob(id, size, uploaded_by, at) VALUES($1, $2, $3, $4) ON CONFLICT DO NOTHING";
-constexpr std::string_view kUnlinkBlob = "DELETE FROM blob_case WHERE blob = $1";
-constexpr std::string_view kRemoveBlob = "DELETE FROM blob WHERE id = $1";
+    "INSERT INTO blob(id, size, uploaded_by, at) VALUES($1, $2, $3, $4) "
+    "ON CONFLICT(id) DO UPDATE SET at = excluded.at WHERE excluded.at >= blob.at + 3600000";
+constexpr std::string_view kHoldBlobs =
+    "SELECT id FROM blob WHERE id = ANY($1::text[]) ORDER BY id FOR KEY SHARE";
+constexpr std::string_view kUnlinkBlobs = "DELETE FROM blob_case WHERE case_id = $1 RETURNING blob";
+constexpr std::string_view kLockBlob = "SELECT id FROM blob WHERE id = $1 AND at < $2 FOR UPDATE";
+constexpr std::string_view kRemoveBlob =
+    "DELETE FROM blob WHERE id = $1 AND NOT EXISTS (SELECT FROM blob_case WHERE blob = $1) RETURNING id";
 constexpr std::string_view kLinkBlobs =
     "INSERT INTO blob_case(blob, case_id) SELECT * FROM unnest($1::text[], $2::text[]) "
     "ON CONFLICT DO NOTHING";
@@ -225,10 +230,30 @@ void PostgresWriting::linkBlob(const core::BlobId& blob, const core::CaseId& id)
   m_links.emplace(blob, id);
 }
 
-void PostgresWriting::removeBlob(const core::BlobId& id) {
+// One that is about to be named must not be removed meanwhile.
+std::map<core::BlobId, BlobRow> PostgresWriting::blobs(const std::vector<core::BlobId>& ids) {
+  std::vector<std::string_view> names;
+  for (const core::BlobId& id : ids)
+    names.emplace_back(id.value);
+  (void)m_connection.query(kHoldBlobs, names);
+  return PostgresReading::blobs(ids);
+}
+
+std::vector<core::BlobId> PostgresWriting::unlinkBlobs(const core::CaseId& id) {
   sendLinks();
-  m_connection.send(kUnlinkBlob, id.value);
-  m_connection.send(kRemoveBlob, id.value);
+  std::vector<core::BlobId> blobs;
+  const auto rows = m_connection.query(kUnlinkBlobs, id.value);
+  for (int row = 0; row < rows.size(); ++row)
+    blobs.emplace_back(rows.text(row, 0));
+  return blobs;
+}
+
+// Locked first: a statement sees what was committed before it began, and whoever held the lock may have named
+// the content.
+bool PostgresWriting::removeBlob(const core::BlobId& id, core::Instant before) {
+  sendLinks();
+  if (m_connection.query(kLockBlob, id.value, millis(before)).empty()) return false;
+  return !m_connection.query(kRemoveBlob, id.value).empty();
 }
 
 void PostgresWriting::sendLinks() {

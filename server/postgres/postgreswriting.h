@@ -39,7 +39,8 @@ public:
   void putGone(const std::vector<core::GoneRow>& rows) override;
   void putReferences(const std::vector<core::ReferenceRow>& rows) override;
 
-  // These three see what this transaction has gathered, and lock what it will change.
+  // These see what this transaction has gathered, and lock what it will change or rests on.
+  [[nodiscard]] std::map<core::BlobId, BlobRow> blobs(const std::vector<core::BlobId>& ids) override;
   [[nodiscard]] std::int64_t lastNumber(const std::string& series) override;
   [[nodiscard]] bool numberTaken(const std::string& number) override;
   [[nodiscard]] AuditHead auditHead(const std::string& chain) override;
@@ -62,7 +63,8 @@ public:
   void putIntakeKey(const IntakeKey& key) override;
   void putBlob(const BlobRow& blob) override;
   void linkBlob(const core::BlobId& blob, const core::CaseId& id) override;
-  void removeBlob(const core::BlobId& id) override;
+  std::vector<core::BlobId> unlinkBlobs(const core::CaseId& id) override;
+  [[nodiscard]] bool removeBlob(const core::BlobId& id, core::Instant before) override;
 
   /// Sends what is gathered; the commit follows.
   void finish();

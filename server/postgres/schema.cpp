@@ -45,7 +45,7 @@ void allow(PostgresConnection& connection, const std::string& serviceRole) {
       "audit_chain, desk_row, number_directory, number_series, case_directory, case_row, gone, "
       "reference_row, account, scope, epoch, failing_command TO " +
       role +
-      "; GRANT UPDATE ON applied, attempts, device, intake_key, session, audit_chain, "
+      "; GRANT UPDATE ON applied, attempts, blob, device, intake_key, session, audit_chain, "
       "number_series, case_row, gone, reference_row, account, scope, epoch, failing_command TO " +
       role + "; GRANT DELETE ON applied, attempts, blob, blob_case, session, gone TO " + role);
 }

@@ -34,6 +34,7 @@ private Q_SLOTS:
   void shouldKeepNothing_whenTheWorkFails();
   void shouldTellTheListener_whenCommitted();
   void shouldKeepDevicesAndContents_asTheyWere();
+  void shouldKeepContentOrRefuseItsName_whenTheCollectorRunsMeanwhile();
   void shouldGiveEachRowOnceInOrder_whenWritersAndReadersRun();
   void shouldRefuseStrangers_whenTheyCommandWhatTheyMayNotSee();
   void shouldBackUpAConsistentCopyWithAnotherEpoch();
