@@ -18,14 +18,6 @@ std::optional<std::uint64_t> numberFrom(std::string_view text) {
   return value;
 }
 
-HttpResponse uploadAnswer(int status, const BlobStore::Upload& upload) {
-  HttpResponse response;
-  response.status = status;
-  response.headers["Upload-Offset"] = std::to_string(upload.offset);
-  response.headers["Upload-Length"] = std::to_string(upload.length);
-  return response;
-}
-
 // The first and last byte of "bytes=a-b", "bytes=a-" or "bytes=-n"; none where it cannot be satisfied.
 std::optional<std::pair<std::uint64_t, std::uint64_t>> rangeFrom(std::string_view text, std::uint64_t size) {
   constexpr std::string_view kUnit = "bytes=";
@@ -43,11 +35,12 @@ std::optional<std::pair<std::uint64_t, std::uint64_t>> rangeFrom(std::string_vie
 } // namespace
 
 HttpResponse Api::blobState(const Exchange& exchange) {
-  if (!BlobStore::isName(exchange.rest))
-    return problem({core::ErrorCode::NotFound, "no such blob"}, exchange.request.requestId);
+  const core::Error absent{core::ErrorCode::NotFound, "no such blob"};
+  if (!BlobStore::isName(exchange.rest)) return problem(absent, exchange.request.requestId);
   const auto upload = m_services.blobs.upload(core::BlobId(exchange.rest), exchange.caller.actor.id);
-  if (!upload) return problem({core::ErrorCode::NotFound, "no such blob"}, exchange.request.requestId);
-  return uploadAnswer(200, *upload);
+  if (!upload) return problem(upload.error(), exchange.request.requestId);
+  if (!*upload) return problem(absent, exchange.request.requestId);
+  return uploadState(exchange, 200, **upload);
 }
 
 HttpResponse Api::blobBegin(const Exchange& exchange) {
@@ -58,11 +51,7 @@ HttpResponse Api::blobBegin(const Exchange& exchange) {
         exchange.request.requestId);
   const auto upload = m_services.blobs.begin(core::BlobId(exchange.rest), exchange.caller.actor.id, *length);
   if (!upload) return problem(upload.error(), exchange.request.requestId);
-  if (!upload->complete) return uploadAnswer(201, *upload);
-  // The file may have outlived a failure to record it.
-  if (auto recorded = recordBlob(exchange, upload->length); !recorded)
-    return problem(recorded.error(), exchange.request.requestId);
-  return uploadAnswer(200, *upload);
+  return uploadState(exchange, upload->complete ? 200 : 201, *upload);
 }
 
 HttpResponse Api::blobAppend(const Exchange& exchange) {
@@ -71,24 +60,36 @@ HttpResponse Api::blobAppend(const Exchange& exchange) {
     return problem({core::ErrorCode::InvalidArgument, "a piece has an Upload-Offset"},
                    exchange.request.requestId);
   const core::BlobId id(exchange.rest);
-  if (const auto whole = m_services.blobs.size(id)) return uploadAnswer(204, {*whole, *whole, true});
   const auto upload = m_services.blobs.append(id, exchange.caller.actor.id, *offset, exchange.body);
-  if (!upload) {
-    auto refused = problem(upload.error(), exchange.request.requestId);
-    const auto now = m_services.blobs.upload(id, exchange.caller.actor.id);
-    if (now) refused.headers["Upload-Offset"] = std::to_string(now->offset);
-    return refused;
-  }
-  if (upload->complete)
-    if (auto recorded = recordBlob(exchange, upload->length); !recorded)
-      return problem(recorded.error(), exchange.request.requestId);
-  return uploadAnswer(204, *upload);
+  if (upload) return uploadState(exchange, 204, *upload);
+  auto refused = problem(upload.error(), exchange.request.requestId);
+  const auto now = m_services.blobs.upload(id, exchange.caller.actor.id);
+  if (now && *now) refused.headers["Upload-Offset"] = std::to_string((*now)->offset);
+  return refused;
 }
 
+/// Whoever is told that a content is here may name it: so it is in the records, and young enough to stay.
+HttpResponse Api::uploadState(const Exchange& exchange, int status, const BlobStore::Upload& upload) {
+  if (upload.complete)
+    if (auto recorded = recordBlob(exchange, upload.length); !recorded)
+      return problem(recorded.error(), exchange.request.requestId);
+  HttpResponse response;
+  response.status = status;
+  response.headers["Upload-Offset"] = std::to_string(upload.offset);
+  response.headers["Upload-Length"] = std::to_string(upload.length);
+  return response;
+}
+
+// Recorded, it stays for a while; whether the collector was faster is seen only then. If so, the desk is to
+// come again, and finds that it is not here.
 core::Result<void> Api::recordBlob(const Exchange& exchange, std::uint64_t size) {
+  const core::BlobId id(exchange.rest);
   return m_services.store.write([&](Writing& writing) -> core::Result<void> {
-    writing.putBlob({core::BlobId(exchange.rest), static_cast<std::int64_t>(size), exchange.caller.actor.id,
-                     m_services.clock()});
+    writing.putBlob({id, static_cast<std::int64_t>(size), exchange.caller.actor.id, m_services.clock()});
+    (void)writing.blob(id); // so that it has been put
+    const auto there = m_services.blobs.size(id);
+    if (!there) return tl::unexpected(there.error());
+    if (!*there) return core::failure(core::ErrorCode::StorageFailed, "the content has just gone");
     return {};
   });
 }
@@ -113,30 +114,39 @@ bool Api::mayReadBlob(const Exchange& exchange, const core::BlobId& id) {
 
 HttpResponse Api::blobGet(const Exchange& exchange) {
   const core::BlobId id(exchange.rest);
+  const core::Error absent{core::ErrorCode::NotFound, "no such blob"};
   // One who may not read it learns as little as of one that is not there.
-  const auto size = BlobStore::isName(id.value) ? m_services.blobs.size(id) : std::nullopt;
-  if (!size || !mayReadBlob(exchange, id))
-    return problem({core::ErrorCode::NotFound, "no such blob"}, exchange.request.requestId);
+  if (!BlobStore::isName(id.value) || !mayReadBlob(exchange, id))
+    return problem(absent, exchange.request.requestId);
+  const auto there = m_services.blobs.size(id);
+  if (!there) return problem(there.error(), exchange.request.requestId);
+  if (!*there) return problem(absent, exchange.request.requestId);
+  const std::uint64_t size = **there;
   HttpResponse response;
   response.headers["Content-Type"] = "application/octet-stream";
   response.headers["Accept-Ranges"] = "bytes";
   response.headers["ETag"] = "\"" + id.value + "\"";
+  const auto part = [&](std::uint64_t offset, std::uint64_t length) {
+    return FileRange{{}, offset, length, [&blobs = m_services.blobs, id](std::uint64_t at, std::size_t most) {
+                       return blobs.read(id, at, most);
+                     }};
+  };
   const std::string_view wanted = exchange.request.header("range");
   if (wanted.empty()) {
-    response.file = FileRange{m_services.blobs.fileOf(id), 0, *size};
+    response.file = part(0, size);
     return response;
   }
-  const auto range = rangeFrom(wanted, *size);
+  const auto range = rangeFrom(wanted, size);
   if (!range) {
     auto refused = problem({core::ErrorCode::InvalidArgument, "no such range"}, exchange.request.requestId);
     refused.status = 416;
-    refused.headers["Content-Range"] = "bytes */" + std::to_string(*size);
+    refused.headers["Content-Range"] = "bytes */" + std::to_string(size);
     return refused;
   }
   response.status = 206;
   response.headers["Content-Range"] = "bytes " + std::to_string(range->first) + "-" +
-                                      std::to_string(range->second) + "/" + std::to_string(*size);
-  response.file = FileRange{m_services.blobs.fileOf(id), range->first, range->second - range->first + 1};
+                                      std::to_string(range->second) + "/" + std::to_string(size);
+  response.file = part(range->first, range->second - range->first + 1);
   return response;
 }
 

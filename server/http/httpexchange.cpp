@@ -21,7 +21,8 @@ namespace http = boost::beast::http;
 
 namespace {
 
-constexpr std::size_t kFilePiece = 128UL * 1024;
+constexpr std::uint64_t kFilePiece = 128UL * 1024;
+constexpr std::uint64_t kFarPiece = 1024UL * 1024; ///< each may be a request to somewhere else
 constexpr std::size_t kMaxRequestId = 64;
 
 // A request id of the client's goes into logs and answers, so only plain ones are kept.
@@ -208,30 +209,54 @@ asio::awaitable<bool> HttpServer::Inside::write(HttpConnection& connection, cons
   co_return !error && keepAlive;
 }
 
+// The next bytes of what is sent; empty where they cannot be had. What lies far away is read on a handler's
+// thread.
+asio::awaitable<std::string> HttpServer::Inside::pieceOf(const FileRange& range, std::ifstream& file,
+                                                         std::uint64_t done) {
+  const std::uint64_t most = range.read ? kFarPiece : kFilePiece;
+  const auto length = static_cast<std::size_t>(std::min(range.length - done, most));
+  if (!range.read) {
+    std::string piece(length, '\0');
+    if (!file.read(piece.data(), static_cast<std::streamsize>(length))) piece.clear();
+    co_return piece;
+  }
+  const auto work = [&range, done, length]() -> asio::awaitable<std::string> {
+    co_return range.read(range.offset + done, length).value_or(std::string());
+  };
+  co_return co_await asio::co_spawn(workers, work, asio::use_awaitable);
+}
+
 asio::awaitable<bool> HttpServer::Inside::writeFile(HttpConnection& connection, const HttpResponse& response,
                                                     bool keepAlive) {
-  std::ifstream file(response.file->file, std::ios::binary);
-  file.seekg(static_cast<std::streamoff>(response.file->offset));
-  if (!file) {
+  const FileRange& range = *response.file;
+  std::ifstream file;
+  if (!range.read) file.open(range.file, std::ios::binary);
+  file.seekg(static_cast<std::streamoff>(range.offset));
+  // The first piece before the first line: what cannot be read can still be refused.
+  std::string piece;
+  if (range.length > 0) piece = co_await pieceOf(range, file, 0);
+  if (range.length > 0 && piece.empty()) {
     co_await refuse(connection, core::ErrorCode::StorageFailed, "blob");
     co_return false;
   }
   http::response<http::empty_body> message;
   fillHeader(message, response, keepAlive);
-  message.content_length(response.file->length);
+  message.content_length(range.length);
   auto& lowest = beast::get_lowest_layer(connection.stream);
   lowest.expires_after(options.writeTimeout);
   error_code error;
   http::response_serializer<http::empty_body> serializer(message);
   co_await http::async_write_header(connection.stream, serializer,
                                     asio::redirect_error(asio::use_awaitable, error));
-  std::string piece;
-  for (std::uint64_t left = response.file->length; !error && left > 0; left -= piece.size()) {
-    piece.resize(static_cast<std::size_t>(std::min<std::uint64_t>(left, kFilePiece)));
-    if (!file.read(piece.data(), static_cast<std::streamsize>(piece.size()))) co_return false;
+  std::uint64_t done = 0;
+  while (!error && done < range.length) {
+    if (piece.empty()) piece = co_await pieceOf(range, file, done);
+    if (piece.empty()) co_return false;
     lowest.expires_after(options.writeTimeout);
     co_await asio::async_write(connection.stream, asio::buffer(piece),
                                asio::redirect_error(asio::use_awaitable, error));
+    done += piece.size();
+    piece.clear();
   }
   co_return !error && keepAlive;
 }

@@ -16,6 +16,7 @@
 #include <boost/beast/ssl.hpp>
 
 #include <atomic>
+#include <iosfwd>
 #include <list>
 
 /// Private to httpserver.cpp (listening, starting, stopping) and httpexchange.cpp (one connection), the only
@@ -51,6 +52,7 @@ struct HttpServer::Inside {
   asio::awaitable<void> hold(Hold wanted, std::chrono::steady_clock::time_point until);
   asio::awaitable<bool> write(HttpConnection& connection, const HttpResponse& response, bool isHead,
                               bool keepAlive);
+  asio::awaitable<std::string> pieceOf(const FileRange& range, std::ifstream& file, std::uint64_t done);
   asio::awaitable<bool> writeFile(HttpConnection& connection, const HttpResponse& response, bool keepAlive);
   // GCC 12 destroys a braced temporary in a co_await twice, hence no core::Error here.
   asio::awaitable<void> refuse(HttpConnection& connection, core::ErrorCode code, const char* why);

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/error.h"
 #include "core/calendar/date.h"
 #include "core/sync/feed.h"
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -41,6 +43,8 @@ struct FileRange {
   std::string file;
   std::uint64_t offset = 0;
   std::uint64_t length = 0;
+  /// Gives `length` bytes from `offset` on of what lies elsewhere than in a file; on a handler's thread.
+  std::function<core::Result<std::string>(std::uint64_t offset, std::size_t length)> read = {};
 };
 
 struct HttpResponse {

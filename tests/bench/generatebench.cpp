@@ -5,6 +5,7 @@
 #include "core/calendar/date.h"
 #include "server/admin/resources.h"
 #include "server/admin/samplemaker.h"
+#include "server/blobs/directoryblobs.h"
 #include "server/embedded/connection.h"
 #include "server/embedded/embeddedstore.h"
 #include "server/embedded/schema.h"
@@ -25,7 +26,7 @@ struct Row {
 
 double generateMillis(const std::filesystem::path& folder) {
   auto store = expected(server::EmbeddedStore::open((folder / "generated.db").string()));
-  server::BlobStore blobs((folder / "blobs").string());
+  server::DirectoryBlobs blobs((folder / "blobs").string());
   const server::Passwords passwords;
   server::Accounts accounts(*store, passwords, server::systemNow);
   (void)expected(server::loadResources(*store, expected(server::resourcesFolder({})), server::systemNow));

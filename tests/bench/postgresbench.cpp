@@ -7,6 +7,7 @@
 #include "server/admin/resources.h"
 #include "server/admin/samplemaker.h"
 #include "server/admin/storemover.h"
+#include "server/blobs/directoryblobs.h"
 #include "server/caseloader.h"
 #include "server/embedded/embeddedstore.h"
 #include "tests/bench/benchsupport.h"
@@ -247,7 +248,7 @@ public:
     (void)expected(server::loadResources(store, tests::resourcesFolder(), clock));
     const server::Passwords cheap(server::Passwords::Cost::Cheapest);
     server::Accounts accounts(store, cheap, clock);
-    server::BlobStore blobs(folder + "/blobs");
+    server::DirectoryBlobs blobs(folder + "/blobs");
     expected(
         server::SampleMaker(store, blobs, accounts).make(cases, 7, now, std::nullopt, [](std::size_t) {}));
   }

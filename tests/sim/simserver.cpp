@@ -8,6 +8,7 @@
 #include "core/procedures/procedurereader.h"
 #include "protocol/feedcodec.h"
 #include "protocol/limits.h"
+#include "server/blobs/directoryblobs.h"
 #include "server/embedded/embeddedstore.h"
 #include "server/http/target.h"
 #include "server/stamping.h"
@@ -107,7 +108,7 @@ struct SimServer::Parts {
   CommandService commands;
   FeedService feed;
   DeskJournal journal;
-  BlobStore blobs;
+  DirectoryBlobs blobs;
   Metrics metrics;
   NoLog log;
   Api api;

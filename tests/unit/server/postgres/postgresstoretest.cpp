@@ -351,7 +351,7 @@ private Q_SLOTS:
     const auto countersOf = [&](const tests::StoreFactory& factory) {
       QTemporaryDir folder;
       const auto store = factory(folder.path().toStdString());
-      BlobStore blobs(folder.path().toStdString() + "/blobs");
+      DirectoryBlobs blobs(folder.path().toStdString() + "/blobs");
       const Passwords cheap(Passwords::Cost::Cheapest);
       const core::Instant now = *core::parseInstant("2026-04-01T09:00:00Z");
       Accounts accounts(*store, cheap, [&] { return now; });

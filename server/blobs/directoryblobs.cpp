@@ -1,6 +1,6 @@
 // Madoguchi - desktop case management for the counter window of a government.
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/blobs/blobstore.h"
+#include "server/blobs/directoryblobs.h"
 
 #include "core/base/hash.h"
 #include "protocol/limits.h"
@@ -19,8 +19,6 @@ namespace madoguchi::server {
 namespace fs = std::filesystem;
 
 namespace {
-
-constexpr std::chrono::hours kStale{24};
 
 class Descriptor {
 public:
@@ -84,6 +82,22 @@ std::optional<Part> findPart(const std::string& stem) {
   return std::nullopt;
 }
 
+/// Fewer bytes at the end of the file.
+core::Result<std::string> readAt(int descriptor, std::uint64_t offset, std::size_t length) {
+  std::string bytes(length, '\0');
+  std::size_t done = 0;
+  while (done < length) {
+    const ssize_t got =
+        ::pread(descriptor, bytes.data() + done, length - done, static_cast<off_t>(offset + done));
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return storageError("read");
+    if (got == 0) break;
+    done += static_cast<std::size_t>(got);
+  }
+  bytes.resize(done);
+  return bytes;
+}
+
 std::uint64_t sizeOf(const std::string& file) {
   std::error_code error;
   const auto size = fs::file_size(file, error);
@@ -92,59 +106,77 @@ std::uint64_t sizeOf(const std::string& file) {
 
 } // namespace
 
-BlobStore::BlobStore(std::string folder) : m_folder(std::move(folder)) {
+DirectoryBlobs::DirectoryBlobs(std::string folder) : m_folder(std::move(folder)) {
   std::error_code error;
   fs::create_directories(m_folder + "/incoming", error);
 }
 
-bool BlobStore::isName(std::string_view text) {
-  return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
-}
-
-std::string BlobStore::fileOf(const core::BlobId& id) const {
+std::string DirectoryBlobs::fileOf(const core::BlobId& id) const {
   return m_folder + "/" + id.value.substr(0, 2) + "/" + id.value;
 }
 
-std::string BlobStore::partOf(const core::BlobId& id, const core::UserId& user) const {
+std::string DirectoryBlobs::partOf(const core::BlobId& id, const core::UserId& user) const {
   return m_folder + "/incoming/" + id.value + "." + core::sha256Hex(user.value).substr(0, 16);
 }
 
-std::optional<std::uint64_t> BlobStore::size(const core::BlobId& id) const {
+std::optional<BlobStore::Upload> DirectoryBlobs::whole(const core::BlobId& id) const {
   std::error_code error;
   const auto size = fs::file_size(fileOf(id), error);
   if (error) return std::nullopt;
-  return size;
+  return Upload{size, size, true};
 }
 
-std::optional<BlobStore::Upload> BlobStore::upload(const core::BlobId& id, const core::UserId& user) {
-  if (const auto whole = size(id)) return Upload{*whole, *whole, true};
+core::Result<std::optional<std::uint64_t>> DirectoryBlobs::size(const core::BlobId& id) {
+  const auto there = whole(id);
+  return there ? std::optional(there->length) : std::nullopt;
+}
+
+core::Result<std::string> DirectoryBlobs::read(const core::BlobId& id, std::uint64_t offset,
+                                               std::size_t length) {
+  const Descriptor file(fileOf(id), O_RDONLY);
+  if (file.number() < 0 && errno == ENOENT) return core::failure(core::ErrorCode::NotFound, "no such blob");
+  if (file.number() < 0) return storageError("open");
+  auto bytes = readAt(file.number(), offset, length);
+  if (bytes && bytes->size() < length)
+    return core::failure(core::ErrorCode::StorageFailed, "blob: shorter than it was");
+  return bytes;
+}
+
+core::Result<std::optional<BlobStore::Upload>> DirectoryBlobs::upload(const core::BlobId& id,
+                                                                      const core::UserId& user) {
+  if (const auto there = whole(id)) return there;
   const std::lock_guard lock(m_mutex);
   const auto part = findPart(partOf(id, user));
   if (!part) return std::nullopt;
-  return Upload{sizeOf(part->file), part->length, false};
+  const Upload reached{sizeOf(part->file), part->length, false};
+  if (reached.offset < reached.length) return reached;
+  if (auto finished = finish(id, part->file); !finished) return tl::unexpected(finished.error());
+  return whole(id);
 }
 
-core::Result<BlobStore::Upload> BlobStore::begin(const core::BlobId& id, const core::UserId& user,
-                                                 std::uint64_t length) {
-  if (const auto whole = size(id)) return Upload{*whole, *whole, true};
+core::Result<BlobStore::Upload> DirectoryBlobs::begin(const core::BlobId& id, const core::UserId& user,
+                                                      std::uint64_t length) {
   if (length > protocol::kMaxBlobBytes)
     return core::failure(core::ErrorCode::TooLarge, "document over the limit");
+  const auto present = upload(id, user);
+  if (!present) return tl::unexpected(present.error());
+  if (*present && ((*present)->complete || (*present)->length == length)) return **present;
   const std::lock_guard lock(m_mutex);
   const std::string stem = partOf(id, user);
-  if (const auto part = findPart(stem)) {
-    if (part->length == length) return Upload{sizeOf(part->file), length, false};
-    std::error_code error;
-    fs::remove(part->file, error);
+  std::error_code error;
+  if (const auto part = findPart(stem)) fs::remove(part->file, error);
+  {
+    const Descriptor file(stem + "." + std::to_string(length), O_WRONLY | O_CREAT | O_TRUNC);
+    if (file.number() < 0) return storageError("create");
   }
-  const Descriptor file(stem + "." + std::to_string(length), O_WRONLY | O_CREAT | O_EXCL);
-  if (file.number() < 0) return storageError("create");
   if (length > 0) return Upload{0, length, false};
   if (auto finished = finish(id, stem + ".0"); !finished) return tl::unexpected(finished.error());
   return Upload{0, 0, true};
 }
 
-core::Result<BlobStore::Upload> BlobStore::append(const core::BlobId& id, const core::UserId& user,
-                                                  std::uint64_t offset, std::string_view bytes) {
+core::Result<BlobStore::Upload> DirectoryBlobs::append(const core::BlobId& id, const core::UserId& user,
+                                                       std::uint64_t offset, std::string_view bytes) {
+  if (const auto there = whole(id)) return *there;
   const std::lock_guard lock(m_mutex);
   const auto part = findPart(partOf(id, user));
   if (!part) return core::failure(core::ErrorCode::NotFound, "no such upload");
@@ -167,7 +199,7 @@ core::Result<BlobStore::Upload> BlobStore::append(const core::BlobId& id, const 
   return Upload{offset, part->length, true};
 }
 
-core::Result<void> BlobStore::finish(const core::BlobId& id, const std::string& part) {
+core::Result<void> DirectoryBlobs::finish(const core::BlobId& id, const std::string& part) {
   std::error_code error;
   if (hashOfFile(part) != id.value) {
     fs::remove(part, error);
@@ -182,13 +214,22 @@ core::Result<void> BlobStore::finish(const core::BlobId& id, const std::string& 
   return {};
 }
 
-void BlobStore::removeStale() {
+core::Result<void> DirectoryBlobs::remove(const core::BlobId& id) {
+  std::error_code error;
+  fs::remove(fileOf(id), error);
+  if (error) return core::failure(core::ErrorCode::StorageFailed, "blob: " + error.message());
+  return {};
+}
+
+core::Result<std::size_t> DirectoryBlobs::removeStale(core::Instant now) {
   const std::lock_guard lock(m_mutex);
   std::error_code error;
+  std::size_t removed = 0;
   for (const auto& entry : fs::directory_iterator(m_folder + "/incoming", error)) {
-    const auto age = fs::file_time_type::clock::now() - entry.last_write_time(error);
-    if (!error && age > kStale) fs::remove(entry.path(), error);
+    const auto touched = std::chrono::file_clock::to_sys(entry.last_write_time(error));
+    if (!error && touched < now - kStale && fs::remove(entry.path(), error)) ++removed;
   }
+  return removed;
 }
 
 } // namespace madoguchi::server
