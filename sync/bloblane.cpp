@@ -126,6 +126,7 @@ void BlobLane::storeFailed(Turn& turn, core::Error error) {
 }
 
 void BlobLane::interrupt(Turn& turn) {
+  m_ready.clear();
   if (!lane.isAsking()) return;
   lane.cancel(turn);
   m_state = State::Idle;

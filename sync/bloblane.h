@@ -23,7 +23,8 @@ public:
   void on(Turn& turn, const BlobMissing& missing);
   [[nodiscard]] Verdict on(Turn& turn, const HttpReply& reply);
   void storeFailed(Turn& turn, core::Error error);
-  /// No answer is awaited any more.
+  /// No answer is awaited any more. What was uploaded long ago and never named may have gone when work is
+  /// taken up again, so it is asked for anew.
   void interrupt(Turn& turn);
 
   /// True once after one or more became ready.

@@ -83,23 +83,46 @@ void Exchange::giveUp(core::Error error) {
 void Exchange::readOn() {
   if (m_error) return;
   const QByteArray bytes = m_reply->readAll();
-  const std::string_view view(bytes.data(), static_cast<std::size_t>(bytes.size()));
+  const std::string_view packed(bytes.data(), static_cast<std::size_t>(bytes.size()));
+  m_received += bytes.size();
+  if (!m_decoder) m_decoder = BodyDecoder::make(m_reply->rawHeader("Content-Encoding").toStdString());
+  if (!m_decoder) return giveUp({ErrorCode::Malformed, "the answer is packed in an unknown way"});
+  auto unpacked = m_decoder->push(packed, [this](std::string_view piece) { return take(piece); });
+  if (!unpacked) giveUp(unpacked.error());
+}
+
+bool Exchange::take(std::string_view bytes) {
   const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
   if (m_reader && status == kOk) {
-    m_feedBytes += view.size();
-    if (m_feedBytes > kMaxFeedBytes) return giveUp({ErrorCode::TooLarge, "the feed is over the limit"});
-    if (auto read = m_reader->push(view); !read) giveUp(read.error());
-    return;
+    m_feedBytes += bytes.size();
+    if (m_feedBytes > kMaxFeedBytes) {
+      giveUp({ErrorCode::TooLarge, "the feed is over the limit"});
+    } else if (auto read = m_reader->push(bytes); !read) {
+      giveUp(read.error());
+    }
+    return !m_error;
   }
   const std::size_t limit = m_reader ? protocol::kMaxBodyBytes : m_limits.bodyBytes;
-  if (m_body.size() + view.size() > limit)
-    return giveUp({ErrorCode::TooLarge, "the answer is over the limit"});
-  m_body.append(view);
+  if (m_body.size() + bytes.size() > limit)
+    giveUp({ErrorCode::TooLarge, "the answer is over the limit"});
+  else
+    m_body.append(bytes);
+  return !m_error;
+}
+
+/// Fewer bytes than were announced, or a packed stream without its end: the line broke, whatever Qt says.
+bool Exchange::isCut() const {
+  if (m_reply->operation() == QNetworkAccessManager::HeadOperation) return false;
+  const auto announced = numberIn(*m_reply, "Content-Length");
+  if (announced && m_received < *announced) return true;
+  return m_received > 0 && m_decoder && !m_decoder->isAtEnd();
 }
 
 std::optional<core::Error> Exchange::failureOf() const {
   const auto error = m_reply->error();
   if (m_error) return m_error;
+  const bool isAnswered = error == QNetworkReply::NoError || isStatusError(error);
+  if (isAnswered && isCut()) return core::Error{ErrorCode::Offline, "the answer was cut"};
   if (error == QNetworkReply::NoError) return {};
   const std::string detail = "network error " + std::to_string(error);
   if (isStatusError(error)) {

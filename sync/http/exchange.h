@@ -4,6 +4,7 @@
 
 #include "protocol/feedcodec.h"
 #include "sync/event.h"
+#include "sync/http/bodydecoder.h"
 
 #include <QByteArray>
 #include <QObject>
@@ -40,6 +41,9 @@ private:
   void checkCertificate();
   [[nodiscard]] bool isPinnedCertificate() const;
   void readOn();
+  /// Unpacked bytes; false: enough.
+  [[nodiscard]] bool take(std::string_view bytes);
+  [[nodiscard]] bool isCut() const;
   void finish();
   void giveUp(core::Error error);
   [[nodiscard]] std::optional<core::Error> failureOf() const;
@@ -51,6 +55,8 @@ private:
   Handler m_handler;
   std::vector<core::FeedItem> m_items;
   std::optional<protocol::FeedReader> m_reader;
+  std::unique_ptr<BodyDecoder> m_decoder; ///< from the first bytes on
+  qint64 m_received = 0;                  ///< bytes, as packed
   std::string m_body;
   std::size_t m_feedBytes = 0;
   std::optional<core::Error> m_error; ///< why we gave up

@@ -11,6 +11,8 @@
 #include <QSslConfiguration>
 #include <QUuid>
 
+#include <algorithm>
+
 namespace madoguchi::sync::http {
 
 namespace {
@@ -69,6 +71,7 @@ QNetworkRequest Transport::prepare(const HttpRequest& request, const QByteArray&
   prepared.setRawHeader("Madoguchi-Protocol", QByteArray::number(protocol::kProtocol));
   prepared.setRawHeader("Madoguchi-Schema", QByteArray::number(protocol::kSchema));
   prepared.setRawHeader("X-Request-Id", requestId);
+  prepared.setRawHeader("Accept-Encoding", BodyDecoder::kAccepted); // told so, Qt leaves the unpacking to us
   if (!m_cache.empty()) prepared.setRawHeader("Madoguchi-Cache", bytesOf(m_cache));
   if (!m_token.empty()) prepared.setRawHeader("Authorization", "Bearer " + bytesOf(m_token));
   if (!request.body.empty()) {
@@ -186,39 +189,75 @@ void Transport::recover(const protocol::SealedRun& run,
         });
 }
 
-void Transport::download(const core::BlobId& blob, std::function<void(core::Result<std::string>)> done) {
-  if (!m_partial || m_partial->blob != blob) m_partial = Partial{blob, {}};
-  downloadNext(std::move(done));
+void Transport::download(const core::BlobId& blob, Downloaded done) {
+  Download& download = m_downloads[blob];
+  download.waiting.push_back(std::move(done));
+  if (download.waiting.size() > 1) return;
+  download.begun = ++m_lastDownload;
+  dropOldDownloads();
+  downloadNext(blob);
 }
 
-void Transport::downloadNext(std::function<void(core::Result<std::string>)> done) {
-  const core::BlobId blob = m_partial->blob;
-  const std::size_t from = m_partial->bytes.size();
+void Transport::dropOldDownloads() {
+  constexpr std::ptrdiff_t kMostCut = 3;
+  const auto isCut = [](const auto& entry) { return entry.second.waiting.empty(); };
+  while (std::count_if(m_downloads.begin(), m_downloads.end(), isCut) > kMostCut) {
+    auto oldest = m_downloads.end();
+    for (auto one = m_downloads.begin(); one != m_downloads.end(); ++one)
+      if (isCut(*one) && (oldest == m_downloads.end() || one->second.begun < oldest->second.begun))
+        oldest = one;
+    m_downloads.erase(oldest);
+  }
+}
+
+void Transport::downloadNext(const core::BlobId& blob) {
+  const std::size_t from = m_downloads.at(blob).bytes.size();
   const std::string range = "bytes=" + std::to_string(from) + '-' + std::to_string(from + kDownloadPiece - 1);
   start({.target = blobTarget(blob), .headers = {{"Range", range}}}, {false, protocol::kMaxBlobBytes},
-        [this, blob, from, done = std::move(done)](HttpReply&& answer) {
+        [this, blob](HttpReply&& answer) { downloadPart(blob, std::move(answer)); });
+}
+
+void Transport::downloadPart(const core::BlobId& blob, HttpReply&& answer) {
+  constexpr int kPart = 206;
+  constexpr int kNotFound = 404;
+  constexpr int kNothingThere = 416; // behind the end
+  const auto verdict = judge(answer);
+  if (answer.status == kNotFound)
+    return downloadEnds(blob, {core::ErrorCode::NotFound, "the server has no such content"});
+  if (verdict.outcome != Outcome::Done && answer.status != kNothingThere)
+    return downloadEnds(blob, verdict.error);
+  Download& download = m_downloads.at(blob);
+  if (answer.status == kPart)
+    download.bytes += answer.body;
+  else if (answer.status != kNothingThere)
+    download.bytes = std::move(answer.body);
+  const bool more = answer.status == kPart && answer.body.size() == kDownloadPiece;
+  if (more && download.bytes.size() < protocol::kMaxBlobBytes) return downloadNext(blob);
+  const std::string whole = std::exchange(download.bytes, {});
+  if (core::sha256Hex(whole) != blob.value)
+    return downloadEnds(blob, {core::ErrorCode::FileBroken, "the content has another hash"});
+  const auto waiting = std::move(download.waiting);
+  m_downloads.erase(blob);
+  for (const Downloaded& done : waiting)
+    done(whole);
+}
+
+void Transport::downloadEnds(const core::BlobId& blob, const core::Error& error) {
+  for (const Downloaded& done : std::exchange(m_downloads.at(blob).waiting, {}))
+    done(tl::unexpected(error));
+}
+
+void Transport::fetchPart(const std::string& target, std::int64_t from, std::int64_t length,
+                          Replied replied) {
+  const std::string range = "bytes=" + std::to_string(from) + '-' + std::to_string(from + length - 1);
+  const auto size = static_cast<std::size_t>(length);
+  start({.target = target, .headers = {{"Range", range}}}, {false, std::max(size, protocol::kMaxBodyBytes)},
+        [size, replied = std::move(replied)](HttpReply&& answer) {
           constexpr int kPart = 206;
-          constexpr int kNotFound = 404;
-          constexpr int kNothingThere = 416; // behind the end
-          const auto verdict = judge(answer);
-          if (answer.status == kNotFound)
-            return done(core::failure(core::ErrorCode::NotFound, "the server has no such content"));
-          if (verdict.outcome != Outcome::Done && answer.status != kNothingThere)
-            return done(tl::unexpected(verdict.error));
-          // Another download has begun meanwhile: this one has nothing to go on with.
-          if (!m_partial || m_partial->blob != blob || m_partial->bytes.size() != from)
-            return done(core::failure(core::ErrorCode::Cancelled, "another content was asked for"));
-          if (answer.status == kPart)
-            m_partial->bytes += answer.body;
-          else if (answer.status != kNothingThere)
-            m_partial->bytes = std::move(answer.body);
-          const bool more = answer.status == kPart && answer.body.size() == kDownloadPiece;
-          if (more && m_partial->bytes.size() < protocol::kMaxBlobBytes) return downloadNext(done);
-          std::string whole = std::move(m_partial->bytes);
-          m_partial.reset();
-          if (core::sha256Hex(whole) != blob.value)
-            return done(core::failure(core::ErrorCode::FileBroken, "the content has another hash"));
-          done(std::move(whole));
+          const bool isOther = answer.status >= 200 && answer.status < 300 &&
+                               (answer.status != kPart || answer.body.size() != size);
+          if (isOther) answer.error = core::Error{core::ErrorCode::Malformed, "another part than asked for"};
+          replied(std::move(answer));
         });
 }
 

@@ -14,6 +14,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <vector>
 
 namespace madoguchi::sync::http {
 
@@ -60,15 +61,24 @@ public:
   /// Files that were sealed beside a cache that is lost; the server opens and applies them.
   void recover(const protocol::SealedRun& run, std::function<void(core::Result<protocol::Recovered>)> done);
   /// The whole content, its hash checked; piece by piece, so that one that was cut goes on from there when it
-  /// is asked for next. Errors: NotFound, NotPermitted, Offline, FileBroken ….
+  /// is asked for again; several may be under way, and one that is asked for twice comes once. Errors:
+  /// NotFound, NotPermitted, Offline, FileBroken ….
   void download(const core::BlobId& blob, std::function<void(core::Result<std::string>)> done);
 
+  /// A part of what lies at a target, by range; whatever is not exactly that (but for a refusal) is an error.
+  void fetchPart(const std::string& target, std::int64_t from, std::int64_t length, Replied replied);
+
 private:
-  struct Partial {
-    core::BlobId blob;
-    std::string bytes; ///< those that came, from the beginning on
+  using Downloaded = std::function<void(core::Result<std::string>)>;
+  struct Download {
+    std::string bytes;               ///< those that came, from the beginning on
+    std::vector<Downloaded> waiting; ///< empty: it was cut, and nobody asked for it again
+    std::uint64_t begun = 0;         ///< the order in which they began
   };
-  void downloadNext(std::function<void(core::Result<std::string>)> done);
+  void downloadNext(const core::BlobId& blob);
+  void downloadPart(const core::BlobId& blob, HttpReply&& answer);
+  void downloadEnds(const core::BlobId& blob, const core::Error& error);
+  void dropOldDownloads();
   Exchange* start(const HttpRequest& request, Exchange::Limits limits, Replied replied);
   [[nodiscard]] QNetworkReply* begin(const HttpRequest& request, const QNetworkRequest& prepared);
   [[nodiscard]] QNetworkRequest prepare(const HttpRequest& request, const QByteArray& requestId) const;
@@ -79,7 +89,8 @@ private:
   std::string m_cache;
   QNetworkAccessManager m_network;
   std::map<RequestNumber, Exchange*> m_running;
-  std::optional<Partial> m_partial; ///< of the last download, while it is not whole
+  std::map<core::BlobId, Download> m_downloads; ///< under way, and the last few that were cut
+  std::uint64_t m_lastDownload = 0;
 };
 
 } // namespace madoguchi::sync::http

@@ -122,7 +122,8 @@ const QList<Layer>& allowedArrows() {
       {u"protocol"_qs, {u"core"_qs}, kValues},
       {u"storage"_qs, {u"core"_qs}, kValues + disk + store},
       {u"sync"_qs, {u"core"_qs, u"protocol"_qs}, kValues},
-      {u"sync/http"_qs, {u"sync"_qs}, kValues + Names{u"QtCore"_qs, u"QtNetwork"_qs}},
+      // zlib and zstd: Qt unpacks answers too, but does not tell a cut one from a whole one.
+      {u"sync/http"_qs, {u"sync"_qs}, kValues + Names{u"QtCore"_qs, u"QtNetwork"_qs, u"zlib"_qs, u"zstd"_qs}},
       {u"models"_qs, {u"core"_qs}, kValues + kQtView},
       {u"ui"_qs, {u"models"_qs}, kValues + kQtView + kQtWindows},
       {u"app"_qs, client + Names{u"app/workers"_qs}, kValues + disk + desk},
