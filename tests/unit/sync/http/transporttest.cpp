@@ -151,7 +151,7 @@ private Q_SLOTS:
   }
 
   void shouldCallItTheLinesFault_whenAPackedAnswerIsCut() {
-    const QByteArray body = R"({"code":"NotPermitted","detail":")" + QByteArray(300, 'x') + R"("})";
+    const QByteArray body = "{\"code\":\"NotPermitted\",\"detail\":\"" + QByteArray(300, 'x') + "\"}";
     for (const int status : {200, 403}) {
       const QByteArray whole = response(status, gzip(body), "Content-Encoding: gzip\r\n");
       const qsizetype head = whole.indexOf("\r\n\r\n") + 4;
