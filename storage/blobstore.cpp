@@ -168,6 +168,20 @@ core::Result<std::optional<BlobStore::Entry>> BlobStore::find(const core::BlobId
   });
 }
 
+core::Result<BlobStore::Place> BlobStore::placeOf(const core::BlobId& id) {
+  return guarded([&] {
+    if (m_database.number("SELECT EXISTS (SELECT 1 FROM blobs WHERE id = ?)", id.value) == 0)
+      return Place::Elsewhere;
+    const bool isNamed =
+        m_database.number("SELECT EXISTS (SELECT 1 FROM outbox WHERE blob = ?)", id.value) != 0;
+    return isNamed ? Place::Unsent : Place::Here;
+  });
+}
+
+core::Result<std::int64_t> BlobStore::bytes() {
+  return guarded([&] { return m_database.number("SELECT coalesce(sum(size), 0) FROM blobs"); });
+}
+
 core::Result<void> BlobStore::sweep() {
   return guarded([&] {
     {

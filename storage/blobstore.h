@@ -48,6 +48,11 @@ public:
   [[nodiscard]] core::Result<std::string> readPart(const core::BlobId& id, std::int64_t offset,
                                                    std::size_t length);
   [[nodiscard]] core::Result<std::optional<Entry>> find(const core::BlobId& id);
+  /// Whether it is kept here, and whether a command that is not through names it.
+  enum class Place { Elsewhere, Here, Unsent };
+  [[nodiscard]] core::Result<Place> placeOf(const core::BlobId& id);
+  /// Of all that is kept.
+  [[nodiscard]] core::Result<std::int64_t> bytes();
 
   /// Removes what was looked at longest ago until no more than `limit` bytes are kept; never what the server
   /// may not have yet. Returns the bytes that went.

@@ -1,0 +1,179 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workers/fetchahead.h"
+
+#include "app/workers/documentplaces.h"
+#include "core/base/hash.h"
+#include "tests/support/testsupport.h"
+#include "tests/unit/storage/cachedesk.h"
+
+#include <QSignalSpy>
+#include <QtTest>
+
+using namespace madoguchi;
+using app::FetchAhead;
+using models::DocumentPlace;
+
+namespace {
+
+/// A server that gives what it is told to give, and counts.
+class Line final : public app::ServerLine {
+  Q_OBJECT
+
+public:
+  void begin(app::StoreWorker&, const core::UserId&, const core::DeviceId&, bool) override {}
+  void end() override {}
+  void syncNow() override {}
+  void allowRemoval() override {}
+  void recordAbsence(const core::AttendanceChange&, std::function<void(core::Result<void>)>) override {}
+  void download(const core::BlobId& blob, std::function<void(core::Result<std::string>)> done) override {
+    asked.push_back(blob);
+    const auto answer = answers.find(blob);
+    auto result = answer == answers.end() ? core::failure(core::ErrorCode::NotFound) : answer->second;
+    QMetaObject::invokeMethod(
+        this, [done = std::move(done), result] { done(result); }, Qt::QueuedConnection);
+  }
+  [[nodiscard]] const sync::Status& status() const override { return m_status; }
+  void set(bool settled) {
+    m_status.link = settled ? sync::Status::Link::Online : sync::Status::Link::Offline;
+    m_status.signedIn = true;
+    m_status.settled = settled;
+    Q_EMIT statusChanged();
+  }
+
+  std::vector<core::BlobId> asked;
+  std::map<core::BlobId, core::Result<std::string>> answers;
+
+private:
+  sync::Status m_status;
+};
+
+core::BlobId nameOf(const std::string& content) {
+  return core::BlobId(core::sha256Hex(content));
+}
+
+} // namespace
+
+class FetchAheadTest : public QObject {
+  Q_OBJECT
+
+  /// A desk with its threads; clerk1 holds two cases with a document each.
+  struct Rig {
+    explicit Rig(std::int64_t limit = 1'000'000) : desk(server) {
+      for (const std::string content : {"the first plan", "the second plan"}) {
+        const auto record = server.takenCase();
+        core::AttachDocument attach;
+        attach.document = core::DocumentId(server.world.freshId());
+        attach.documentKind = server.world.procedure.documents.front().id;
+        attach.name = "plan.pdf";
+        attach.mediaType = "application/pdf";
+        attach.size = static_cast<std::int64_t>(content.size());
+        attach.blob = nameOf(content);
+        (void)server.row(record);
+        server.run(record.state.id, "clerk1", attach);
+        line.answers.emplace(attach.blob, content);
+        blobs.push_back(attach.blob);
+      }
+      desk.pull();
+      desk.close();
+      QEventLoop loop;
+      store.open(desk.profile(), [&](const core::Result<void>& opened) {
+        if (!opened) qFatal("%s", opened.error().detail.c_str());
+        loop.quit();
+      });
+      loop.exec();
+      reader.open(storage::cacheFileOf(desk.profile()));
+      ahead = std::make_unique<FetchAhead>(store, reader, line, limit);
+      places = std::make_unique<app::CachedDocumentPlaces>(store, *ahead);
+    }
+    /// Until it rests after something has moved, or has nothing to do.
+    void wait() {
+      for (int quiet = 0; quiet < 2;) {
+        QEventLoop loop;
+        reader.ask({&line, 1, 0, false}, [&loop](auto&&) { return [&loop] { loop.quit(); }; });
+        loop.exec();
+        const QPointer<Line> guard(&line);
+        store.background([&](storage::Cache&) {
+          store.reply(guard, [&loop] { loop.quit(); });
+          return true;
+        });
+        loop.exec();
+        QCoreApplication::processEvents();
+        quiet = ahead->coming().empty() ? quiet + 1 : 0;
+      }
+    }
+    [[nodiscard]] std::vector<DocumentPlace> shown() {
+      QSignalSpy changed(places.get(), &models::DocumentPlaces::changed);
+      places->watch(blobs);
+      if (changed.isEmpty()) changed.wait();
+      return {places->placeOf(blobs[0]), places->placeOf(blobs[1])};
+    }
+
+    tests::TinyServer server;
+    tests::Desk desk;
+    Line line;
+    app::StoreWorker store;
+    app::ReaderWorker reader;
+    std::vector<core::BlobId> blobs;
+    std::unique_ptr<FetchAhead> ahead;
+    std::unique_ptr<app::CachedDocumentPlaces> places;
+  };
+
+private Q_SLOTS:
+  void shouldBringTheDocumentsOfOwnCases_onlyWhenThereIsNothingElseToDo() {
+    Rig rig;
+    rig.line.set(false);
+    rig.wait();
+    QVERIFY(rig.line.asked.empty());
+    QCOMPARE(rig.shown(), (std::vector{DocumentPlace::Server, DocumentPlace::Server}));
+    rig.line.set(true);
+    rig.wait();
+    QCOMPARE(rig.line.asked.size(), 2U);
+    QCOMPARE(rig.shown(), (std::vector{DocumentPlace::Here, DocumentPlace::Here}));
+    rig.line.set(true);
+    rig.wait();
+    QCOMPARE(rig.line.asked.size(), 2U);
+  }
+
+  void shouldGoOn_whenTheLineIsBack() {
+    Rig rig;
+    rig.line.answers.clear();
+    for (const auto& blob : rig.blobs)
+      rig.line.answers.emplace(blob, core::failure(core::ErrorCode::Offline));
+    rig.line.set(true);
+    rig.wait();
+    QCOMPARE(rig.line.asked.size(), 1U); // it waits for the line
+    rig.line.answers.clear();
+    for (const std::string content : {"the first plan", "the second plan"})
+      rig.line.answers.emplace(nameOf(content), content);
+    rig.line.set(true);
+    rig.wait();
+    QCOMPARE(rig.line.asked.size(), 3U);
+    QCOMPARE(rig.shown(), (std::vector{DocumentPlace::Here, DocumentPlace::Here}));
+  }
+
+  void shouldNotAskAgain_forWhatTheServerDoesNotGive() {
+    Rig rig;
+    rig.line.answers.erase(rig.blobs[0]);
+    for (int times = 0; times < 2; ++times) {
+      rig.line.set(true);
+      rig.wait();
+      Q_EMIT rig.store.changed({});
+      rig.wait();
+    }
+    QCOMPARE(std::count(rig.line.asked.begin(), rig.line.asked.end(), rig.blobs[0]), 1);
+    QCOMPARE(rig.shown(), (std::vector{DocumentPlace::Server, DocumentPlace::Here}));
+  }
+
+  void shouldKeepToItsRoom_andTakeNothingAway() {
+    Rig rig(24); // of which 18 are for what comes ahead: one of the two
+    rig.line.set(true);
+    rig.wait();
+    QCOMPARE(rig.line.asked.size(), 1U);
+    const auto shown = rig.shown();
+    QCOMPARE(std::count(shown.begin(), shown.end(), DocumentPlace::Here), 1);
+  }
+};
+
+QTEST_GUILESS_MAIN(FetchAheadTest)
+#include "fetchaheadtest.moc"
