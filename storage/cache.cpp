@@ -5,6 +5,7 @@
 #include "core/base/codec.h"
 #include "storage/answers.h"
 #include "storage/bulkindexes.h"
+#include "storage/migrations.h"
 #include "storage/readymade.h"
 #include "storage/settings.h"
 #include "storage/sums.h"
@@ -186,22 +187,17 @@ core::Result<core::ChangeSet> Cache::finishSnapshots() {
   });
 }
 
+core::Result<int> Cache::readyMadeSchema() {
+  return guarded([&] { return canAdopt(*m_database) ? newestSchema() : 0; });
+}
+
 core::Result<bool> Cache::adopt(const CacheFile& file, core::Instant now, const Enough& enough) {
-  auto copied = guarded([&] {
-    if (m_database->number("SELECT EXISTS (SELECT 1 FROM case_documents WHERE version > 0)") != 0)
-      fail(core::ErrorCode::WrongState, "cases of the server are here already");
-    const auto merged = valueOrFail(mergeForAdoption(file, m_file));
-    return copyOver(*merged, *m_database, enough);
-  });
-  if (!copied || !*copied) return copied;
-  // Cases with commands of the user are made anew on what has come; due days are of the day of the making.
-  return transact(Durability::Full, [&] {
-    m_bench.reload();
-    Changes changes;
-    Composer composer(m_bench, changes, core::dayInJapan(now));
-    for (const core::CaseId& id : m_bench.outbox.cases())
-      composer.compose(id);
-    composer.summarizeStopped();
+  return guarded([&] {
+    if (!canAdopt(*m_database)) fail(core::ErrorCode::WrongState, "cases of the server are here already");
+    const auto merged = valueOrFail(mergeForAdoption(file, m_file, core::dayInJapan(now)));
+    if (!copyOver(*merged, *m_database, enough)) return false;
+    m_stale = true;
+    reloadIfStale();
     return true;
   });
 }

@@ -85,9 +85,12 @@ public:
   [[nodiscard]] core::Result<bool> rebuildNextIndex();
   /// Builds all of them, unless a bulk load still goes on.
   [[nodiscard]] core::Result<core::ChangeSet> finishSnapshots();
-  /// Takes over a ready-made cache of a scope (readymade.h), in one copy, where no case of the server is here
-  /// yet; what the user has done stays. False, and nothing done, where it was enough before the end: call it
-  /// again. Errors: WrongState where cases are here; StorageCorrupt where the file is not what it should be.
+  /// The schema of ready-made caches (readymade.h) that this one can take over; 0: it holds too much already.
+  [[nodiscard]] core::Result<int> readyMadeSchema();
+  /// Takes over a ready-made cache of a scope, in one copy; what the user has done and what has come before
+  /// stays. False, and nothing done, where it was enough before the end: call it again. Errors: WrongState
+  /// where too much is here, or the file was made with other references; StorageCorrupt where it is not what
+  /// it should be. After an error the file is of no use.
   [[nodiscard]] core::Result<bool> adopt(const CacheFile& file, core::Instant now, const Enough& enough);
   /// The scopes that the cache follows; one that is yet to be fetched, or fetched anew, is not among them.
   [[nodiscard]] core::Result<core::Cursor> cursor();
@@ -135,6 +138,8 @@ public:
   [[nodiscard]] core::Result<void> setSealing(const Sealing& sealing);
   [[nodiscard]] const Surroundings& surroundings() const { return m_bench.around; }
   [[nodiscard]] BlobStore& blobs() { return m_blobs; }
+  /// The profile's folder.
+  [[nodiscard]] std::filesystem::path folder() const { return m_file.path.parent_path(); }
 
 private:
   [[nodiscard]] bool isLoading() const;

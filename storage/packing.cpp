@@ -20,59 +20,43 @@ namespace {
 constexpr int kLevel = 1;
 constexpr std::size_t kPiece = 1024UL * 1024;
 
-/// Reads a file in pieces, and its hash on the way.
+/// Reads a file in pieces.
 class Source {
 public:
   explicit Source(const std::filesystem::path& path) : m_file(path, std::ios::binary), m_piece(kPiece) {
     if (!m_file) fail(core::ErrorCode::StorageFailed, "the file cannot be read");
-    crypto_hash_sha256_init(&m_hash);
   }
   /// Empty at the end.
   [[nodiscard]] std::string_view next() {
     m_file.read(m_piece.data(), static_cast<std::streamsize>(m_piece.size()));
-    const std::string_view piece(m_piece.data(), static_cast<std::size_t>(m_file.gcount()));
-    crypto_hash_sha256_update(&m_hash, reinterpret_cast<const unsigned char*>(piece.data()), piece.size());
-    return piece;
-  }
-  [[nodiscard]] std::string hash() {
-    core::Digest digest{};
-    crypto_hash_sha256_final(&m_hash, digest.data());
-    return core::toHex(digest);
+    return {m_piece.data(), static_cast<std::size_t>(m_file.gcount())};
   }
 
 private:
   std::ifstream m_file;
   std::vector<char> m_piece;
-  crypto_hash_sha256_state m_hash{};
 };
 
 class Target {
 public:
   explicit Target(const std::filesystem::path& path)
-      : m_file(path, std::ios::binary | std::ios::trunc), m_piece(kPiece) {
-    crypto_hash_sha256_init(&m_hash);
-  }
+      : m_file(path, std::ios::binary | std::ios::trunc), m_piece(kPiece) {}
   [[nodiscard]] ZSTD_outBuffer room() { return {m_piece.data(), m_piece.size(), 0}; }
   void take(const ZSTD_outBuffer& buffer) {
     m_file.write(m_piece.data(), static_cast<std::streamsize>(buffer.pos));
-    crypto_hash_sha256_update(&m_hash, reinterpret_cast<const unsigned char*>(m_piece.data()), buffer.pos);
     m_size += buffer.pos;
     if (!m_file) fail(core::ErrorCode::StorageFull, "the file cannot be written");
   }
   [[nodiscard]] std::uint64_t size() const { return m_size; }
-  [[nodiscard]] std::string close() {
+  void close() {
     m_file.close();
     if (!m_file) fail(core::ErrorCode::StorageFull, "the file cannot be written");
-    core::Digest digest{};
-    crypto_hash_sha256_final(&m_hash, digest.data());
-    return core::toHex(digest);
   }
 
 private:
   std::ofstream m_file;
   std::vector<char> m_piece;
   std::uint64_t m_size = 0;
-  crypto_hash_sha256_state m_hash{};
 };
 
 } // namespace
@@ -83,6 +67,8 @@ core::Result<std::string> packFile(const std::filesystem::path& from, const std:
     ZSTD_CCtx_setParameter(context.get(), ZSTD_c_compressionLevel, kLevel);
     Source source(from);
     Target target(to);
+    crypto_hash_sha256_state hash{};
+    crypto_hash_sha256_init(&hash);
     for (bool ended = false; !ended;) {
       const std::string_view piece = source.next();
       ended = piece.empty();
@@ -91,34 +77,57 @@ core::Result<std::string> packFile(const std::filesystem::path& from, const std:
         ZSTD_outBuffer out = target.room();
         left = ZSTD_compressStream2(context.get(), &out, &in, ended ? ZSTD_e_end : ZSTD_e_continue);
         if (ZSTD_isError(left) != 0) fail(core::ErrorCode::StorageFailed, ZSTD_getErrorName(left));
+        crypto_hash_sha256_update(&hash, static_cast<const unsigned char*>(out.dst), out.pos);
         target.take(out);
         if (!ended && in.pos == in.size) break;
       }
     }
-    return target.close();
+    target.close();
+    core::Digest digest{};
+    crypto_hash_sha256_final(&hash, digest.data());
+    return core::toHex(digest);
   });
 }
 
-core::Result<void> unpackFile(const std::filesystem::path& from, const std::filesystem::path& to,
-                              const std::string& name, std::uint64_t size) {
-  return guarded([&] {
-    const std::unique_ptr<ZSTD_DCtx, std::size_t (*)(ZSTD_DCtx*)> context(ZSTD_createDCtx(), ZSTD_freeDCtx);
-    Source source(from);
-    Target target(to);
-    std::size_t left = 1;
-    for (std::string_view piece = source.next(); !piece.empty(); piece = source.next()) {
-      ZSTD_inBuffer in{piece.data(), piece.size(), 0};
-      while (in.pos < in.size) {
-        ZSTD_outBuffer out = target.room();
-        left = ZSTD_decompressStream(context.get(), &out, &in);
-        if (ZSTD_isError(left) != 0) fail(core::ErrorCode::FileBroken, "the packed file is broken");
-        target.take(out);
-        if (target.size() > size)
-          fail(core::ErrorCode::FileBroken, "the packed file holds more than it says");
-      }
+struct Unpacker::Inside {
+  Inside(const std::filesystem::path& to, std::uint64_t most)
+      : context(ZSTD_createDCtx(), ZSTD_freeDCtx), target(to), size(most) {
+    crypto_hash_sha256_init(&hash);
+  }
+
+  void add(std::string_view packed) {
+    crypto_hash_sha256_update(&hash, reinterpret_cast<const unsigned char*>(packed.data()), packed.size());
+    ZSTD_inBuffer in{packed.data(), packed.size(), 0};
+    while (in.pos < in.size) {
+      ZSTD_outBuffer out = target.room();
+      left = ZSTD_decompressStream(context.get(), &out, &in);
+      if (ZSTD_isError(left) != 0) fail(core::ErrorCode::FileBroken, "the packed file is broken");
+      target.take(out);
+      if (target.size() > size) fail(core::ErrorCode::FileBroken, "the packed file holds more than it says");
     }
-    static_cast<void>(target.close());
-    if (left != 0 || target.size() != size || source.hash() != name)
+  }
+
+  std::unique_ptr<ZSTD_DCtx, std::size_t (*)(ZSTD_DCtx*)> context;
+  Target target;
+  std::uint64_t size;
+  std::size_t left = 1;
+  crypto_hash_sha256_state hash{};
+};
+
+Unpacker::Unpacker(const std::filesystem::path& to, std::uint64_t size)
+    : m_inside(std::make_unique<Inside>(to, size)) {}
+Unpacker::~Unpacker() = default;
+
+core::Result<void> Unpacker::add(std::string_view packed) {
+  return guarded([&] { m_inside->add(packed); });
+}
+
+core::Result<void> Unpacker::finish(const std::string& name) {
+  return guarded([&] {
+    m_inside->target.close();
+    core::Digest digest{};
+    crypto_hash_sha256_final(&m_inside->hash, digest.data());
+    if (m_inside->left != 0 || m_inside->target.size() != m_inside->size || core::toHex(digest) != name)
       fail(core::ErrorCode::FileBroken, "the packed file is not what its name says");
   });
 }

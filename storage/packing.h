@@ -5,17 +5,33 @@
 #include "core/base/error.h"
 
 #include <filesystem>
+#include <memory>
 #include <string>
+#include <string_view>
 
 namespace madoguchi::storage {
 
 /// Packs a file by zstd into `to`; the SHA-256 of the packed bytes. Errors: StorageFailed, StorageFull.
 [[nodiscard]] core::Result<std::string> packFile(const std::filesystem::path& from,
                                                  const std::filesystem::path& to);
-/// The reverse. `name` is the SHA-256 that the packed bytes must have, `size` the greatest that may come out.
-/// Errors: FileBroken where either does not hold; StorageFailed, StorageFull.
-[[nodiscard]] core::Result<void> unpackFile(const std::filesystem::path& from,
-                                            const std::filesystem::path& to, const std::string& name,
-                                            std::uint64_t size);
+
+/// The reverse, piece by piece, as the packed bytes come. Errors of its calls: FileBroken where they are not
+/// what was said; StorageFull. After an error what was written is of no use.
+class Unpacker {
+public:
+  /// `size`: of what must come out.
+  Unpacker(const std::filesystem::path& to, std::uint64_t size);
+  Unpacker(const Unpacker&) = delete;
+  Unpacker& operator=(const Unpacker&) = delete;
+  ~Unpacker();
+
+  [[nodiscard]] core::Result<void> add(std::string_view packed);
+  /// After the last; `name` is the SHA-256 that all packed bytes must have.
+  [[nodiscard]] core::Result<void> finish(const std::string& name);
+
+private:
+  struct Inside;
+  std::unique_ptr<Inside> m_inside;
+};
 
 } // namespace madoguchi::storage

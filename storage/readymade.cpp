@@ -4,7 +4,9 @@
 
 #include "core/base/hash.h"
 #include "storage/bulkindexes.h"
+#include "storage/composer.h"
 #include "storage/migrations.h"
+#include "storage/settings.h"
 
 #include <sqlite3.h>
 
@@ -13,6 +15,13 @@ namespace madoguchi::storage {
 namespace {
 
 constexpr int kPagesAtOnce = 512;
+constexpr std::int64_t kFewCases = 20'000; // a page or two of rows, and scopes that came with the feed
+// Keys of a cache are never given twice (models hold them), so those of the file begin far behind.
+constexpr std::int64_t kFirstKey = 1'000'000'000;
+
+constexpr const char* kScopeSetting = "readyMadeScope";
+constexpr const char* kDaySetting = "readyMadeDay";
+constexpr const char* kReferencesSetting = "readyMadeReferences";
 
 // Everything but cases, as often as it takes. Words have numbers of their own in each file, so what names
 // them is translated. Numbers of the outbox and the journal are never given twice.
@@ -31,11 +40,20 @@ constexpr const char* kMerge =
     "DELETE FROM desk_audit; INSERT INTO desk_audit SELECT * FROM live.desk_audit;"
     "DELETE FROM drafts; INSERT INTO drafts SELECT * FROM live.drafts;"
     "DELETE FROM blobs; INSERT INTO blobs SELECT * FROM live.blobs;"
-    "DELETE FROM settings WHERE key <> 'readyMadeScope';"
+    "DELETE FROM settings WHERE key NOT LIKE 'readyMade%';"
     "INSERT OR IGNORE INTO settings SELECT * FROM live.settings;"
     "DELETE FROM sqlite_sequence WHERE name IN ('outbox', 'desk_audit');"
     "INSERT INTO sqlite_sequence SELECT name, seq FROM live.sqlite_sequence"
     " WHERE name IN ('outbox', 'desk_audit')";
+
+// The server's rows in the cache that are not in the file as they are.
+constexpr const char* kOtherRows =
+    "SELECT c.id, l.word, d.seq, d.version, d.digest, coalesce(b.state, d.state),"
+    " coalesce(b.timeline, d.timeline) FROM live.case_documents d JOIN live.cases c ON c.key = d.key"
+    " JOIN live.words l ON l.ix = d.scope LEFT JOIN live.base_rows b ON b.key = d.key"
+    " WHERE d.version > 0 AND NOT EXISTS (SELECT 1 FROM main.cases m"
+    " JOIN main.case_documents n ON n.key = m.key JOIN main.words w ON w.ix = n.scope"
+    " WHERE m.id = c.id AND n.version = d.version AND w.word = l.word)";
 
 std::string attachment(const CacheFile& live) {
   std::string path;
@@ -44,14 +62,67 @@ std::string attachment(const CacheFile& live) {
   return "ATTACH '" + path + "' AS live KEY \"x'" + core::toHex(live.key) + "'\"";
 }
 
+std::string digestOfReferences(Database& database) {
+  std::map<std::string, std::string> digests;
+  Use rows = database.use("SELECT entity, key, digest FROM refs WHERE entity IN ('procedure', 'holidays')");
+  while (rows.step())
+    digests.emplace(rows.text(0) + '/' + rows.text(1), rows.text(2));
+  return storage::digestOfReferences(digests);
+}
+
+struct HeldRow {
+  core::CaseId id;
+  ServerRow row;
+};
+
+std::vector<HeldRow> otherRows(Database& database) {
+  std::vector<HeldRow> held;
+  Use rows = database.use(kOtherRows);
+  while (rows.step())
+    held.push_back(
+        {core::CaseId(rows.text(0)),
+         {{rows.text(1), rows.integer(2), rows.integer(3), rows.text(4)}, {rows.text(5), rows.text(6)}}});
+  return held;
+}
+
+/// Of a case that both know, the newer form stays. The sums of scopes are those of the cache for its own, and
+/// the file's for the file's.
+void mergeCases(Workbench& bench, Composer& composer) {
+  const std::string ready = settingOf(bench.database, kScopeSetting);
+  for (const HeldRow& held : otherRows(bench.database)) {
+    const Stamp& mine = held.row.stamp;
+    const auto stored = bench.cases.find(held.id);
+    if (stored && stored->stamp.version >= mine.version) {
+      if (mine.scope != ready) bench.scopes.take(mine.scope, held.id.value, mine.version, mine.digest);
+      continue;
+    }
+    if (stored)
+      bench.scopes.take(stored->stamp.scope, held.id.value, stored->stamp.version, stored->stamp.digest);
+    if (mine.scope == ready) bench.scopes.add(ready, held.id.value, mine.version, mine.digest);
+    composer.put(held.id, held.row, stored);
+  }
+  bench.scopes.save();
+}
+
 } // namespace
 
+std::string digestOfReferences(const std::map<std::string, std::string>& digests) {
+  std::string text;
+  for (const auto& [name, digest] : digests)
+    text += name + ' ' + digest + '\n';
+  return core::sha256Hex(text);
+}
+
 core::Result<std::unique_ptr<ReadyMadeMaker>> ReadyMadeMaker::begin(const CacheFile& file,
-                                                                    std::shared_ptr<const BulkBasis> basis) {
+                                                                    std::shared_ptr<const BulkBasis> basis,
+                                                                    const std::string& references) {
   auto database = openForWriting(file);
   if (!database) return tl::unexpected(database.error());
   return guarded([&] {
     dropIndexes(**database);
+    (*database)->run("INSERT INTO sqlite_sequence(name, seq) VALUES ('cases', ?)", kFirstKey);
+    setSetting(**database, kDaySetting, core::toText(basis->today));
+    setSetting(**database, kReferencesSetting, references);
     return std::unique_ptr<ReadyMadeMaker>(new ReadyMadeMaker(std::move(*database), std::move(basis)));
   });
 }
@@ -76,26 +147,52 @@ core::Result<void> ReadyMadeMaker::add(std::vector<core::FeedItem> items) {
 
 core::Result<void> ReadyMadeMaker::finish() {
   return guarded([&] {
+    if (m_bench.scopes.all().size() != 1 || !m_bench.scopes.all().begin()->second.followed)
+      fail(core::ErrorCode::WrongState, "a ready-made cache holds one whole scope");
     rebuildIndexes(*m_database);
-    for (const auto& [name, scope] : m_bench.scopes.all())
-      m_database->run("INSERT OR REPLACE INTO settings(key, value) VALUES ('readyMadeScope', ?)", name);
+    setSetting(*m_database, kScopeSetting, m_bench.scopes.all().begin()->first);
     // One file without a log beside it.
     static_cast<void>(m_database->pragma("PRAGMA journal_mode = DELETE"));
     m_database.reset();
   });
 }
 
-core::Result<std::unique_ptr<Database>> mergeForAdoption(const CacheFile& file, const CacheFile& live) {
+bool canAdopt(Database& live) {
+  return live.number("SELECT count(*) FROM (SELECT 1 FROM case_documents WHERE version > 0 LIMIT ?)",
+                     kFewCases + 1) <= kFewCases &&
+         live.number("SELECT EXISTS (SELECT 1 FROM case_documents WHERE version > 0 AND seq = 0)"
+                     " OR EXISTS (SELECT 1 FROM scopes WHERE NOT fresh)") == 0;
+}
+
+core::Result<std::unique_ptr<Database>> mergeForAdoption(const CacheFile& file, const CacheFile& live,
+                                                         core::Date today) {
   return guarded([&] {
     auto database = openRaw(file, SQLITE_OPEN_READWRITE);
     if (schemaVersion(*database) != newestSchema())
       fail(core::ErrorCode::StorageCorrupt, "a ready-made cache of another schema");
-    database->script("PRAGMA journal_mode = OFF; PRAGMA temp_store = MEMORY");
+    // It is thrown away after a fault, so nothing of it has to reach the disk.
+    database->script("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY;"
+                     "PRAGMA cache_size = -65536");
     database->script(attachment(live));
-    Transaction transaction(*database, Durability::Normal);
+    Workbench bench(*database);
+    auto withCommands = bench.outbox.cases(); // of a merge before: what was taken back since is undone
+    database->script("BEGIN");
     database->script(kMerge);
-    transaction.commit();
-    database->script("DETACH live");
+    if (settingOf(*database, kReferencesSetting) != digestOfReferences(*database))
+      fail(core::ErrorCode::WrongState, "a ready-made cache that was made with other references");
+    bench.reload();
+    Changes changes;
+    Composer composer(bench, changes, today);
+    mergeCases(bench, composer);
+    withCommands.merge(bench.outbox.cases());
+    for (const core::CaseId& id : withCommands)
+      composer.compose(id);
+    // Due days of stopped clocks are of the day of the making.
+    if (settingOf(*database, kDaySetting) != core::toText(today)) {
+      composer.summarizeStopped();
+      setSetting(*database, kDaySetting, core::toText(today));
+    }
+    database->script("COMMIT; DETACH live");
     return database;
   });
 }

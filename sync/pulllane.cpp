@@ -46,7 +46,7 @@ void PullLane::start(const Started& started) {
   m_follow = started.follow;
   m_cursor = started.cursor;
   m_cursor.schema = protocol::kSchema;
-  m_readyMadeSchema = started.snapshots.empty() ? started.readyMadeSchema : 0;
+  m_readyMadeSchema = started.readyMadeSchema;
   for (const auto& position : started.snapshots)
     m_positions[position.scope] = position.after;
 }
@@ -86,7 +86,7 @@ void PullLane::pump(Turn& turn) {
   if (!m_snapshotNow.empty() && m_readyMadeSchema != 0) {
     m_snapshotNow.clear();
     m_asked = Asked::ReadyMade;
-    return lane.ask(turn, {.target = "/v1/ready-made"});
+    return lane.ask(turn, {.target = readyMadeTarget()});
   }
   if (!m_snapshotNow.empty()) {
     m_snapshotAfter = m_positions[m_snapshotNow];
@@ -99,7 +99,8 @@ void PullLane::pump(Turn& turn) {
 /// A few pages ahead of the store, so that network, reading and writing go on beside each other.
 void PullLane::pumpSnapshots(Turn& turn) {
   constexpr std::size_t kPagesAhead = 3;
-  if (m_pages.size() < kPagesAhead) askSnapshot(turn);
+  const bool enough = m_readyMade ? !m_snapshotAfter.empty() : m_pages.size() >= kPagesAhead;
+  if (!enough) askSnapshot(turn);
 }
 
 bool PullLane::isMissing(const core::ScopeName& scope) const {
@@ -152,14 +153,15 @@ Verdict PullLane::on(Turn& turn, HttpReply&& reply) {
   return verdict;
 }
 
-/// One file can be the base of a cache: the largest that fits. The other scopes come by their pages.
+/// One file can be the base of a cache: the largest that fits. The other scopes come by their pages, and so
+/// do the first rows of this one, so that there is something to see.
 void PullLane::readyMadeListed(Turn& turn, const HttpReply& reply) {
   lane.succeeded();
   const auto list = protocol::readyMadeListFrom(reply.body);
   const protocol::ReadyMade* best = nullptr;
   if (list)
     for (const auto& file : list->files)
-      if (file.schema == m_readyMadeSchema && isMissing(file.scope) &&
+      if (file.schema == m_readyMadeSchema && file.epoch == m_cursor.epoch && isMissing(file.scope) &&
           std::find(m_scopes.begin(), m_scopes.end(), file.scope) != m_scopes.end() &&
           (best == nullptr || file.count > best->count))
         best = &file;
@@ -167,14 +169,22 @@ void PullLane::readyMadeListed(Turn& turn, const HttpReply& reply) {
     m_readyMadeSchema = 0;
     return;
   }
+  m_readyMade = *best;
+  m_snapshotNow = best->scope;
+  m_snapshotAfter = m_positions[best->scope];
+  if (!m_snapshotAfter.empty()) takeReadyMade(turn);
+}
+
+void PullLane::takeReadyMade(Turn& turn) {
+  m_snapshotNow.clear();
   m_storing = Storing::ReadyMade;
-  m_readyMadeNow = best->scope;
-  turn.act(TakeReadyMade{*best});
+  turn.act(TakeReadyMade{*m_readyMade});
 }
 
 void PullLane::on(Turn& turn, ReadyMadeFailed&& failed) {
   if (m_storing != Storing::ReadyMade) return;
   m_storing = Storing::Nothing;
+  m_readyMade.reset();
   if (failed.unreachable)
     lane.failed(turn, std::move(failed.error), true);
   else
@@ -190,6 +200,7 @@ void PullLane::stumbled(Turn& turn, const Verdict& verdict, const HttpReply& rep
   if (verdict.outcome == Outcome::Refused) {
     // Perhaps the scope is no longer ours: ask for the list of scopes first.
     m_snapshotNow.clear();
+    m_readyMade.reset();
     m_scopes.clear();
   }
   m_drained = false;
@@ -301,11 +312,14 @@ void PullLane::snapshotCame(Turn& turn, std::vector<core::FeedItem>&& items) {
   m_rowsDone += rowsIn(items);
   m_pages.push_back({end->scope, end->after, end->done});
   core::CaseId begin = std::exchange(m_snapshotAfter, end->after);
-  if (end->done) m_arrived.insert(std::exchange(m_snapshotNow, {}));
+  if (end->done) {
+    m_arrived.insert(std::exchange(m_snapshotNow, {}));
+    m_readyMade.reset(); // all of it was one page
+  }
   turn.act(ApplySnapshot{std::move(items), std::move(begin)});
 }
 
-void PullLane::on(Turn&, SnapshotApplied&& applied) {
+void PullLane::on(Turn& turn, SnapshotApplied&& applied) {
   if (m_stray > 0) {
     --m_stray;
     return;
@@ -314,7 +328,10 @@ void PullLane::on(Turn&, SnapshotApplied&& applied) {
     m_storing = Storing::Nothing;
     m_readyMadeSchema = 0;
     m_cursor = std::move(applied.cursor);
-    m_taken.insert(std::exchange(m_readyMadeNow, {}));
+    m_rowsDone += static_cast<int>(m_readyMade->count);
+    m_positions.erase(m_readyMade->scope);
+    m_taken.insert(m_readyMade->scope);
+    m_readyMade.reset();
     return;
   }
   if (m_pages.empty()) return;
@@ -322,6 +339,7 @@ void PullLane::on(Turn&, SnapshotApplied&& applied) {
   m_pages.pop_front();
   m_cursor = std::move(applied.cursor);
   m_positions[page.scope] = page.after;
+  if (m_readyMade && m_snapshotNow == page.scope) return takeReadyMade(turn);
   if (!page.last) return;
   m_positions.erase(page.scope);
   m_arrived.erase(page.scope);
@@ -342,6 +360,7 @@ void PullLane::storeFailed(Turn& turn, core::Error error) {
   m_storing = Storing::Nothing;
   m_drained = false;
   m_snapshotNow.clear();
+  m_readyMade.reset();
   m_scopes.clear(); // the feed comes first again
   m_taken.clear();
   lane.failed(turn, std::move(error));

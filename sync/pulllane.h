@@ -11,8 +11,9 @@
 namespace madoguchi::sync {
 
 /// Follows the feed. A scope that is new here and does not fit into one page is taken over by snapshot pages
-/// first, resumed where they were cut; then comes the feed, until it is drained; then held requests, answered
-/// when something changes. While the store takes snapshot pages over, the next is on its way.
+/// first, resumed where they were cut, the largest one by a ready-made cache behind its first page; then
+/// comes the feed, until it is drained; then held requests, answered when something changes. While the store
+/// takes snapshot pages over, the next is on its way.
 class PullLane {
 public:
   void start(const Started& started);
@@ -66,6 +67,7 @@ private:
   [[nodiscard]] core::ScopeName firstMissingScope() const;
   void pumpSnapshots(Turn& turn);
   void readyMadeListed(Turn& turn, const HttpReply& reply);
+  void takeReadyMade(Turn& turn);
 
   bool m_follow = true;
   bool m_tooOld = false;
@@ -89,13 +91,13 @@ private:
     core::CaseId after;
     bool last = false;
   };
-  int m_readyMadeSchema = 0;           ///< of ready-made caches that can be taken over; 0: none (any more)
-  core::ScopeName m_readyMadeNow;      ///< the scope of the one that is being taken over
-  core::ScopeName m_snapshotNow;       ///< whose pages are asked for; empty: none
-  core::CaseId m_snapshotAfter;        ///< of its page that came last
-  std::deque<Page> m_pages;            ///< with the store, in the order of its answers
-  std::set<core::ScopeName> m_arrived; ///< all pages are here, not all of them stored
-  int m_stray = 0;                     ///< answers still due for pages given up after a failure
+  int m_readyMadeSchema = 0; ///< of ready-made caches that can be taken over; 0: none (any more)
+  std::optional<protocol::ReadyMade> m_readyMade; ///< to be taken over behind the scope's first page, or now
+  core::ScopeName m_snapshotNow;                  ///< whose pages are asked for; empty: none
+  core::CaseId m_snapshotAfter;                   ///< of its page that came last
+  std::deque<Page> m_pages;                       ///< with the store, in the order of its answers
+  std::set<core::ScopeName> m_arrived;            ///< all pages are here, not all of them stored
+  int m_stray = 0;                                ///< answers still due for pages given up after a failure
   std::map<core::ScopeName, core::CaseId> m_positions; ///< what the store holds of unfinished snapshots
 
   std::deque<core::ScopeName> m_resets;    ///< to be fetched anew

@@ -38,6 +38,14 @@ std::string snapshotTarget(const core::ScopeName& scope, const core::CaseId& aft
   return "/v1/snapshot/" + percentEncoded(scope) + "?after=" + percentEncoded(after.value);
 }
 
+std::string readyMadeTarget() {
+  return "/v1/ready-made";
+}
+
+std::string readyMadeTarget(const std::string& name) {
+  return readyMadeTarget() + '/' + percentEncoded(name);
+}
+
 std::string blobTarget(const core::BlobId& blob) {
   return "/v1/blobs/" + percentEncoded(blob.value);
 }

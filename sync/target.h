@@ -17,6 +17,8 @@ inline constexpr std::size_t kMaxTargetBytes = 4'000;
 [[nodiscard]] std::string changesTarget(std::chrono::seconds wait);
 [[nodiscard]] std::string changesTarget(const core::Cursor& cursor, std::chrono::seconds wait);
 [[nodiscard]] std::string snapshotTarget(const core::ScopeName& scope, const core::CaseId& after);
+[[nodiscard]] std::string readyMadeTarget();
+[[nodiscard]] std::string readyMadeTarget(const std::string& name);
 [[nodiscard]] std::string blobTarget(const core::BlobId& blob);
 
 } // namespace madoguchi::sync

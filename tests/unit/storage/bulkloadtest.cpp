@@ -1,5 +1,6 @@
 // Madoguchi - desktop case management for the counter window of a government.
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/hash.h"
 #include "storage/packing.h"
 #include "storage/readymade.h"
 #include "tests/support/testsupport.h"
@@ -71,13 +72,24 @@ private:
     QCOMPARE(expected(m_desk->reader().search("窓口", 1'000)).size(), kCases);
   }
 
+  /// Of those that the desk has.
+  [[nodiscard]] std::string digestOfReferences() {
+    const auto database = expected(storage::openForReading(storage::cacheFileOf(m_desk->profile())));
+    std::map<std::string, std::string> digests;
+    auto rows =
+        database->use("SELECT entity, key, digest FROM refs WHERE entity IN ('procedure', 'holidays')");
+    while (rows.step())
+      digests.emplace(rows.text(0) + '/' + rows.text(1), rows.text(2));
+    return storage::digestOfReferences(digests);
+  }
+
   /// What a server makes of the rows.
   [[nodiscard]] storage::CacheFile readyMade() {
     storage::CacheFile file{std::filesystem::path(m_folder.path().toStdString()) / "ready.db", {}, {}};
     std::filesystem::remove(file.path);
     file.key.fill(7);
-    auto maker =
-        expected(storage::ReadyMadeMaker::begin(file, m_desk->cache().bulkBasis(m_server->world.now)));
+    auto maker = expected(storage::ReadyMadeMaker::begin(file, m_desk->cache().bulkBasis(m_server->world.now),
+                                                         digestOfReferences()));
     for (std::size_t i = 0; i < m_rows.size();) {
       std::vector<core::FeedItem> items;
       for (const std::size_t end = std::min(m_rows.size(), i + kPage); i < end; ++i)
@@ -243,9 +255,81 @@ private Q_SLOTS:
     m_desk->open();
     QCOMPARE(expected(m_desk->reader().keys({})).size(), kCases + 1);
     QCOMPARE(m_desk->outbox().size(), std::size_t(1));
-    // A second one is refused: cases of the server are here.
+  }
+
+  void shouldKeepWhatCameBefore_whenAReadyMadeCacheIsTakenOver() {
+    // GIVEN the file, and behind it: the first page, a case that has changed since, and one of another office
+    const auto file = readyMade();
+    static_cast<void>(
+        expected(m_desk->cache().applyBulk(page({}), 0, m_server->world.now, [] { return false; })));
+    const auto changed = m_rows[5].id;
+    m_server->run(changed, "clerk2", core::AddNote{"あとから"});
+    const auto elsewhere = m_server->takenCase("西の　人");
+    auto moved = elsewhere;
+    moved.state.office = core::OfficeId("west");
+    const auto west = m_server->row(moved);
+    static_cast<void>(m_desk->feed(
+        {m_server->row(m_server->record(changed)), west, m_server->checkpoint(m_server->west())}));
+    // AND commands of the user, one of which is taken back between two tries
+    const auto noted = m_rows[7].id;
+    static_cast<void>(m_desk->perform(noted, core::AddNote{"送っていない"}));
+    static_cast<void>(m_desk->perform(changed, core::AddNote{"これも"}));
+    const auto undone = m_desk->perform(m_rows[9].id, core::AddNote{"やめる"});
+    const auto late = m_desk->perform(noted, core::AddNote{"二つめ"});
+    const auto keyBefore = m_desk->listRow(noted).key;
+    QVERIFY(expected(m_desk->cache().readyMadeSchema()) > 0);
+    QVERIFY(!expected(m_desk->cache().adopt(file, m_server->world.now, [] { return true; })));
+    static_cast<void>(m_desk->cache().takeBack(undone, {}, m_server->world.now, false));
+    // WHEN it is taken over
+    QVERIFY(expected(m_desk->cache().adopt(file, m_server->world.now, [] { return false; })));
+    // THEN all is here, in its newest form, under keys that nobody held before
+    QCOMPARE(expected(m_desk->reader().keys({})).size(), kCases + 1);
+    QCOMPARE(m_desk->listRow(noted).holder, core::UserId("clerk1"));
+    const std::vector<std::int64_t> old{keyBefore};
+    QVERIFY(expected(m_desk->reader().rows(old)).front().id.empty());
+    QCOMPARE(m_desk->shown(noted).notes.size(), std::size_t(2));
+    QCOMPARE(m_desk->shown(changed).notes.size(), std::size_t(2));
+    QVERIFY(m_desk->shown(m_rows[9].id).notes.empty());
+    QCOMPARE(m_desk->shown(west.id).office, core::OfficeId("west"));
+    QCOMPARE(m_desk->outbox().size(), std::size_t(3));
+    QCOMPARE(m_desk->outbox().back().command, late);
+    QVERIFY(core::has(m_desk->listRow(noted).flags, core::RowFlag::Pending));
+    QVERIFY(!core::has(m_desk->listRow(m_rows[9].id).flags, core::RowFlag::Pending));
+    // AND the feed goes on from the file's stamp, and both checkpoints hold
+    QVERIFY(expected(m_desk->cache().snapshots()).empty());
+    QCOMPARE(expected(m_desk->cache().cursor()).scopes.at(m_server->east()), kStamp);
+    QVERIFY(m_desk->pull().mismatched.empty());
+    QVERIFY(expected(m_desk->cache().verifySums()).empty());
+    // AND what waits is sent
+    for (const auto& answer : m_desk->push())
+      QCOMPARE(answer.kind, core::AnswerKind::Applied);
+    QVERIFY(m_desk->pull().mismatched.empty());
+    QVERIFY(m_desk->outbox().empty());
+    QCOMPARE(m_desk->shown(changed).notes.size(), std::size_t(2));
+  }
+
+  void shouldRefuseAReadyMadeCache_thatWasMadeWithOtherReferences() {
+    const auto file = readyMade();
+    static_cast<void>(m_desk->feed(
+        {core::ReferenceRow{core::globalScope(), 100, "procedure", "food-business-permit@1", 2, {}, {}}}));
     QCOMPARE(m_desk->cache().adopt(file, m_server->world.now, [] { return false; }).error().code,
              core::ErrorCode::WrongState);
+    load([] {});
+    QCOMPARE(expected(m_desk->reader().keys({})).size(), kCases);
+  }
+
+  void shouldMoveDueDaysOfStoppedClocks_whereTheReadyMadeCacheIsOfAnEarlierDay() {
+    const auto stopped = m_rows[3].id;
+    auto record = m_server->record(stopped);
+    record.state.status = core::Status::AwaitingCorrection;
+    record.state.rounds = {{{}, core::makeDate(2026, 6, 1), core::makeDate(2026, 6, 15), {}, {}}};
+    m_rows[3] = m_server->row(record);
+    const auto file = readyMade();
+    const auto later = m_server->world.now + std::chrono::hours(24 * 30);
+    QVERIFY(expected(m_desk->cache().adopt(file, later, [] { return false; })));
+    const auto adopted = m_desk->listRow(stopped).dueOn;
+    static_cast<void>(expected(m_desk->cache().refreshClocks(core::dayInJapan(m_server->world.now))));
+    QVERIFY(m_desk->listRow(stopped).dueOn != adopted);
   }
 
   void shouldRefuseAReadyMadeCache_underAnotherKey() {
@@ -263,13 +347,24 @@ private Q_SLOTS:
     const auto out = file.path.parent_path() / "out";
     const auto size = std::filesystem::file_size(file.path);
     const auto name = expected(storage::packFile(file.path, packed));
-    static_cast<void>(expected(storage::unpackFile(packed, out, name, size)));
+    const std::string bytes = tests::readFile(packed.string());
+    QCOMPARE(core::sha256Hex(bytes), name);
+    const auto unpack = [&](const std::string& given, const std::string& under, std::uint64_t most) {
+      storage::Unpacker unpacker(out, most);
+      for (std::size_t at = 0; at < given.size(); at += 1'000)
+        if (auto added = unpacker.add(std::string_view(given).substr(at, 1'000)); !added) return added;
+      return unpacker.finish(under);
+    };
+    static_cast<void>(expected(unpack(bytes, name, size)));
     QCOMPARE(tests::readFile(out.string()), tests::readFile(file.path.string()));
-    QCOMPARE(storage::unpackFile(packed, out, name, size - 1).error().code, core::ErrorCode::FileBroken);
-    QCOMPARE(storage::unpackFile(packed, out, std::string(64, '0'), size).error().code,
-             core::ErrorCode::FileBroken);
-    std::filesystem::resize_file(packed, std::filesystem::file_size(packed) - 1);
-    QCOMPARE(storage::unpackFile(packed, out, name, size).error().code, core::ErrorCode::FileBroken);
+    const auto broken = [&](const std::string& given, const std::string& under, std::uint64_t most) {
+      const auto done = unpack(given, under, most);
+      return !done && done.error().code == core::ErrorCode::FileBroken;
+    };
+    QVERIFY(broken(bytes, name, size - 1));
+    QVERIFY(broken(bytes, name, size + 1));
+    QVERIFY(broken(bytes, std::string(64, '0'), size));
+    QVERIFY(broken(bytes.substr(0, bytes.size() - 1), name, size));
   }
 
   void shouldRefuseAPage_whenARowIsNotWhatItsDigestSays() {

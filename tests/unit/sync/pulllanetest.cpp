@@ -39,7 +39,7 @@ void applySnapshot(EngineRig& rig, bool done, std::int64_t stamp = 5) {
 }
 
 protocol::ReadyMade file(const core::ScopeName& scope, int schema, std::int64_t count) {
-  return {scope, "name", "key", schema, 1, 1, count};
+  return {scope, "e1", 20, "name", "key", schema, 1, 1, count};
 }
 
 /// The same with an empty cache of schema 3, which can take over a ready-made one.
@@ -227,7 +227,7 @@ private Q_SLOTS:
     QVERIFY(asksFor(rig.takeSnapshot(), "after="));
   }
 
-  void shouldTakeTheLargestReadyMadeCache_whereTheCacheIsEmpty() {
+  void shouldTakeTheLargestReadyMadeCacheBehindItsFirstPage() {
     EngineRig rig;
     startReadyMade(rig, {"global", kFood, kRoad});
     const auto asked = rig.takeRequest();
@@ -235,12 +235,41 @@ private Q_SLOTS:
     rig.reply(asked, 200,
               protocol::encode(protocol::ReadyMadeList{{file(kFood, 3, 10), file(kRoad, 3, 20),
                                                         file("office/other", 3, 90), file(kFood, 2, 80)}}));
+    // THEN the first rows come, and no more
+    const auto page = rig.takeSnapshot();
+    QVERIFY(asksFor(page, "road"));
+    rig.replyFeed(page, {core::SnapshotEnd{kRoad, core::CaseId("c9"), 20, false}});
+    QVERIFY(rig.requests.empty());
+    QVERIFY(!rig.hasStore<sync::TakeReadyMade>());
+    applySnapshot(rig, false);
     QCOMPARE(rig.takeStore<sync::TakeReadyMade>().file.scope, kRoad);
     QVERIFY(rig.requests.empty());
+    QVERIFY(!rig.status().settled);
     // WHEN it has been taken over, the other comes by its pages
     rig.cursor.scopes[kRoad] = 20;
     rig.step(sync::SnapshotApplied{rig.cursor});
+    QVERIFY(rig.status().rowsDone >= 20);
     QVERIFY(asksFor(rig.takeSnapshot(), "food"));
+  }
+
+  void shouldNeedNoReadyMadeCache_whereOnePageBringsAll() {
+    EngineRig rig;
+    startReadyMade(rig, {kFood});
+    rig.reply(rig.takeRequest(), 200, protocol::encode(protocol::ReadyMadeList{{file(kFood, 3, 10)}}));
+    rig.replyFeed(rig.takeSnapshot(), {core::SnapshotEnd{kFood, core::CaseId("c9"), 20, true}});
+    applySnapshot(rig, true);
+    QVERIFY(!rig.hasStore<sync::TakeReadyMade>());
+    (void)rig.takeChanges();
+  }
+
+  void shouldTakePages_whereTheReadyMadeCacheIsOfAnotherDatabase() {
+    EngineRig rig;
+    startReadyMade(rig, {kFood});
+    auto old = file(kFood, 3, 10);
+    old.epoch = "e0";
+    rig.reply(rig.takeRequest(), 200, protocol::encode(protocol::ReadyMadeList{{old}}));
+    rig.replyFeed(rig.takeSnapshot(), {core::SnapshotEnd{kFood, core::CaseId("c9"), 20, false}});
+    QVERIFY(asksFor(rig.takeSnapshot(), "after=c9"));
   }
 
   void shouldTakePages_whereThereIsNoReadyMadeCache() {
@@ -256,6 +285,8 @@ private Q_SLOTS:
     startReadyMade(rig, {kFood});
     const auto list = protocol::encode(protocol::ReadyMadeList{{file(kFood, 3, 10)}});
     rig.reply(rig.takeRequest(), 200, list);
+    rig.replyFeed(rig.takeSnapshot(), {core::SnapshotEnd{kFood, core::CaseId("c9"), 20, false}});
+    applySnapshot(rig, false);
     (void)rig.takeStore<sync::TakeReadyMade>();
     rig.step(sync::ReadyMadeFailed{{core::ErrorCode::Offline, ""}, true});
     QVERIFY(rig.requests.empty());
@@ -263,7 +294,8 @@ private Q_SLOTS:
     rig.reply(rig.takeRequest(), 200, list);
     (void)rig.takeStore<sync::TakeReadyMade>();
     rig.step(sync::ReadyMadeFailed{{core::ErrorCode::FileBroken, ""}, false});
-    QVERIFY(asksFor(rig.takeSnapshot(), "food"));
+    // THEN the pages go on behind the first
+    QVERIFY(asksFor(rig.takeSnapshot(), "after=c9"));
   }
 
   void shouldAskForTheListAgain_whenASnapshotIsRefused() {
