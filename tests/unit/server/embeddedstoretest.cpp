@@ -42,7 +42,7 @@ void makeFirstRelease(const std::string& file) {
   if (!EmbeddedStore::open(file)) qFatal("no store");
   sqlite3* database = nullptr;
   if (sqlite3_open(file.c_str(), &database) != SQLITE_OK) qFatal("cannot open");
-  std::string sql = "DROP TABLE failing_command; PRAGMA user_version = 1;";
+  std::string sql = "DROP TABLE failing_command; DROP INDEX blob_case_by_case; PRAGMA user_version = 1;";
   for (const char* column :
        {"lease_secret", "lease_next", "lease_until", "granted_until", "seal_key", "scopes"})
     sql += std::string("ALTER TABLE device DROP COLUMN ") + column + ";";
