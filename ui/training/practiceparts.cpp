@@ -1,0 +1,49 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/training/practiceparts.h"
+
+#include "ui/training/taskpanel.h"
+#include "ui/training/trainingband.h"
+#include "ui/window/workspace.h"
+
+#include <QCoreApplication>
+#include <QMainWindow>
+#include <QVBoxLayout>
+
+namespace madoguchi::ui {
+
+namespace {
+
+struct Say {
+  Q_DECLARE_TR_FUNCTIONS(PracticeParts)
+};
+
+} // namespace
+
+WindowCommand trainingCommand(const Context& context, std::function<void()> run) {
+  const bool inside = context.desk.ports.training != nullptr;
+  return {QStringLiteral("training"),
+          inside ? Say::tr("Leave the training") : Say::tr("Practice office …"),
+          QKeySequence(Qt::Key_F9),
+          std::move(run),
+          {}};
+}
+
+void addPracticeParts(const Context& context, QMainWindow& window, QVBoxLayout& box, Workspace& workspace,
+                      const PracticeActs& acts) {
+  if (context.desk.ports.training == nullptr) return;
+  window.setWindowTitle(Say::tr("[Training] %1").arg(window.windowTitle()));
+  auto* band = new TrainingBand(context.theme, TrainingBand::Size::Window);
+  box.insertWidget(0, band);
+  QObject::connect(band, &TrainingBand::leaveWanted, &window, acts.leave);
+  new TrainingMarker(context.theme, &window);
+  auto* tasks = new TaskPanel(context, &window);
+  window.addDockWidget(Qt::RightDockWidgetArea, tasks);
+  QObject::connect(tasks, &TaskPanel::placeWanted, &workspace, [&workspace](core::Queue queue) {
+    workspace.showQueue(queue);
+    workspace.focusTable();
+  });
+  QObject::connect(tasks, &TaskPanel::said, &window, acts.say);
+}
+
+} // namespace madoguchi::ui

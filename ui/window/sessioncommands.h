@@ -1,0 +1,20 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/basics/context.h"
+#include "ui/window/windowcommand.h"
+
+#include <functional>
+#include <vector>
+
+class QWidget;
+
+namespace madoguchi::ui {
+
+/// Who sits here: locking, PIN, signing in and out. None in a practice office, where nobody is signed in.
+[[nodiscard]] std::vector<WindowCommand> sessionCommands(const Context& context, QWidget& window,
+                                                         std::function<void()> lock);
+void choosePin(const Context& context, QWidget& window);
+
+} // namespace madoguchi::ui
