@@ -22,15 +22,22 @@ QString toText(const BulkOrder& order) {
   QStringList parts{QString::number(static_cast<int>(order.action))};
   for (const core::UserId& user : order.assignees)
     parts << QString::fromStdString(user.value);
+  for (const std::string& label : order.add)
+    parts << QChar(u'+') + QString::fromStdString(label);
+  for (const std::string& label : order.remove)
+    parts << QChar(u'-') + QString::fromStdString(label);
   return parts.join(QChar(u'\n'));
 }
 
 BulkOrder orderFrom(const QString& text) {
   QStringList parts = text.split(QChar(u'\n'));
   BulkOrder order;
-  order.action = static_cast<BulkOrder::Action>(std::clamp(parts.takeFirst().toInt(), 0, 2));
+  order.action = static_cast<BulkOrder::Action>(std::clamp(parts.takeFirst().toInt(), 0, 3));
   for (const QString& part : parts)
-    order.assignees.emplace_back(part.toStdString());
+    if (order.action != BulkOrder::Action::Label)
+      order.assignees.emplace_back(part.toStdString());
+    else
+      (part.startsWith(u'+') ? order.add : order.remove).push_back(part.mid(1).toStdString());
   return order;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/bulkrun.h"
 
+#include "core/cases/label.h"
 #include "models/bulkmemory.h"
 #include "models/text.h"
 
@@ -170,6 +171,15 @@ std::deque<core::CommandBody> BulkRun::commandsFor(const core::CaseListRow& row)
     // Who holds it already is one of those who shall: it is not passed round.
     if (isOne) return {};
     return {core::AssignCase{to, row.holder}};
+  }
+  case BulkOrder::Action::Label: {
+    core::LabelCase command;
+    for (const std::string& label : m_order.add)
+      if (!core::holdsLabel(row.labels, label)) command.add.push_back(label);
+    for (const std::string& label : m_order.remove)
+      if (core::holdsLabel(row.labels, label)) command.remove.push_back(label);
+    if (command.add.empty() && command.remove.empty()) return {};
+    return {std::move(command)};
   }
   }
   return {};

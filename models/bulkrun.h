@@ -22,9 +22,12 @@ struct BulkOrder {
     Take,    ///< registers what has arrived; the user holds it
     Release, ///< nobody holds it
     Assign,  ///< to the assignees in turn
+    Label,   ///< puts labels on and takes others off
   };
   Action action = Action::Take;
   std::vector<core::UserId> assignees;
+  std::vector<std::string> add = {};
+  std::vector<std::string> remove = {};
 
   bool operator==(const BulkOrder&) const = default;
 };

@@ -58,6 +58,7 @@ constexpr std::array<Info, kCaseActionCount> kInfos{{
     {"holdRecord", QT_TRANSLATE_NOOP("CaseActions", "Hold the record"), "H", false},
     {"liftHold", QT_TRANSLATE_NOOP("CaseActions", "Lift the hold"), "Shift+H", false},
     {"agreeDestruction", QT_TRANSLATE_NOOP("CaseActions", "Agree to destruction"), "Ctrl+Shift+D", false},
+    {"label", QT_TRANSLATE_NOOP("CaseActions", "Label …"), "L", false},
 }};
 
 const Info& infoOf(CaseAction action) {
@@ -152,6 +153,9 @@ std::vector<core::CommandBody> recordCommands(CaseAction action, const OpenCase&
     return {core::SetRetentionHold{false, kTrial}};
   case CaseAction::AgreeDestruction:
     return {core::ApproveDestruction{}};
+  case CaseAction::Label:
+    // What is not there is taken off: nothing but the right to do so is judged.
+    return {core::LabelCase{{}, {kTrial}}};
   default:
     return {};
   }

@@ -43,8 +43,9 @@ enum class CaseAction {
   HoldRecord,
   LiftHold,
   AgreeDestruction,
+  Label,
 };
-inline constexpr int kCaseActionCount = 29;
+inline constexpr int kCaseActionCount = 30;
 
 [[nodiscard]] QString label(CaseAction action);
 /// The stable name, for settings and object names ("take").

@@ -140,6 +140,8 @@ QStringList CaseRowText::flags() const {
         core::RowFlag::Appealed, core::RowFlag::Reserved})
     if (core::has(m_row.flags, flag)) texts << label(flag);
   if (m_row.outcome) texts << label(*m_row.outcome);
+  for (const std::string& one : m_row.labels)
+    texts << labelText(one);
   return texts;
 }
 

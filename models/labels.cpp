@@ -331,4 +331,8 @@ QString stageKindLabel(std::string_view kind) {
   return qtext(kind);
 }
 
+QString labelText(std::string_view label) {
+  return QChar(u'#') + qtext(label);
+}
+
 } // namespace madoguchi::models

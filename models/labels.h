@@ -39,4 +39,7 @@ namespace madoguchi::models {
 /// Opinion, LegalCheck, Consent, Decision, as a route stage stores them.
 [[nodiscard]] QString stageKindLabel(std::string_view kind);
 
+/// A label of a case as it is shown: "#urgent".
+[[nodiscard]] QString labelText(std::string_view label);
+
 } // namespace madoguchi::models

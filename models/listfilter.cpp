@@ -63,6 +63,10 @@ core::CaseQuery ListFilter::narrowed(core::CaseQuery query, core::Date today) co
     query.holder = holder;
   }
   query.allOf |= flags;
+  if (!label.empty()) {
+    if (!query.label.empty() && query.label != label) letNothingThrough(query);
+    query.label = label;
+  }
   return query;
 }
 
@@ -77,7 +81,8 @@ QString toText(const ListFilter& filter) {
                      QString::fromStdString(filter.procedure.value),
                      QString::number(static_cast<int>(filter.due)),
                      holder,
-                     QString::number(filter.flags)}
+                     QString::number(filter.flags),
+                     QString::fromStdString(filter.label)}
       .join(QChar(u'\n'));
 }
 
@@ -95,6 +100,7 @@ ListFilter filterFrom(const QString& text) {
   else if (!holder.isEmpty())
     filter.holder = core::UserId(holder.toStdString());
   filter.flags = parts.value(5).toUInt();
+  filter.label = parts.value(6).toStdString();
   return filter;
 }
 

@@ -19,6 +19,7 @@ struct ListFilter {
   Due due = Due::Any;
   std::optional<core::UserId> holder; ///< an empty id: nobody holds it
   core::RowFlags flags = 0;
+  std::string label; ///< empty: any
 
   [[nodiscard]] bool isEmpty() const { return *this == ListFilter(); }
   /// What both the query and this filter let through; a query that lets nothing through where they exclude

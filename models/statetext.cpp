@@ -53,6 +53,10 @@ private:
     add(part.lines, Say::tr("Office"), officeName(m_references, m_state.office));
     add(part.lines, Say::tr("Holder"),
         m_state.holder.empty() ? Say::tr("nobody") : personName(m_references, m_state.holder));
+    QStringList labels;
+    for (const std::string& one : m_state.labels)
+      labels << labelText(one);
+    add(part.lines, Say::tr("Labels"), labels.join(QChar(u' ')));
     add(part.lines, Say::tr("Received"), bothCalendars(m_state.arrivedOn));
     for (const core::Wait& wait : m_state.waits)
       add(part.lines, Say::tr("Clock stopped"),
