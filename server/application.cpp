@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/application.h"
 
+#include "server/blobs/blobkeeper.h"
+#include "server/blobs/directoryblobs.h"
+#include "server/blobs/s3blobs.h"
 #include "server/embedded/embeddedstore.h"
 #include "server/http/api.h"
 #include "server/postgres/postgresstore.h"
@@ -12,25 +15,31 @@ namespace madoguchi::server {
 
 struct Application::Parts {
   Parts(std::unique_ptr<Store> opened, std::unique_ptr<Log> openedLog, const DataFolder& folder,
-        const Passwords& passwords)
-      : store(std::move(opened)), log(std::move(openedLog)), blobs(folder.blobs()),
+        const Passwords& passwords, std::int64_t readyMadeFrom)
+      : store(std::move(opened)), log(std::move(openedLog)), blobs(openBlobs(folder)),
         signIn(*store, passwords, systemNow), commands(*store, catalogs, systemNow), feed(*store, catalogs),
-        journal(*store, systemNow),
-        api({*store, catalogs, signIn, commands, feed, journal, blobs, metrics, *log, systemNow}) {
+        journal(*store, systemNow), shelf(folder.readyMade()),
+        keeper({*store, shelf, *log, systemNow}, readyMadeFrom),
+        api({*store, catalogs, signIn, commands, feed, journal, *blobs, metrics, *log, systemNow,
+             readyMadeFrom > 0 ? &shelf : nullptr}),
+        collector(*store, *blobs, systemNow) {
     store->setListener([this](const auto& seqs) { bell.ring(seqs); });
   }
 
   std::unique_ptr<Store> store;
   std::unique_ptr<Log> log;
   CatalogCache catalogs;
-  BlobStore blobs;
+  std::unique_ptr<BlobStore> blobs;
   SignInService signIn;
   CommandService commands;
   FeedService feed;
   DeskJournal journal;
+  ReadyMadeShelf shelf;
+  ReadyMadeKeeper keeper;
   Metrics metrics;
   CommitBell bell;
   Api api;
+  BlobCollector collector;
   std::unique_ptr<HttpServer> http;
 };
 
@@ -90,18 +99,23 @@ core::Result<std::unique_ptr<Store>> openStore(const DataFolder& folder) {
   return std::unique_ptr<Store>(std::move(*store));
 }
 
+std::unique_ptr<BlobStore> openBlobs(const DataFolder& folder) {
+  if (folder.bucket) return std::make_unique<S3Blobs>(*folder.bucket, systemNow, folder.root);
+  return std::make_unique<DirectoryBlobs>(folder.blobs());
+}
+
 Application::Application(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
 Application::~Application() = default;
 
 core::Result<std::unique_ptr<Application>> Application::open(const DataFolder& folder, HttpOptions http,
-                                                             const Passwords& passwords) {
+                                                             const Passwords& passwords,
+                                                             std::int64_t readyMadeFrom) {
   auto store = openStore(folder);
   if (!store) return tl::unexpected(store.error());
   if (auto made = ensureRecoveryKeys(**store); !made) return tl::unexpected(made.error());
   auto log = openLog(folder.logs());
   if (!log) return tl::unexpected(log.error());
-  auto parts = std::make_unique<Parts>(std::move(*store), std::move(*log), folder, passwords);
-  parts->blobs.removeStale();
+  auto parts = std::make_unique<Parts>(std::move(*store), std::move(*log), folder, passwords, readyMadeFrom);
   http.certificateFile = folder.certificate();
   http.keyFile = folder.key();
   Parts& inside = *parts;
@@ -122,7 +136,14 @@ Store& Application::store() {
 
 void Application::run(bool untilSignal) {
   m_parts->log->write({Severity::Info, "started", {}, "port " + std::to_string(port())});
-  m_parts->http->run(untilSignal);
+  m_parts->keeper.start();
+  {
+    BlobKeeper keeper(m_parts->collector, *m_parts->log);
+    m_parts->commands.setReleased([&keeper](const auto& released) { keeper.release(released); });
+    m_parts->http->run(untilSignal);
+    m_parts->commands.setReleased({});
+  }
+  m_parts->keeper.stop();
   m_parts->log->write({Severity::Info, "stopped", {}, {}});
 }
 

@@ -230,7 +230,7 @@ core::Result<void> S3Blobs::gather(const core::BlobId& id, const Pieces& pieces,
 core::Result<void> S3Blobs::finish(const core::BlobId& id, const Pieces& pieces) {
   const Spool spool(m_spool);
   if (spool.number() < 0) return spoolError();
-  const auto gathered = gather(id, pieces, spool.number());
+  auto gathered = gather(id, pieces, spool.number());
   if (!gathered) {
     // Another server, told the same at the same time, was faster.
     const auto whole = size(id);

@@ -7,6 +7,7 @@
 
 #include <cstdlib>
 #include <filesystem>
+#include <limits>
 
 namespace madoguchi::server {
 
@@ -39,16 +40,21 @@ core::Result<void> init(const Arguments& arguments, Console& console) {
 core::Result<void> serve(const Arguments& arguments, Console& console) {
   const auto port = numberOf(arguments.value("--port", "8443"), 0, 65535, "--port");
   if (!port) return tl::unexpected(port.error());
+  const auto readyMadeFrom = numberOf(arguments.value("--ready-made-from", std::to_string(kReadyMadeFrom)), 0,
+                                      std::numeric_limits<std::int64_t>::max(), "--ready-made-from");
+  if (!readyMadeFrom) return tl::unexpected(readyMadeFrom.error());
   HttpOptions http;
   http.address = arguments.value("--address", "127.0.0.1");
   http.port = static_cast<std::uint16_t>(*port);
   const Passwords passwords;
-  DataFolder folder = dataFolderOf(arguments);
+  auto opened = dataFolderWithBlobsOf(arguments);
+  if (!opened) return tl::unexpected(opened.error());
+  DataFolder& folder = *opened;
   const char* standby = std::getenv("MADOGUCHI_STANDBY");
   folder.standby = arguments.value("--standby", standby == nullptr ? "" : standby);
   if (!folder.standby.empty() && folder.postgres.empty())
     return core::failure(core::ErrorCode::InvalidArgument, "--standby belongs to --database");
-  auto application = Application::open(folder, http, passwords);
+  auto application = Application::open(folder, http, passwords, *readyMadeFrom);
   if (!application) return tl::unexpected(application.error());
   console.out << "listening on " << (*application)->port() << std::endl;
   (*application)->run(true);
@@ -105,15 +111,19 @@ std::vector<Verb> serviceVerbs() {
        0,
        &init},
       {"serve",
-       "--data DIR [--address ADDRESS] [--port PORT] [--standby postgresql://HOSTS/NAME]",
+       "--data DIR [--address ADDRESS] [--port PORT] [--standby postgresql://HOSTS/NAME] [--blobs URL]"
+       " [--ready-made-from CASES]",
        "Answer clients until SIGTERM.",
        "Listens on 127.0.0.1 port 8443 unless told otherwise; port 0 takes any free one. Prints\n"
        "\"listening on PORT\" when it is ready. --standby (or the environment's MADOGUCHI_STANDBY) names\n"
-       "standbys of the database; those that have replayed far enough answer feeds and first syncs.\n",
-       {kDataOption, {"--address", Kind::Value}, {"--port", Kind::Value}, {"--standby", Kind::Value}},
-       0,
-       0,
-       &serve},
+       "standbys of the database; those that have replayed far enough answer feeds and first syncs.\n"
+       "Of each office's scope with at least 5,000 cases (--ready-made-from; 0: of none) a ready-made cache is\n"
+       "kept in DIR/ready-made, made in the background, with which a new PC is filled in one download.\n" +
+           std::string(kBlobHelp),
+       withBlobOptions(
+           {kDataOption, {"--address", Kind::Value}, {"--port", Kind::Value}, {"--standby", Kind::Value},
+            {"--ready-made-from", Kind::Value}}),
+       0, 0, &serve},
       {"verify",
        "--data DIR [--anchors FILE] [--print-anchors]",
        "Check audit chains, cases and counters.",

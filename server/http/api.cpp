@@ -70,6 +70,8 @@ const Api::Route* Api::find(std::string_view method, std::string_view path) {
       Route{"GET", "/v1/changes", "changes", Access::Pull, 0, &Api::changes},
       Route{"POST", "/v1/changes", "changes", Access::Pull, protocol::kMaxRunBytes, &Api::changes},
       Route{"GET", "/v1/snapshot/", "snapshot", Access::Pull, 0, &Api::snapshot},
+      Route{"GET", "/v1/ready-made", "readymade", Access::Pull, 0, &Api::readyMadeList},
+      Route{"GET", "/v1/ready-made/", "readymade", Access::Pull, 0, &Api::readyMadeGet},
       Route{"POST", "/v1/recovery", "recovery", Access::Push, protocol::kMaxBodyBytes, &Api::recovery},
       Route{"POST", "/v1/audit", "audit", Access::Push, protocol::kMaxRunBytes, &Api::audit},
       Route{"POST", "/v1/attendance", "attendance", Access::Push, kSmallBody, &Api::attendance},

@@ -14,6 +14,7 @@
 #include "server/identity/recovery.h"
 #include "server/identity/signin.h"
 #include "server/log.h"
+#include "server/readymade/shelf.h"
 #include "server/store.h"
 
 #include <optional>
@@ -33,6 +34,7 @@ struct Services {
   Metrics& metrics;
   Log& log;
   Clock clock;
+  const ReadyMadeShelf* readyMade = nullptr; ///< null: there are none
 };
 
 /// The table of protocol/messages.h: finds the route, checks protocol, token and limits, and turns results
@@ -73,6 +75,8 @@ private:
   [[nodiscard]] HttpResponse commands(const Exchange& exchange);
   [[nodiscard]] HttpResponse changes(const Exchange& exchange);
   [[nodiscard]] HttpResponse snapshot(const Exchange& exchange);
+  [[nodiscard]] HttpResponse readyMadeList(const Exchange& exchange);
+  [[nodiscard]] HttpResponse readyMadeGet(const Exchange& exchange);
   [[nodiscard]] HttpResponse recovery(const Exchange& exchange);
   [[nodiscard]] HttpResponse audit(const Exchange& exchange);
   [[nodiscard]] HttpResponse attendance(const Exchange& exchange);
@@ -84,7 +88,10 @@ private:
   [[nodiscard]] HttpResponse health(const Exchange& exchange);
   [[nodiscard]] HttpResponse metrics(const Exchange& exchange);
 
+  [[nodiscard]] HttpResponse uploadState(const Exchange& exchange, int status,
+                                         const BlobStore::Upload& upload);
   [[nodiscard]] core::Result<void> recordBlob(const Exchange& exchange, std::uint64_t size);
+  [[nodiscard]] core::Result<std::vector<protocol::ReadyMade>> readyMadeFor(const core::Actor& actor);
   [[nodiscard]] bool mayReadBlob(const Exchange& exchange, const core::BlobId& id);
 
   Services m_services;

@@ -4,6 +4,7 @@
 #include "core/cases/casecodec.h"
 #include "core/cases/rules.h"
 #include "server/http/api.h"
+#include "server/http/byterange.h"
 
 #include <charconv>
 
@@ -16,20 +17,6 @@ std::optional<std::uint64_t> numberFrom(std::string_view text) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (text.empty() || error != std::errc() || end != text.data() + text.size()) return std::nullopt;
   return value;
-}
-
-// The first and last byte of "bytes=a-b", "bytes=a-" or "bytes=-n"; none where it cannot be satisfied.
-std::optional<std::pair<std::uint64_t, std::uint64_t>> rangeFrom(std::string_view text, std::uint64_t size) {
-  constexpr std::string_view kUnit = "bytes=";
-  if (!text.starts_with(kUnit) || size == 0) return std::nullopt;
-  text.remove_prefix(kUnit.size());
-  const auto dash = text.find('-');
-  if (dash == std::string_view::npos) return std::nullopt;
-  const auto first = numberFrom(text.substr(0, dash));
-  const auto last = numberFrom(text.substr(dash + 1));
-  if (!first && dash == 0 && last && *last > 0) return {{size - std::min(size, *last), size - 1}};
-  if (!first || *first >= size || (dash + 1 < text.size() && (!last || *last < *first))) return std::nullopt;
-  return {{*first, last ? std::min(*last, size - 1) : size - 1}};
 }
 
 } // namespace
@@ -121,33 +108,10 @@ HttpResponse Api::blobGet(const Exchange& exchange) {
   const auto there = m_services.blobs.size(id);
   if (!there) return problem(there.error(), exchange.request.requestId);
   if (!*there) return problem(absent, exchange.request.requestId);
-  const std::uint64_t size = **there;
-  HttpResponse response;
-  response.headers["Content-Type"] = "application/octet-stream";
-  response.headers["Accept-Ranges"] = "bytes";
-  response.headers["ETag"] = "\"" + id.value + "\"";
-  const auto part = [&](std::uint64_t offset, std::uint64_t length) {
-    return FileRange{{}, offset, length, [&blobs = m_services.blobs, id](std::uint64_t at, std::size_t most) {
-                       return blobs.read(id, at, most);
-                     }};
+  const auto read = [&blobs = m_services.blobs, id](std::uint64_t at, std::size_t most) {
+    return blobs.read(id, at, most);
   };
-  const std::string_view wanted = exchange.request.header("range");
-  if (wanted.empty()) {
-    response.file = part(0, size);
-    return response;
-  }
-  const auto range = rangeFrom(wanted, size);
-  if (!range) {
-    auto refused = problem({core::ErrorCode::InvalidArgument, "no such range"}, exchange.request.requestId);
-    refused.status = 416;
-    refused.headers["Content-Range"] = "bytes */" + std::to_string(size);
-    return refused;
-  }
-  response.status = 206;
-  response.headers["Content-Range"] = "bytes " + std::to_string(range->first) + "-" +
-                                      std::to_string(range->second) + "/" + std::to_string(size);
-  response.file = part(range->first, range->second - range->first + 1);
-  return response;
+  return contentAnswer(exchange.request, {{}, 0, **there, read}, id.value);
 }
 
 } // namespace madoguchi::server

@@ -6,7 +6,7 @@
 #include "core/cases/event.h"
 #include "protocol/messages.h"
 #include "server/audit/deskjournal.h"
-#include "server/blobs/blobstore.h"
+#include "server/blobs/directoryblobs.h"
 #include "server/commands/commandservice.h"
 #include "server/feed/feedservice.h"
 #include "server/http/api.h"
@@ -84,7 +84,8 @@ public:
   server::CommandService commands;
   server::FeedService feeds;
   server::DeskJournal journal;
-  server::BlobStore blobs;
+  server::DirectoryBlobs blobs;
+  server::ReadyMadeShelf readyMade{folder() + "/ready-made"};
   server::Metrics metrics;
   KeptLog log;
   server::Api api;

@@ -72,6 +72,9 @@ private Q_SLOTS:
         {"serve", "--data", "a", "--data", "b"},
         {"verify", "--print-anchors=yes"},
         {"serve", "--port", "70000"},
+        {"serve", "--blobs", "https://s3.example/bucket"},
+        {"collect", "--blobs", "http://s3.example/bucket"},
+        {"collect", "--blobs", "https://s3.example/bucket", "--blobs-credentials", "/nowhere"},
         {"generate", "--now", "yesterday"},
         {"generate", "--seed", "-1"},
         {"init", "--data", "/nowhere", "--service-role", "service"},
@@ -176,6 +179,25 @@ private Q_SLOTS:
     QCOMPARE(runLine({"import", data("broken.csv"), "--mapping", mapping, "--data", fresh}).status, 1);
     QCOMPARE(runLine({"user", "list", "--data", fresh}).out, users);
     QCOMPARE(runLine({"office", "list", "--data", fresh}).out, std::string());
+  }
+
+  void shouldRefuseASecret_thatEverybodyMayRead() {
+    const std::string file = data("key");
+    std::ofstream(file) << "access\nsecret\n";
+    const std::vector<std::string> line{
+        "collect", "--data", data("none"), "--blobs", "https://s3.example/bucket", "--blobs-credentials",
+        file};
+    QFile::setPermissions(QString::fromStdString(file), QFile::ReadOwner | QFile::ReadOther);
+    QCOMPARE(runLine(line).status, 2);
+    QFile::setPermissions(QString::fromStdString(file), QFile::ReadOwner);
+    QCOMPARE(runLine(line).status, 1); // there is no such folder
+  }
+
+  void shouldCollectContents() {
+    const std::string folder = initialised("collecting");
+    const auto done = runLine({"collect", "--data", folder});
+    QCOMPARE(done.out, std::string("contents removed: 0 (0 bytes)\nuploads given up: 0\n"));
+    QCOMPARE(done.status, 0);
   }
 
   void shouldBackUp_andNeverOverwrite() {

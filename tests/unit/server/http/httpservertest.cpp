@@ -24,7 +24,8 @@ public:
   void write(const LogLine&) override {}
 };
 
-// Echoes the body; /hold waits for the scope "a" to pass 1; /file gives a part of a file.
+// Echoes the body; /hold waits for the scope "a" to pass 1; /file gives a part of a file, /far of what is
+// read from elsewhere, and cannot be read at /lost.
 class EchoHandler final : public HttpHandler {
 public:
   [[nodiscard]] std::size_t bodyLimit(std::string_view, std::string_view path) const override {
@@ -35,6 +36,12 @@ public:
     response.headers["X-Request-Id"] = request.requestId;
     response.body = request.method + " " + request.path + " " + request.body;
     if (request.path == "/file") response.file = FileRange{file, 3, 200'000};
+    if (request.path == "/far" || request.path == "/lost")
+      response.file = FileRange{{}, 3, 2'500'000, [this](std::uint64_t offset, std::size_t length) {
+                                  return offset + length <= far.size()
+                                             ? core::Result<std::string>(far.substr(offset, length))
+                                             : core::failure(core::ErrorCode::StorageFailed);
+                                }};
     if (request.path == "/hold" && request.mayHold && !released) {
       response.hold = Hold{{{"a", 1}}, std::chrono::seconds{request.query.contains("short") ? 0 : 20}};
       holding.release();
@@ -42,6 +49,7 @@ public:
     return response;
   }
   std::string file;
+  std::string far;
   std::atomic<bool> released = false;
   std::counting_semaphore<100> holding{0};
 };
@@ -263,6 +271,19 @@ private Q_SLOTS:
     const auto answer = client.ask(get("/file"));
     QVERIFY(answer.substr(answer.find("\r\n\r\n") + 4) == content.substr(3, 200'000));
     QVERIFY(has(client.ask(get("/")), "200 OK"));
+  }
+
+  void shouldSendWhatIsReadFromElsewhere() {
+    RunningServer running;
+    TlsClient client(running.port);
+    QVERIFY(has(client.ask(get("/lost")), " 503 "));
+    running.handler.far = std::string(2'500'003, 'x');
+    for (std::size_t i = 0; i < running.handler.far.size(); ++i)
+      running.handler.far[i] = static_cast<char>('a' + i % 23);
+    TlsClient again(running.port);
+    const auto answer = again.ask(get("/far"));
+    QVERIFY(answer.substr(answer.find("\r\n\r\n") + 4) == running.handler.far.substr(3));
+    QVERIFY(has(again.ask(get("/")), "200 OK"));
   }
 
   void shouldRefuseToListen_whereItCannot() {

@@ -1,0 +1,16 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/http/message.h"
+
+#include <string>
+
+namespace madoguchi::server {
+
+/// Answers a request for a content that never changes, or for one part of it (RFC 9110, 14): 200, 206, or 416
+/// where there is no such part. `whole` is all of it; `name` its hash.
+[[nodiscard]] HttpResponse contentAnswer(const HttpRequest& request, FileRange whole,
+                                         const std::string& name);
+
+} // namespace madoguchi::server
