@@ -15,6 +15,7 @@
 #include "models/ports/pagesource.h"
 #include "models/ports/postalsource.h"
 #include "models/ports/preferences.h"
+#include "models/ports/scantray.h"
 #include "models/ports/sessionsource.h"
 #include "models/queuelistmodel.h"
 #include "models/timelinemodel.h"
@@ -46,7 +47,9 @@ struct Ports {
   DraftKeeper& drafts;
   Clock clock;
   std::function<core::DocumentId()> newDocumentId;
-  PostalSource* postal = nullptr; ///< null: addresses are not completed
+  PostalSource* postal = nullptr;  ///< null: addresses are not completed
+  ScanTray* scans = nullptr;       ///< null: no folder of a scanner
+  PageSource* scanPages = nullptr; ///< of scans that wait; null: they are not shown
 };
 
 /// The models of one desk, wired. A window shows them; a window may come and go (another language).

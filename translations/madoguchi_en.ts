@@ -282,4 +282,24 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>madoguchi::ui::ScanPreview</name>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>madoguchi::ui::ScanTrayDialog</name>
+    <message numerus="yes">
+        <source>%n scan(s) in %1</source>
+        <translation>
+            <numerusform>%n scan in %1</numerusform>
+            <numerusform>%n scans in %1</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -270,6 +270,10 @@
         <source>The rules of the procedure do not let you decide this for an absent colleague.</source>
         <translation>手続の定めにより、あなたはこの案件を代決できません。</translation>
     </message>
+    <message>
+        <source>Label …</source>
+        <translation>ラベル …</translation>
+    </message>
 </context>
 <context>
     <name>CaseTable</name>
@@ -560,6 +564,10 @@
     <message>
         <source>Label</source>
         <translation>ラベル</translation>
+    </message>
+    <message>
+        <source>Mark evidence</source>
+        <translation>証拠箇所の記入</translation>
     </message>
 </context>
 <context>
@@ -886,6 +894,14 @@
         <source>An internal error happened. Nothing was changed; report this.</source>
         <translation>内部エラーが起きました。何も変更していません。管理者に連絡してください。</translation>
     </message>
+    <message>
+        <source>The virus scan found something in this file. It was neither attached nor opened; tell your administrator.</source>
+        <translation>ウイルス検査でこのファイルに異常が見つかりました。添付も表示もしていません。管理者に連絡してください。</translation>
+    </message>
+    <message>
+        <source>The virus scan could not check this file, so it was neither attached nor opened. Try again, or tell your administrator.</source>
+        <translation>ウイルス検査ができなかったため、このファイルは添付も表示もしていません。もう一度試すか、管理者に連絡してください。</translation>
+    </message>
 </context>
 <context>
     <name>EventText</name>
@@ -1168,6 +1184,18 @@
     <message>
         <source>Labels</source>
         <translation>ラベル</translation>
+    </message>
+    <message>
+        <source>Marked: %1</source>
+        <translation>印を付けた箇所：%1</translation>
+    </message>
+    <message>
+        <source>Mark taken away: %1</source>
+        <translation>印を外した箇所：%1</translation>
+    </message>
+    <message>
+        <source>Evidence for %1</source>
+        <translation>「%1」の証拠箇所</translation>
     </message>
 </context>
 <context>
@@ -1916,6 +1944,10 @@
         <source>Columns of this list …</source>
         <translation>この一覧の列…</translation>
     </message>
+    <message>
+        <source>Label the marked cases …</source>
+        <translation>印を付けた案件にラベルを付ける …</translation>
+    </message>
 </context>
 <context>
     <name>MissingParts</name>
@@ -2404,6 +2436,10 @@
     <message>
         <source>Notes</source>
         <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>ラベル</translation>
     </message>
 </context>
 <context>
@@ -3045,6 +3081,10 @@
             <numerusform>↑ 未送信の操作 %n件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Labels: %1</source>
+        <translation>ラベル: %1</translation>
+    </message>
 </context>
 <context>
     <name>madoguchi::ui::CaseTableView</name>
@@ -3457,6 +3497,10 @@
         <source>Page %1 of %2</source>
         <translation>%1／%2ページ</translation>
     </message>
+    <message>
+        <source>Mark a place as evidence</source>
+        <translation>証拠箇所に印を付ける</translation>
+    </message>
 </context>
 <context>
     <name>madoguchi::ui::DocumentsPage</name>
@@ -3493,6 +3537,26 @@
         <translation>確認</translation>
     </message>
     <message>
+        <source>On this PC</source>
+        <translation>このPCでの有無</translation>
+    </message>
+    <message>
+        <source>✓ Also offline</source>
+        <translation>✓ オフラインでも可</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>未送信</translation>
+    </message>
+    <message>
+        <source>Being fetched …</source>
+        <translation>取得中…</translation>
+    </message>
+    <message>
+        <source>On the server only</source>
+        <translation>サーバーのみ</translation>
+    </message>
+    <message>
         <source>Kind of the document to attach</source>
         <translation>添付する書類の種類</translation>
     </message>
@@ -3519,6 +3583,10 @@
     <message>
         <source>“%1” was not attached: another case was opened meanwhile.</source>
         <translation>「%1」は添付されませんでした。その間に別の案件が開かれました。</translation>
+    </message>
+    <message>
+        <source>The document of this mark was taken off the case.</source>
+        <translation>この印の書類は案件から外されています。</translation>
     </message>
 </context>
 <context>
@@ -3677,6 +3745,10 @@
     <message>
         <source>Letter of the correction …</source>
         <translation>補正の文書 …</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>証拠箇所</translation>
     </message>
 </context>
 <context>
@@ -4094,6 +4166,18 @@
         <source>Write the applicant&apos;s name.</source>
         <translation>申請者の氏名又は名称を入力してください。</translation>
     </message>
+    <message>
+        <source>I looked at every page of the scan: complete and legible</source>
+        <translation>スキャンの全ページを見て、欠けがなく読み取れることを確認した</translation>
+    </message>
+    <message>
+        <source>Pages looked through when it was received: complete and legible</source>
+        <translation>受付時に全ページを確認：欠けなし・判読可</translation>
+    </message>
+    <message>
+        <source>First say that you looked at the pages of the scan.</source>
+        <translation>先に、スキャンのページを確認したことにチェックを入れてください。</translation>
+    </message>
 </context>
 <context>
     <name>madoguchi::ui::KeyPage</name>
@@ -4156,10 +4240,6 @@
         <translation>もう元に戻せません。%1</translation>
     </message>
     <message>
-        <source>Sign in again</source>
-        <translation>再サインイン</translation>
-    </message>
-    <message>
         <source>Next row</source>
         <translation>次の行</translation>
     </message>
@@ -4178,10 +4258,6 @@
     <message>
         <source>Back to the table</source>
         <translation>一覧に戻る</translation>
-    </message>
-    <message>
-        <source>Receive on paper …</source>
-        <translation>紙の申請を受け付ける…</translation>
     </message>
     <message>
         <source>Search in all cases …</source>
@@ -4210,14 +4286,6 @@
     <message>
         <source>Outbox</source>
         <translation>送信待ち</translation>
-    </message>
-    <message>
-        <source>Sign in again …</source>
-        <translation>再サインイン…</translation>
-    </message>
-    <message>
-        <source>Sign out</source>
-        <translation>サインアウト</translation>
     </message>
     <message>
         <source>Keys of this page</source>
@@ -4264,22 +4332,6 @@
         <translation>表示(&amp;V)</translation>
     </message>
     <message>
-        <source>Like the system</source>
-        <translation>システムに合わせる</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>ライト</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>ダーク</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>ハイコントラスト</translation>
-    </message>
-    <message>
         <source>&amp;Help</source>
         <translation>ヘルプ(&amp;H)</translation>
     </message>
@@ -4288,20 +4340,8 @@
         <translation>一覧：%1</translation>
     </message>
     <message>
-        <source>The application was received.</source>
-        <translation>申請を受け付けました。</translation>
-    </message>
-    <message>
         <source>Help</source>
         <translation>ヘルプ</translation>
-    </message>
-    <message>
-        <source>Lock the window</source>
-        <translation>画面をロック</translation>
-    </message>
-    <message>
-        <source>Choose a PIN …</source>
-        <translation>PIN を決める…</translation>
     </message>
     <message>
         <source>Choose a PIN (menu Case) to unlock this PC after a break and without the server.</source>
@@ -4330,6 +4370,10 @@
     <message>
         <source>&amp;List</source>
         <translation>一覧(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Guide to the desk</source>
+        <translation>画面の案内</translation>
     </message>
 </context>
 <context>
@@ -4397,6 +4441,10 @@
     <message>
         <source>Release</source>
         <translation>担当を外れる</translation>
+    </message>
+    <message>
+        <source>La&amp;bel them …</source>
+        <translation>ラベルを付ける(&amp;B) …</translation>
     </message>
 </context>
 <context>
@@ -4666,6 +4714,10 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
         <source>%1 (interrupted when the program ended)</source>
         <translation>%1（プログラムの終了で中断）</translation>
     </message>
+    <message>
+        <source>Labelling cases: %1</source>
+        <translation>ラベルの変更: %1</translation>
+    </message>
 </context>
 <context>
     <name>madoguchi::ui::SearchDialog</name>
@@ -4895,6 +4947,14 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
         <source>The PIN was wrong too often. Sign in with your password.</source>
         <translation>PIN を何度も間違えました。パスワードでサインインしてください。</translation>
     </message>
+    <message>
+        <source>Practice office without a server</source>
+        <translation>サーバーを使わない練習用の窓口</translation>
+    </message>
+    <message>
+        <source>Made-up cases on this PC alone. Nothing here ever reaches the server.</source>
+        <translation>このPCだけの架空の案件です。ここでの操作がサーバーに届くことはありません。</translation>
+    </message>
 </context>
 <context>
     <name>madoguchi::ui::StatusLine</name>
@@ -4943,6 +5003,10 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
         <translation>
             <numerusform>！%n件の削除を止めています</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Practice office: nothing leaves this PC</source>
+        <translation>練習用の窓口: このPCの外には何も出ません</translation>
     </message>
 </context>
 <context>
@@ -4999,7 +5063,7 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
         <translation>処理中の案件</translation>
     </message>
     <message>
-        <source>How old they are</source>
+        <source>Days since arrival</source>
         <translation>到達からの日数</translation>
     </message>
     <message>
@@ -5048,6 +5112,570 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
     <message>
         <source>This was the last case of the queue.</source>
         <translation>一覧の最後の案件です。</translation>
+    </message>
+</context>
+<context>
+    <name>SessionCommands</name>
+    <message>
+        <source>Sign in again</source>
+        <translation>再サインイン</translation>
+    </message>
+    <message>
+        <source>Lock the window</source>
+        <translation>画面をロック</translation>
+    </message>
+    <message>
+        <source>Choose a PIN …</source>
+        <translation>PIN を決める…</translation>
+    </message>
+    <message>
+        <source>Sign in again …</source>
+        <translation>再サインイン…</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>サインアウト</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingTasks</name>
+    <message>
+        <source>Take a case</source>
+        <translation>案件を担当する</translation>
+    </message>
+    <message>
+        <source>Open the queue “Unassigned” (%1), go to a case with %2 and %3, and press %4. It is yours from then on and stands in “My cases”.</source>
+        <translation>一覧「担当者なし」（%1）を開き、%2 と %3 で案件に移動して %4 を押します。以後は自分の担当となり、「自分の案件」に並びます。</translation>
+    </message>
+    <message>
+        <source>Record a finding</source>
+        <translation>判定を記録する</translation>
+    </message>
+    <message>
+        <source>Open a case of “My cases” (%1) and press %2: its criteria appear. Choose for one of them what you have found.</source>
+        <translation>「自分の案件」（%1）の案件を開いて %2 を押すと、審査基準が表示されます。そのうち一つに判定を入れてください。</translation>
+    </message>
+    <message>
+        <source>Ask for a correction</source>
+        <translation>補正を求める</translation>
+    </message>
+    <message>
+        <source>On a case of yours press %1 and write what is missing. While the applicant answers, the clock stands still.</source>
+        <translation>自分の案件で %1 を押し、不足している内容を書きます。申請者が回答するまで、処理期間は停止します。</translation>
+    </message>
+    <message>
+        <source>Record the answer</source>
+        <translation>補正の回答を記録する</translation>
+    </message>
+    <message>
+        <source>On the same case press %1 and note what was answered. The clock goes on from the day of the answer.</source>
+        <translation>同じ案件で %1 を押し、回答の内容を記録します。処理期間は回答の日から再開します。</translation>
+    </message>
+    <message>
+        <source>Draft a decision</source>
+        <translation>起案する</translation>
+    </message>
+    <message>
+        <source>Two cases of “My cases” (%1) meet every criterion already. On one of them press %2 and keep the draft.</source>
+        <translation>「自分の案件」（%1）のうち2件は、すべての審査基準を満たしています。その一つで %2 を押し、起案を保存します。</translation>
+    </message>
+    <message>
+        <source>Submit a draft</source>
+        <translation>起案を回付する</translation>
+    </message>
+    <message>
+        <source>%1 submits the draft for approval. Others decide on it: nobody approves a draft of their own.</source>
+        <translation>%1 で起案を決裁に回します。決裁するのは他の職員です。自分の起案を自分で承認することはできません。</translation>
+    </message>
+    <message>
+        <source>Undo a step</source>
+        <translation>操作を取り消す</translation>
+    </message>
+    <message>
+        <source>Take a case (%2), and then take the step back with %1. What others rest on already cannot be undone; the desk says so.</source>
+        <translation>案件を担当（%2）してから、%1 で取り消します。すでに他の操作の前提となっているものは取り消せず、その旨が表示されます。</translation>
+    </message>
+    <message>
+        <source>Find a case</source>
+        <translation>案件を探す</translation>
+    </message>
+    <message>
+        <source>%1 searches everything. Type two characters of a name or a part of a number, and open one of the cases with Enter.</source>
+        <translation>%1 ですべてを検索します。名前の2文字か番号の一部を入力し、見つかった案件を Enter で開きます。</translation>
+    </message>
+    <message>
+        <source>Take several at once</source>
+        <translation>まとめて担当する</translation>
+    </message>
+    <message>
+        <source>In “Unassigned” (%1) mark two cases or more with %2, then press %3 and confirm. Each case has its own result.</source>
+        <translation>「担当者なし」（%1）で2件以上に %2 で印を付け、%3 を押して確認します。結果は案件ごとに表示されます。</translation>
+    </message>
+    <message>
+        <source>Settle a conflict</source>
+        <translation>競合を解決する</translation>
+    </message>
+    <message>
+        <source>A colleague has changed the same telephone number as you. Open “Needs attention” (%1), compare both values, and choose one.</source>
+        <translation>同じ電話番号を同僚も変更していました。「要対応」（%1）を開き、両方の値を見比べて一つを選びます。</translation>
+    </message>
+    <message>
+        <source>Approve a batch</source>
+        <translation>一括で承認する</translation>
+    </message>
+    <message>
+        <source>Be the supervisor: in “To decide” (%1) drafts that are alike stand together. Look at what they share, and approve two or more at once.</source>
+        <translation>管理監督者として「決定待ち」（%1）を開くと、同種の起案がまとまっています。共通点を確かめ、2件以上を一度に承認します。</translation>
+    </message>
+    <message>
+        <source>✓ %1 – done</source>
+        <translation>✓ %1（済）</translation>
+    </message>
+    <message>
+        <source>○ %1</source>
+        <translation>○ %1</translation>
+    </message>
+    <message>
+        <source>%1, done</source>
+        <translation>%1、済み</translation>
+    </message>
+    <message>
+        <source>%1, to do</source>
+        <translation>%1、未了</translation>
+    </message>
+    <message>
+        <source>Label a case</source>
+        <translation>案件にラベルを付ける</translation>
+    </message>
+    <message>
+        <source>%1 puts a label of your choice on the case, such as “site visit”. The filter above the list then finds all that bear it.</source>
+        <translation>%1 で「現地調査」など好きなラベルを案件に付けます。一覧の上の絞り込みで、そのラベルの案件をまとめて探せます。</translation>
+    </message>
+</context>
+<context>
+    <name>madoguchi::ui::TrainingBand</name>
+    <message>
+        <source>TRAINING</source>
+        <translation>練習</translation>
+    </message>
+    <message>
+        <source>Made-up cases on this PC alone. Nothing here ever reaches the server.</source>
+        <translation>このPCだけの架空の案件です。ここでの操作がサーバーに届くことはありません。</translation>
+    </message>
+    <message>
+        <source>Nothing here is real or is sent.</source>
+        <translation>架空の内容です。送信されません。</translation>
+    </message>
+    <message>
+        <source>Leave the training</source>
+        <translation>練習を終える</translation>
+    </message>
+</context>
+<context>
+    <name>madoguchi::ui::TrainingMarker</name>
+    <message>
+        <source>[Training] %1</source>
+        <translation>［練習］%1</translation>
+    </message>
+</context>
+<context>
+    <name>madoguchi::ui::TaskPanel</name>
+    <message>
+        <source>Practice tasks</source>
+        <translation>練習課題</translation>
+    </message>
+    <message>
+        <source>Tasks done</source>
+        <translation>済んだ課題</translation>
+    </message>
+    <message>
+        <source>Show me where</source>
+        <translation>その場所を開く</translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation>最初から</translation>
+    </message>
+    <message>
+        <source>Task done: %1</source>
+        <translation>課題が済みました: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tasks done</source>
+        <translation>%2件の課題のうち %1件が済みました</translation>
+    </message>
+    <message>
+        <source>All tasks are done. Well done!</source>
+        <translation>すべての課題が済みました。お疲れさまでした。</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeParts</name>
+    <message>
+        <source>Leave the training</source>
+        <translation>練習を終える</translation>
+    </message>
+    <message>
+        <source>Practice office …</source>
+        <translation>練習用の窓口 …</translation>
+    </message>
+    <message>
+        <source>[Training] %1</source>
+        <translation>［練習］%1</translation>
+    </message>
+</context>
+<context>
+    <name>madoguchi::ui::FirstGuide</name>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Skip the guide</source>
+        <translation>案内を省く</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>案内</translation>
+    </message>
+    <message>
+        <source>Your queues</source>
+        <translation>一覧</translation>
+    </message>
+    <message>
+        <source>At the left stand your queues with how many cases each holds: what is yours, what nobody holds, what is due. %1 to %2 open the first nine of them.</source>
+        <translation>左側に、自分の案件、担当者のない案件、期限の近いものなどの一覧と件数が並びます。%1 から %2 で最初の九つを開けます。</translation>
+    </message>
+    <message>
+        <source>Five keys for a case</source>
+        <translation>案件のための五つのキー</translation>
+    </message>
+    <message>
+        <source>%1 and %2 go down and up. %3 takes the case, %4 examines it, and %5 opens the next one. No mouse is needed; every button names its key.</source>
+        <translation>%1 と %2 で上下に移動し、%3 で担当し、%4 で審査し、%5 で次の案件を開きます。マウスは要りません。どのボタンにもキーが示されています。</translation>
+    </message>
+    <message>
+        <source>Nothing is lost</source>
+        <translation>何も失われません</translation>
+    </message>
+    <message>
+        <source>What you type saves itself, and %1 takes a step back. Everything is kept on this PC, encrypted.</source>
+        <translation>入力した内容は自動で保存され、%1 で一つ前に戻せます。すべて暗号化してこのPCに保存されます。</translation>
+    </message>
+    <message>
+        <source>Without the network</source>
+        <translation>ネットワークがないとき</translation>
+    </message>
+    <message>
+        <source>Go on working: your cases are here. Only decisions, and what rests on them, wait for the server; the desk says so where it is the case.</source>
+        <translation>案件は手元にあるので、そのまま作業を続けられます。決裁とそれに基づく操作だけがサーバーを待ちます。その場合は画面に示されます。</translation>
+    </message>
+    <message>
+        <source>The outbox</source>
+        <translation>送信待ち</translation>
+    </message>
+    <message>
+        <source>What is not sent yet waits in the outbox (%1, or a click at the bottom). Where a colleague was faster, you find it in “Needs attention”.</source>
+        <translation>未送信の操作は「送信待ち」（%1、または画面下をクリック）で待っています。同僚の操作が先だった場合は「要対応」に表示されます。</translation>
+    </message>
+    <message>
+        <source>Help is one key away</source>
+        <translation>ヘルプはキー一つで</translation>
+    </message>
+    <message>
+        <source>%1 lists the keys, %2 opens the help. %3 finds every action by its name, and %4 every case.</source>
+        <translation>%1 でキーの一覧、%2 でヘルプを開きます。%3 であらゆる操作を名前から、%4 であらゆる案件を探せます。</translation>
+    </message>
+    <message>
+        <source>Try it without risk</source>
+        <translation>安心して試す</translation>
+    </message>
+    <message>
+        <source>%1 opens the practice office: made-up cases on this PC alone, with tasks that check themselves. Nothing there is ever sent.</source>
+        <translation>%1 で練習用の窓口が開きます。このPCだけの架空の案件で、課題の達成は自動で確かめられます。何も送信されません。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1／%2</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message>
+        <source>a document</source>
+        <translation>書類</translation>
+    </message>
+    <message>
+        <source>%1, page %2</source>
+        <translation>%1　%2ページ</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>PaperCommands</name>
+    <message>
+        <source>The application was received.</source>
+        <translation>申請を受け付けました。</translation>
+    </message>
+    <message>
+        <source>Receive on paper …</source>
+        <translation>紙の申請を受け付ける…</translation>
+    </message>
+    <message>
+        <source>Scans that wait …</source>
+        <translation>未処理のスキャン…</translation>
+    </message>
+    <message>
+        <source>No scanner folder can be used here.</source>
+        <translation>ここではスキャナのフォルダを使えません。</translation>
+    </message>
+</context>
+<context>
+    <name>madoguchi::models::AttachmentQueue</name>
+    <message>
+        <source>“%1” was not attached. %2</source>
+        <translation>「%1」は添付していません。%2</translation>
+    </message>
+    <message>
+        <source>Strike it out on the paper, or in the file and its name, and attach the file again.</source>
+        <translation>紙の上、またはファイルとファイル名の番号を消してから、もう一度添付してください。</translation>
+    </message>
+    <message>
+        <source>“%1” was not attached: another case was opened meanwhile.</source>
+        <translation>「%1」は添付していません。その間に別の案件が開かれました。</translation>
+    </message>
+    <message>
+        <source>“%1” is in this case already, with the same content.</source>
+        <translation>「%1」は、同じ内容の書類が既にこの案件にあります。</translation>
+    </message>
+    <message>
+        <source>Received on paper on %1. Every page was compared with the paper: complete and legible.</source>
+        <translation>%1に紙で受領。全ページを紙と照合し、欠けがなく読み取れることを確認した。</translation>
+    </message>
+    <message>
+        <source>“%1” was received on paper on %2. Its pages wait for a second look.</source>
+        <translation>「%1」を%2に紙で受領。ページの再確認は未了。</translation>
+    </message>
+</context>
+<context>
+    <name>madoguchi::ui::AttachBar</name>
+    <message>
+        <source>Strike it out and attach</source>
+        <translation>番号を消して添付</translation>
+    </message>
+    <message>
+        <source>Do not attach</source>
+        <translation>添付しない</translation>
+    </message>
+    <message>
+        <source>Stop after this one</source>
+        <translation>この次から中止</translation>
+    </message>
+    <message>
+        <source>Files attached</source>
+        <translation>添付したファイル</translation>
+    </message>
+    <message>
+        <source>“%1” holds an Individual Number (My Number), which has no place in a case. It can be attached with the number struck out; the file on this PC stays as it is. Your choice is recorded.</source>
+        <translation>「%1」に個人番号（マイナンバー）が含まれています。案件に置くことはできません。番号を消したものを添付できます（このPCのファイルは変わりません）。選んだ内容は記録されます。</translation>
+    </message>
+    <message>
+        <source>Checking and attaching %1 of %2: %3</source>
+        <translation>検査して添付しています（%1／%2）：%3</translation>
+    </message>
+</context>
+<context>
+    <name>madoguchi::ui::EvidenceList</name>
+    <message>
+        <source>Mark a place …</source>
+        <translation>箇所に印を付ける…</translation>
+    </message>
+    <message>
+        <source>Take the mark away</source>
+        <translation>印を外す</translation>
+    </message>
+    <message>
+        <source>Places marked as evidence. Enter goes there.</source>
+        <translation>証拠として印を付けた箇所。Enterで移動します。</translation>
+    </message>
+    <message>
+        <source>On a page of a document, with the mouse or the keyboard</source>
+        <translation>書類のページの上に、マウスかキーボードで</translation>
+    </message>
+</context>
+<context>
+    <name>madoguchi::ui::EvidencePanel</name>
+    <message>
+        <source>Mark</source>
+        <translation>印を付ける</translation>
+    </message>
+    <message>
+        <source>Evidence for</source>
+        <translation>対象の審査基準</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備考</translation>
+    </message>
+    <message>
+        <source>What is seen there (may stay empty)</source>
+        <translation>そこから分かること（空欄可）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose a document whose pages are shown; then mark the place in it with M.</source>
+        <translation>ページが表示される書類を選び、Mで箇所に印を付けてください。</translation>
+    </message>
+    <message>
+        <source>Draw a frame with the mouse, or move it with the arrow keys and size it with Shift; Enter places it, Esc drops it.</source>
+        <translation>マウスで枠を描くか、矢印キーで動かし、Shift＋矢印キーで大きさを変えます。Enterで決定、Escで取消。</translation>
+    </message>
+    <message>
+        <source>Page %1. Say for what it is evidence; Enter marks it.</source>
+        <translation>%1ページ。どの基準の証拠かを選びます。Enterで印が付きます。</translation>
+    </message>
+</context>
+<context>
+    <name>madoguchi::ui::ScanPreview</name>
+    <message>
+        <source>The pages of this file cannot be shown.</source>
+        <translation>このファイルのページは表示できません。</translation>
+    </message>
+    <message>
+        <source>The pages of the scan are shown here.</source>
+        <translation>ここにスキャンのページが表示されます。</translation>
+    </message>
+    <message>
+        <source>Loading …</source>
+        <translation>読み込んでいます…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>%nページ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>madoguchi::ui::ScanTrayDialog</name>
+    <message>
+        <source>Choose the folder …</source>
+        <translation>フォルダを選ぶ…</translation>
+    </message>
+    <message>
+        <source>I compared every page with the &amp;paper: complete and legible</source>
+        <translation>全ページを紙と照合し、欠けがなく読み取れることを確認した(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;New case on paper …</source>
+        <translation>紙の申請として受け付ける(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Scans that wait</source>
+        <translation>未処理のスキャン</translation>
+    </message>
+    <message>
+        <source>Day on the receipt stamp</source>
+        <translation>受付印の日付</translation>
+    </message>
+    <message>
+        <source>Without this tick the scan waits for a second look; a colleague marks it as verified.</source>
+        <translation>チェックがなければ再確認待ちとなり、別の職員が「確認済み」にします。</translation>
+    </message>
+    <message>
+        <source>Day on the stamp</source>
+        <translation>受付印の日付</translation>
+    </message>
+    <message>
+        <source>Kind of document</source>
+        <translation>書類の種類</translation>
+    </message>
+    <message>
+        <source>Choose the folder into which the scanner puts its files.</source>
+        <translation>スキャナがファイルを置くフォルダを選んでください。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be read. Scans in it are not lost.</source>
+        <translation>フォルダ %1 を読み取れません。中のスキャンは失われていません。</translation>
+    </message>
+    <message>
+        <source>Nothing waits in %1. What is scanned appears here by itself.</source>
+        <translation>%1 に待っているものはありません。スキャンすると自動的にここに現れます。</translation>
+    </message>
+    <message>
+        <source>&amp;Attach to the open case</source>
+        <translation>開いている案件に添付(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Attach to %1</source>
+        <translation>%1 に添付(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Folder of the scanner</source>
+        <translation>スキャナのフォルダ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scan(s) in %1</source>
+        <translation>
+            <numerusform>%1 に%n件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>madoguchi::ui::LabelDialog</name>
+    <message>
+        <source>Label</source>
+        <translation>付ける</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>ラベル</translation>
+    </message>
+    <message>
+        <source>up to %1 characters; Enter puts it on</source>
+        <translation>%1文字まで。Enter で付けます</translation>
+    </message>
+    <message>
+        <source>&amp;Another label</source>
+        <translation>別のラベル(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Labels are the office&apos;s: everybody who sees the case sees them.</source>
+        <translation>ラベルは所属全体のものです。案件を見られる全員に表示されます。</translation>
+    </message>
+    <message>
+        <source>Labels of this case</source>
+        <translation>この案件のラベル</translation>
+    </message>
+    <message>
+        <source>Label the marked cases (%1)</source>
+        <translation>印を付けた案件（%1件）のラベル</translation>
+    </message>
+    <message>
+        <source>A label has up to %1 characters, in one line.</source>
+        <translation>ラベルは1行、%1文字までです。</translation>
+    </message>
+    <message>
+        <source>stays where it is</source>
+        <translation>そのまま変えません</translation>
+    </message>
+    <message>
+        <source>A case bears at most %1 labels.</source>
+        <translation>1件に付けられるラベルは %1個までです。</translation>
     </message>
 </context>
 </TS>

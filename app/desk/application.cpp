@@ -96,6 +96,9 @@ void Application::openDesk() {
         store.urgent([job](storage::Cache&) { job(); });
       });
   m_pages = std::make_unique<PreviewPages>();
+  m_scanPages = std::make_unique<PreviewPages>();
+  m_scans = std::make_unique<ScanFolder>();
+  m_scans->watch(m_preferences->value(QStringLiteral("scanFolder"), {}).toString());
   for (int i = 0; i < 5; ++i)
     m_sources.push_back(client.makeCaseSource());
   m_desk = std::make_unique<models::Desk>(models::Ports{*m_sources[0],
@@ -117,7 +120,9 @@ void Application::openDesk() {
                                                         client.drafts(),
                                                         systemNow,
                                                         [] { return core::DocumentId(newId()); },
-                                                        &m_postal});
+                                                        &m_postal,
+                                                        m_scans.get(),
+                                                        m_scanPages.get()});
   m_notifier = std::make_unique<Notifier>(m_desk->queues, *m_preferences);
 }
 
@@ -153,6 +158,8 @@ void Application::closeDesk() {
   m_notifier.reset();
   m_desk.reset();
   m_sources.clear();
+  m_scans.reset();
+  m_scanPages.reset();
   m_pages.reset();
   m_preferences.reset();
 }

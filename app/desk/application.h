@@ -9,6 +9,7 @@
 #include "app/profile/storedpreferences.h"
 #include "app/workers/postalworker.h"
 #include "app/workers/previewprocess.h"
+#include "app/workers/scanfolder.h"
 #include "app/workers/sessionkeeper.h"
 #include "models/desk.h"
 #include "ui/basics/language.h"
@@ -66,6 +67,8 @@ private:
   // Of the user who is signed in, in this order; they go in the other.
   std::unique_ptr<StoredPreferences> m_preferences;
   std::unique_ptr<PreviewPages> m_pages;
+  std::unique_ptr<PreviewPages> m_scanPages;
+  std::unique_ptr<ScanFolder> m_scans;
   std::vector<std::unique_ptr<models::CaseSource>> m_sources;
   std::unique_ptr<models::Desk> m_desk;
   std::unique_ptr<Notifier> m_notifier;

@@ -23,6 +23,7 @@ constexpr int kMostPages = 5000;
 constexpr int kWidest = 6000;
 constexpr int kTallest = 20000;
 constexpr int kMostHits = 1000;
+constexpr qsizetype kMostLetters = qsizetype{32} * 1024 * 1024;
 constexpr int kMegabytesOfPicture = 400;
 constexpr double kPointsPerInch = 72;
 constexpr double kMetresPerInch = 0.0254;
@@ -134,6 +135,13 @@ QList<PageHit> PageRenderer::find(const QString& text) {
     }
   }
   return hits;
+}
+
+QString PageRenderer::text() {
+  QString all;
+  for (int page = 0; m_pdf && page < m_pages.size() && all.size() < kMostLetters; ++page)
+    all += m_pdf->getAllText(page).text() + QChar(u'\f');
+  return all;
 }
 
 } // namespace madoguchi::app::preview

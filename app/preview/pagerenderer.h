@@ -26,6 +26,8 @@ public:
                                                           const QString& mediaType);
   [[nodiscard]] tl::expected<QImage, Failure> render(int page, int width);
   [[nodiscard]] QList<models::PageHit> find(const QString& text);
+  /// Of all pages, a form feed between two; nothing of a picture.
+  [[nodiscard]] QString text();
 
 private:
   [[nodiscard]] tl::expected<QList<QSizeF>, Failure> openPdf();

@@ -41,6 +41,8 @@ Frame Session::answer(const Frame& request) {
     answer.header["width"] = picture->width();
     answer.header["height"] = picture->height();
     answer.bytes = QByteArray(reinterpret_cast<const char*>(picture->constBits()), picture->sizeInBytes());
+  } else if (verb == QLatin1String("text")) {
+    answer.bytes = m_renderer.text().toUtf8();
   } else {
     json::array& hits = answer.header["hits"].emplace_array();
     for (const models::PageHit& hit : m_renderer.find(text(request.header, "text")))

@@ -8,10 +8,10 @@
 namespace madoguchi::app::preview {
 
 /// Answers what the desk asks. Requests: {"id", "do": "open", "type"} with the content; {"id", "do":
-/// "render", "page", "width"}; {"id", "do": "find", "text"}. Answers: {"id", "pages": [[w, h], …]}; {"id",
-/// "width", "height"} with 4 bytes a pixel (0xffRRGGBB, the machine's order); {"id", "hits": [[page, x, y, w,
-/// h], …]};
-/// {"id", "failure": n}.
+/// "render", "page", "width"}; {"id", "do": "find", "text"}; {"id", "do": "text"}. Answers: {"id", "pages":
+/// [[w, h], …]}; {"id", "width", "height"} with 4 bytes a pixel (0xffRRGGBB, the machine's order); {"id",
+/// "hits": [[page, x, y, w, h], …]};
+/// {"id"} with the text of all pages as UTF-8; {"id", "failure": n}.
 class Session {
 public:
   [[nodiscard]] Frame answer(const Frame& request);

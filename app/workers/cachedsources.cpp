@@ -9,13 +9,6 @@
 
 namespace madoguchi::app {
 
-namespace {
-
-/// Of documents that are kept here to be seen offline.
-constexpr std::int64_t kDocumentBytes = 1024L * 1024 * 1024;
-
-} // namespace
-
 CachedJournal::CachedJournal(const Workers& workers, QObject* parent)
     : models::DeskJournal(parent), m_workers(workers) {}
 
@@ -25,50 +18,47 @@ void CachedJournal::record(quint64 request, const std::string& action, const std
       [this, request](const core::Error& error) { Q_EMIT failed(request, error); });
 }
 
-CachedBlobSource::CachedBlobSource(const Workers& workers, QObject* parent)
-    : models::BlobSource(parent), m_workers(workers) {}
+CachedBlobSource::CachedBlobSource(const Workers& workers, FileGuard& guard, QObject* parent)
+    : models::BlobSource(parent), m_workers(workers), m_guard(guard) {}
 
-void CachedBlobSource::put(quint64 request, Put put) {
+void CachedBlobSource::put(quint64 request, const QByteArray& content, bool isScanned) {
   const QPointer<CachedBlobSource> self(this);
   m_workers.store.urgent(
-      [&store = m_workers.store, self, request, put = std::move(put)](storage::Cache& cache) {
-        const auto entry = put(cache.blobs());
-        store.reply(self, [self, request, entry] {
-          if (entry)
-            Q_EMIT self->stored(request, entry->id, entry->size);
-          else
-            Q_EMIT self->failed(request, entry.error());
+      [&store = m_workers.store, self, request, content, isScanned](storage::Cache& cache) {
+        const std::string_view bytes(content.constData(), static_cast<std::size_t>(content.size()));
+        const auto entry = bytes.size() > protocol::kMaxBlobBytes
+                               ? core::failure(core::ErrorCode::TooLarge, "a document")
+                               : cache.blobs().put(bytes, {});
+        store.reply(self, [self, request, entry, isScanned] {
+          if (!entry) return Q_EMIT self->failed(request, entry.error());
+          if (isScanned) self->m_scanned.insert(entry->id);
+          Q_EMIT self->stored(request, entry->id, entry->size);
         });
       });
 }
 
 void CachedBlobSource::store(quint64 request, const QByteArray& content) {
-  put(request, [content](storage::BlobStore& blobs) -> core::Result<storage::BlobStore::Entry> {
-    const std::string_view bytes(content.constData(), static_cast<std::size_t>(content.size()));
-    if (bytes.size() > protocol::kMaxBlobBytes) return core::failure(core::ErrorCode::TooLarge, "a document");
-    return blobs.put(bytes, {});
+  put(request, content, false);
+}
+
+void CachedBlobSource::admit(quint64 request, const QString& path, MyNumbers numbers, bool keeps) {
+  m_guard.admitFile(this, path, numbers, [this, request, keeps](const core::Result<QByteArray>& content) {
+    if (!content) return Q_EMIT failed(request, content.error());
+    if (!keeps) return Q_EMIT loaded(request, *content);
+    put(request, *content, true);
   });
 }
 
 void CachedBlobSource::storeFile(quint64 request, const QString& path) {
-  put(request, [path](storage::BlobStore& blobs) -> core::Result<storage::BlobStore::Entry> {
-    constexpr qint64 kPiece = 1024L * 1024;
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-      return core::failure(core::ErrorCode::FileUnreadable, "a chosen file");
-    if (static_cast<std::size_t>(file.size()) > protocol::kMaxBlobBytes)
-      return core::failure(core::ErrorCode::TooLarge, "a document");
-    bool failed = false;
-    auto entry = blobs.put(
-        [&file, &failed] {
-          const QByteArray piece = file.read(kPiece);
-          failed = failed || (piece.isEmpty() && file.error() != QFile::NoError);
-          return piece.toStdString();
-        },
-        {});
-    if (failed) return core::failure(core::ErrorCode::FileUnreadable, "a chosen file broke off");
-    return entry;
-  });
+  admit(request, path, MyNumbers::Refuse, true);
+}
+
+void CachedBlobSource::storeMasked(quint64 request, const QString& path) {
+  admit(request, path, MyNumbers::Mask, true);
+}
+
+void CachedBlobSource::readFile(quint64 request, const QString& path) {
+  admit(request, path, MyNumbers::Refuse, false);
 }
 
 void CachedBlobSource::load(quint64 request, const core::BlobId& blob) {
@@ -77,12 +67,23 @@ void CachedBlobSource::load(quint64 request, const core::BlobId& blob) {
     auto content = cache.blobs().read(blob);
     store.reply(self, [self, request, blob, content = std::move(content)] {
       if (content)
-        Q_EMIT self->loaded(request, QByteArray::fromStdString(*content));
+        self->show(request, blob, QByteArray::fromStdString(*content), false);
       else if (content.error().code == core::ErrorCode::NotFound)
         self->fetch(request, blob);
       else
         Q_EMIT self->failed(request, content.error());
     });
+  });
+}
+
+void CachedBlobSource::show(quint64 request, const core::BlobId& blob, const QByteArray& content,
+                            bool isNew) {
+  if (m_scanned.contains(blob)) return Q_EMIT loaded(request, content);
+  m_guard.admitContent(this, content, [this, request, blob, isNew](const core::Result<QByteArray>& clean) {
+    if (!clean) return Q_EMIT failed(request, clean.error());
+    m_scanned.insert(blob);
+    if (isNew) keep(blob, clean->toStdString());
+    Q_EMIT loaded(request, *clean);
   });
 }
 
@@ -94,8 +95,7 @@ void CachedBlobSource::fetch(quint64 request, const core::BlobId& blob) {
       Q_EMIT self->failed(request, content.error());
       return;
     }
-    self->keep(blob, *content);
-    Q_EMIT self->loaded(request, QByteArray::fromStdString(*content));
+    self->show(request, blob, QByteArray::fromStdString(*content), true);
   });
 }
 
@@ -169,7 +169,7 @@ void CachedReferences::reload() {
 
 ReportedStatus::ReportedStatus(const Workers& workers, QObject* parent)
     : models::SyncStatusSource(parent), m_workers(workers) {
-  connect(&m_workers.sync, &SyncWorker::statusChanged, this, &models::SyncStatusSource::statusChanged);
+  connect(&m_workers.sync, &ServerLine::statusChanged, this, &models::SyncStatusSource::statusChanged);
   connect(&m_workers.store, &StoreWorker::outboxCounted, this, [this](const OutboxTally& tally) {
     if (m_tally == tally) return;
     m_tally = tally;

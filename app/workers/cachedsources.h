@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/workers/fileguard.h"
 #include "app/workers/workers.h"
 #include "models/ports/blobsource.h"
 #include "models/ports/deskjournal.h"
 #include "models/ports/referencesource.h"
 #include "models/ports/syncstatussource.h"
+
+#include <set>
 
 namespace madoguchi::app {
 
@@ -23,26 +26,35 @@ private:
   Workers m_workers;
 };
 
+/// Bytes of documents that are kept here to be seen offline.
+inline constexpr std::int64_t kDocumentBytes = 1024L * 1024 * 1024;
+
 /// Contents of documents: kept beside the cache, fetched from the server when they are not there. UI thread.
 class CachedBlobSource final : public models::BlobSource {
   Q_OBJECT
 
 public:
-  explicit CachedBlobSource(const Workers& workers, QObject* parent = nullptr);
+  /// The guard outlives this.
+  CachedBlobSource(const Workers& workers, FileGuard& guard, QObject* parent = nullptr);
 
   void store(quint64 request, const QByteArray& content) override;
   void storeFile(quint64 request, const QString& path) override;
+  void storeMasked(quint64 request, const QString& path) override;
+  void readFile(quint64 request, const QString& path) override;
   void load(quint64 request, const core::BlobId& blob) override;
   void writeFile(quint64 request, const QString& path, const QByteArray& content) override;
 
 private:
-  using Put = std::function<core::Result<storage::BlobStore::Entry>(storage::BlobStore&)>;
-
-  void put(quint64 request, Put put);
+  void put(quint64 request, const QByteArray& content, bool isScanned);
+  void admit(quint64 request, const QString& path, MyNumbers numbers, bool keeps);
+  /// Content of a document, shown once it is scanned.
+  void show(quint64 request, const core::BlobId& blob, const QByteArray& content, bool isNew);
   void fetch(quint64 request, const core::BlobId& blob);
   void keep(const core::BlobId& blob, const std::string& content);
 
   Workers m_workers;
+  FileGuard& m_guard;
+  std::set<core::BlobId> m_scanned; ///< since this was made: the scanner learns, so each day asks it anew
 };
 
 /// What cases refer to, read anew when the server has sent other ones. UI thread.

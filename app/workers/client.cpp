@@ -12,7 +12,7 @@ Client::Client(SyncWorker& sync, core::UserId user, core::DeviceId device, core:
     : QObject(parent), m_sync(sync), m_user(std::move(user)), m_device(std::move(device)),
       m_references(workers(), std::move(appealTexts)), m_drafts(m_store), m_commands(workers(), m_references),
       m_absences(workers()), m_outbox(workers()), m_journal(workers()),
-      m_listExporter(workers(), m_lists, m_references), m_blobs(workers()), m_status(workers()),
+      m_listExporter(workers(), m_lists, m_references), m_blobs(workers(), m_guard), m_status(workers()),
       m_rowChecker(m_store, m_sync, [this] { follow(m_followsForGood); }) {}
 
 Client::~Client() {

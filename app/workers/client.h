@@ -74,6 +74,7 @@ private:
   CachedOutboxSource m_outbox;
   CachedJournal m_journal;
   CachedListExporter m_listExporter;
+  FileGuard m_guard;
   CachedBlobSource m_blobs;
   ReportedStatus m_status;
   RowChecker m_rowChecker;

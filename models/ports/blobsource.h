@@ -22,9 +22,16 @@ public:
   /// Keeps the content here (encrypted) and uploads it when the server can be reached. `stored` comes when
   /// it is safe here. Errors: TooLarge, StorageFull, StorageFailed.
   virtual void store(quint64 request, const QByteArray& content) = 0;
-  /// The same with the content of a file that the user chose. Errors: also FileUnreadable.
+  /// The same with the content of a file that the user chose, once it is found to be free of viruses and of
+  /// My Numbers. Errors: also FileUnreadable, FileBroken (it is still being written), FileInfected,
+  /// FileNotScanned, MyNumberFound.
   virtual void storeFile(quint64 request, const QString& path) = 0;
-  /// From the cache, or from the server. Errors: NotFound, Offline.
+  /// The same, with every My Number of a plain text struck out. One in a PDF or in the name is refused still.
+  virtual void storeMasked(quint64 request, const QString& path) = 0;
+  /// The content of a file that is looked at before it is attached; `loaded` brings it. Errors: as storeFile.
+  virtual void readFile(quint64 request, const QString& path) = 0;
+  /// From the cache, or from the server, free of viruses. Errors: NotFound, Offline, FileInfected,
+  /// FileNotScanned.
   virtual void load(quint64 request, const core::BlobId& blob) = 0;
   /// Writes content to a file that the user chose; it appears whole or not at all. Errors: StorageFull,
   /// StorageFailed.

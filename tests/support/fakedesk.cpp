@@ -99,7 +99,10 @@ models::Ports FakeDesk::ports() {
           preferences,
           drafts,
           [this] { return now; },
-          [this] { return DocumentId(freshId()); }};
+          [this] { return DocumentId(freshId()); },
+          nullptr,
+          &scans,
+          &scanPages};
 }
 
 const Actor& FakeDesk::person(const std::string& id) const {

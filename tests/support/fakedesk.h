@@ -83,6 +83,8 @@ public:
   FakeSync sync;
   FakeBlobs blobSource;
   FakePages pages;
+  FakePages scanPages;
+  FakeScans scans;
   FakeJournal journalSource;
   FakeListExporter lists;
   FakeSession session;

@@ -7,6 +7,7 @@
 #include "tests/support/fakedesk.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QPainter>
 
 #include <algorithm>
@@ -190,7 +191,22 @@ void FakeBlobs::store(quint64 request, const QByteArray& content) {
   later(this, [this, request, id, size = content.size()] { Q_EMIT stored(request, id, size); });
 }
 
+void FakeBlobs::storeMasked(quint64 request, const QString& path) {
+  QFile file(path);
+  if (file.open(QIODevice::ReadOnly)) store(request, "masked: " + file.readAll());
+}
+
+void FakeBlobs::readFile(quint64 request, const QString& path) {
+  QFile file(path);
+  const QByteArray content = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("scan");
+  later(this, [this, request, content] { Q_EMIT loaded(request, content); });
+}
+
 void FakeBlobs::storeFile(quint64 request, const QString& path) {
+  if (const auto refused = refusals.find(QFileInfo(path).fileName()); refused != refusals.end())
+    return later(this, [this, request, code = refused->second] {
+      Q_EMIT failed(request, core::Error{code, {}});
+    });
   QFile file(path);
   if (file.open(QIODevice::ReadOnly)) return store(request, file.readAll());
   later(this, [this, request] { Q_EMIT failed(request, core::Error{core::ErrorCode::FileUnreadable, {}}); });
@@ -251,6 +267,20 @@ void FakePages::find(quint64 request, const QString& text) {
         hits << models::PageHit{page, QRectF(60, 120, 90, 12)};
     Q_EMIT found(request, hits);
   });
+}
+
+void FakeScans::scan(const QString& path) {
+  const QFileInfo file(path);
+  if (m_folder.isEmpty()) m_folder = file.absolutePath();
+  const QDateTime at(QDate(2026, 6, 1), QTime(9, 30 + static_cast<int>(m_files.size())));
+  m_files << models::ScannedFile{path, file.fileName(), 148'000, at};
+  Q_EMIT changed();
+}
+
+void FakeScans::putAway(const QString& path) {
+  away << path;
+  m_files.removeIf([&](const models::ScannedFile& file) { return file.path == path; });
+  Q_EMIT changed();
 }
 
 void FakeJournal::record(quint64 request, const std::string& action, const std::string&) {

@@ -13,11 +13,13 @@
 #include "models/ports/pagesource.h"
 #include "models/ports/preferences.h"
 #include "models/ports/referencesource.h"
+#include "models/ports/scantray.h"
 #include "models/ports/sessionsource.h"
 #include "models/ports/syncstatussource.h"
 
 #include <QMap>
 
+#include <map>
 #include <optional>
 
 /// The ports of a FakeDesk; see there.
@@ -150,8 +152,13 @@ public:
   explicit FakeBlobs(FakeDesk& desk) : m_desk(desk) {}
   void store(quint64 request, const QByteArray& content) override;
   void storeFile(quint64 request, const QString& path) override;
+  void storeMasked(quint64 request, const QString& path) override;
+  void readFile(quint64 request, const QString& path) override;
   void load(quint64 request, const core::BlobId& blob) override;
   void writeFile(quint64 request, const QString& path, const QByteArray& content) override;
+
+  /// What the guard says of files, by their name; those not named here are admitted.
+  std::map<QString, core::ErrorCode> refusals;
 
 private:
   FakeDesk& m_desk;
@@ -170,6 +177,18 @@ public:
   std::optional<Failure> failure;
   QList<int> renderedPages;
   int closed = 0;
+};
+
+/// A tray in memory; `away` holds what was put into "done".
+class FakeScans final : public models::ScanTray {
+  Q_OBJECT
+
+public:
+  void watch(const QString& folder) override { m_folder = folder; }
+  void putAway(const QString& path) override;
+  void scan(const QString& path);
+
+  QStringList away;
 };
 
 class FakeJournal final : public models::DeskJournal {

@@ -26,17 +26,17 @@ namespace madoguchi::ui {
 
 CaseView::CaseView(const Context& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_tabs(new QTabWidget(this)),
-      m_application(new ApplicationPage(context, this)), m_examination(new ExaminationPage(context, this)),
-      m_decision(new DecisionPage(context, this)), m_runner(new ActionRunner(context, this)) {
+      m_application(new ApplicationPage(context, this)), m_documents(new DocumentsPage(context, this)),
+      m_examination(new ExaminationPage(context, this)), m_decision(new DecisionPage(context, this)),
+      m_runner(new ActionRunner(context, this)) {
   setObjectName(QStringLiteral("caseView"));
   auto* header = new CaseHeader(context, this);
   auto* bar = new ActionBar(context, this);
-  auto* documents = new DocumentsPage(context, this);
   m_tabs->setObjectName(QStringLiteral("casePages"));
   m_tabs->setDocumentMode(true);
   m_tabs->tabBar()->setUsesScrollButtons(true);
   m_tabs->addTab(m_application, tr("Application"));
-  m_tabs->addTab(documents, tr("Documents"));
+  m_tabs->addTab(m_documents, tr("Documents"));
   m_tabs->addTab(m_examination, tr("Examination"));
   m_tabs->addTab(m_decision, tr("Decision"));
   m_tabs->addTab(new TimelinePage(context, this), tr("Timeline"));
@@ -65,8 +65,16 @@ CaseView::CaseView(const Context& context, QWidget* parent)
   connect(bar, &ActionBar::nextWanted, this, &CaseView::nextWanted);
   connect(m_runner, &ActionRunner::said, this, &CaseView::said);
   const auto fail = [this](const QString& text) { Q_EMIT said({Message::Severity::Error, text}); };
-  connect(documents, &DocumentsPage::failed, this, fail);
+  connect(m_documents, &DocumentsPage::failed, this, fail);
   connect(m_decision, &DecisionPage::failed, this, fail);
+  connect(m_examination, &ExaminationPage::markChosen, this, [this](const core::EvidenceMark& mark) {
+    showPage(kDocuments);
+    m_documents->showMark(mark);
+  });
+  connect(m_examination, &ExaminationPage::markingWanted, this, [this](const core::CriterionId& criterion) {
+    showPage(kDocuments);
+    m_documents->beginMark(criterion);
+  });
   models::OpenCase& opened = context.desk.opened;
   connect(&opened, &models::OpenCase::refused, this, &CaseView::sayRefused);
   connect(&opened, &models::OpenCase::failed, this,
@@ -74,6 +82,12 @@ CaseView::CaseView(const Context& context, QWidget* parent)
   connect(&opened, &models::OpenCase::performed, this, [this](const models::CommandDone& done) {
     Q_EMIT said({Message::Severity::Done, tr("Done: %1").arg(models::commandLabel(done.body))});
   });
+}
+
+void CaseView::attachScan(const QString& path, const std::string& kind,
+                          const models::AttachmentQueue::Paper& paper) {
+  showPage(kDocuments);
+  m_documents->attachScan(path, kind, paper);
 }
 
 void CaseView::showPage(Page page) {

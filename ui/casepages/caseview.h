@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/attachmentqueue.h"
 #include "models/caseactions.h"
 #include "ui/basics/context.h"
 
@@ -15,6 +16,7 @@ class ActionBar;
 class ActionRunner;
 class ApplicationPage;
 class DecisionPage;
+class DocumentsPage;
 class ExaminationPage;
 
 /// The case on the right side: fixed head, actions, and its pages.
@@ -31,6 +33,8 @@ public:
   void focusPage();
   /// Does the action, or says why it cannot be done.
   void run(models::CaseAction action);
+  /// Shows the documents, and attaches a scan of the tray to the case that is open.
+  void attachScan(const QString& path, const std::string& kind, const models::AttachmentQueue::Paper& paper);
   /// Saves what is typed before another case is shown.
   bool commit();
 
@@ -46,6 +50,7 @@ private:
   Context m_context;
   QTabWidget* m_tabs;
   ApplicationPage* m_application;
+  DocumentsPage* m_documents;
   ExaminationPage* m_examination;
   DecisionPage* m_decision;
   ActionRunner* m_runner;

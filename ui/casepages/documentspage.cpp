@@ -8,16 +8,15 @@
 #include "models/text.h"
 #include "ui/basics/icons.h"
 #include "ui/basics/widgets.h"
+#include "ui/documents/attachbar.h"
 #include "ui/documents/documentviewer.h"
 
 #include <QComboBox>
 #include <QDropEvent>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QHeaderView>
 #include <QLocale>
 #include <QMimeData>
-#include <QMimeDatabase>
 #include <QSplitter>
 #include <QTableWidget>
 #include <QUrl>
@@ -33,7 +32,9 @@ DocumentsPage::DocumentsPage(const Context& context, QWidget* parent)
       m_attach(new QPushButton(icon(QStringLiteral("attach"), context.theme.colours().text),
                                tr("Attach a file …"), this)),
       m_verify(new QPushButton(tr("Mark as verified"), this)),
-      m_detach(new QPushButton(tr("Take off"), this)), m_preview(new DocumentViewer(context, this)) {
+      m_detach(new QPushButton(tr("Take off"), this)), m_preview(new DocumentViewer(context, this)),
+      m_queue(context.desk.opened, context.desk.ports.blobs, context.desk.ports.journal,
+              context.desk.ports.scans, context.desk.ports.newDocumentId) {
   setAcceptDrops(true);
   m_missing->setObjectName(QStringLiteral("missingDocuments"));
   m_missing->setWordWrap(true);
@@ -69,6 +70,7 @@ DocumentsPage::DocumentsPage(const Context& context, QWidget* parent)
   box->addWidget(m_table, 1);
   box->addLayout(act);
   box->addLayout(add);
+  box->addWidget(new AttachBar(m_queue, upper));
   auto* split = new QSplitter(Qt::Vertical, this);
   split->addWidget(upper);
   split->addWidget(m_preview);
@@ -79,17 +81,15 @@ DocumentsPage::DocumentsPage(const Context& context, QWidget* parent)
   layout->addWidget(split);
   setFocusProxy(m_table);
 
+  connect(m_preview, &DocumentViewer::marked, this, &DocumentsPage::marked);
+  connect(m_preview, &DocumentViewer::refused, this, &DocumentsPage::failed);
   connect(m_attach, &QPushButton::clicked, this, &DocumentsPage::chooseFile);
   connect(m_verify, &QPushButton::clicked, this, &DocumentsPage::verify);
   connect(m_detach, &QPushButton::clicked, this, &DocumentsPage::detach);
   connect(m_table, &QTableWidget::currentCellChanged, this, [this] {
     if (!m_filling) refreshButtons();
   });
-  connect(&context.desk.ports.blobs, &models::BlobSource::stored, this, &DocumentsPage::finishUpload);
-  connect(&context.desk.ports.blobs, &models::BlobSource::failed, this,
-          [this](quint64 request, const core::Error& error) {
-            if (m_uploads.erase(request) > 0) Q_EMIT failed(models::errorText(error.code));
-          });
+  connect(&m_queue, &models::AttachmentQueue::failed, this, &DocumentsPage::failed);
   connect(&context.desk.opened, &models::OpenCase::changed, this, &DocumentsPage::refresh);
   connect(&context.desk.opened, &models::OpenCase::switched, this, &DocumentsPage::refresh);
   refresh();
@@ -186,6 +186,23 @@ const core::CaseDocument* DocumentsPage::current() const {
   return index < state->documents.size() ? &state->documents[index] : nullptr;
 }
 
+void DocumentsPage::beginMark(const core::CriterionId& criterion) {
+  m_preview->beginMark(criterion);
+}
+
+void DocumentsPage::showMark(const core::EvidenceMark& mark) {
+  const core::CaseState* state = m_context.desk.opened.state();
+  for (int row = 0; state != nullptr && row < m_table->rowCount(); ++row) {
+    const auto index = static_cast<std::size_t>(m_table->item(row, 0)->data(Qt::UserRole).toInt());
+    if (index >= state->documents.size() || state->documents[index].id != mark.document) continue;
+    m_table->setCurrentCell(row, 0);
+    m_preview->showMark(mark);
+    m_preview->setFocus(Qt::OtherFocusReason);
+    return;
+  }
+  Q_EMIT failed(tr("The document of this mark was taken off the case."));
+}
+
 void DocumentsPage::chooseFile() {
   auto* dialog = new QFileDialog(this, tr("Attach a file"));
   dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -198,26 +215,12 @@ void DocumentsPage::chooseFile() {
 }
 
 void DocumentsPage::attach(const QString& path) {
-  const quint64 request = m_context.desk.ports.blobs.nextRequest();
-  m_uploads[request] = {m_context.desk.opened.id(), QFileInfo(path).fileName(),
-                        m_kind->currentData().toString().toStdString()};
-  m_context.desk.ports.blobs.storeFile(request, path);
+  m_queue.add(path, m_kind->currentData().toString().toStdString());
 }
 
-void DocumentsPage::finishUpload(quint64 request, const core::BlobId& blob, qint64 size) {
-  const auto found = m_uploads.find(request);
-  if (found == m_uploads.end()) return;
-  const Upload upload = found->second;
-  m_uploads.erase(found);
-  // Another case may be open by now: then the file was stored for nothing, and nothing else happened.
-  if (upload.caseId != m_context.desk.opened.id()) {
-    Q_EMIT failed(tr("“%1” was not attached: another case was opened meanwhile.").arg(upload.name));
-    return;
-  }
-  const QString type = QMimeDatabase().mimeTypeForFile(upload.name, QMimeDatabase::MatchExtension).name();
-  m_context.desk.opened.perform(core::AttachDocument{m_context.desk.ports.newDocumentId(), upload.kind,
-                                                     upload.name.toStdString(), type.toStdString(), size,
-                                                     blob});
+void DocumentsPage::attachScan(const QString& path, const std::string& kind,
+                               const models::AttachmentQueue::Paper& paper) {
+  m_queue.add(path, kind, paper);
 }
 
 void DocumentsPage::verify() {

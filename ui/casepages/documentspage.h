@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/attachmentqueue.h"
 #include "ui/basics/context.h"
 
 #include <QWidget>
 
-#include <map>
 #include <string>
 
 class QComboBox;
@@ -27,26 +27,26 @@ public:
   DocumentsPage(const Context& context, QWidget* parent = nullptr);
 
   void attach(const QString& path);
+  /// A scan of the tray, into the case that is open.
+  void attachScan(const QString& path, const std::string& kind, const models::AttachmentQueue::Paper& paper);
+  void beginMark(const core::CriterionId& criterion);
+  /// Chooses its document and goes to the place.
+  void showMark(const core::EvidenceMark& mark);
 
 Q_SIGNALS:
   void failed(const QString& text);
+  /// A place was marked as evidence.
+  void marked();
 
 protected:
   void dragEnterEvent(QDragEnterEvent* event) override;
   void dropEvent(QDropEvent* event) override;
 
 private:
-  struct Upload {
-    core::CaseId caseId;
-    QString name;
-    std::string kind;
-  };
-
   void refresh();
   void refreshMissing();
   void refreshButtons();
   void chooseFile();
-  void finishUpload(quint64 request, const core::BlobId& blob, qint64 size);
   void verify();
   void detach();
   [[nodiscard]] const core::CaseDocument* current() const;
@@ -59,7 +59,7 @@ private:
   QPushButton* m_verify;
   QPushButton* m_detach;
   DocumentViewer* m_preview;
-  std::map<quint64, Upload> m_uploads;
+  models::AttachmentQueue m_queue;
   core::CaseId m_shownCase;
   bool m_filling = false;
 };

@@ -9,6 +9,7 @@
 #include "models/names.h"
 #include "models/text.h"
 #include "ui/basics/widgets.h"
+#include "ui/casepages/evidencelist.h"
 #include "ui/dialogs/letterdialog.h"
 
 #include <QApplication>
@@ -19,6 +20,7 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QRadioButton>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -52,7 +54,8 @@ ExaminationPage::ExaminationPage(const Context& context, QWidget* parent)
       m_letter(new QPushButton(tr("Letter of the correction …"), this)), m_list(new QListWidget(this)),
       m_detail(new QWidget(this)), m_title(titleLabel({}, m_detail)), m_help(mutedLabel({}, m_detail)),
       m_findingBox(new QVBoxLayout), m_findings(new QButtonGroup(this)), m_fact(new QPlainTextEdit(m_detail)),
-      m_article(new QLineEdit(m_detail)), m_note(new QLineEdit(m_detail)), m_by(mutedLabel({}, m_detail)) {
+      m_article(new QLineEdit(m_detail)), m_note(new QLineEdit(m_detail)),
+      m_evidence(new EvidenceList(context, m_detail)), m_by(mutedLabel({}, m_detail)) {
   m_missing->setObjectName(QStringLiteral("missing"));
   m_missing->setWordWrap(true);
   m_meetAll->setObjectName(QStringLiteral("meetAll"));
@@ -74,6 +77,8 @@ ExaminationPage::ExaminationPage(const Context& context, QWidget* parent)
 
   layOut();
   setFocusProxy(m_list);
+  connect(m_evidence, &EvidenceList::markChosen, this, &ExaminationPage::markChosen);
+  connect(m_evidence, &EvidenceList::markingWanted, this, &ExaminationPage::markingWanted);
   connect(m_letter, &QPushButton::clicked, this, &ExaminationPage::showLetter);
   connect(m_meetAll, &QPushButton::clicked, this, &ExaminationPage::meetAll);
   connect(m_list, &QListWidget::currentRowChanged, this, [this] {
@@ -92,6 +97,7 @@ void ExaminationPage::layOut() {
   form->addRow(tr("&Fact"), m_fact);
   form->addRow(tr("A&rticle"), m_article);
   form->addRow(tr("N&ote"), m_note);
+  form->addRow(tr("Evidence"), m_evidence);
   auto* detail = new QVBoxLayout(m_detail);
   detail->addWidget(m_title);
   detail->addWidget(m_help);
@@ -109,7 +115,12 @@ void ExaminationPage::layOut() {
   top->addLayout(buttons);
   auto* split = new QSplitter(Qt::Vertical, this);
   split->addWidget(m_list);
-  split->addWidget(m_detail);
+  // On a low screen it is scrolled, never squeezed.
+  auto* scroll = new QScrollArea(split);
+  scroll->setWidget(m_detail);
+  scroll->setWidgetResizable(true);
+  scroll->setFocusPolicy(Qt::NoFocus);
+  split->addWidget(scroll);
   split->setStretchFactor(0, 1);
   split->setChildrenCollapsible(false);
   auto* layout = new QVBoxLayout(this);
@@ -213,6 +224,7 @@ void ExaminationPage::showCriterion() {
   const QString article = models::localText(shown->article, shown->articleEn);
   m_help->setText(QStringList{models::localText(shown->help), article}.join(QChar(u'\n')).trimmed());
   buildFindings();
+  m_evidence->show(shown->id);
   const core::CriterionFinding now = found();
   m_fact->setPlainText(models::qtext(now.fact));
   m_article->setText(models::qtext(now.article));

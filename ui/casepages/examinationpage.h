@@ -16,6 +16,8 @@ class QVBoxLayout;
 
 namespace madoguchi::ui {
 
+class EvidenceList;
+
 /// The criteria of the procedure: a finding for each, with the fact it rests on, its article and a note; and
 /// what is still missing. In the list, Up and Down choose a criterion and 1 … 9 its finding.
 class ExaminationPage : public QWidget {
@@ -28,6 +30,11 @@ public:
   void begin();
   /// Saves what is typed, before another criterion or case is shown.
   void commit();
+
+Q_SIGNALS:
+  /// The user wants to see a place, or to mark one.
+  void markChosen(const madoguchi::core::EvidenceMark& mark);
+  void markingWanted(const madoguchi::core::CriterionId& criterion);
 
 protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
@@ -59,6 +66,7 @@ private:
   QPlainTextEdit* m_fact;
   QLineEdit* m_article;
   QLineEdit* m_note;
+  EvidenceList* m_evidence;
   QLabel* m_by;
   core::CriterionId m_shown; ///< the criterion that the editors belong to
   core::CaseId m_shownCase;

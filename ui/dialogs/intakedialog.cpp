@@ -9,8 +9,10 @@
 #include "ui/basics/dayedit.h"
 #include "ui/basics/widgets.h"
 #include "ui/casepages/applicanteditor.h"
+#include "ui/documents/scanpreview.h"
 #include "ui/forms/formview.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileDialog>
@@ -30,6 +32,7 @@ IntakeDialog::IntakeDialog(const Context& context, QWidget* parent)
     : QDialog(parent), m_context(context), m_references(context.desk.ports.references.references()),
       m_procedure(new QComboBox(this)), m_office(new QComboBox(this)), m_channel(new QComboBox(this)),
       m_stamped(new DayEdit(this)), m_visibility(new QComboBox(this)), m_scan(new QLineEdit(this)),
+      m_compared(new QCheckBox(tr("I looked at every page of the scan: complete and legible"), this)),
       m_applicant(new ApplicantEditor(this)), m_view(new FormView(m_form, this)), m_error(errorLabel(this)),
       m_receive(primaryButton(tr("Receive"), this)) {
   setObjectName(QStringLiteral("intakeDialog"));
@@ -43,6 +46,7 @@ IntakeDialog::IntakeDialog(const Context& context, QWidget* parent)
   m_stamped->setDay(models::today(context.desk.ports.clock));
   m_scan->setObjectName(QStringLiteral("intakeScan"));
   m_scan->setPlaceholderText(tr("The scan becomes the first document of the case"));
+  m_compared->setObjectName(QStringLiteral("intakeCompared"));
   m_receive->setObjectName(QStringLiteral("accept"));
   m_receive->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
   m_receive->setAutoDefault(false);
@@ -60,6 +64,7 @@ IntakeDialog::IntakeDialog(const Context& context, QWidget* parent)
   head->addRow(tr("Day on the stamp"), m_stamped);
   head->addRow(tr("Protection"), m_visibility);
   head->addRow(tr("Scan"), scan);
+  head->addRow(QString(), m_compared);
   auto* left = new QWidget;
   auto* leftBox = new QVBoxLayout(left);
   leftBox->addLayout(head);
@@ -73,6 +78,12 @@ IntakeDialog::IntakeDialog(const Context& context, QWidget* parent)
   auto* split = new QSplitter(this);
   split->addWidget(leftScroll);
   split->addWidget(m_view);
+  if (context.desk.ports.scanPages != nullptr) {
+    m_preview = new ScanPreview(context, *context.desk.ports.scanPages, this);
+    m_preview->hide();
+    split->addWidget(m_preview);
+    split->setStretchFactor(2, 3);
+  }
   split->setChildrenCollapsible(false);
   split->setStretchFactor(0, 2);
   split->setStretchFactor(1, 3);
@@ -86,12 +97,23 @@ IntakeDialog::IntakeDialog(const Context& context, QWidget* parent)
   resize(em(this) * 150, fontMetrics().height() * 44);
   fillChoices();
   m_applicant->show({}, {}, true);
+  if (context.desk.ports.postal != nullptr) {
+    m_applicant->completeFrom(*context.desk.ports.postal);
+    m_view->completeFrom(*context.desk.ports.postal);
+  }
   connectAll();
 }
 
 void IntakeDialog::connectAll() {
   connect(m_procedure, &QComboBox::currentIndexChanged, this, &IntakeDialog::showProcedure);
   connect(m_stamped, &DayEdit::dayChanged, this, &IntakeDialog::check);
+  connect(m_compared, &QCheckBox::toggled, this, &IntakeDialog::check);
+  connect(m_scan, &QLineEdit::textChanged, this, [this] {
+    // Another scan wants another look.
+    m_compared->setChecked(false);
+    if (m_scan->text() != m_fromTray) m_fromTray.clear();
+    check();
+  });
   connect(m_receive, &QPushButton::clicked, this, &IntakeDialog::receive);
   models::Ports& ports = m_context.desk.ports;
   connect(&ports.blobs, &models::BlobSource::stored, this,
@@ -105,6 +127,8 @@ void IntakeDialog::connectAll() {
             scanned.mediaType =
                 QMimeDatabase().mimeTypeForFile(name, QMimeDatabase::MatchExtension).name().toStdString();
             scanned.size = size;
+            scanned.verifyNote =
+                tr("Pages looked through when it was received: complete and legible").toStdString();
             scanned.blob = blob;
             perform(scanned);
           });
@@ -118,6 +142,7 @@ void IntakeDialog::connectAll() {
           [this](quint64 request, const models::CommandDone& done) {
             if (request != m_command) return;
             m_context.desk.undo.push(done);
+            if (!m_fromTray.isEmpty()) m_context.desk.ports.scans->putAway(m_fromTray);
             Q_EMIT received(done.caseId);
             accept();
           });
@@ -170,11 +195,26 @@ void IntakeDialog::showProcedure() {
 void IntakeDialog::check() {
   const auto day = m_stamped->day();
   const bool past = day && *day <= models::today(m_context.desk.ports.clock);
-  m_receive->setEnabled(procedure() != nullptr && m_office->count() > 0 && past && !m_upload && !m_command);
+  // A scan counts as the original only after somebody has looked at it.
+  m_compared->setVisible(!m_scan->text().isEmpty());
+  const bool looked = m_scan->text().isEmpty() || m_compared->isChecked();
+  m_receive->setEnabled(procedure() != nullptr && m_office->count() > 0 && past && looked && !m_upload &&
+                        !m_command);
+  m_receive->setToolTip(looked ? QString() : tr("First say that you looked at the pages of the scan."));
 }
 
 void IntakeDialog::setScan(const QString& path) {
   m_scan->setText(path);
+  if (m_preview == nullptr) return;
+  m_preview->setVisible(!path.isEmpty());
+  m_preview->show(path);
+}
+
+void IntakeDialog::takeScan(const QString& path, core::Date receivedOn) {
+  setScan(path);
+  m_fromTray = path;
+  m_stamped->setDay(receivedOn);
+  check();
 }
 
 void IntakeDialog::chooseScan() {

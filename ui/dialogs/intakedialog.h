@@ -9,6 +9,7 @@
 
 #include <optional>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -19,6 +20,7 @@ namespace madoguchi::ui {
 class ApplicantEditor;
 class DayEdit;
 class FormView;
+class ScanPreview;
 
 /// Takes in an application on paper: procedure, how it came, the day on the stamp, the scan, who applies and
 /// the form. The scan is kept first; then the case arrives with it as its first document.
@@ -29,6 +31,8 @@ public:
   IntakeDialog(const Context& context, QWidget* parent = nullptr);
 
   void setScan(const QString& path);
+  /// A scan of the tray: it leaves the tray once the case holds it.
+  void takeScan(const QString& path, core::Date receivedOn);
 
 Q_SIGNALS:
   void received(const core::CaseId& id);
@@ -53,6 +57,9 @@ private:
   DayEdit* m_stamped;
   QComboBox* m_visibility;
   QLineEdit* m_scan;
+  QCheckBox* m_compared;
+  ScanPreview* m_preview = nullptr; ///< null where no pages can be shown
+  QString m_fromTray;               ///< path of the scan that waits in the tray; empty: none
   ApplicantEditor* m_applicant;
   FormView* m_view;
   QLabel* m_error;

@@ -7,6 +7,7 @@
 #include "ui/basics/icons.h"
 #include "ui/basics/widgets.h"
 #include "ui/basics/wraplayout.h"
+#include "ui/documents/evidencepanel.h"
 #include "ui/documents/pagestrip.h"
 #include "ui/documents/pageview.h"
 
@@ -63,8 +64,9 @@ DocumentViewer::DocumentViewer(const Context& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_stack(new QStackedWidget(this)), m_text(mutedLabel({})),
       m_again(new QPushButton(tr("Try again"))),
       m_view(new PageView(context.desk.ports.pages, context.theme)),
-      m_strip(new PageStrip(context.desk.ports.pages)) {
+      m_strip(new PageStrip(context.desk.ports.pages)), m_evidence(new EvidencePanel(context, *m_view)) {
   m_text->setObjectName(QStringLiteral("previewText"));
+  m_again->setObjectName(QStringLiteral("previewAgain"));
   m_text->setAlignment(Qt::AlignCenter);
   m_view->setObjectName(QStringLiteral("pageView"));
   m_strip->setObjectName(QStringLiteral("pageStrip"));
@@ -87,6 +89,7 @@ DocumentViewer::DocumentViewer(const Context& context, QWidget* parent)
   column->setSpacing(0);
   column->addWidget(tools);
   column->addWidget(finder);
+  column->addWidget(m_evidence);
   column->addLayout(pages, 1);
   m_stack->addWidget(words);
   m_stack->addWidget(shown);
@@ -99,6 +102,8 @@ DocumentViewer::DocumentViewer(const Context& context, QWidget* parent)
   connect(m_again, &QPushButton::clicked, this, &DocumentViewer::load);
   connect(m_view, &PageView::placeChanged, this, &DocumentViewer::refreshPlace);
   connect(m_strip, &PageStrip::pageChosen, m_view, &PageView::goTo);
+  connect(m_evidence, &EvidencePanel::marked, this, &DocumentViewer::marked);
+  connect(m_evidence, &EvidencePanel::refused, this, &DocumentViewer::refused);
   followJournal();
   clear();
 }
@@ -139,6 +144,8 @@ QWidget* DocumentViewer::makeTools() {
                        Qt::CTRL | Qt::Key_0, [this] { m_view->fitWidth(); }));
   line->addWidget(tool(this, QStringLiteral("rotate"), colour, tr("Turn to the right"),
                        Qt::CTRL | Qt::SHIFT | Qt::Key_R, [this] { m_view->rotate(); }));
+  line->addWidget(tool(this, QStringLiteral("mark"), colour, tr("Mark a place as evidence"), Qt::Key_M,
+                       [this] { m_evidence->begin(); }));
   connect(m_page, &QSpinBox::editingFinished, this, [this] { m_view->goTo(m_page->value() - 1); });
   return tools;
 }
@@ -204,6 +211,7 @@ void DocumentViewer::followJournal() {
             m_count->setText(QStringLiteral("/ %1").arg(pages.size()));
             m_view->setPages(pages);
             m_strip->setPages(pages);
+            m_evidence->refresh();
             refreshPlace();
           });
   connect(&ports.pages, &models::PageSource::found, this,
@@ -219,7 +227,16 @@ void DocumentViewer::followJournal() {
   });
 }
 
+void DocumentViewer::beginMark(const core::CriterionId& criterion) {
+  m_evidence->begin(criterion);
+}
+
+void DocumentViewer::showMark(const core::EvidenceMark& mark) {
+  m_evidence->show(mark);
+}
+
 void DocumentViewer::show(const core::CaseDocument& document, const core::CaseId& caseId) {
+  m_evidence->setDocument(document.id);
   if (document.blob == m_blob) return;
   m_blob = document.blob;
   m_case = caseId;
@@ -242,6 +259,7 @@ void DocumentViewer::load() {
 void DocumentViewer::clear() {
   if (!m_blob.value.empty()) m_context.desk.ports.pages.close();
   m_blob = {};
+  m_evidence->setDocument({});
   m_journalRequest.reset();
   m_loadRequest.reset();
   m_openRequest.reset();

@@ -16,6 +16,7 @@ class QStackedWidget;
 
 namespace madoguchi::ui {
 
+class EvidencePanel;
 class PageStrip;
 class PageView;
 
@@ -30,6 +31,14 @@ public:
 
   void show(const core::CaseDocument& document, const core::CaseId& caseId);
   void clear();
+  /// A frame for a mark on the pages that are shown; `criterion` may be empty.
+  void beginMark(const core::CriterionId& criterion);
+  /// Rings the place, once its document is shown.
+  void showMark(const core::EvidenceMark& mark);
+
+Q_SIGNALS:
+  void marked();
+  void refused(const QString& why);
 
 private:
   [[nodiscard]] QWidget* makeTools();
@@ -48,6 +57,7 @@ private:
   QPushButton* m_again;
   PageView* m_view;
   PageStrip* m_strip;
+  EvidencePanel* m_evidence;
   QSpinBox* m_page;
   QLabel* m_count;
   QLabel* m_zoom;

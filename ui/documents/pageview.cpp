@@ -45,6 +45,9 @@ void PageView::setPages(const QList<QSizeF>& pages) {
   m_asked.clear();
   m_hits.clear();
   m_currentHit = -1;
+  m_marks.clear();
+  m_ringed.page = -1;
+  if (m_frame) dropFrame();
   m_quarterTurns = 0;
   m_fits = true;
   layOut();
@@ -140,13 +143,20 @@ void PageView::rotate() {
 void PageView::showHits(const QList<models::PageHit>& hits, int current) {
   m_hits = hits;
   m_currentHit = current;
-  if (current >= 0 && current < hits.size() && hits[current].page < pageCount()) {
-    const QRect place = toView(hits[current].page).mapRect(hits[current].area).toRect();
-    if (!viewport()->rect().adjusted(0, kGap, 0, -kGap).contains(place.center()))
-      verticalScrollBar()->setValue(verticalScrollBar()->value() + place.center().y() -
-                                    viewport()->height() / 2);
-  }
+  if (current >= 0 && current < hits.size()) bringIntoSight(hits[current].page, hits[current].area);
   viewport()->update();
+}
+
+void PageView::bringIntoSight(int page, const QRectF& area) {
+  if (page < 0 || page >= pageCount()) return;
+  const QRect place = toView(page).mapRect(area).toRect();
+  const QRect sight = viewport()->rect().adjusted(0, kGap, 0, -kGap);
+  if (!sight.contains(QPoint(sight.center().x(), place.center().y())))
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + place.center().y() -
+                                  viewport()->height() / 2);
+  if (place.left() < 0 || place.right() > viewport()->width())
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + place.center().x() -
+                                    viewport()->width() / 2);
 }
 
 QTransform PageView::toView(int page) const {
@@ -198,6 +208,14 @@ void PageView::paintPage(QPainter& painter, int page) {
   painter.fillRect(QRectF({}, size), Qt::white);
   painter.setRenderHint(QPainter::SmoothPixmapTransform);
   if (there != m_pictures.constEnd()) painter.drawImage(QRectF({}, size), there->image);
+  paintHits(painter, page);
+  paintMarks(painter, page);
+  painter.restore();
+  painter.setPen(m_theme.colours().border);
+  painter.drawRect(placeOf(page).adjusted(-1, -1, 0, 0));
+}
+
+void PageView::paintHits(QPainter& painter, int page) const {
   for (int i = 0; i < m_hits.size(); ++i) {
     if (m_hits[i].page != page) continue;
     // Multiplied, as a marker pen does: the text stays black.
@@ -208,9 +226,6 @@ void PageView::paintPage(QPainter& painter, int page) {
     painter.setPen(QPen(QColor(0x8a, 0x3b, 0x00), 1.5 / m_zoom));
     painter.drawRect(m_hits[i].area);
   }
-  painter.restore();
-  painter.setPen(m_theme.colours().border);
-  painter.drawRect(placeOf(page).adjusted(-1, -1, 0, 0));
 }
 
 void PageView::paintEvent(QPaintEvent*) {
@@ -220,6 +235,7 @@ void PageView::paintEvent(QPaintEvent*) {
   const auto [first, end] = pagesInSight();
   for (int page = first; page < std::min(end, pageCount()); ++page)
     paintPage(painter, page);
+  if (m_frame && m_framePage < pageCount()) paintFrame(painter);
 }
 
 void PageView::resizeEvent(QResizeEvent* event) {
@@ -237,6 +253,7 @@ void PageView::scrollContentsBy(int, int) {
 }
 
 void PageView::keyPressEvent(QKeyEvent* event) {
+  if (m_frame && takeFrameKey(*event)) return;
   const int step = viewport()->height() - fontMetrics().height() * 2;
   switch (event->key()) {
   case Qt::Key_PageDown:

@@ -4,14 +4,23 @@
 
 #include "models/ports/pagesource.h"
 #include "ui/basics/theme.h"
+#include "ui/documents/markframe.h"
 
 #include <QAbstractScrollArea>
 #include <QHash>
 #include <QTimer>
 
 #include <map>
+#include <optional>
 
 namespace madoguchi::ui {
+
+/// A mark on a page: an outline with its sign at the corner. `area` as in PageHit.
+struct PageMark {
+  int page = 0;
+  QRectF area;
+  QString sign;
+};
 
 /// The pages of a document below one another. Each is asked for when it comes into sight; until it is there
 /// its place is kept, so nothing moves. Page numbers count from 0.
@@ -36,14 +45,30 @@ public:
   /// Marks the hits, the current one apart, and shows that.
   void showHits(const QList<models::PageHit>& hits, int current);
 
+  void setMarks(const QList<PageMark>& marks);
+  /// Brings a place into sight and rings it until another is shown; page −1 rings none.
+  void showPlace(int page, const QRectF& area);
+
+  /// A frame on the current page, moved by the arrow keys, sized with Shift, or drawn with the mouse. Enter
+  /// places it, Escape drops it.
+  void beginFrame();
+  void dropFrame();
+  [[nodiscard]] bool hasFrame() const { return m_frame.has_value(); }
+
 Q_SIGNALS:
   void placeChanged();
+  void framePlaced(int page, const QRectF& area);
+  void frameDropped();
 
 protected:
+  bool event(QEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
   void wheelEvent(QWheelEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
+  void mouseMoveEvent(QMouseEvent* event) override;
+  void mouseReleaseEvent(QMouseEvent* event) override;
   void scrollContentsBy(int dx, int dy) override;
 
 private:
@@ -63,6 +88,12 @@ private:
   [[nodiscard]] QTransform toView(int page) const;
   [[nodiscard]] std::pair<int, int> pagesInSight() const;
   void paintPage(QPainter& painter, int page);
+  void paintHits(QPainter& painter, int page) const;
+  void paintMarks(QPainter& painter, int page) const;
+  void paintFrame(QPainter& painter) const;
+  /// The frame's keys; false for any other.
+  bool takeFrameKey(const QKeyEvent& event);
+  void bringIntoSight(int page, const QRectF& area);
 
   models::PageSource& m_source;
   const Theme& m_theme;
@@ -82,6 +113,11 @@ private:
   QTimer m_settle; ///< a window that is being drawn larger asks once
   QList<models::PageHit> m_hits;
   int m_currentHit = -1;
+  QList<PageMark> m_marks;
+  PageMark m_ringed{-1, {}, {}};
+  std::optional<MarkFrame> m_frame;
+  int m_framePage = 0;
+  std::optional<QPointF> m_dragFrom;
 };
 
 } // namespace madoguchi::ui

@@ -3,6 +3,7 @@
 #include "ui/forms/fieldline.h"
 
 #include "core/text/mynumber.h"
+#include "models/addressfields.h"
 #include "models/errortext.h"
 #include "models/text.h"
 #include "ui/basics/theme.h"
@@ -151,8 +152,9 @@ void FieldLine::completeFrom(models::PostalSource* source) {
 }
 
 void FieldLine::makeCompleter() {
-  const std::string& widget = formRow().field->widget;
-  if (m_postal == nullptr || (widget != "postalCode" && widget != "address")) return;
+  const models::AddressPart part = models::addressPart(formRow());
+  if (m_postal == nullptr || part == models::AddressPart::None || part == models::AddressPart::Prefecture)
+    return;
   if (auto* input = qobject_cast<QLineEdit*>(m_editor->inputs().value(0)))
     connect(new PostalCompleter(input, *m_postal), &PostalCompleter::picked, this, &FieldLine::placePicked);
 }

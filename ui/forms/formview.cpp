@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/formview.h"
 
+#include "models/addressfields.h"
 #include "models/formerrortext.h"
 #include "models/text.h"
 #include "ui/forms/errorlist.h"
@@ -216,20 +217,36 @@ void FormView::completeFrom(models::PostalSource& source) {
 }
 
 void FormView::fillPlace(const std::string& field, const core::PostalPlace& place) {
-  // The fields of one address stand in one part of the form, each known by its widget.
+  using models::AddressPart;
+  // The fields of one address stand in one part of the form, each known by its widget or its name.
   const std::string part = field.substr(0, field.rfind('/') + 1);
+  std::vector<std::pair<std::string, AddressPart>> fields;
+  bool hasPrefecture = false;
   for (FieldLine* line : m_lines->fieldLines()) {
     const models::FormRow& row = m_model.rows()[static_cast<std::size_t>(line->row())];
     if (row.pointer.compare(0, part.size(), part) != 0 ||
         row.pointer.find('/', part.size()) != std::string::npos)
       continue;
-    const core::json::value* now = m_model.valueAt(row.pointer);
+    fields.emplace_back(row.pointer, models::addressPart(row));
+    hasPrefecture = hasPrefecture || fields.back().second == AddressPart::Prefecture;
+  }
+  const auto [prefecture, rest] = models::prefectureAndRest(place.municipality);
+  for (const auto& [pointer, what] : fields) {
+    // What is written may change which lines there are.
+    auto* line = dynamic_cast<FieldLine*>(nearest(pointer));
+    if (line == nullptr || line->pointer() != pointer) continue;
+    const core::json::value* now = m_model.valueAt(pointer);
     const bool empty = now == nullptr || now->is_null() || (now->is_string() && now->get_string().empty());
-    const bool asked = row.pointer == field;
-    if (row.field->widget == "postalCode")
+    if (what == AddressPart::PostalCode) {
       line->putText(qtext(place.code.substr(0, 3) + "-" + place.code.substr(3)));
+      // A form of another house may want the digits alone.
+      if (!m_model.errorAt(pointer).isEmpty()) line->putText(qtext(place.code));
+    }
+    if (what == AddressPart::Prefecture) line->putText(qtext(prefecture));
+    if (what == AddressPart::Municipality) line->putText(qtext(hasPrefecture ? rest : place.municipality));
+    if (what == AddressPart::Town) line->putText(qtext(place.town));
     // An address that is written already has its house number.
-    if (row.field->widget == "address" && (asked || empty))
+    if (what == AddressPart::Whole && (pointer == field || empty))
       line->putText(qtext(place.municipality + place.town));
   }
 }

@@ -10,13 +10,13 @@
 #include "ui/basics/keys.h"
 #include "ui/basics/widgets.h"
 #include "ui/casepages/caseview.h"
-#include "ui/dialogs/intakedialog.h"
 #include "ui/dialogs/pindialog.h"
 #include "ui/dialogs/settingsdialog.h"
 #include "ui/help/helpdialog.h"
 #include "ui/window/listcommands.h"
 #include "ui/window/messagebar.h"
 #include "ui/window/officecommands.h"
+#include "ui/window/papercommands.h"
 #include "ui/window/searchdialog.h"
 #include "ui/window/searchkeeper.h"
 #include "ui/window/singlekeys.h"
@@ -136,8 +136,6 @@ void MainWindow::buildCommands() {
        [this] { m_workspace->openCurrent(); }},
       {QStringLiteral("table"), tr("Back to the table"), QKeySequence(Qt::Key_Escape),
        [this] { m_workspace->focusTable(); }},
-      {QStringLiteral("receive"), tr("Receive on paper …"), QKeySequence(Qt::CTRL | Qt::Key_N),
-       [this] { receiveOnPaper(); }},
       {QStringLiteral("search"), tr("Search in all cases …"), QKeySequence(Qt::CTRL | Qt::Key_F),
        [this] { showSearch(); }},
       {QStringLiteral("filter"), tr("Filter the queue"), QKeySequence(Qt::Key_Slash),
@@ -176,6 +174,9 @@ void MainWindow::buildCommands() {
        [this] { showHelp(HelpDialog::Page::Topics); }},
   };
   addPlaces();
+  for (Command& command :
+       paperCommands(m_context, *m_workspace, [this](const Message& message) { say(message); }))
+    m_commands.push_back(std::move(command));
   for (Command& command : officeCommands(m_context, *m_workspace))
     m_commands.push_back(std::move(command));
   for (Command& command : listCommands(m_context, *m_workspace))
@@ -248,7 +249,7 @@ void MainWindow::addChoice(QMenu* menu, const QString& title, const QString& cur
 
 void MainWindow::buildMenus() {
   QMenu* cases = menuBar()->addMenu(tr("&Case"));
-  for (const char* name : {"receive", "search", "filter", "palette"})
+  for (const char* name : {"receive", "scans", "search", "filter", "palette"})
     addCommand(cases, QString::fromLatin1(name));
   cases->addSeparator();
   addCommand(cases, QStringLiteral("undo"));
@@ -374,15 +375,6 @@ void MainWindow::showHelp(HelpDialog::Page page) {
     lines.push_back({models::nameOf(action), models::label(action), keyOf(m_context, action)});
   }
   (new HelpDialog(m_context, std::move(lines), page, this))->open();
-}
-
-void MainWindow::receiveOnPaper() {
-  auto* dialog = new IntakeDialog(m_context, this);
-  connect(dialog, &IntakeDialog::received, this, [this](const core::CaseId& id) {
-    m_workspace->openCase(id);
-    say({Message::Severity::Done, tr("The application was received.")});
-  });
-  dialog->open();
 }
 
 void MainWindow::commit() {

@@ -67,7 +67,6 @@ private:
   void showPalette();
   void showSearch();
   void showHelp(HelpDialog::Page page);
-  void receiveOnPaper();
   [[nodiscard]] std::vector<PaletteEntry> paletteEntries() const;
 
   Context m_context;

@@ -134,7 +134,7 @@ private Q_SLOTS:
   void shouldSayWhy_andTryAgain() {
     m_fake->pages.failure = models::PageSource::Failure::Stopped;
     show();
-    auto* again = m_viewer->findChild<QPushButton*>();
+    auto* again = find<QPushButton>("previewAgain");
     QTRY_VERIFY(again->isVisible());
     QVERIFY(!find<QLabel>("previewText")->text().isEmpty());
     m_fake->pages.failure.reset();

@@ -8,6 +8,7 @@
 #include "ui/forms/errorlist.h"
 #include "ui/forms/formdrafts.h"
 #include "ui/forms/formlines.h"
+#include "ui/forms/postalcompleter.h"
 
 #include <QtTest>
 #include <QtWidgets>
@@ -49,6 +50,15 @@ bool takesTab(const QWidget* widget) {
   return widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) != 0;
 }
 
+/// Is asked, and knows nothing.
+class NoPlaces : public models::PostalSource {
+public:
+  quint64 ask(const QString&, int) override { return ++m_asked; }
+
+private:
+  quint64 m_asked = 0;
+};
+
 } // namespace
 
 class SchemaFormViewTest : public QObject {
@@ -56,6 +66,28 @@ class SchemaFormViewTest : public QObject {
 
 private Q_SLOTS:
   void init() { QLocale::setDefault(QLocale(QLocale::English)); }
+
+  void shouldCompleteAddresses_withoutALayout() {
+    NoPlaces places;
+    FormRig rig(tests::bareProcedure(parsed(
+                    "{'type':'object','properties':{'zip_code':{'type':'string','pattern':'^[0-9]{7}$'},"
+                    "'todofuken':{'type':'string','title':'都道府県'},'city':{'type':'string'},"
+                    "'town':{'type':'string'},'shop':{'type':'string'}}}")),
+                core::json::object());
+    rig.view->completeFrom(places);
+    QVERIFY(rig.activate());
+    // WHEN a place is picked that was offered for the postal code
+    auto* completer = rig.input("/zip_code")->findChild<ui::PostalCompleter*>();
+    QVERIFY(completer != nullptr);
+    QVERIFY(rig.input("/shop")->findChild<ui::PostalCompleter*>() == nullptr);
+    Q_EMIT completer->picked({"2200012", "神奈川県横浜市西区", "みなとみらい"});
+    // THEN the parts stand where they belong, and the code as this form wants it
+    QCOMPARE(rig.value("/zip_code"), std::string("\"2200012\""));
+    QCOMPARE(rig.value("/todofuken"), std::string("\"神奈川県\""));
+    QCOMPARE(rig.value("/city"), std::string("\"横浜市西区\""));
+    QCOMPARE(rig.value("/town"), std::string("\"みなとみらい\""));
+    QCOMPARE(rig.value("/shop"), std::string());
+  }
 
   void shouldFillNestedLists_byKeyboardAlone() {
     FormRig rig(tests::bareProcedure(parsed(kLists)), core::json::object());

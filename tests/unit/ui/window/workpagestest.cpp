@@ -9,6 +9,7 @@
 #include "ui/work/signinpage.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QDialog>
 #include <QLineEdit>
 #include <QPushButton>
@@ -89,6 +90,9 @@ private Q_SLOTS:
     scan.write("%PDF-1.4 a scan");
     scan.close();
     dialog->setScan(scan.fileName());
+    // The scan counts only after a look at its pages.
+    QVERIFY(!dialog->findChild<QPushButton*>(u"accept"_qs)->isEnabled());
+    dialog->findChild<QCheckBox*>(u"intakeCompared"_qs)->click();
     // Without a name it stays open and says so.
     click(dialog, "accept");
     QVERIFY(rig.fake.cases.empty());

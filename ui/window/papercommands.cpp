@@ -1,0 +1,60 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/papercommands.h"
+
+#include "ui/casepages/caseview.h"
+#include "ui/dialogs/intakedialog.h"
+#include "ui/dialogs/scantraydialog.h"
+#include "ui/window/workspace.h"
+
+#include <QCoreApplication>
+
+namespace madoguchi::ui {
+
+namespace {
+
+struct Say {
+  Q_DECLARE_TR_FUNCTIONS(PaperCommands)
+};
+
+using Tell = std::function<void(const Message&)>;
+
+IntakeDialog* receive(const Context& context, Workspace& workspace, const Tell& tell) {
+  auto* dialog = new IntakeDialog(context, &workspace);
+  QObject::connect(dialog, &IntakeDialog::received, &workspace, [&workspace, tell](const core::CaseId& id) {
+    workspace.openCase(id);
+    tell({Message::Severity::Done, Say::tr("The application was received.")});
+  });
+  dialog->open();
+  return dialog;
+}
+
+void showScans(const Context& context, Workspace& workspace, const Tell& tell) {
+  auto* dialog = new ScanTrayDialog(context, &workspace);
+  QObject::connect(dialog, &ScanTrayDialog::attachWanted, workspace.caseView(), &CaseView::attachScan);
+  QObject::connect(dialog, &ScanTrayDialog::newCaseWanted, &workspace,
+                   [context, &workspace, tell](const QString& path, core::Date day) {
+                     receive(context, workspace, tell)->takeScan(path, day);
+                   });
+  dialog->open();
+}
+
+} // namespace
+
+std::vector<WindowCommand> paperCommands(const Context& context, Workspace& workspace, const Tell& say) {
+  return {
+      {QStringLiteral("receive"),
+       Say::tr("Receive on paper …"),
+       QKeySequence(Qt::CTRL | Qt::Key_N),
+       [context, &workspace, say] { receive(context, workspace, say); },
+       {}},
+      {QStringLiteral("scans"), Say::tr("Scans that wait …"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N),
+       [context, &workspace, say] { showScans(context, workspace, say); },
+       [context] {
+         return context.desk.ports.scans != nullptr ? QString()
+                                                    : Say::tr("No scanner folder can be used here.");
+       }},
+  };
+}
+
+} // namespace madoguchi::ui
