@@ -50,7 +50,8 @@ void CachedDocumentPlaces::look() {
   if (m_isLooking) return;
   m_isLooking = true;
   const QPointer<CachedDocumentPlaces> self(this);
-  m_store.urgent([&store = m_store, self, watched = m_watched](storage::Cache& cache) {
+  // Behind what is just being kept, so that it is seen.
+  m_store.background([&store = m_store, self, watched = m_watched](storage::Cache& cache) {
     std::map<core::BlobId, DocumentPlace> places;
     for (const core::BlobId& blob : watched)
       places.emplace(blob, placeIn(cache, blob));
@@ -60,6 +61,7 @@ void CachedDocumentPlaces::look() {
       Q_EMIT self->changed();
       if (self->m_isStale) self->look();
     });
+    return true;
   });
 }
 

@@ -71,6 +71,7 @@ class FetchAheadTest : public QObject {
         attach.blob = nameOf(content);
         (void)server.row(record);
         server.run(record.state.id, "clerk1", attach);
+        (void)server.row(server.record(record.state.id));
         line.answers.emplace(attach.blob, content);
         blobs.push_back(attach.blob);
       }
