@@ -18,11 +18,15 @@ void BulkPreparer::prepare(std::vector<core::FeedItem> items, core::CaseId begin
                            std::shared_ptr<const storage::BulkBasis> basis, Prepared prepared) {
   if (!basis) basis = std::make_shared<const storage::BulkBasis>();
   auto shared = std::make_shared<std::vector<core::FeedItem>>(std::move(items));
-  const std::lock_guard lock(m_mutex);
-  m_queue.emplace_back(
+  work(
       [shared, begin = std::move(begin), basis = std::move(basis), prepared = std::move(prepared)] {
         prepared(storage::prepareBulk(std::move(*shared), begin, basis));
       });
+}
+
+void BulkPreparer::work(std::function<void()> job) {
+  const std::lock_guard lock(m_mutex);
+  m_queue.push_back(std::move(job));
   m_work.notify_all();
   if (!m_thread.joinable()) m_thread = std::thread([this] { run(); });
 }

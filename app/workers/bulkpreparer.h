@@ -24,9 +24,12 @@ public:
   /// Pages that wait are dropped; nothing is called any more when it returns.
   ~BulkPreparer();
 
-  /// One after the other, in order. From one thread.
+  /// One after the other, in order, as all of it. From one thread.
   void prepare(std::vector<core::FeedItem> items, core::CaseId begin,
                std::shared_ptr<const storage::BulkBasis> basis, Prepared prepared);
+
+  /// Other work of a first sync that would hold up the thread that asks for it.
+  void work(std::function<void()> job);
 
 private:
   void run();

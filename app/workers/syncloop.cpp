@@ -34,16 +34,8 @@ void SyncLoop::begin(StoreWorker& store, const core::UserId& user, const core::D
   end();
   const quint64 round = ++m_round;
   m_engine = std::make_unique<sync::Engine>(randomShare);
-  // The loop outlives the store thread, so the store may answer at any time.
-  m_driver = std::make_unique<StoreDriver>(store, [this, round](sync::Event event) {
-    QMetaObject::invokeMethod(
-        this,
-        [this, round, event = std::move(event)]() mutable {
-          if (round == m_round && m_engine) take(std::move(event));
-        },
-        Qt::QueuedConnection);
-  });
-  store.background([this, round, user, device, follow](storage::Cache& cache) {
+  m_driver = std::make_unique<StoreDriver>(store, answerOf(round));
+  store.background([this, &store, round, user, device, follow](storage::Cache& cache) {
     const auto cursor = cache.cursor();
     const auto snapshots = cache.snapshots();
     if (!cursor || !snapshots) {
@@ -53,14 +45,30 @@ void SyncLoop::begin(StoreWorker& store, const core::UserId& user, const core::D
     sync::Started event{*cursor, {}, user, device, StoreWorker::tallyOf(cache).waiting, follow};
     for (const auto& progress : *snapshots)
       event.snapshots.push_back({progress.scope, progress.after});
+    event.readyMadeSchema = cache.readyMadeSchema().value_or(0);
     QMetaObject::invokeMethod(
         this,
-        [this, round, event = std::move(event)]() mutable {
-          if (round == m_round && m_engine) started(std::move(event));
+        [this, &store, round, event = std::move(event), folder = cache.folder()]() mutable {
+          if (round != m_round || !m_engine) return;
+          m_readyMade = std::make_unique<ReadyMadeTaker>(m_transport, store, std::move(folder),
+                                                         answerOf(round), ReadyMadeTaker::Limits());
+          started(std::move(event));
         },
         Qt::QueuedConnection);
     return true;
   });
+}
+
+/// The loop outlives the store thread, so the store may answer at any time.
+std::function<void(sync::Event)> SyncLoop::answerOf(quint64 round) {
+  return [this, round](sync::Event event) {
+    QMetaObject::invokeMethod(
+        this,
+        [this, round, event = std::move(event)]() mutable {
+          if (round == m_round && m_engine) take(std::move(event));
+        },
+        Qt::QueuedConnection);
+  };
 }
 
 void SyncLoop::started(sync::Started&& event) {
@@ -74,6 +82,7 @@ void SyncLoop::end() {
   ++m_round;
   m_timer.stop();
   m_engine.reset();
+  m_readyMade.reset();
   m_driver.reset();
 }
 
@@ -103,6 +112,8 @@ void SyncLoop::carryOut(sync::Action&& action) {
     m_timer.start(std::chrono::duration_cast<std::chrono::milliseconds>(wait));
   } else if (auto* report = std::get_if<sync::ReportStatus>(&action)) {
     m_reported(std::move(report->status));
+  } else if (const auto* readyMade = std::get_if<sync::TakeReadyMade>(&action)) {
+    m_readyMade->take(readyMade->file);
   } else {
     m_driver->carryOut(std::move(action));
   }

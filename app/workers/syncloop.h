@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/workers/readymadetaker.h"
 #include "app/workers/storedriver.h"
 #include "sync/engine.h"
 #include "sync/http/transport.h"
@@ -35,6 +36,8 @@ public:
 private:
   void carryOut(sync::Action&& action);
   void started(sync::Started&& started);
+  /// Takes an event of this round from any thread.
+  [[nodiscard]] std::function<void(sync::Event)> answerOf(quint64 round);
 
   sync::http::Transport m_transport;
   Reported m_reported;
@@ -43,6 +46,7 @@ private:
   quint64 m_round = 0; ///< counts begins; answers of an earlier one are dropped
   std::unique_ptr<sync::Engine> m_engine;
   std::unique_ptr<StoreDriver> m_driver;
+  std::unique_ptr<ReadyMadeTaker> m_readyMade;
 };
 
 } // namespace madoguchi::app

@@ -63,8 +63,9 @@ std::optional<QString> ServerProcess::run(const QStringList& words, const QStrin
 bool ServerProcess::start() {
   m_process.setProcessEnvironment(environment({}));
   m_process.setStandardErrorFile(QProcess::nullDevice());
-  m_process.start(program(), {QStringLiteral("serve"), QStringLiteral("--data"), data(),
-                              QStringLiteral("--port"), m_port});
+  m_process.start(program(), QStringList{QStringLiteral("serve"), QStringLiteral("--data"), data(),
+                                         QStringLiteral("--port"), m_port} +
+                                 m_options);
   QByteArray said;
   while (!said.contains('\n')) {
     if (!m_process.waitForReadyRead(kPatienceMillis)) return false;

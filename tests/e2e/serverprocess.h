@@ -26,6 +26,8 @@ public:
   /// output, or nothing where it failed.
   [[nodiscard]] std::optional<QString> run(const QStringList& words, const QString& password = {},
                                            bool takesData = true);
+  /// More of the command line of `serve`, from the next start on.
+  void setOptions(const QStringList& options) { m_options = options; }
   /// On the port of the first start. True when it listens.
   [[nodiscard]] bool start();
   /// SIGTERM; true when it ended by itself with status 0.
@@ -47,6 +49,7 @@ private:
   [[nodiscard]] QProcessEnvironment environment(const QString& password) const;
 
   QString m_database;
+  QStringList m_options;
   QTemporaryDir m_folder;
   QString m_fingerprint;
   QString m_port = QStringLiteral("0");
