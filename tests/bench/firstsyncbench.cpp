@@ -1,13 +1,9 @@
 // Madoguchi - desktop case management for the counter window of a government.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cases/casecodec.h"
-#include "server/caseloader.h"
-#include "server/embedded/embeddedstore.h"
-#include "generate/bureau.h"
-#include "tests/bench/benchcases.h"
 #include "tests/bench/benchsupport.h"
+#include "tests/bench/firstsync.h"
 #include "tests/bench/rawcache.h"
-#include "tests/e2e/deskclient.h"
 
 #include <QCoreApplication>
 
@@ -21,38 +17,7 @@ namespace {
 constexpr int kCases = 100'000;
 constexpr int kTimes = 2;
 constexpr std::size_t kBatch = 5'000;
-constexpr std::uint64_t kSeed = 7;
-const QString kLogin = QStringLiteral("bureau.head"); // sees every section
-const QString kPassword = QStringLiteral("a-long-bench-password");
 const core::Date kToday = core::makeDate(2026, 6, 1);
-
-void require(bool done, const char* what) {
-  if (!done) throw std::runtime_error(what);
-}
-
-std::vector<Home> homesOf(const server::Catalog& catalog) {
-  const auto bureau = generate::makeBureau(kSeed);
-  std::vector<Home> homes;
-  for (const auto& [key, known] : catalog.procedures) {
-    const auto& procedure = known->procedure;
-    const auto office = bureau.sectionFor(procedure.id);
-    if (!office.empty()) homes.push_back({office, procedure.id, procedure.version});
-  }
-  return homes;
-}
-
-void fill(server::Store& store, const server::Catalog& catalog, int cases) {
-  const auto homes = homesOf(catalog);
-  std::vector<core::CaseRecord> batch;
-  for (int i = 0; i < cases; ++i) {
-    batch.push_back(benchCase(i, homes[static_cast<std::size_t>(i) % homes.size()]));
-    if (batch.size() < kBatch && i + 1 < cases) continue;
-    expected(store.write([&](server::Writing& writing) {
-      return server::loadCases(writing, catalog, batch, "caseGenerated", batch.back().state.arrivedAt);
-    }));
-    batch.clear();
-  }
-}
 
 /// Every case of the store as the raw side inserts it, in the order of the ids.
 std::vector<RawRow> rawRows(server::Store& store, const server::Catalog& catalog) {
@@ -81,56 +46,11 @@ std::vector<RawRow> rawRows(server::Store& store, const server::Catalog& catalog
   return rows;
 }
 
-struct Synced {
-  double firstRows = 0;
-  double all = 0;
-  double cpu = 0;
-};
-
-Synced syncOnce(const tests::ServerProcess& server, const std::filesystem::path& folder, std::size_t cases) {
-  tests::DeskClient desk(server, QString::fromStdString(folder.string()));
-  expected(desk.signIn(kLogin, kPassword));
-  Synced synced;
-  const double cpu = cpuMillis();
-  const auto start = std::chrono::steady_clock::now();
-  const auto elapsed = [start] {
-    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
-  };
-  QObject::connect(&desk.client().store(), &app::StoreWorker::changed, &desk.client().store(),
-                   [&](const core::ChangeSet& changes) {
-                     if (synced.firstRows == 0 && (changes.everything || !changes.added.empty()))
-                       synced.firstRows = elapsed();
-                   });
-  const auto status = desk.sync();
-  synced.all = elapsed();
-  synced.cpu = cpuMillis() - cpu;
-  require(status.settled, "the first sync did not settle");
-  require(desk.rows({}).size() == cases, "not all cases have come");
-  return synced;
-}
-
 void benchFirstSync(int cases) {
-  tests::ServerProcess server;
-  require(server
-              .run({QStringLiteral("generate"), QStringLiteral("--cases"), QStringLiteral("0"),
-                    QStringLiteral("--seed"), QString::number(kSeed)})
-              .has_value(),
-          "no staff");
-  require(server.run({QStringLiteral("user"), QStringLiteral("passwd"), kLogin}, kPassword).has_value(),
-          "no password");
-  std::vector<RawRow> raw;
-  {
-    const auto store = expected(
-        server::EmbeddedStore::open((server.data() + QStringLiteral("/madoguchi.db")).toStdString()));
-    std::shared_ptr<const server::Catalog> catalog;
-    expected(store->read([&](server::Reading& reading) -> core::Result<void> {
-      catalog = server::loadCatalog(reading);
-      return {};
-    }));
-    fill(*store, *catalog, cases);
-    raw = rawRows(*store, *catalog);
-  }
-  require(server.start(), "the server does not start");
+  FilledServer server;
+  server.fill(cases, server.homes());
+  const auto raw = rawRows(server.store(), server.catalog());
+  server.start({QStringLiteral("--ready-made-from"), QStringLiteral("0")});
   const BenchFolder folder("firstsync");
   double limit = 0;
   double limitCpu = 0;
