@@ -54,11 +54,15 @@ std::vector<Case> cases() {
   byNumber.descending = true;
   core::CaseQuery examined = open;
   examined.statuses = {core::Status::Examining};
+  core::CaseQuery examinedByName = examined;
+  examinedByName.sort = core::SortColumn::Applicant;
   return {{"open cases by due day", open, "SELECT key FROM cases WHERE flags & %1 = %1 ORDER BY due_day"},
           {"open cases by name", byName, "SELECT key FROM cases WHERE flags & %1 = %1 ORDER BY name_key"},
           {"all cases by number, descending", byNumber, "SELECT key FROM cases ORDER BY number_key DESC"},
           {"cases in one status by due day", examined,
-           "SELECT key FROM cases WHERE flags & %1 = %1 AND status = %2 ORDER BY due_day"}};
+           "SELECT key FROM cases WHERE flags & %1 = %1 AND status = %2 ORDER BY due_day"},
+          {"cases in one status by name", examinedByName,
+           "SELECT key FROM cases WHERE flags & %1 = %1 AND +status = %2 ORDER BY name_key"}};
 }
 
 void benchKeys(storage::CaseReader& reader, storage::Database& plain) {
