@@ -2,32 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/forms/fieldeditor.h"
-
-#include <QList>
-
-class QCheckBox;
+#include "ui/forms/buttonseditor.h"
 
 namespace madoguchi::ui {
 
 /// Several of few. Values in the order of the form, whatever was ticked first.
-class ChecksEditor : public FieldEditor {
+class ChecksEditor : public ButtonsEditor {
   Q_OBJECT
 
 public:
-  explicit ChecksEditor(QWidget* parent);
+  explicit ChecksEditor(QWidget* parent) : ButtonsEditor(parent) {}
 
   void setLook(const FieldLook& look) override;
   void setValue(const core::json::value& value) override;
   [[nodiscard]] FieldValue value() const override;
-  [[nodiscard]] QString draft() const override;
-  void setDraft(const QString& draft) override;
   [[nodiscard]] QWidgetList inputs() const override;
 
-private:
-  void makeBoxes();
+protected:
+  [[nodiscard]] QAbstractButton* makeButton(int place) override;
+  void show(const core::json::value& value) override;
 
-  QList<QCheckBox*> m_boxes;
+private:
   FieldLook m_look;
   core::json::value m_value;
 };

@@ -2,19 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/radioeditor.h"
 
-#include "models/text.h"
-#include "ui/forms/flowlayout.h"
-
 #include <QButtonGroup>
 #include <QKeyEvent>
 #include <QRadioButton>
 
-#include <algorithm>
-
 namespace madoguchi::ui {
 
-RadioEditor::RadioEditor(QWidget* parent) : FieldEditor(parent), m_group(new QButtonGroup(this)) {
-  new FlowLayout(this);
+RadioEditor::RadioEditor(QWidget* parent) : ButtonsEditor(parent), m_group(new QButtonGroup(this)) {
   connect(m_group, &QButtonGroup::idClicked, this, [this](int id) {
     m_value = m_choices[static_cast<std::size_t>(id)].value;
     if (m_trying)
@@ -25,40 +19,28 @@ RadioEditor::RadioEditor(QWidget* parent) : FieldEditor(parent), m_group(new QBu
 }
 
 void RadioEditor::setLook(const FieldLook& look) {
-  m_look = look;
   m_choices = *look.choices;
   if (!look.row.required) m_choices.push_back({{}, tr("(not chosen)")});
-  if (m_buttons.size() != static_cast<qsizetype>(m_choices.size())) makeButtons();
-  for (qsizetype i = 0; i < m_buttons.size(); ++i) {
-    const QString& label = m_choices[static_cast<std::size_t>(i)].label;
-    m_buttons[i]->setText(QString(label).replace(QChar(u'&'), QStringLiteral("&&")));
-    name(m_buttons[i], look, label);
-  }
-  setAccessibleName(look.title);
+  setChoices(m_choices, look);
   check();
 }
 
-void RadioEditor::makeButtons() {
-  qDeleteAll(m_buttons);
-  m_buttons.clear();
-  for (std::size_t i = 0; i < m_choices.size(); ++i) {
-    auto* button = new QRadioButton(this);
-    button->installEventFilter(this);
-    m_group->addButton(button, static_cast<int>(i));
-    layout()->addWidget(button);
-    m_buttons.append(button);
-  }
+QAbstractButton* RadioEditor::makeButton(int place) {
+  auto* button = new QRadioButton(this);
+  button->installEventFilter(this);
+  m_group->addButton(button, place);
+  return button;
 }
 
 void RadioEditor::check() {
   for (std::size_t i = 0; i < m_choices.size(); ++i)
     if (m_choices[i].value == m_value) {
-      m_buttons[static_cast<qsizetype>(i)]->setChecked(true);
+      buttons()[static_cast<qsizetype>(i)]->setChecked(true);
       return;
     }
   // An exclusive group would not let go of the last one.
   m_group->setExclusive(false);
-  for (QRadioButton* button : m_buttons)
+  for (QAbstractButton* button : buttons())
     button->setChecked(false);
   m_group->setExclusive(true);
 }
@@ -72,17 +54,9 @@ FieldValue RadioEditor::value() const {
   return m_value;
 }
 
-QString RadioEditor::draft() const {
-  return models::qtext(core::canonicalJson(m_value));
-}
-
-void RadioEditor::setDraft(const QString& draft) {
-  if (const auto value = core::parseJson(draft.toStdString())) setValue(*value);
-}
-
 QWidgetList RadioEditor::inputs() const {
   QWidgetList out;
-  for (QRadioButton* button : m_buttons)
+  for (QAbstractButton* button : buttons())
     if (button->isChecked())
       out.prepend(button);
     else
@@ -97,7 +71,7 @@ bool RadioEditor::eventFilter(QObject* watched, QEvent* event) {
   } else if (event->type() == QEvent::MouseButtonPress) {
     m_trying = false;
   }
-  return FieldEditor::eventFilter(watched, event);
+  return ButtonsEditor::eventFilter(watched, event);
 }
 
 } // namespace madoguchi::ui

@@ -2,19 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/forms/fieldeditor.h"
-
-#include <QList>
-
-#include <vector>
+#include "ui/forms/buttonseditor.h"
 
 class QButtonGroup;
-class QRadioButton;
 
 namespace madoguchi::ui {
 
 /// One of few, or yes and no; where the field may stay empty, "not chosen" is one of them.
-class RadioEditor : public FieldEditor {
+class RadioEditor : public ButtonsEditor {
   Q_OBJECT
 
 public:
@@ -23,20 +18,17 @@ public:
   void setLook(const FieldLook& look) override;
   void setValue(const core::json::value& value) override;
   [[nodiscard]] FieldValue value() const override;
-  [[nodiscard]] QString draft() const override;
-  void setDraft(const QString& draft) override;
   [[nodiscard]] QWidgetList inputs() const override;
 
 protected:
+  [[nodiscard]] QAbstractButton* makeButton(int place) override;
+  void show(const core::json::value& value) override { setValue(value); }
   bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-  void makeButtons();
   void check();
 
   QButtonGroup* m_group;
-  QList<QRadioButton*> m_buttons;
-  FieldLook m_look;
   std::vector<models::FormOption> m_choices; ///< and "not chosen"
   core::json::value m_value;
   bool m_trying = false; ///< by arrow keys: saved only when the field is left
