@@ -5,11 +5,13 @@
 #include "models/batchmodel.h"
 #include "models/bulkrun.h"
 #include "models/casetablemodel.h"
+#include "models/labelbook.h"
 #include "models/opencase.h"
 #include "models/outboxmodel.h"
 #include "models/ports/absencerecorder.h"
 #include "models/ports/blobsource.h"
 #include "models/ports/deskjournal.h"
+#include "models/ports/documentplaces.h"
 #include "models/ports/draftkeeper.h"
 #include "models/ports/listexporter.h"
 #include "models/ports/pagesource.h"
@@ -25,6 +27,8 @@
 #include <functional>
 
 namespace madoguchi::models {
+
+class TrainingTasks;
 
 /// Everything that the desk reads from and acts on; all of it outlives the desk.
 struct Ports {
@@ -47,9 +51,11 @@ struct Ports {
   DraftKeeper& drafts;
   Clock clock;
   std::function<core::DocumentId()> newDocumentId;
-  PostalSource* postal = nullptr;  ///< null: addresses are not completed
-  ScanTray* scans = nullptr;       ///< null: no folder of a scanner
-  PageSource* scanPages = nullptr; ///< of scans that wait; null: they are not shown
+  PostalSource* postal = nullptr;    ///< null: addresses are not completed
+  ScanTray* scans = nullptr;         ///< null: no folder of a scanner
+  PageSource* scanPages = nullptr;   ///< of scans that wait; null: they are not shown
+  TrainingTasks* training = nullptr; ///< not null: this is a practice office, on this PC alone
+  DocumentPlaces* places = nullptr;  ///< null: where documents are is not shown
 };
 
 /// The models of one desk, wired. A window shows them; a window may come and go (another language).
@@ -62,7 +68,7 @@ struct Desk {
         attention(ports.outbox, OutboxModel::Show::Attention),
         batch(ports.batch, ports.commands, ports.references, ports.clock),
         bulk(ports.bulk, ports.commands, ports.references, ports.drafts),
-        workload(ports.bulk, ports.references, ports.clock) {}
+        workload(ports.bulk, ports.references, ports.clock), labels(ports.table) {}
 
   Ports ports;
   CaseTableModel table;
@@ -76,6 +82,7 @@ struct Desk {
   BatchModel batch;
   BulkRun bulk;
   WorkloadModel workload;
+  LabelBook labels;
 };
 
 } // namespace madoguchi::models

@@ -5323,6 +5323,10 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
         <source>[Training] %1</source>
         <translation>［練習］%1</translation>
     </message>
+    <message>
+        <source>Show or hide the practice tasks</source>
+        <translation>練習課題の表示を切り替える</translation>
+    </message>
 </context>
 <context>
     <name>madoguchi::ui::FirstGuide</name>

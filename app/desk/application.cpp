@@ -5,7 +5,7 @@
 #include "app/profile/demonstrationkeystore.h"
 #include "app/profile/log.h"
 #include "app/profile/systemkeystore.h"
-#include "app/workers/stamp.h"
+#include "models/errortext.h"
 #include "ui/basics/icons.h"
 #include "ui/window/mainwindow.h"
 #include "ui/work/signinpage.h"
@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QEvent>
 #include <QFile>
+#include <QMessageBox>
 
 namespace madoguchi::app {
 
@@ -55,7 +56,10 @@ Application::Application(DeskOptions options, std::unique_ptr<ProfileFolder> pro
                          std::unique_ptr<KeyStore> keys, const sync::http::ServerAddress& address,
                          core::AppealTexts appealTexts)
     : m_options(std::move(options)), m_profiles(std::move(profiles)), m_keys(std::move(keys)),
-      m_session(*m_profiles, *m_keys, address, {std::move(appealTexts), true, m_options.login, true}),
+      m_appealTexts(std::move(appealTexts)),
+      // A key store in plain files keeps nothing from anybody; a PIN would not either.
+      m_session(*m_profiles, *m_keys, address,
+                {m_appealTexts, true, m_options.login, !m_options.demonstrationKeyStore}),
       m_idle(kIdle) {
   connect(&m_idle, &IdleLock::idle, this, &Application::lock);
   connect(&m_session, &SessionKeeper::confirmed, this, &Application::unlock);
@@ -63,6 +67,7 @@ Application::Application(DeskOptions options, std::unique_ptr<ProfileFolder> pro
   connect(&m_session, &SessionKeeper::closing, this, &Application::closeDesk);
   connect(&m_systemLook, &SystemLook::lookChanged, this, [this] {
     if (m_window) showWindow();
+    if (m_practice && m_practice->isOpen()) showPractice();
   });
 }
 
@@ -79,7 +84,10 @@ void Application::start() {
 }
 
 void Application::showSession() {
-  const bool signedIn = m_session.state() == models::SessionSource::State::SignedIn;
+  const auto state = m_session.state();
+  // A profile that is being opened from the disk needs no page to wait on: the desk comes at once.
+  if (state == models::SessionSource::State::SigningIn && !m_window && m_options.password.isEmpty()) return;
+  const bool signedIn = state == models::SessionSource::State::SignedIn;
   if (signedIn == (m_desk != nullptr) && m_window) return;
   if (signedIn)
     openDesk();
@@ -90,40 +98,64 @@ void Application::showSession() {
 
 void Application::openDesk() {
   Client& client = *m_session.client();
-  const auto folder = QString::fromStdString(m_profiles->userFolder(client.user()).string());
-  m_preferences = std::make_unique<StoredPreferences>(
-      folder + QStringLiteral("/desk.ini"), [&store = client.store()](const StoredPreferences::Job& job) {
-        store.urgent([job](storage::Cache&) { job(); });
-      });
-  m_pages = std::make_unique<PreviewPages>();
-  m_scanPages = std::make_unique<PreviewPages>();
-  m_scans = std::make_unique<ScanFolder>();
-  m_scans->watch(m_preferences->value(QStringLiteral("scanFolder"), {}).toString());
-  for (int i = 0; i < 5; ++i)
-    m_sources.push_back(client.makeCaseSource());
-  m_desk = std::make_unique<models::Desk>(models::Ports{*m_sources[0],
-                                                        *m_sources[1],
-                                                        *m_sources[2],
-                                                        *m_sources[3],
-                                                        *m_sources[4],
-                                                        client.commands(),
-                                                        client.absences(),
-                                                        client.outbox(),
-                                                        client.references(),
-                                                        client.status(),
-                                                        client.blobs(),
-                                                        *m_pages,
-                                                        client.journal(),
-                                                        client.lists(),
-                                                        m_session,
-                                                        *m_preferences,
-                                                        client.drafts(),
-                                                        systemNow,
-                                                        [] { return core::DocumentId(newId()); },
-                                                        &m_postal,
-                                                        m_scans.get(),
-                                                        m_scanPages.get()});
-  m_notifier = std::make_unique<Notifier>(m_desk->queues, *m_preferences);
+  m_desk = std::make_unique<OpenDesk>(OpenDesk::Kind::Office, client, m_session,
+                                      userFile(client.user(), QStringLiteral("desk.ini")), m_postal);
+  m_notifier = std::make_unique<Notifier>(m_desk->desk().queues, m_desk->preferences());
+}
+
+QString Application::userFile(const core::UserId& user, const QString& name) const {
+  return QString::fromStdString(m_profiles->userFolder(user).string()) + u'/' + name;
+}
+
+void Application::practise() {
+  if (m_practice) return;
+  const core::UserId user = m_session.user();
+  const QString name = QStringLiteral("training.ini");
+  m_practice = std::make_unique<PracticeDesk>(
+      m_appealTexts, user.empty() ? m_profiles->path() + u'/' + name : userFile(user, name), m_postal);
+  connect(m_practice.get(), &PracticeDesk::opened, this, [this] {
+    if (auto* window = qobject_cast<ui::MainWindow*>(m_window.get())) window->commit();
+    for (QWidget* widget : QApplication::topLevelWidgets()) {
+      if (!widget->isVisible()) continue;
+      m_behind.emplace_back(widget);
+      widget->hide();
+    }
+    showPractice();
+  });
+  connect(m_practice.get(), &PracticeDesk::lookChosen, this, &Application::showPractice);
+  // Not from within its own call.
+  connect(m_practice.get(), &PracticeDesk::leaveWanted, this, &Application::leavePractice,
+          Qt::QueuedConnection);
+  connect(
+      m_practice.get(), &PracticeDesk::failed, this,
+      [this](const core::Error& error) {
+        m_practice.reset();
+        auto* box = new QMessageBox(QMessageBox::Warning, QStringLiteral("Madoguchi"),
+                                    models::errorText(error.code), QMessageBox::Ok, m_window.get());
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        box->open();
+      },
+      Qt::QueuedConnection);
+  m_practice->open();
+}
+
+void Application::showPractice() {
+  m_practice->closeWindow();
+  m_language.use(language());
+  m_practice->showWindow(look());
+}
+
+void Application::leavePractice() {
+  if (!m_practice) return;
+  m_practice.reset();
+  const auto behind = std::exchange(m_behind, {});
+  if (m_lockPage) return;
+  if (m_windowDue) return showWindow();
+  // Language and look of the practice were its own.
+  m_language.use(language());
+  m_theme->apply(*qApp);
+  for (const auto& widget : behind)
+    if (widget) widget->show();
 }
 
 void Application::lock() {
@@ -153,28 +185,31 @@ void Application::dropLockPage() {
 }
 
 void Application::closeDesk() {
+  // Who may no longer be here does not practise here, either.
+  if (m_desk) {
+    m_practice.reset();
+    m_behind.clear();
+  }
   if (m_lockPage) dropLockPage();
   m_window.reset();
   m_notifier.reset();
   m_desk.reset();
-  m_sources.clear();
-  m_scans.reset();
-  m_scanPages.reset();
-  m_pages.reset();
-  m_preferences.reset();
+}
+
+QString Application::chosen(const QString& key, const QString& option) const {
+  QString practised = m_practice ? m_practice->chosen(key) : QString();
+  if (!practised.isEmpty()) return practised;
+  if (!option.isEmpty() || !m_desk) return option;
+  return m_desk->preferences().value(key, {}).toString();
 }
 
 QString Application::language() const {
-  if (!m_options.language.isEmpty()) return m_options.language;
-  const QString remembered =
-      m_preferences ? m_preferences->value(QStringLiteral("language"), {}).toString() : QString();
-  return remembered.isEmpty() ? ui::Language::ofSystem() : remembered;
+  const QString wanted = chosen(QStringLiteral("language"), m_options.language);
+  return wanted.isEmpty() ? ui::Language::ofSystem() : wanted;
 }
 
 ui::Look Application::look() const {
-  const QString remembered =
-      m_preferences ? m_preferences->value(QStringLiteral("look"), {}).toString() : QString();
-  const QString wanted = m_options.look.isEmpty() ? remembered : m_options.look;
+  const QString wanted = chosen(QStringLiteral("look"), m_options.look);
   if (wanted == QLatin1String("light")) return ui::Look::Light;
   if (wanted == QLatin1String("dark")) return ui::Look::Dark;
   if (wanted == QLatin1String("contrast")) return ui::Look::HighContrast;
@@ -182,7 +217,7 @@ ui::Look Application::look() const {
 }
 
 void Application::remember(const QString& key, const QString& value) {
-  m_preferences->setValue(key, value);
+  m_desk->preferences().setValue(key, value);
   // What the command line asked for holds until the user asks for something else.
   (key == QLatin1String("language") ? m_options.language : m_options.look) = value;
   // Not from within the window that goes.
@@ -190,7 +225,7 @@ void Application::remember(const QString& key, const QString& value) {
 }
 
 void Application::showWindow() {
-  m_windowDue = m_lockPage != nullptr;
+  m_windowDue = m_lockPage || (m_practice && m_practice->isOpen());
   if (m_windowDue) return;
   if (auto* window = qobject_cast<ui::MainWindow*>(m_window.get())) window->commit();
   m_window.reset();
@@ -198,7 +233,9 @@ void Application::showWindow() {
   m_theme = std::make_unique<ui::Theme>(look());
   m_theme->apply(*qApp);
   if (!m_desk) {
-    m_window = std::make_unique<ui::SignInPage>(m_session, *m_theme);
+    auto page = std::make_unique<ui::SignInPage>(m_session, *m_theme);
+    connect(page.get(), &ui::SignInPage::trainingWanted, this, &Application::practise, Qt::QueuedConnection);
+    m_window = std::move(page);
     m_window->setWindowTitle(QStringLiteral("Madoguchi"));
     m_window->setWindowIcon(ui::icon(QStringLiteral("madoguchi"), m_theme->colours().accent));
     m_window->resize(900, 640);
@@ -206,15 +243,21 @@ void Application::showWindow() {
     m_window->show();
     return;
   }
-  auto window = std::make_unique<ui::MainWindow>(ui::Context{*m_desk, *m_theme});
+  // A style sheet that is there already is matched anew against a whole branch of the window each time a
+  // layout takes it in: a third of the start went there.
+  const QString sheet = qApp->styleSheet();
+  qApp->setStyleSheet({});
+  auto window = std::make_unique<ui::MainWindow>(ui::Context{m_desk->desk(), *m_theme});
   connect(window.get(), &ui::MainWindow::languageWanted, this,
           [this](const QString& wanted) { remember(QStringLiteral("language"), wanted); });
   connect(window.get(), &ui::MainWindow::lockWanted, this, &Application::lock);
+  connect(window.get(), &ui::MainWindow::trainingWanted, this, &Application::practise, Qt::QueuedConnection);
   if (!m_session.hasPin() && m_options.password.isEmpty()) window->offerPin();
   connect(window.get(), &ui::MainWindow::lookWanted, this,
           [this](const QString& wanted) { remember(QStringLiteral("look"), wanted); });
   m_window = std::move(window);
   m_window->installEventFilter(this);
+  qApp->setStyleSheet(sheet);
   m_window->show();
   m_window->activateWindow();
 }

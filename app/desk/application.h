@@ -4,18 +4,17 @@
 
 #include "app/desk/idlelock.h"
 #include "app/desk/notifier.h"
+#include "app/desk/opendesk.h"
 #include "app/desk/options.h"
+#include "app/desk/practicedesk.h"
 #include "app/desk/systemlook.h"
-#include "app/profile/storedpreferences.h"
 #include "app/workers/postalworker.h"
-#include "app/workers/previewprocess.h"
-#include "app/workers/scanfolder.h"
 #include "app/workers/sessionkeeper.h"
-#include "models/desk.h"
 #include "ui/basics/language.h"
 #include "ui/basics/theme.h"
 
 #include <QObject>
+#include <QPointer>
 
 #include <memory>
 #include <vector>
@@ -51,6 +50,13 @@ private:
   [[nodiscard]] ui::Look look() const;
   [[nodiscard]] QString language() const;
   void remember(const QString& key, const QString& value);
+  /// By whoever is there, else by the command line's option; empty: by nobody.
+  [[nodiscard]] QString chosen(const QString& key, const QString& option) const;
+  [[nodiscard]] QString userFile(const core::UserId& user, const QString& name) const;
+  // The practice office takes the place of the window, and gives it back as it was left.
+  void practise();
+  void showPractice();
+  void leavePractice();
   /// Puts the sign-in page over the desk, of which nothing is to be seen until its user is there again.
   void lock();
   void unlock();
@@ -59,21 +65,19 @@ private:
   DeskOptions m_options;
   std::unique_ptr<ProfileFolder> m_profiles;
   std::unique_ptr<KeyStore> m_keys;
+  core::AppealTexts m_appealTexts;
   SessionKeeper m_session;
   SystemLook m_systemLook;
   ui::Language m_language;
   std::unique_ptr<ui::Theme> m_theme;
   PostalWorker m_postal{PostalWorker::installedFile()};
   // Of the user who is signed in, in this order; they go in the other.
-  std::unique_ptr<StoredPreferences> m_preferences;
-  std::unique_ptr<PreviewPages> m_pages;
-  std::unique_ptr<PreviewPages> m_scanPages;
-  std::unique_ptr<ScanFolder> m_scans;
-  std::vector<std::unique_ptr<models::CaseSource>> m_sources;
-  std::unique_ptr<models::Desk> m_desk;
+  std::unique_ptr<OpenDesk> m_desk;
   std::unique_ptr<Notifier> m_notifier;
   std::unique_ptr<QWidget> m_window;
   std::unique_ptr<QWidget> m_lockPage;
+  std::vector<QPointer<QWidget>> m_behind;  ///< windows that are hidden while somebody practises
+  std::unique_ptr<PracticeDesk> m_practice; ///< while somebody practises; the other window is hidden then
   IdleLock m_idle;
   bool m_windowDue = false; ///< to be made anew as soon as it may be seen
 };

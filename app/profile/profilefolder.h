@@ -17,7 +17,9 @@ namespace madoguchi::app {
 ///
 ///   device.ini       device id, server, fingerprint, last login
 ///   log/             rotating log files
-///   users/<id>/      of one user: cache.db, blobs/, sealed/, lost/, key.wrapped, profile.lock, desk.ini
+///   users/<id>/      of one user: cache.db, blobs/, sealed/, lost/, key.wrapped, profile.lock, desk.ini,
+///                    training.ini (the tasks and the window of the practice office)
+///   training.ini     the same, of whoever practises without signing in
 ///
 /// UI thread only.
 class ProfileFolder {

@@ -192,6 +192,21 @@ void CachedCaseSource::requestWorkload(const core::CaseQuery& query, core::Date 
       });
 }
 
+void CachedCaseSource::requestLabels(quint64 generation) {
+  const QPointer<CachedCaseSource> self(this);
+  m_workers.search.ask({this, Labels, generation, true},
+                       [self, generation](core::Result<storage::CaseReader*> cache) -> ReaderWorker::Answer {
+                         auto labels = cache ? (*cache)->labels() : tl::unexpected(cache.error());
+                         return [self, generation, labels = std::move(labels)] {
+                           if (!self) return;
+                           if (labels)
+                             Q_EMIT self->labelsLoaded(generation, *labels);
+                           else
+                             self->fail(generation, labels.error());
+                         };
+                       });
+}
+
 void CachedCaseSource::requestRecord(const core::CaseId& id, quint64 generation) {
   m_recordWanted = generation;
   m_workers.pages.cancel(this, Record);

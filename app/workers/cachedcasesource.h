@@ -23,12 +23,13 @@ public:
   void requestCounts() override;
   void requestCountsOf(const std::vector<core::CaseQuery>& queries, quint64 generation) override;
   void requestWorkload(const core::CaseQuery& query, core::Date today, quint64 generation) override;
+  void requestLabels(quint64 generation) override;
   void requestRecord(const core::CaseId& id, quint64 generation) override;
   void prepareRecord(const core::CaseId& id) override;
   void requestStates(const std::vector<models::CaseKey>& keys, quint64 generation) override;
 
 private:
-  enum Kind { Keys, Rows, Search, Counts, CountsOf, Workload, Record, Ahead, States };
+  enum Kind { Keys, Rows, Search, Counts, CountsOf, Workload, Labels, Record, Ahead, States };
 
   void readKeys(const core::CaseQuery& query, quint64 generation);
   void readStates(const std::vector<models::CaseKey>& keys, quint64 generation);

@@ -7,13 +7,14 @@
 
 namespace madoguchi::app {
 
-Client::Client(SyncWorker& sync, core::UserId user, core::DeviceId device, core::AppealTexts appealTexts,
+Client::Client(ServerLine& sync, core::UserId user, core::DeviceId device, core::AppealTexts appealTexts,
                QObject* parent)
     : QObject(parent), m_sync(sync), m_user(std::move(user)), m_device(std::move(device)),
       m_references(workers(), std::move(appealTexts)), m_drafts(m_store), m_commands(workers(), m_references),
       m_absences(workers()), m_outbox(workers()), m_journal(workers()),
       m_listExporter(workers(), m_lists, m_references), m_blobs(workers(), m_guard), m_status(workers()),
-      m_rowChecker(m_store, m_sync, [this] { follow(m_followsForGood); }) {}
+      m_rowChecker(m_store, m_sync, [this] { follow(m_followsForGood); }),
+      m_fetchAhead(m_store, m_search, m_sync, kDocumentBytes), m_documentPlaces(m_store, m_fetchAhead) {}
 
 Client::~Client() {
   // The engine first, so that nothing new is asked of the store; the store's destructor finishes the rest.

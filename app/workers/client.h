@@ -8,6 +8,7 @@
 #include "app/workers/cachedlistexporter.h"
 #include "app/workers/cachedoutboxsource.h"
 #include "app/workers/cachedsources.h"
+#include "app/workers/documentplaces.h"
 #include "app/workers/rowchecker.h"
 #include "app/workers/sentabsences.h"
 
@@ -23,7 +24,7 @@ class Client : public QObject {
   Q_OBJECT
 
 public:
-  Client(SyncWorker& sync, core::UserId user, core::DeviceId device, core::AppealTexts appealTexts,
+  Client(ServerLine& sync, core::UserId user, core::DeviceId device, core::AppealTexts appealTexts,
          QObject* parent = nullptr);
   /// Finishes what the user has done, and ends the threads.
   ~Client() override;
@@ -48,6 +49,7 @@ public:
   [[nodiscard]] models::DeskJournal& journal() { return m_journal; }
   [[nodiscard]] models::ListExporter& lists() { return m_listExporter; }
   [[nodiscard]] models::BlobSource& blobs() { return m_blobs; }
+  [[nodiscard]] models::DocumentPlaces& documentPlaces() { return m_documentPlaces; }
   [[nodiscard]] models::DraftKeeper& drafts() { return m_drafts; }
   [[nodiscard]] models::ReferenceSource& references() { return m_references; }
   [[nodiscard]] models::SyncStatusSource& status() { return m_status; }
@@ -60,7 +62,7 @@ private:
   void watchTheDay();
   [[nodiscard]] Workers workers() { return {m_store, m_pages, m_search, m_sync, m_device}; }
 
-  SyncWorker& m_sync;
+  ServerLine& m_sync;
   core::UserId m_user;
   core::DeviceId m_device;
   StoreWorker m_store;
@@ -78,6 +80,8 @@ private:
   CachedBlobSource m_blobs;
   ReportedStatus m_status;
   RowChecker m_rowChecker;
+  FetchAhead m_fetchAhead;
+  CachedDocumentPlaces m_documentPlaces;
   bool m_followsForGood = false;
   core::Date m_today{};
   QTimer m_dayTimer;

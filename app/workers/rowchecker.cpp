@@ -17,9 +17,9 @@ struct RowChecker::Progress {
   std::set<core::ScopeName> different;
 };
 
-RowChecker::RowChecker(StoreWorker& store, SyncWorker& sync, std::function<void()> fetchAnew)
+RowChecker::RowChecker(StoreWorker& store, ServerLine& sync, std::function<void()> fetchAnew)
     : m_store(store), m_fetchAnew(std::move(fetchAnew)) {
-  connect(&sync, &SyncWorker::statusChanged, this, [this, &sync] {
+  connect(&sync, &ServerLine::statusChanged, this, [this, &sync] {
     if (m_due && sync.status().settled) begin();
   });
 }

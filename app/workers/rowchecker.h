@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/workers/storeworker.h"
-#include "app/workers/syncworker.h"
+#include "app/workers/serverline.h"
 
 #include <functional>
 
@@ -17,7 +16,7 @@ class RowChecker : public QObject {
 
 public:
   /// `fetchAnew` is called on the UI thread when the cursor of a scope was taken back.
-  RowChecker(StoreWorker& store, SyncWorker& sync, std::function<void()> fetchAnew);
+  RowChecker(StoreWorker& store, ServerLine& sync, std::function<void()> fetchAnew);
 
   /// Once more, when both sides agree again.
   void checkAgain() { m_due = true; }

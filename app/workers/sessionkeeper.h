@@ -6,6 +6,7 @@
 #include "app/profile/profilekeys.h"
 #include "app/workers/client.h"
 #include "app/workers/stamp.h"
+#include "app/workers/syncworker.h"
 #include "models/ports/sessionsource.h"
 
 #include <QTimer>

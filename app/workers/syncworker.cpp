@@ -6,7 +6,7 @@
 
 namespace madoguchi::app {
 
-SyncWorker::SyncWorker(sync::http::ServerAddress address, QObject* parent) : QObject(parent) {
+SyncWorker::SyncWorker(sync::http::ServerAddress address, QObject* parent) : ServerLine(parent) {
   const auto reported = [this](sync::Status status) {
     QMetaObject::invokeMethod(
         this,

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/workers/storeworker.h"
+#include "app/workers/serverline.h"
 #include "protocol/messages.h"
 #include "sync/http/serveraddress.h"
-#include "sync/status.h"
 
 #include <QObject>
 #include <QThread>
@@ -17,8 +16,8 @@ namespace madoguchi::app {
 class SyncLoop;
 
 /// The sync thread as the UI thread sees it: sign-in, and following the feed for the user whose cache is
-/// open. It outlives the StoreWorker that it is given.
-class SyncWorker : public QObject {
+/// open.
+class SyncWorker final : public ServerLine {
   Q_OBJECT
 
 public:
@@ -32,27 +31,23 @@ public:
   /// Ends the session on the server too.
   void signOut();
 
-  void begin(StoreWorker& store, const core::UserId& user, const core::DeviceId& device, bool follow);
-  /// Waits until nothing more is asked of the store.
-  void end();
+  void begin(StoreWorker& store, const core::UserId& user, const core::DeviceId& device,
+             bool follow) override;
+  void end() override;
 
-  void syncNow();
+  void syncNow() override;
   /// The system says that a network is there again.
   void networkReturned();
-  void allowRemoval();
+  void allowRemoval() override;
   /// Whose cache asks, in every request from now on.
   void setCache(const core::DeviceId& device, const core::UserId& user);
   /// `done` is called on the UI thread.
   void recover(protocol::SealedRun run, std::function<void(core::Result<protocol::Recovered>)> done);
-  /// Tells the server who is away; `done` is called on the UI thread.
-  void recordAbsence(const core::AttendanceChange& change, std::function<void(core::Result<void>)> done);
-  /// From the server; the hash is checked.
-  void download(const core::BlobId& blob, std::function<void(core::Result<std::string>)> done);
+  void recordAbsence(const core::AttendanceChange& change,
+                     std::function<void(core::Result<void>)> done) override;
+  void download(const core::BlobId& blob, std::function<void(core::Result<std::string>)> done) override;
 
-  [[nodiscard]] const sync::Status& status() const { return m_status; }
-
-Q_SIGNALS:
-  void statusChanged();
+  [[nodiscard]] const sync::Status& status() const override { return m_status; }
 
 private:
   template <class Work>

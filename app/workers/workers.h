@@ -3,8 +3,7 @@
 #pragma once
 
 #include "app/workers/readerworker.h"
-#include "app/workers/storeworker.h"
-#include "app/workers/syncworker.h"
+#include "app/workers/serverline.h"
 
 #include <functional>
 
@@ -15,7 +14,7 @@ struct Workers {
   StoreWorker& store;
   ReaderWorker& pages;  ///< keys, rows, records
   ReaderWorker& search; ///< whatever may take longer
-  SyncWorker& sync;
+  ServerLine& sync;
   core::DeviceId device;
 };
 

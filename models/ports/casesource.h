@@ -54,6 +54,8 @@ public:
   virtual void requestCountsOf(const std::vector<core::CaseQuery>& queries, quint64 generation) = 0;
   /// The open cases of the query by holder and procedure.
   virtual void requestWorkload(const core::CaseQuery& query, core::Date today, quint64 generation) = 0;
+  /// The labels that cases bear, the most frequent first.
+  virtual void requestLabels(quint64 generation) = 0;
   virtual void requestRecord(const core::CaseId& id, quint64 generation) = 0;
   /// The next requestRecord is probably for this case: it is read ahead, but handed out only by that request,
   /// after its audit row. The newest wins.
@@ -72,6 +74,7 @@ Q_SIGNALS:
   void countsLoaded(const core::QueueCounts& counts);
   void countsOfLoaded(quint64 generation, const std::vector<std::int64_t>& counts);
   void workloadLoaded(quint64 generation, const std::vector<core::WorkloadLine>& lines);
+  void labelsLoaded(quint64 generation, const std::vector<std::string>& labels);
   void recordLoaded(quint64 generation, const std::shared_ptr<const OpenedCase>& opened);
   void statesLoaded(quint64 generation, const std::vector<std::shared_ptr<const core::CaseState>>& states);
   void failed(quint64 generation, const core::Error& error);

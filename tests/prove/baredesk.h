@@ -4,6 +4,7 @@
 
 #include "app/workers/client.h"
 #include "app/workers/stamp.h"
+#include "app/workers/syncworker.h"
 #include "storage/casereader.h"
 
 #include <atomic>

@@ -5,6 +5,7 @@
 #include "core/cases/caseclock.h"
 #include "models/caseactions.h"
 #include "models/clocktext.h"
+#include "models/trainingtasks.h"
 #include "tests/shots/formshots.h"
 #include "tests/support/fakedesk.h"
 #include "ui/basics/language.h"
@@ -17,6 +18,7 @@
 #include <QDialog>
 #include <QElapsedTimer>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTreeView>
@@ -33,6 +35,9 @@ void settle() {
   passed.start();
   while (passed.elapsed() < 350)
     QApplication::processEvents(QEventLoop::AllEvents, 20);
+  // What came last is laid out too, also where the machine was busy with something else meanwhile.
+  for (int depth = 0; depth < 5; ++depth)
+    QApplication::sendPostedEvents();
 }
 
 class Camera {
@@ -110,10 +115,51 @@ void makeTrouble(FakeDesk& desk) {
   desk.status.needsAttention = 2;
 }
 
+/// A document with marks, and a case whose examination lists them.
+void addEvidence(FakeDesk& desk, const core::CaseId& id) {
+  const std::string blob(64, 'e');
+  desk.blobs[blob] = "plan";
+  for (std::size_t place = 0; place < desk.cases.size(); ++place) {
+    const core::CaseState& state = desk.cases[place].record.state;
+    if (state.id != id) continue;
+    const std::string holder = state.holder.value;
+    desk.act(
+        place, holder,
+        core::AttachDocument{
+            core::DocumentId("plan"), {}, "店舗平面図.pdf", "application/pdf", 184'320, core::BlobId(blob)});
+    const auto procedure = desk.references->procedure(state.procedure, state.procedureVersion);
+    core::MarkEvidence marks{procedure->criteria.front().id, {}, {}};
+    for (const int top : {1180, 2480}) {
+      core::EvidenceMark mark;
+      mark.document = core::DocumentId("plan");
+      mark.left = 560;
+      mark.top = top;
+      mark.width = 3600;
+      mark.height = 420;
+      mark.note = top < 2000 ? "手洗い設備が二か所ある" : "";
+      marks.add.push_back(mark);
+    }
+    desk.act(place, holder, marks);
+  }
+}
+
+void shootEvidence(Camera& camera, ui::MainWindow& window) {
+  CaseView* pages = window.workspace()->caseView();
+  pages->showPage(CaseView::kExamination);
+  camera.take(window, QStringLiteral("evidence"));
+  if (auto* list = window.findChild<QListWidget*>(QStringLiteral("evidence")))
+    Q_EMIT list->itemClicked(list->item(0));
+  camera.take(window, QStringLiteral("evidence-place"));
+  if (auto* mark = window.findChild<QPushButton*>(QStringLiteral("markEvidence"))) mark->click();
+  camera.take(window, QStringLiteral("evidence-frame"));
+  if (auto* cancel = window.findChild<QPushButton*>(QStringLiteral("evidenceCancel"))) cancel->click();
+}
+
 void shootCase(Camera& camera, ui::MainWindow& window, FakeDesk& desk) {
   ui::Workspace& workspace = *window.workspace();
   workspace.showQueue(core::Queue::MyCases);
   camera.take(window, QStringLiteral("my-cases"));
+  addEvidence(desk, caseWith(desk, core::Status::Examining));
   workspace.openCase(caseWith(desk, core::Status::Examining));
   const std::pair<CaseView::Page, const char*> pages[] = {
       {CaseView::kApplication, "application"}, {CaseView::kDocuments, "documents"},
@@ -123,6 +169,7 @@ void shootCase(Camera& camera, ui::MainWindow& window, FakeDesk& desk) {
     workspace.caseView()->showPage(page);
     camera.take(window, QString::fromLatin1(name));
   }
+  shootEvidence(camera, window);
   workspace.run(models::CaseAction::AskCorrection);
   camera.takeDialog(window, QStringLiteral("ask-correction"));
   for (const auto& [action, name] : {std::pair(models::CaseAction::Reserve, "reserve"),
@@ -154,7 +201,7 @@ void trigger(ui::MainWindow& window, const char* name) {
 void shootDialogs(Camera& camera, ui::MainWindow& window) {
   for (const auto& [command, name] :
        {std::pair("receive", "receive"), std::pair("palette", "palette"), std::pair("keys", "keys"),
-        std::pair("help", "help"), std::pair("settings", "settings"),
+        std::pair("scans", "scans"), std::pair("help", "help"), std::pair("settings", "settings"),
         std::pair("attendance", "attendance")}) {
     trigger(window, command);
     camera.takeDialog(window, QString::fromLatin1(name));
@@ -214,6 +261,72 @@ void shootLists(Camera& camera, ui::MainWindow& window, models::Desk& desk) {
   camera.take(window, QStringLiteral("workload"));
 }
 
+void shootLabels(Camera& camera, ui::MainWindow& window, FakeDesk& fake, models::Desk& desk) {
+  ui::Workspace& workspace = *window.workspace();
+  const bool japanese = QLocale().language() == QLocale::Japanese;
+  const std::string visit = japanese ? "現地調査" : "site visit";
+  const std::string photos = japanese ? "写真待ち" : "photos due";
+  workspace.showQueue(core::Queue::Office);
+  settle();
+  for (std::size_t place = 0; place < 12; ++place) {
+    const core::CaseId id = fake.cases[place].record.state.id;
+    static_cast<void>(fake.perform(id, core::LabelCase{{place % 2 == 0 ? visit : photos}, {}}));
+    if (place % 3 == 0) static_cast<void>(fake.perform(id, core::LabelCase{{visit}, {}}));
+  }
+  core::ChangeSet changes;
+  changes.everything = true;
+  fake.tellChanged(changes);
+  workspace.openCase(fake.cases[0].record.state.id);
+  settle();
+  settle();
+  camera.take(window, QStringLiteral("labels"));
+  workspace.run(models::CaseAction::Label);
+  camera.takeDialog(window, QStringLiteral("label-dialog"));
+  desk.table.markAll();
+  trigger(window, "labelMarked");
+  camera.takeDialog(window, QStringLiteral("label-many"));
+  desk.table.clearMarks();
+}
+
+/// The practice office and the guide of the first day.
+void shootPractice(Camera& camera, FakeDesk& fake, const ui::Theme& theme) {
+  fake.signInAs("suzuki");
+  FakePreferences preferences;
+  models::TrainingTasks tasks(preferences);
+  models::Ports ports = fake.ports();
+  ports.training = &tasks;
+  models::Desk desk(ports);
+  tasks.watch(desk);
+  {
+    ui::MainWindow window(ui::Context{desk, theme});
+    window.resize(1440, 900);
+    window.show();
+    window.workspace()->showQueue(core::Queue::Office);
+    camera.take(window, QStringLiteral("practice"));
+    tasks.foundByText();
+    window.workspace()->showQueue(core::Queue::ToDecide);
+    camera.take(window, QStringLiteral("practice-to-decide"));
+    for (const auto& [command, name] :
+         {std::pair("palette", "practice-palette"), std::pair("settings", "practice-settings")}) {
+      trigger(window, command);
+      camera.takeDialog(window, QString::fromLatin1(name));
+    }
+    window.resize(1024, 720);
+    window.workspace()->showQueue(core::Queue::Office);
+    camera.take(window, QStringLiteral("practice-narrow"));
+  }
+  models::Desk real(fake.ports());
+  ui::MainWindow window(ui::Context{real, theme});
+  window.resize(1440, 900);
+  window.show();
+  window.workspace()->showQueue(core::Queue::Office);
+  trigger(window, "guide");
+  camera.take(window, QStringLiteral("guide"));
+  for (int step = 0; step < 3; ++step)
+    if (auto* next = window.findChild<QPushButton*>(QStringLiteral("guideNext"))) next->click();
+  camera.take(window, QStringLiteral("guide-offline"));
+}
+
 ui::Look lookOf(const QString& name) {
   if (name == QLatin1String("dark")) return ui::Look::Dark;
   return name == QLatin1String("contrast") ? ui::Look::HighContrast : ui::Look::Light;
@@ -228,6 +341,9 @@ int takeShots(const ShotSet& set, const QDir& folder) {
   theme.apply(*qApp);
   FakeDesk fake;
   fillWithSamples(fake);
+  fake.preferences.setValue(QStringLiteral("guide/seen"), true);
+  for (const char* scan : {"/srv/scanner/scan-0412.pdf", "/srv/scanner/scan-0413.pdf"})
+    fake.scans.scan(QString::fromLatin1(scan));
   Camera camera(set, folder);
   {
     models::Desk desk(fake.ports());
@@ -263,6 +379,8 @@ int takeShots(const ShotSet& set, const QDir& folder) {
   camera.take(window, QStringLiteral("to-decide"));
   shootLists(camera, window, desk);
   shootRecords(camera, window, fake);
+  shootLabels(camera, window, fake, desk);
+  shootPractice(camera, fake, theme);
   return camera.count() + takeFormShots(set, folder);
 }
 

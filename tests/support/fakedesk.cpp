@@ -5,6 +5,7 @@
 #include "core/base/uuid.h"
 #include "core/cases/caseclock.h"
 #include "core/cases/casecodec.h"
+#include "core/cases/label.h"
 #include "core/desk/casesummary.h"
 #include "core/text/fold.h"
 #include "models/draftproposal.h"
@@ -33,6 +34,7 @@ bool fits(const CaseQuery& query, const CaseSummary& summary, const CaseState& s
   if (!query.within.empty() && std::none_of(query.within.begin(), query.within.end(), reached)) return false;
   if (!anyOf(query.statuses, row.status) || !anyOf(query.procedures, row.procedure)) return false;
   if (query.holder && *query.holder != row.holder) return false;
+  if (!query.label.empty() && !holdsLabel(row.labels, query.label)) return false;
   if ((row.flags & query.allOf) != query.allOf || (row.flags & query.noneOf) != 0) return false;
   if (query.dueFrom && (!row.dueOn || *row.dueOn < *query.dueFrom)) return false;
   if (query.dueUntil && (!row.dueOn || *row.dueOn > *query.dueUntil)) return false;

@@ -104,6 +104,20 @@ void FakeCaseSource::requestWorkload(const core::CaseQuery& query, core::Date to
   later(this, [this, generation, result] { Q_EMIT workloadLoaded(generation, result); });
 }
 
+void FakeCaseSource::requestLabels(quint64 generation) {
+  std::map<std::string, int> counts;
+  for (std::size_t place = 0; place < m_desk.cases.size(); ++place)
+    for (const std::string& label : m_desk.rowAt(place).labels)
+      ++counts[label];
+  std::vector<std::string> labels;
+  for (const auto& [label, count] : counts)
+    labels.push_back(label);
+  std::stable_sort(labels.begin(), labels.end(), [&counts](const std::string& one, const std::string& other) {
+    return counts[one] > counts[other];
+  });
+  later(this, [this, generation, labels] { Q_EMIT labelsLoaded(generation, labels); });
+}
+
 void FakeCaseSource::requestRecord(const core::CaseId& id, quint64 generation) {
   const FakeDesk::Case* found = m_desk.find(id);
   m_desk.journal.emplace_back("view");

@@ -9,6 +9,7 @@
 #include "ui/casepages/recordactions.h"
 #include "ui/dialogs/actiondialog.h"
 #include "ui/dialogs/correctiondialog.h"
+#include "ui/dialogs/labeldialog.h"
 
 #include <boost/describe.hpp>
 
@@ -35,6 +36,8 @@ void ActionRunner::run(models::CaseAction action) {
     return transfer();
   case models::CaseAction::Withdraw:
     return withdraw();
+  case models::CaseAction::Label:
+    return label();
   case models::CaseAction::IssueNotice:
     return m_notice->begin();
   default:
@@ -62,6 +65,16 @@ void ActionRunner::askCorrection() {
   const core::CaseId id = m_context.desk.opened.id();
   connect(dialog, &QDialog::accepted, this, [this, dialog, id] {
     if (m_context.desk.opened.id() == id) m_context.desk.opened.perform(dialog->command());
+  });
+  dialog->open();
+}
+
+void ActionRunner::label() {
+  auto* dialog = new LabelDialog(m_context, m_context.desk.opened.state()->labels, m_window);
+  const core::CaseId id = m_context.desk.opened.id();
+  connect(dialog, &QDialog::accepted, this, [this, dialog, id] {
+    if (m_context.desk.opened.id() == id)
+      m_context.desk.opened.perform(core::LabelCase{dialog->toAdd(), dialog->toRemove()});
   });
   dialog->open();
 }

@@ -34,6 +34,7 @@ private:
   void stopClock();
   void transfer();
   void withdraw();
+  void label();
   ActionDialog* dialogFor(models::CaseAction action);
   /// Performs when the dialog is accepted, if the same case is still open.
   template <class MakeCommand>

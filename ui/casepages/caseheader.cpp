@@ -21,7 +21,7 @@ namespace madoguchi::ui {
 CaseHeader::CaseHeader(const Context& context, QWidget* parent)
     : QFrame(parent), m_context(context), m_number(mutedLabel({}, this)), m_applicant(titleLabel({}, this)),
       m_procedure(mutedLabel({}, this)), m_status(new QLabel(this)), m_holder(new QLabel(this)),
-      m_due(linkButton({}, this)), m_sync(new QLabel(this)) {
+      m_due(linkButton({}, this)), m_sync(new QLabel(this)), m_labels(new QLabel(this)) {
   setRole(this, QStringLiteral("caseHeader"));
   scaleFont(m_applicant, type::kTitle);
   m_applicant->setObjectName(QStringLiteral("caseApplicant"));
@@ -33,6 +33,9 @@ CaseHeader::CaseHeader(const Context& context, QWidget* parent)
   m_applicant->setTextInteractionFlags(Qt::TextSelectableByMouse);
   m_number->setTextInteractionFlags(Qt::TextSelectableByMouse);
   m_applicant->setWordWrap(true);
+  m_labels->setObjectName(QStringLiteral("caseLabels"));
+  m_labels->setTextFormat(Qt::PlainText);
+  m_labels->setWordWrap(true);
 
   auto* top = new QHBoxLayout;
   top->addWidget(m_applicant, 1);
@@ -53,6 +56,7 @@ CaseHeader::CaseHeader(const Context& context, QWidget* parent)
   layout->addLayout(top);
   layout->addLayout(second);
   layout->addLayout(third);
+  layout->addWidget(m_labels);
   layout->addWidget(m_due, 0, Qt::AlignLeft);
 
   connect(m_due, &QPushButton::clicked, this, &CaseHeader::dueClicked);
@@ -67,6 +71,7 @@ void CaseHeader::refresh() {
   for (QLabel* label : {m_number, m_procedure, m_status, m_holder, m_sync})
     label->clear();
   m_due->setVisible(state != nullptr);
+  m_labels->setVisible(state != nullptr && !state->labels.empty());
   if (state == nullptr) {
     m_applicant->setText(opened.id().empty() ? tr("No case is open") : tr("Loading …"));
     return;
@@ -80,6 +85,11 @@ void CaseHeader::refresh() {
   m_holder->setText(state->holder.empty()
                         ? tr("Nobody holds it")
                         : tr("Holder: %1").arg(models::personName(*references, state->holder)));
+  QStringList labels;
+  for (const std::string& label : state->labels)
+    labels << models::labelText(label);
+  m_labels->setText(labels.join(QStringLiteral("  ")));
+  m_labels->setAccessibleName(tr("Labels: %1").arg(labels.join(QStringLiteral(", "))));
   m_due->setText(dueText());
   m_due->setToolTip(tr("Show how this day is computed"));
   m_sync->setText(syncText());

@@ -35,6 +35,7 @@ private:
   QLabel* m_holder;
   QPushButton* m_due;
   QLabel* m_sync;
+  QLabel* m_labels;
 };
 
 } // namespace madoguchi::ui

@@ -7,9 +7,9 @@
 #include "models/text.h"
 #include "ui/basics/icons.h"
 #include "ui/basics/widgets.h"
+#include "ui/basics/wraplayout.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLineEdit>
 
 #include <boost/describe.hpp>
@@ -34,9 +34,8 @@ void choose(QComboBox* choice, const std::optional<Value>& wanted) {
 FilterBar::FilterBar(const Context& context, QWidget* parent)
     : QFrame(parent), m_context(context), m_text(new QLineEdit(this)) {
   setRole(this, QStringLiteral("bar"));
-  auto* layout = new QHBoxLayout(this);
+  auto* layout = new WrapLayout(this);
   layout->setContentsMargins(space::kSmall, space::kTight, space::kSmall, space::kTight);
-  layout->setSpacing(space::kTight);
   m_text->setObjectName(QStringLiteral("filterText"));
   m_text->setPlaceholderText(tr("Filter by name, kana, number or address"));
   m_text->setAccessibleName(tr("Filter by text"));
@@ -44,7 +43,7 @@ FilterBar::FilterBar(const Context& context, QWidget* parent)
   m_text->setMinimumWidth(em(this) * 16);
   m_text->addAction(icon(QStringLiteral("filter"), context.theme.colours().muted),
                     QLineEdit::LeadingPosition);
-  layout->addWidget(m_text, 1);
+  layout->addWidget(m_text);
   m_status = addChoice(QStringLiteral("filterStatus"), tr("Status: all"));
   m_procedure = addChoice(QStringLiteral("filterProcedure"), tr("Procedure: all"));
   m_due = addChoice(QStringLiteral("filterDue"), tr("Due: all"));
@@ -62,11 +61,13 @@ FilterBar::FilterBar(const Context& context, QWidget* parent)
   connect(m_text, &QLineEdit::textChanged, this, &FilterBar::changed);
   connect(m_save, &QToolButton::clicked, this, &FilterBar::saveWanted);
   connect(m_clear, &QToolButton::clicked, this, &FilterBar::clear);
-  connect(&context.desk.ports.references, &models::ReferenceSource::referencesChanged, this, [this] {
+  const auto refill = [this] {
     fillChoices();
     // A choice that was not known before may be known now.
     showFilter(models::ListFilter(m_filter));
-  });
+  };
+  connect(&context.desk.ports.references, &models::ReferenceSource::referencesChanged, this, refill);
+  connect(&context.desk.labels, &models::LabelBook::changed, this, refill);
 }
 
 QComboBox* FilterBar::addChoice(const QString& name, const QString& all) {
@@ -102,6 +103,8 @@ void FilterBar::fillChoices() {
                                    core::RowFlag::ClockStopped, core::RowFlag::Returned,
                                    core::RowFlag::Appealed, core::RowFlag::Reserved})
     m_flag->addItem(models::label(flag), core::bit(flag));
+  for (const QString& label : m_context.desk.labels.labels())
+    m_flag->addItem(models::labelText(label.toStdString()), label);
   m_restoring = false;
 }
 
@@ -118,10 +121,19 @@ void FilterBar::showFilter(const models::ListFilter& filter) {
   std::optional<QString> holder;
   if (filter.holder) holder = filter.holder->empty() ? kNobody : *text(*filter.holder);
   choose(m_holder, holder);
-  choose(m_flag, filter.flags == 0 ? std::nullopt : std::optional<uint>(filter.flags));
+  if (filter.label.empty())
+    choose(m_flag, filter.flags == 0 ? std::nullopt : std::optional<uint>(filter.flags));
+  else
+    showLabel(models::qtext(filter.label));
   m_restoring = false;
   m_clear->setEnabled(!filter.isEmpty());
   m_save->setEnabled(!filter.isEmpty());
+}
+
+void FilterBar::showLabel(const QString& label) {
+  // A list may be narrowed to one that no case bears any more.
+  if (m_flag->findData(label) < 0) m_flag->addItem(models::labelText(label.toStdString()), label);
+  choose(m_flag, std::optional(label));
 }
 
 models::ListFilter FilterBar::read() const {
@@ -138,7 +150,12 @@ models::ListFilter FilterBar::read() const {
     const QString holder = m_holder->currentData().toString();
     filter.holder = holder == kNobody ? core::UserId() : core::UserId(holder.toStdString());
   }
-  filter.flags = m_flag->currentData().toUInt();
+  // Flags are numbers, labels texts.
+  const QVariant flag = m_flag->currentData();
+  if (flag.typeId() == QMetaType::QString)
+    filter.label = flag.toString().toStdString();
+  else
+    filter.flags = flag.toUInt();
   return filter;
 }
 

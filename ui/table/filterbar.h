@@ -13,7 +13,7 @@ class QToolButton;
 
 namespace madoguchi::ui {
 
-/// Narrows the list by text, status, procedure, due day, holder and flag. What is set is visible; who shows
+/// Narrows the list by text, status, procedure, due day, holder, flag and label. What is set is visible; who shows
 /// the list remembers it.
 class FilterBar : public QFrame {
   Q_OBJECT
@@ -34,6 +34,7 @@ Q_SIGNALS:
 
 private:
   void fillChoices();
+  void showLabel(const QString& label);
   void changed();
   [[nodiscard]] models::ListFilter read() const;
   [[nodiscard]] QComboBox* addChoice(const QString& name, const QString& all);

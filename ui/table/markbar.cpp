@@ -6,6 +6,7 @@
 #include "ui/basics/widgets.h"
 #include "ui/dialogs/actiondialog.h"
 #include "ui/dialogs/assigndialog.h"
+#include "ui/dialogs/labeldialog.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
@@ -32,6 +33,7 @@ MarkBar::MarkBar(const Context& context, QWidget* parent)
   add(QStringLiteral("markTake"), tr("&Take them"), &MarkBar::takeMarked);
   add(QStringLiteral("markRelease"), tr("&Release them"), &MarkBar::releaseMarked);
   add(QStringLiteral("markAssign"), tr("Ass&ign them …"), &MarkBar::assignMarked);
+  add(QStringLiteral("markLabel"), tr("La&bel them …"), &MarkBar::labelMarked);
   add(QStringLiteral("markAll"), tr("Mark a&ll"), [this] { m_context.desk.table.markAll(); });
   auto* clear = plainButton(icon(QStringLiteral("close"), context.theme.colours().text),
                             tr("Take all marks away"), this);
@@ -96,6 +98,17 @@ void MarkBar::assignMarked() {
   connect(dialog, &QDialog::accepted, this, [this, dialog] {
     m_context.desk.table.clearMarks();
     m_context.desk.bulk.start({Action::Assign, dialog->assignees()}, dialog->cases());
+  });
+  dialog->open();
+}
+
+void MarkBar::labelMarked() {
+  if (!mayBegin()) return;
+  auto* dialog = new LabelDialog(m_context, m_context.desk.table.markedCount(), this);
+  connect(dialog, &QDialog::accepted, this, [this, dialog] {
+    models::Keys keys = m_context.desk.table.markedKeys();
+    m_context.desk.table.clearMarks();
+    m_context.desk.bulk.start({Action::Label, {}, dialog->toAdd(), dialog->toRemove()}, std::move(keys));
   });
   dialog->open();
 }

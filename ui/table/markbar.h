@@ -23,6 +23,7 @@ public Q_SLOTS:
   void takeMarked();
   void releaseMarked();
   void assignMarked();
+  void labelMarked();
 
 Q_SIGNALS:
   void said(const madoguchi::ui::Message& message);

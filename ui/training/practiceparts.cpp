@@ -20,13 +20,24 @@ struct Say {
 
 } // namespace
 
-WindowCommand trainingCommand(const Context& context, std::function<void()> run) {
+std::vector<WindowCommand> trainingCommands(const Context& context, QMainWindow& window,
+                                            std::function<void()> run) {
   const bool inside = context.desk.ports.training != nullptr;
-  return {QStringLiteral("training"),
-          inside ? Say::tr("Leave the training") : Say::tr("Practice office …"),
-          QKeySequence(Qt::Key_F9),
-          std::move(run),
-          {}};
+  std::vector<WindowCommand> commands{{QStringLiteral("training"),
+                                       inside ? Say::tr("Leave the training") : Say::tr("Practice office …"),
+                                       QKeySequence(Qt::Key_F9),
+                                       std::move(run),
+                                       {}}};
+  if (!inside) return commands;
+  commands.push_back({QStringLiteral("tasks"),
+                      Say::tr("Show or hide the practice tasks"),
+                      QKeySequence(Qt::SHIFT | Qt::Key_F9),
+                      [&window] {
+                        if (auto* panel = window.findChild<TaskPanel*>())
+                          panel->setVisible(panel->isHidden());
+                      },
+                      {}});
+  return commands;
 }
 
 void addPracticeParts(const Context& context, QMainWindow& window, QVBoxLayout& box, Workspace& workspace,

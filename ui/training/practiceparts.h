@@ -6,6 +6,7 @@
 #include "ui/window/windowcommand.h"
 
 #include <functional>
+#include <vector>
 
 class QMainWindow;
 class QVBoxLayout;
@@ -14,8 +15,9 @@ namespace madoguchi::ui {
 
 class Workspace;
 
-/// To the practice office, or out of it.
-[[nodiscard]] WindowCommand trainingCommand(const Context& context, std::function<void()> run);
+/// To the practice office, or out of it; inside, also to its tasks.
+[[nodiscard]] std::vector<WindowCommand> trainingCommands(const Context& context, QMainWindow& window,
+                                                          std::function<void()> run);
 
 struct PracticeActs {
   std::function<void()> leave;

@@ -33,6 +33,10 @@ TaskPanel::TaskPanel(const Context& context, QWidget* parent)
   m_list->setAccessibleName(tr("Practice tasks"));
   m_list->setModel(&m_tasks);
   m_list->setUniformItemSizes(true);
+  m_list->setSpacing(2);
+  // As high as its tasks, so that what to do stands right below.
+  m_list->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+  m_list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
   m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_title->setWordWrap(true);
   m_howTo->setObjectName(QStringLiteral("taskHowTo"));
@@ -47,10 +51,11 @@ TaskPanel::TaskPanel(const Context& context, QWidget* parent)
   buttons->addWidget(again);
   layout->addWidget(m_count);
   layout->addWidget(m_progress);
-  layout->addWidget(m_list, 1);
+  layout->addWidget(m_list);
   layout->addWidget(m_title);
   layout->addWidget(m_howTo);
   layout->addLayout(buttons);
+  layout->addStretch(1);
   body->setMinimumWidth(em(this) * 34);
   setWidget(body);
   connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &TaskPanel::refresh);

@@ -92,6 +92,8 @@ std::vector<WindowCommand> markCommands(const Context& context, Workspace& works
        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), [marks] { marks->releaseMarked(); }, noMarks},
       {QStringLiteral("assignMarked"), Say::tr("Assign the marked cases …"),
        QKeySequence(Qt::CTRL | Qt::Key_G), [marks] { marks->assignMarked(); }, noMarks},
+      {QStringLiteral("labelMarked"), Say::tr("Label the marked cases …"), QKeySequence(Qt::CTRL | Qt::Key_B),
+       [marks] { marks->labelMarked(); }, noMarks},
       {QStringLiteral("handOver"), Say::tr("Hand over a colleague's cases …"),
        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G),
        [context, &workspace] { handOver(context, workspace, {}); },

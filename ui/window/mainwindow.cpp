@@ -6,28 +6,29 @@
 #include "models/errortext.h"
 #include "models/labels.h"
 #include "models/text.h"
+#include "models/trainingtasks.h"
 #include "ui/basics/icons.h"
 #include "ui/basics/keys.h"
 #include "ui/basics/widgets.h"
 #include "ui/casepages/caseview.h"
-#include "ui/dialogs/pindialog.h"
 #include "ui/dialogs/settingsdialog.h"
+#include "ui/guide/firstguide.h"
 #include "ui/help/helpdialog.h"
+#include "ui/training/practiceparts.h"
 #include "ui/window/listcommands.h"
 #include "ui/window/messagebar.h"
 #include "ui/window/officecommands.h"
 #include "ui/window/papercommands.h"
 #include "ui/window/searchdialog.h"
 #include "ui/window/searchkeeper.h"
+#include "ui/window/sessioncommands.h"
 #include "ui/window/singlekeys.h"
 #include "ui/window/statusline.h"
 #include "ui/window/workspace.h"
 #include "ui/work/heldremovalcard.h"
-#include "ui/work/signinpage.h"
 
 #include <QAction>
 #include <QCloseEvent>
-#include <QDialog>
 #include <QMenu>
 #include <QMenuBar>
 #include <QShortcut>
@@ -58,6 +59,7 @@ MainWindow::MainWindow(const Context& context, QWidget* parent)
   setCentralWidget(work);
   new SingleKeys(this);
   buildCommands();
+  addParts(*box);
   buildMenus();
   addCaseKeys();
 
@@ -86,6 +88,15 @@ MainWindow::MainWindow(const Context& context, QWidget* parent)
   tellHeldRemoval();
 }
 
+void MainWindow::addParts(QVBoxLayout& box) {
+  m_guide = new FirstGuide(m_context, m_commands);
+  box.insertWidget(0, m_guide);
+  connect(m_guide, &FirstGuide::closed, m_workspace, &Workspace::focusTable);
+  m_guide->openAtFirstStart();
+  addPracticeParts(m_context, *this, box, *m_workspace,
+                   {[this] { Q_EMIT trainingWanted(); }, [this](const Message& message) { say(message); }});
+}
+
 void MainWindow::tellHeldRemoval() {
   const auto held = m_context.desk.ports.sync.status().heldRemoval;
   if (held == std::exchange(m_toldRemoval, held) || !held) return;
@@ -96,10 +107,6 @@ void MainWindow::tellHeldRemoval() {
 
 void MainWindow::say(const Message& message) {
   m_messages->say(message);
-}
-
-void MainWindow::choosePin() {
-  (new PinDialog(m_context.desk.ports.session, this))->open();
 }
 
 void MainWindow::offerPin() {
@@ -114,17 +121,6 @@ void MainWindow::tellRecovered(int applied, int refused) {
   if (refused > 0)
     text += u' ' + tr("%n could not be applied; the administrator can look them up.", nullptr, refused);
   say({refused > 0 ? Message::Severity::Error : Message::Severity::Done, text});
-}
-
-void MainWindow::signInAgain() {
-  auto* dialog = new QDialog(this);
-  dialog->setObjectName(QStringLiteral("signInDialog"));
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setWindowTitle(tr("Sign in again"));
-  auto* layout = new QVBoxLayout(dialog);
-  layout->addWidget(new SignInPage(m_context.desk.ports.session, m_context.theme, dialog));
-  connect(&m_context.desk.ports.session, &models::SessionSource::confirmed, dialog, &QDialog::accept);
-  dialog->open();
 }
 
 void MainWindow::buildCommands() {
@@ -153,26 +149,16 @@ void MainWindow::buildCommands() {
        [this] { m_context.desk.ports.sync.syncNow(); }},
       {QStringLiteral("outbox"), tr("Outbox"), QKeySequence(Qt::CTRL | Qt::Key_O),
        [this] { m_workspace->showOutbox(); }},
-      {QStringLiteral("lock"), tr("Lock the window"), QKeySequence(Qt::CTRL | Qt::Key_L),
-       [this] { Q_EMIT lockWanted(); }},
-      {QStringLiteral("pin"), tr("Choose a PIN …"), {}, [this] { choosePin(); }},
       {QStringLiteral("settings"), tr("Settings …"), QKeySequence(Qt::CTRL | Qt::Key_Comma),
        [this] { showSettings(); }},
-      {QStringLiteral("signIn"), tr("Sign in again …"), {}, [this] { signInAgain(); }},
-      {QStringLiteral("signOut"),
-       tr("Sign out"),
-       {},
-       [this] {
-         // Not from within the window: signing out takes it away.
-         models::SessionSource* session = &m_context.desk.ports.session;
-         QMetaObject::invokeMethod(
-             session, [session] { session->signOut(); }, Qt::QueuedConnection);
-       }},
       {QStringLiteral("keys"), tr("Keys of this page"), QKeySequence(Qt::Key_F1),
        [this] { showHelp(HelpDialog::Page::Keys); }},
       {QStringLiteral("help"), tr("Help"), QKeySequence(Qt::SHIFT | Qt::Key_F1),
        [this] { showHelp(HelpDialog::Page::Topics); }},
+      {QStringLiteral("guide"), tr("Guide to the desk"), {}, [this] { m_guide->open(); }},
   };
+  for (Command& command : trainingCommands(m_context, *this, [this] { Q_EMIT trainingWanted(); }))
+    m_commands.push_back(std::move(command));
   addPlaces();
   for (Command& command :
        paperCommands(m_context, *m_workspace, [this](const Message& message) { say(message); }))
@@ -180,6 +166,8 @@ void MainWindow::buildCommands() {
   for (Command& command : officeCommands(m_context, *m_workspace))
     m_commands.push_back(std::move(command));
   for (Command& command : listCommands(m_context, *m_workspace))
+    m_commands.push_back(std::move(command));
+  for (Command& command : sessionCommands(m_context, *this, [this] { Q_EMIT lockWanted(); }))
     m_commands.push_back(std::move(command));
   for (Command& command : m_commands)
     command.key = keyOf(m_context, command.name, command.key);
@@ -284,8 +272,8 @@ void MainWindow::buildMenus() {
   buildViewMenu();
 
   QMenu* help = menuBar()->addMenu(tr("&Help"));
-  addCommand(help, QStringLiteral("keys"));
-  addCommand(help, QStringLiteral("help"));
+  for (const char* name : {"keys", "help", "guide", "training", "tasks"})
+    addCommand(help, QString::fromLatin1(name));
 }
 
 void MainWindow::buildActionsMenu() {
@@ -307,11 +295,7 @@ void MainWindow::buildViewMenu() {
   QMenu* view = menuBar()->addMenu(tr("&View"));
   const QString look =
       m_context.desk.ports.preferences.value(QStringLiteral("look"), QStringLiteral("auto")).toString();
-  const std::pair<QString, QString> looks[] = {{tr("Like the system"), QStringLiteral("auto")},
-                                               {tr("Light"), QStringLiteral("light")},
-                                               {tr("Dark"), QStringLiteral("dark")},
-                                               {tr("High contrast"), QStringLiteral("contrast")}};
-  for (const auto& [title, value] : looks)
+  for (const auto& [title, value] : SettingsDialog::looks())
     addChoice(view, title, look, value, [this, wanted = value] { Q_EMIT lookWanted(wanted); });
   view->addSeparator();
   const QString language = models::isJapanese() ? QStringLiteral("ja") : QStringLiteral("en");
@@ -348,7 +332,7 @@ void MainWindow::showSettings() {
   connect(dialog, &SettingsDialog::languageWanted, this, &MainWindow::languageWanted);
   connect(dialog, &SettingsDialog::lookWanted, this, &MainWindow::lookWanted);
   connect(dialog, &SettingsDialog::keysWanted, this, [this] { showHelp(HelpDialog::Page::Keys); });
-  connect(dialog, &SettingsDialog::pinWanted, this, &MainWindow::choosePin);
+  connect(dialog, &SettingsDialog::pinWanted, this, [this] { choosePin(m_context, *this); });
   dialog->open();
 }
 
@@ -363,6 +347,8 @@ void MainWindow::showPalette() {
 void MainWindow::showSearch() {
   auto* dialog = new SearchDialog(m_context, this);
   connect(dialog, &SearchDialog::chosen, m_workspace, &Workspace::openCase);
+  if (auto* tasks = m_context.desk.ports.training)
+    connect(dialog, &SearchDialog::chosen, tasks, &models::TrainingTasks::foundByText);
   dialog->open();
 }
 

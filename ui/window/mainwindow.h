@@ -15,9 +15,11 @@
 #include <vector>
 
 class QMenu;
+class QVBoxLayout;
 
 namespace madoguchi::ui {
 
+class FirstGuide;
 class MessageBar;
 class StatusLine;
 class Workspace;
@@ -42,6 +44,8 @@ Q_SIGNALS:
   /// "auto", "light", "dark" or "contrast".
   void lookWanted(const QString& look);
   void lockWanted();
+  /// To the practice office; from within it: out of it.
+  void trainingWanted();
 
 protected:
   void closeEvent(QCloseEvent* event) override;
@@ -50,6 +54,8 @@ private:
   using Command = WindowCommand;
 
   void buildCommands();
+  /// Guide and training.
+  void addParts(QVBoxLayout& box);
   /// The pages of the case, and the queues.
   void addPlaces();
   void buildMenus();
@@ -59,8 +65,6 @@ private:
   void addCaseKeys();
   void addChoice(QMenu* menu, const QString& title, const QString& current, const QString& value,
                  const std::function<void()>& choose);
-  void signInAgain();
-  void choosePin();
   void tellRecovered(int applied, int refused);
   void tellHeldRemoval();
   void showSettings();
@@ -74,6 +78,7 @@ private:
   Workspace* m_workspace;
   MessageBar* m_messages;
   StatusLine* m_status;
+  FirstGuide* m_guide = nullptr;
   std::optional<models::SyncStatus::HeldRemoval> m_toldRemoval;
 };
 

@@ -56,6 +56,7 @@ StatusLine::StatusLine(const Context& context, QWidget* parent)
 }
 
 QString StatusLine::linkText() const {
+  if (m_context.desk.ports.training != nullptr) return tr("Practice office: nothing leaves this PC");
   const SyncStatus status = m_context.desk.ports.sync.status();
   QString text;
   switch (status.link) {

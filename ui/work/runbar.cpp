@@ -4,6 +4,7 @@
 
 #include "models/errortext.h"
 #include "models/names.h"
+#include "models/text.h"
 #include "ui/basics/icons.h"
 #include "ui/basics/widgets.h"
 #include "ui/dialogs/bulkdialog.h"
@@ -79,6 +80,14 @@ QString RunBar::what() const {
     for (const core::UserId& user : order.assignees)
       names << models::personName(*m_context.desk.ports.references.references(), user);
     return tr("Assigning cases to %1").arg(names.join(tr(", ")));
+  }
+  case BulkOrder::Action::Label: {
+    QStringList labels;
+    for (const std::string& label : order.add)
+      labels << QChar(u'+') + models::qtext(label);
+    for (const std::string& label : order.remove)
+      labels << QChar(u'\u2212') + models::qtext(label);
+    return tr("Labelling cases: %1").arg(labels.join(tr(", ")));
   }
   }
   return {};

@@ -4,10 +4,12 @@
 
 #include "models/errortext.h"
 #include "ui/basics/icons.h"
+#include "ui/basics/keys.h"
 #include "ui/basics/widgets.h"
 
 #include <QFormLayout>
 #include <QLineEdit>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace madoguchi::ui {
@@ -81,7 +83,18 @@ QFrame* SignInPage::card(const Theme& theme) {
   box->addLayout(form);
   box->addWidget(m_error);
   box->addWidget(m_signIn);
+  if (m_purpose == Purpose::SignIn && parentWidget() == nullptr) addTraining(*box);
   return framed;
+}
+
+void SignInPage::addTraining(QVBoxLayout& box) {
+  const QKeySequence key(Qt::Key_F9);
+  auto* practise = linkButton(withKey(tr("Practice office without a server"), key), this);
+  practise->setObjectName(QStringLiteral("practise"));
+  practise->setToolTip(tr("Made-up cases on this PC alone. Nothing here ever reaches the server."));
+  box.addWidget(practise, 0, Qt::AlignLeft);
+  connect(practise, &QPushButton::clicked, this, &SignInPage::trainingWanted);
+  connect(new QShortcut(key, this), &QShortcut::activated, this, &SignInPage::trainingWanted);
 }
 
 void SignInPage::signIn() {

@@ -12,6 +12,7 @@ class QFrame;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QVBoxLayout;
 
 namespace madoguchi::ui {
 
@@ -26,8 +27,13 @@ public:
   SignInPage(models::SessionSource& session, const Theme& theme, QWidget* parent = nullptr,
              Purpose purpose = Purpose::SignIn);
 
+Q_SIGNALS:
+  /// The practice office, for which nobody signs in.
+  void trainingWanted();
+
 private:
   [[nodiscard]] QFrame* card(const Theme& theme);
+  void addTraining(QVBoxLayout& box);
   void signIn();
   void unlock();
   void refresh();

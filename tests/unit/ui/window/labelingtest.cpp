@@ -78,7 +78,7 @@ private Q_SLOTS:
     typed->setText(QString(21, u'あ'));
     rig.press(Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(rig.dialog("labelDialog") != nullptr);
-    QVERIFY(rig.dialog("labelDialog")->findChild<QLabel*>(u"labelError"_qs)->isVisible());
+    QTRY_VERIFY(rig.dialog("labelDialog")->findChild<QLabel*>(u"labelError"_qs)->isVisible());
     QCOMPARE(typed->text().size(), 21);
     rig.dialog("labelDialog")->reject();
   }
