@@ -26,9 +26,16 @@
 
 namespace madoguchi::ui {
 
+namespace {
+
+constexpr int kColumns = 5;
+constexpr int kPlaceColumn = 4;
+
+} // namespace
+
 DocumentsPage::DocumentsPage(const Context& context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_missing(new QLabel(this)), m_table(new QTableWidget(0, 4, this)),
-      m_kind(new QComboBox(this)),
+    : QWidget(parent), m_context(context), m_missing(new QLabel(this)),
+      m_table(new QTableWidget(0, kColumns, this)), m_kind(new QComboBox(this)),
       m_attach(new QPushButton(icon(QStringLiteral("attach"), context.theme.colours().text),
                                tr("Attach a file …"), this)),
       m_verify(new QPushButton(tr("Mark as verified"), this)),
@@ -38,16 +45,7 @@ DocumentsPage::DocumentsPage(const Context& context, QWidget* parent)
   setAcceptDrops(true);
   m_missing->setObjectName(QStringLiteral("missingDocuments"));
   m_missing->setWordWrap(true);
-  m_table->setObjectName(QStringLiteral("documents"));
-  m_table->setAccessibleName(tr("Documents of the case"));
-  m_table->setHorizontalHeaderLabels({tr("Document"), tr("File"), tr("Size"), tr("Verified")});
-  m_table->setEditTriggers(QTableWidget::NoEditTriggers);
-  m_table->setSelectionBehavior(QTableWidget::SelectRows);
-  m_table->setSelectionMode(QTableWidget::SingleSelection);
-  m_table->setTabKeyNavigation(false);
-  m_table->setAttribute(Qt::WA_InputMethodEnabled, false);
-  m_table->verticalHeader()->hide();
-  m_table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
+  setUpTable();
   m_kind->setObjectName(QStringLiteral("documentKind"));
   m_kind->setAccessibleName(tr("Kind of the document to attach"));
   m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -95,6 +93,25 @@ DocumentsPage::DocumentsPage(const Context& context, QWidget* parent)
   refresh();
 }
 
+void DocumentsPage::setUpTable() {
+  m_table->setObjectName(QStringLiteral("documents"));
+  m_table->setAccessibleName(tr("Documents of the case"));
+  m_table->setHorizontalHeaderLabels(
+      {tr("Document"), tr("File"), tr("Size"), tr("Verified"), tr("On this PC")});
+  m_table->setColumnHidden(kPlaceColumn, m_context.desk.ports.places == nullptr);
+  m_table->setEditTriggers(QTableWidget::NoEditTriggers);
+  m_table->setSelectionBehavior(QTableWidget::SelectRows);
+  m_table->setSelectionMode(QTableWidget::SingleSelection);
+  m_table->setTabKeyNavigation(false);
+  m_table->setAttribute(Qt::WA_InputMethodEnabled, false);
+  m_table->verticalHeader()->hide();
+  m_table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
+  if (models::DocumentPlaces* places = m_context.desk.ports.places) {
+    connect(places, &models::DocumentPlaces::changed, this, &DocumentsPage::refreshPlaces);
+    connect(&m_context.desk.ports.blobs, &models::BlobSource::loaded, this, &DocumentsPage::watchPlaces);
+  }
+}
+
 void DocumentsPage::refresh() {
   const models::OpenCase& opened = m_context.desk.opened;
   const core::CaseState* state = opened.state();
@@ -123,8 +140,9 @@ void DocumentsPage::refresh() {
     const QString cells[] = {models::documentKindTitle(procedure, document.kind),
                              models::qtext(document.name), QLocale().formattedDataSize(document.size),
                              verified};
-    for (int column = 0; column < 4; ++column)
+    for (int column = 0; column < kPlaceColumn; ++column)
       m_table->setItem(at, column, new QTableWidgetItem(cells[column]));
+    m_table->setItem(at, kPlaceColumn, new QTableWidgetItem);
     m_table->item(at, 0)->setData(Qt::UserRole, static_cast<int>(i));
   }
   m_table->resizeColumnToContents(0);
@@ -132,8 +150,47 @@ void DocumentsPage::refresh() {
   m_table->resizeColumnToContents(3);
   if (m_table->rowCount() > 0) m_table->setCurrentCell(qBound(0, row, m_table->rowCount() - 1), 0);
   m_filling = false;
+  watchPlaces();
   refreshMissing();
   refreshButtons();
+}
+
+void DocumentsPage::watchPlaces() {
+  const core::CaseState* state = m_context.desk.opened.state();
+  if (m_context.desk.ports.places == nullptr) return;
+  std::vector<core::BlobId> blobs;
+  if (state != nullptr)
+    for (const core::CaseDocument& document : state->documents)
+      if (!document.detached) blobs.push_back(document.blob);
+  m_context.desk.ports.places->watch(blobs);
+  refreshPlaces();
+}
+
+void DocumentsPage::refreshPlaces() {
+  const core::CaseState* state = m_context.desk.opened.state();
+  for (int row = 0; state != nullptr && row < m_table->rowCount(); ++row) {
+    const auto index = static_cast<std::size_t>(m_table->item(row, 0)->data(Qt::UserRole).toInt());
+    if (index >= state->documents.size()) continue;
+    const auto place = m_context.desk.ports.places->placeOf(state->documents[index].blob);
+    m_table->item(row, kPlaceColumn)->setText(placeText(place));
+  }
+  m_table->resizeColumnToContents(kPlaceColumn);
+}
+
+QString DocumentsPage::placeText(models::DocumentPlace place) {
+  switch (place) {
+  case models::DocumentPlace::Unknown:
+    break;
+  case models::DocumentPlace::Here:
+    return tr("✓ Also offline");
+  case models::DocumentPlace::Unsent:
+    return tr("Not sent yet");
+  case models::DocumentPlace::Coming:
+    return tr("Being fetched …");
+  case models::DocumentPlace::Server:
+    return tr("On the server only");
+  }
+  return {};
 }
 
 void DocumentsPage::refreshMissing() {

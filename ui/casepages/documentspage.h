@@ -43,9 +43,13 @@ protected:
   void dropEvent(QDropEvent* event) override;
 
 private:
+  void setUpTable();
   void refresh();
   void refreshMissing();
   void refreshButtons();
+  void watchPlaces();
+  void refreshPlaces();
+  [[nodiscard]] static QString placeText(models::DocumentPlace place);
   void chooseFile();
   void verify();
   void detach();
