@@ -50,33 +50,8 @@ IntakeDialog::IntakeDialog(const Context& context, QWidget* parent)
   m_receive->setObjectName(QStringLiteral("accept"));
   m_receive->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
   m_receive->setAutoDefault(false);
-  auto* browse = new QPushButton(tr("Choose …"), this);
-  browse->setAutoDefault(false);
-  connect(browse, &QPushButton::clicked, this, &IntakeDialog::chooseScan);
-  auto* scan = new QHBoxLayout;
-  scan->addWidget(m_scan, 1);
-  scan->addWidget(browse);
-  auto* head = new QFormLayout;
-  head->setRowWrapPolicy(QFormLayout::WrapLongRows);
-  head->addRow(tr("&Procedure"), m_procedure);
-  head->addRow(tr("&Office"), m_office);
-  head->addRow(tr("How it came"), m_channel);
-  head->addRow(tr("Day on the stamp"), m_stamped);
-  head->addRow(tr("Protection"), m_visibility);
-  head->addRow(tr("Scan"), scan);
-  head->addRow(QString(), m_compared);
-  auto* left = new QWidget;
-  auto* leftBox = new QVBoxLayout(left);
-  leftBox->addLayout(head);
-  leftBox->addWidget(line());
-  leftBox->addWidget(titleLabel(tr("Applicant")));
-  leftBox->addWidget(m_applicant);
-  leftBox->addStretch(1);
-  auto* leftScroll = new QScrollArea(this);
-  leftScroll->setWidget(left);
-  leftScroll->setWidgetResizable(true);
   auto* split = new QSplitter(this);
-  split->addWidget(leftScroll);
+  split->addWidget(makeHead());
   split->addWidget(m_view);
   if (context.desk.ports.scanPages != nullptr) {
     m_preview = new ScanPreview(context, *context.desk.ports.scanPages, this);
@@ -102,6 +77,35 @@ IntakeDialog::IntakeDialog(const Context& context, QWidget* parent)
     m_view->completeFrom(*context.desk.ports.postal);
   }
   connectAll();
+}
+
+QWidget* IntakeDialog::makeHead() {
+  auto* browse = new QPushButton(tr("Choose …"), this);
+  browse->setAutoDefault(false);
+  connect(browse, &QPushButton::clicked, this, &IntakeDialog::chooseScan);
+  auto* scan = new QHBoxLayout;
+  scan->addWidget(m_scan, 1);
+  scan->addWidget(browse);
+  auto* head = new QFormLayout;
+  head->setRowWrapPolicy(QFormLayout::WrapLongRows);
+  head->addRow(tr("&Procedure"), m_procedure);
+  head->addRow(tr("&Office"), m_office);
+  head->addRow(tr("How it came"), m_channel);
+  head->addRow(tr("Day on the stamp"), m_stamped);
+  head->addRow(tr("Protection"), m_visibility);
+  head->addRow(tr("Scan"), scan);
+  head->addRow(QString(), m_compared);
+  auto* left = new QWidget;
+  auto* leftBox = new QVBoxLayout(left);
+  leftBox->addLayout(head);
+  leftBox->addWidget(line());
+  leftBox->addWidget(titleLabel(tr("Applicant")));
+  leftBox->addWidget(m_applicant);
+  leftBox->addStretch(1);
+  auto* leftScroll = new QScrollArea(this);
+  leftScroll->setWidget(left);
+  leftScroll->setWidgetResizable(true);
+  return leftScroll;
 }
 
 void IntakeDialog::connectAll() {

@@ -38,6 +38,7 @@ Q_SIGNALS:
   void received(const core::CaseId& id);
 
 private:
+  [[nodiscard]] QWidget* makeHead();
   void connectAll();
   void fillChoices();
   void showProcedure();

@@ -59,6 +59,7 @@ ScanTrayDialog::ScanTrayDialog(const Context& context, QWidget* parent)
   m_attach->setAutoDefault(false);
   m_new->setObjectName(QStringLiteral("accept"));
   m_new->setAutoDefault(false);
+  buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
   buttons->addButton(m_attach, QDialogButtonBox::ActionRole);
   buttons->addButton(m_new, QDialogButtonBox::ActionRole);
   auto* layout = new QVBoxLayout(this);
@@ -140,10 +141,12 @@ void ScanTrayDialog::refresh() {
   const QSignalBlocker quiet(m_list);
   m_list->clear();
   for (const models::ScannedFile& file : tray.files()) {
-    auto* item = new QListWidgetItem(QStringLiteral("%1\n%2 · %3")
-                                         .arg(file.name, QLocale().toString(file.at, QLocale::ShortFormat),
-                                              QLocale().formattedDataSize(file.size)),
-                                     m_list);
+    auto* item = new QListWidgetItem(
+        QStringLiteral("%1\n%2 · %3")
+            .arg(file.name,
+                 models::shortMoment(core::Instant(std::chrono::milliseconds(file.at.toMSecsSinceEpoch()))),
+                 QLocale().formattedDataSize(file.size)),
+        m_list);
     item->setData(Qt::UserRole, file.path);
     if (file.path == before) m_list->setCurrentItem(item);
   }

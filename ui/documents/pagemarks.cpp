@@ -165,7 +165,9 @@ void PageView::mouseMoveEvent(QMouseEvent* event) {
 
 void PageView::mouseReleaseEvent(QMouseEvent* event) {
   if (!m_frame || !m_dragFrom) return QAbstractScrollArea::mouseReleaseEvent(event);
+  m_frame->span(*m_dragFrom, toView(m_framePage).inverted().map(QPointF(event->pos())));
   m_dragFrom.reset();
+  viewport()->update();
   Q_EMIT framePlaced(m_framePage, m_frame->area());
 }
 

@@ -165,7 +165,8 @@ private Q_SLOTS:
         // WHEN it ends after so many answers of the ports
         Ending ending(cuts);
         m_queue->add(path, {}, paper(false));
-        QCoreApplication::sendPostedEvents();
+        for (int turn = 0; turn < 20; ++turn)
+          QCoreApplication::processEvents();
         whole = !m_queue->isBusy();
       }
       m_queue.reset();

@@ -117,9 +117,9 @@ private Q_SLOTS:
     const std::size_t place = open(rig);
     auto* view = rig.find<ui::PageView>("pageView");
     rig.press(Qt::Key_M);
-    QTest::mousePress(view->viewport(), Qt::LeftButton, {}, {60, 40});
-    QTest::mouseMove(view->viewport(), {160, 80});
-    QTest::mouseRelease(view->viewport(), Qt::LeftButton, {}, {160, 80});
+    QTest::mousePress(view->viewport(), Qt::LeftButton, {}, {150, 40});
+    QTest::mouseMove(view->viewport(), {250, 80});
+    QTest::mouseRelease(view->viewport(), Qt::LeftButton, {}, {250, 80});
     QTest::mouseClick(rig.find<QPushButton>("evidenceSave"), Qt::LeftButton);
     QTRY_COMPARE(marksOf(rig, place).size(), std::size_t{1});
     const core::EvidenceMark mark = marksOf(rig, place).front();
@@ -139,6 +139,7 @@ private Q_SLOTS:
     mark.width = mark.height = 500;
     mark.note = "面積";
     rig.fake.act(place, "sato", core::MarkEvidence{procedure->criteria.front().id, {mark}, {}});
+    rig.fake.tellChanged(place);
     CaseView* pages = rig.window->workspace()->caseView();
     pages->showPage(CaseView::kExamination);
     rig.find<QListWidget>("criteria")->setCurrentRow(0);
