@@ -3581,10 +3581,6 @@
         <translation>ファイルを添付</translation>
     </message>
     <message>
-        <source>“%1” was not attached: another case was opened meanwhile.</source>
-        <translation>「%1」は添付されませんでした。その間に別の案件が開かれました。</translation>
-    </message>
-    <message>
         <source>The document of this mark was taken off the case.</source>
         <translation>この印の書類は案件から外されています。</translation>
     </message>
