@@ -62,10 +62,19 @@ public:
     QWidget* focus = QApplication::focusWidget();
     QTest::keyClick(focus != nullptr ? focus : m_window.get(), key, modifiers);
   }
+  /// The dialog of that name, when the keyboard is with it.
+  [[nodiscard]] QDialog* dialog(const char* name) const {
+    auto* found = m_window->findChild<QDialog*>(QString::fromLatin1(name));
+    return found != nullptr && found->isActiveWindow() ? found : nullptr;
+  }
   /// Shows a queue by its key, with its first row.
   bool show(int digit, int atLeast = 1) {
     press(static_cast<Qt::Key>(Qt::Key_0 + digit), Qt::AltModifier);
-    if (!QTest::qWaitFor([&] { return desk().table.rowCount() >= atLeast; }, 10'000)) return false;
+    const auto isThere = [&] {
+      return static_cast<int>(workspace().queue()) == digit - 1 && !desk().table.isLoading() &&
+             desk().table.rowCount() >= atLeast;
+    };
+    if (!QTest::qWaitFor(isThere, 10'000)) return false;
     workspace().focusTable();
     workspace().table()->goTo(0);
     return QTest::qWaitFor([&] { return !workspace().table()->currentCase().empty(); }, 10'000);
@@ -277,8 +286,10 @@ private:
     practice.press(Qt::Key_X);
     QTRY_COMPARE(practice.desk().table.markedCount(), std::size_t{2});
     practice.press(Qt::Key_T, Qt::ControlModifier);
-    QTRY_VERIFY(shown<QDialog>() != nullptr);
-    QTest::keyClick(shown<QDialog>(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(practice.dialog("actionDialog") != nullptr);
+    QTest::keyClick(practice.dialog("actionDialog"), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(practice.desk().bulk.finished(), std::size_t{2});
+    QTRY_COMPARE(practice.desk().bulk.refused(), std::size_t{0});
     QVERIFY(practice.isDone(Tasks::TakeMany));
   }
 
@@ -344,7 +355,9 @@ private:
   static void approveTheBatch(Practice& practice) {
     models::BatchModel& batch = practice.desk().batch;
     practice.press(Qt::Key_7, Qt::AltModifier);
-    QTRY_VERIFY(!batch.isLoading() && batch.checkedCount() >= 2);
+    QTRY_COMPARE(practice.workspace().queue(), Queue::ToDecide);
+    QTRY_VERIFY(!batch.isLoading() && !batch.groups().empty());
+    QTRY_VERIFY(batch.checkedCount() >= 2);
     batch.approve();
     QVERIFY(practice.isDone(Tasks::ApproveMany));
     QTRY_VERIFY(batch.runState() == models::RunState::Idle);
