@@ -4,6 +4,10 @@
 
 #include <QRegularExpression>
 
+#include <sys/prctl.h>
+
+#include <csignal>
+
 namespace madoguchi::tests {
 
 namespace {
@@ -26,6 +30,8 @@ void S3Rig::stop() {
 }
 
 void S3Rig::start() {
+  // Also when the test crashes.
+  m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
   m_process.setProcessChannelMode(QProcess::MergedChannels);
   m_process.start(QStringLiteral("node"),
                   {QStringLiteral(MADOGUCHI_NODE_TOOLS "/node_modules/s3rver/bin/s3rver.js"),
