@@ -80,32 +80,6 @@ private Q_SLOTS:
     QVERIFY(expected(m_desk->reader().keys({})).front() != key); // keys are never given twice
   }
 
-  void shouldFindByLabel_andListThoseInUse() {
-    // GIVEN three cases; the labels of the second begin and end like those of the first
-    const auto both = bringNamed("両方", {});
-    const auto longer = bringNamed("長い", {});
-    const auto none = bringNamed("無し", {});
-    m_desk->perform(both, core::LabelCase{{"急ぎ", "現地"}, {}});
-    m_desk->perform(longer, core::LabelCase{{"急ぎます", "大急ぎ", "現地"}, {}});
-    const auto labelled = [&](const std::string& label) {
-      CaseQuery query;
-      query.label = label;
-      return idsOf(query);
-    };
-    QCOMPARE(labelled("急ぎ"), std::vector{both});
-    QCOMPARE(labelled("現地").size(), std::size_t(2));
-    QVERIFY(labelled("急").empty());
-    QVERIFY(m_desk->listRow(none).labels.empty());
-    QCOMPARE(m_desk->listRow(both).labels, (std::vector<std::string>{"急ぎ", "現地"}));
-    // The most frequent comes first.
-    QCOMPARE(expected(m_desk->reader().labels()).front(), std::string("現地"));
-    QCOMPARE(expected(m_desk->reader().labels()).size(), std::size_t(4));
-    // WHEN the last that bears one loses it, nobody is offered it any more
-    m_desk->perform(both, core::LabelCase{{}, {"急ぎ"}});
-    QVERIFY(labelled("急ぎ").empty());
-    QCOMPARE(expected(m_desk->reader().labels()).size(), std::size_t(3));
-  }
-
   void shouldSort_data() {
     QTest::addColumn<SortColumn>("sort");
     QTest::addColumn<QString>("order");
