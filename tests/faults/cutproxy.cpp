@@ -2,57 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/faults/cutproxy.h"
 
-#include <arpa/inet.h>
-#include <netinet/in.h>
-#include <netinet/tcp.h>
-#include <sys/socket.h>
-
 #include <algorithm>
-#include <poll.h>
-#include <stdexcept>
-#include <unistd.h>
 
 namespace madoguchi::tests {
 
-namespace {
-
-constexpr int kLookAgainMillis = 100; ///< whether the test is over
-
-sockaddr_in loopback(std::uint16_t port) {
-  sockaddr_in address{};
-  address.sin_family = AF_INET;
-  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  address.sin_port = htons(port);
-  return address;
-}
-
-void atOnce(int socket) {
-  const int yes = 1;
-  (void)::setsockopt(socket, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof(yes));
-}
-
-} // namespace
-
 CutProxy::CutProxy(std::uint16_t server)
-    : m_server(server), m_listener(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
-  sockaddr_in address = loopback(0);
-  socklen_t length = sizeof(address);
-  if (::bind(m_listener, static_cast<const sockaddr*>(static_cast<const void*>(&address)), sizeof(address)) !=
-          0 ||
-      ::listen(m_listener, 256) != 0 ||
-      ::getsockname(m_listener, static_cast<sockaddr*>(static_cast<void*>(&address)), &length) != 0)
-    throw std::runtime_error("the proxy cannot listen");
-  m_port = ntohs(address.sin_port);
-  m_acceptor = std::thread([this] { accept(); });
-}
-
-CutProxy::~CutProxy() {
-  m_over = true;
-  m_acceptor.join();
-  for (auto& carrier : m_carriers)
-    carrier.join();
-  ::close(m_listener);
-}
+    : m_server(server),
+      m_relay([this](TcpRelay::Line& line) { connect(line); },
+              [this](TcpRelay::Line& line, Way way, std::size_t asked) { return allowed(line, way, asked); }) {}
 
 void CutProxy::cutOnce(Way way, std::int64_t after) {
   const std::lock_guard lock(m_mutex);
@@ -66,44 +23,13 @@ void CutProxy::cutOften(std::int64_t most) {
   m_most = most;
 }
 
-void CutProxy::accept() {
-  while (!m_over) {
-    pollfd one{m_listener, POLLIN, 0};
-    if (::poll(&one, 1, kLookAgainMillis) <= 0) continue;
-    Line line;
-    line.client = ::accept4(m_listener, nullptr, nullptr, SOCK_CLOEXEC);
-    if (line.client < 0) continue;
-    line.server = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    const sockaddr_in address = loopback(m_server);
-    if (::connect(line.server, static_cast<const sockaddr*>(static_cast<const void*>(&address)),
-                  sizeof(address)) != 0) {
-      ::close(line.client);
-      ::close(line.server);
-      continue;
-    }
-    atOnce(line.client);
-    atOnce(line.server);
-    {
-      const std::lock_guard lock(m_mutex);
-      if (m_most > 0)
-        line.left = 1 + static_cast<std::int64_t>(m_random() % static_cast<std::uint64_t>(m_most));
-    }
-    m_carriers.emplace_back([this, line] { carry(line); });
-  }
+void CutProxy::connect(TcpRelay::Line& line) {
+  line.server = connectToLoopback(m_server);
+  const std::lock_guard lock(m_mutex);
+  if (m_most > 0) line.left = 1 + static_cast<std::int64_t>(m_random() % static_cast<std::uint64_t>(m_most));
 }
 
-void CutProxy::carry(Line line) {
-  std::array<pollfd, 2> both{pollfd{line.client, POLLIN, 0}, pollfd{line.server, POLLIN, 0}};
-  for (bool open = true; open && !m_over;) {
-    if (::poll(both.data(), both.size(), kLookAgainMillis) <= 0) continue;
-    if (both[0].revents != 0) open = pass(line, Way::ToServer);
-    if (open && both[1].revents != 0) open = pass(line, Way::ToClient);
-  }
-  ::close(line.client);
-  ::close(line.server);
-}
-
-std::size_t CutProxy::allowed(Line& line, Way way, std::size_t asked) {
+std::size_t CutProxy::allowed(TcpRelay::Line& line, Way way, std::size_t asked) {
   const std::lock_guard lock(m_mutex);
   auto most = static_cast<std::int64_t>(asked);
   if (m_armed && way == m_way) {
@@ -115,26 +41,9 @@ std::size_t CutProxy::allowed(Line& line, Way way, std::size_t asked) {
     most = std::min(most, line.left - 1);
     line.left -= most;
   }
+  m_carried[static_cast<std::size_t>(way)] += most;
+  if (most < static_cast<std::int64_t>(asked)) ++m_cuts;
   return static_cast<std::size_t>(most);
-}
-
-bool CutProxy::pass(Line& line, Way way) {
-  const int from = way == Way::ToServer ? line.client : line.server;
-  const int to = way == Way::ToServer ? line.server : line.client;
-  std::array<char, 65536> piece{};
-  const auto size = ::recv(from, piece.data(), piece.size(), 0);
-  if (size <= 0) return false;
-  const std::size_t whole = static_cast<std::size_t>(size);
-  const std::size_t most = allowed(line, way, whole);
-  for (std::size_t sent = 0; sent < most;) {
-    const auto more = ::send(to, piece.data() + sent, most - sent, MSG_NOSIGNAL);
-    if (more <= 0) return false;
-    sent += static_cast<std::size_t>(more);
-  }
-  m_carried[static_cast<std::size_t>(way)] += static_cast<std::int64_t>(most);
-  if (most == whole) return true;
-  ++m_cuts;
-  return false;
 }
 
 } // namespace madoguchi::tests
