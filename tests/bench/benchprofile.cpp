@@ -42,6 +42,8 @@ void fetchReferences(const QString& folder) {
   tests::DeskClient desk(server, folder);
   expected(desk.signIn(kLogin, kPassword));
   require(desk.sync().settled, "the references have not come");
+  // As the first start of the desk leaves it, so that the next needs no option.
+  expected(app::ProfileFolder::open(folder))->setServer(server.url(), server.fingerprint());
 }
 
 storage::Profile profileIn(const QString& folder) {

@@ -3,45 +3,64 @@
 #include "ui/basics/icons.h"
 
 #include <QFile>
+#include <QHash>
+#include <QIconEngine>
 #include <QPainter>
-#include <QPixmap>
 #include <QSvgRenderer>
 
 namespace madoguchi::ui {
 
 namespace {
 
-QPixmap drawn(const QByteArray& svg, const QColor& colour, int size) {
-  QByteArray coloured = svg;
-  coloured.replace("currentColor", colour.name().toLatin1());
-  QSvgRenderer renderer(coloured);
-  QPixmap pixmap(size, size);
-  pixmap.fill(Qt::transparent);
-  QPainter painter(&pixmap);
-  renderer.render(&painter);
-  return pixmap;
-}
+constexpr qreal kDisabledOpacity = 0.45;
+
+/// Draws when something is to be seen, and each size once: a window has some two hundred icons, and shows few
+/// of them when it comes up.
+class DrawnIcon final : public QIconEngine {
+public:
+  DrawnIcon(QByteArray svg, const QColor& colour) : m_svg(std::move(svg)) {
+    m_svg.replace("currentColor", colour.name().toLatin1());
+  }
+
+  QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State) override {
+    const bool pale = mode == QIcon::Disabled;
+    const int side = qMin(size.width(), size.height());
+    QPixmap& drawn = m_drawn[side * 2 + (pale ? 1 : 0)];
+    if (!drawn.isNull() || side <= 0) return drawn;
+    drawn = QPixmap(side, side);
+    drawn.fill(Qt::transparent);
+    QPainter painter(&drawn);
+    if (pale) painter.setOpacity(kDisabledOpacity);
+    QSvgRenderer(m_svg).render(&painter);
+    return drawn;
+  }
+
+  void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override {
+    const qreal ratio = painter->device()->devicePixelRatioF();
+    const int side = qMin(rect.width(), rect.height());
+    QRect square(0, 0, side, side);
+    square.moveCenter(rect.center());
+    painter->drawPixmap(square, pixmap((QSizeF(square.size()) * ratio).toSize(), mode, state));
+  }
+
+  /// What a window manager is given.
+  QList<QSize> availableSizes(QIcon::Mode, QIcon::State) override {
+    return {{16, 16}, {24, 24}, {32, 32}, {48, 48}, {128, 128}};
+  }
+
+  [[nodiscard]] QIconEngine* clone() const override { return new DrawnIcon(*this); }
+
+private:
+  QByteArray m_svg;
+  QHash<int, QPixmap> m_drawn; ///< by twice the side in pixels, and one more where it is pale
+};
 
 } // namespace
 
 QIcon icon(const QString& name, const QColor& colour) {
   QFile file(QStringLiteral(":/icons/%1.svg").arg(name));
   if (!file.open(QIODevice::ReadOnly)) return {};
-  const QByteArray svg = file.readAll();
-  QColor pale = colour;
-  pale.setAlphaF(0.45F);
-  QIcon result;
-  for (const int size : {16, 20, 24, 32, 40, 48}) {
-    result.addPixmap(drawn(svg, colour, size));
-    QPixmap disabled(size, size);
-    disabled.fill(Qt::transparent);
-    QPainter painter(&disabled);
-    painter.setOpacity(pale.alphaF());
-    painter.drawPixmap(0, 0, drawn(svg, colour, size));
-    painter.end();
-    result.addPixmap(disabled, QIcon::Disabled);
-  }
-  return result;
+  return QIcon(new DrawnIcon(file.readAll(), colour));
 }
 
 } // namespace madoguchi::ui

@@ -30,24 +30,37 @@ void WrapLayout::setGeometry(const QRect& rect) {
 }
 
 int WrapLayout::place(const QRect& rect, bool really) const {
-  const QMargins margins = contentsMargins();
-  const QRect area = rect.marginsRemoved(margins);
-  int x = area.x();
+  const QRect area = rect.marginsRemoved(contentsMargins());
   int y = area.y();
-  int lineHeight = 0;
-  for (QLayoutItem* item : m_items) {
-    if (item->isEmpty()) continue;
-    const QSize size = item->sizeHint();
-    if (x > area.x() && x + size.width() > area.right() + 1) {
-      x = area.x();
-      y += lineHeight + space::kTight;
-      lineHeight = 0;
+  for (qsizetype first = 0; first < m_items.size();) {
+    int width = 0;
+    int height = 0;
+    int growing = 0;
+    qsizetype end = first;
+    for (; end < m_items.size(); ++end) {
+      const QLayoutItem* item = m_items[end];
+      if (item->isEmpty()) continue;
+      const QSize size = item->sizeHint();
+      if (width > 0 && width + space::kTight + size.width() > area.width()) break;
+      width += size.width() + (width > 0 ? space::kTight : 0);
+      height = qMax(height, size.height());
+      if (item->expandingDirections().testFlag(Qt::Horizontal)) ++growing;
     }
-    if (really) item->setGeometry(QRect(QPoint(x, y), size));
-    x += size.width() + space::kTight;
-    lineHeight = qMax(lineHeight, size.height());
+    if (really) {
+      const int more = growing > 0 ? qMax(0, area.width() - width) / growing : 0;
+      for (int x = area.x(); first < end; ++first) {
+        QLayoutItem* item = m_items[first];
+        if (item->isEmpty()) continue;
+        QSize size = item->sizeHint();
+        if (item->expandingDirections().testFlag(Qt::Horizontal)) size.rwidth() += more;
+        item->setGeometry(QRect(QPoint(x, y), size));
+        x += size.width() + space::kTight;
+      }
+    }
+    first = end;
+    y += height + (end < m_items.size() ? space::kTight : 0);
   }
-  return y + lineHeight - rect.y() + margins.bottom();
+  return y - rect.y() + contentsMargins().bottom();
 }
 
 } // namespace madoguchi::ui

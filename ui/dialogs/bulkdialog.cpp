@@ -38,14 +38,22 @@ BulkDialog::BulkDialog(const Context& context, QWidget* parent) : QDialog(parent
   only->setObjectName(QStringLiteral("bulkOnlyRefused"));
   run.setOnlyRefused(false);
   connect(only, &QCheckBox::toggled, &run, &models::BulkRun::setOnlyRefused);
+  // The whole of a sentence that its column cuts.
+  auto* whole = mutedLabel({}, this);
+  whole->setObjectName(QStringLiteral("bulkResult"));
+  connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, whole,
+          [whole](const QModelIndex& row) {
+            whole->setText(row.siblingAtColumn(models::BulkRun::Result).data().toString());
+          });
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
   auto* layout = new QVBoxLayout(this);
   layout->setSpacing(space::kSmall);
   layout->addWidget(table, 1);
+  layout->addWidget(whole);
   layout->addWidget(only);
   layout->addWidget(buttons);
-  resize(unit * 80, fontMetrics().height() * 26);
+  resize(unit * 100, fontMetrics().height() * 26);
   connect(table, &QTableView::activated, this, [this](const QModelIndex& index) {
     const QString id = index.data(models::BulkRun::CaseIdRole).toString();
     if (!id.isEmpty()) Q_EMIT caseWanted(core::CaseId(id.toStdString()));

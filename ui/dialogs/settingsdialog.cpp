@@ -27,16 +27,21 @@ QComboBox* languageBox(QWidget* parent) {
 QComboBox* lookBox(const models::Preferences& preferences, QWidget* parent) {
   auto* look = new QComboBox(parent);
   look->setObjectName(QStringLiteral("look"));
-  look->addItem(SettingsDialog::tr("Like the system"), QStringLiteral("auto"));
-  look->addItem(SettingsDialog::tr("Light"), QStringLiteral("light"));
-  look->addItem(SettingsDialog::tr("Dark"), QStringLiteral("dark"));
-  look->addItem(SettingsDialog::tr("High contrast"), QStringLiteral("contrast"));
+  for (const auto& [title, value] : SettingsDialog::looks())
+    look->addItem(title, value);
   look->setCurrentIndex(
       qMax(0, look->findData(preferences.value(QStringLiteral("look"), QStringLiteral("auto")))));
   return look;
 }
 
 } // namespace
+
+QList<SettingsDialog::LookChoice> SettingsDialog::looks() {
+  return {{tr("Like the system"), QStringLiteral("auto")},
+          {tr("Light"), QStringLiteral("light")},
+          {tr("Dark"), QStringLiteral("dark")},
+          {tr("High contrast"), QStringLiteral("contrast")}};
+}
 
 SettingsDialog::SettingsDialog(const Context& context, QWidget* parent) : QDialog(parent) {
   setObjectName(QStringLiteral("settingsDialog"));
@@ -61,7 +66,8 @@ SettingsDialog::SettingsDialog(const Context& context, QWidget* parent) : QDialo
   form->addRow(tr("L&ook"), look);
   form->addRow(tr("Notifications"), notifications);
   form->addRow(tr("Keys"), keys);
-  form->addRow(tr("Unlocking"), pin);
+  pin->setVisible(context.desk.ports.training == nullptr);
+  if (context.desk.ports.training == nullptr) form->addRow(tr("Unlocking"), pin);
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
   auto* layout = new QVBoxLayout(this);
   layout->addLayout(form);

@@ -5,6 +5,7 @@
 #include "ui/basics/context.h"
 
 #include <QDialog>
+#include <QList>
 
 namespace madoguchi::ui {
 
@@ -14,6 +15,12 @@ class SettingsDialog : public QDialog {
   Q_OBJECT
 
 public:
+  struct LookChoice {
+    QString title;
+    QString value; ///< of the preference "look"
+  };
+  [[nodiscard]] static QList<LookChoice> looks();
+
   explicit SettingsDialog(const Context& context, QWidget* parent = nullptr);
 
 Q_SIGNALS:

@@ -32,7 +32,7 @@ constexpr qreal kBarWidth = 0.6;
 WorkloadPage::WorkloadPage(const Context& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_byClerk(new QRadioButton(tr("By &clerk"), this)),
       m_byProcedure(new QRadioButton(tr("By &procedure"), this)), m_state(mutedLabel({}, this)),
-      m_load(makeChart(tr("Open cases"))), m_ages(makeChart(tr("How old they are"))),
+      m_load(makeChart(tr("Open cases"))), m_ages(makeChart(tr("Days since arrival"))),
       m_table(new QTableView(this)), m_handOver(new QPushButton(tr("Hand over these cases …"), this)) {
   setObjectName(QStringLiteral("workloadPage"));
   m_byClerk->setObjectName(QStringLiteral("workloadByClerk"));
@@ -194,7 +194,10 @@ void WorkloadPage::drawAges() {
   qreal most = 0;
   for (int age = 0; age < static_cast<int>(core::kAges); ++age) {
     const int column = WorkloadModel::FirstAge + age;
-    names << m_context.desk.workload.headerData(column, Qt::Horizontal).toString();
+    // Short: a narrow chart would cut the words of the table's columns.
+    const auto limit = static_cast<std::size_t>(age);
+    names << (limit < core::kAgeLimits.size() ? QStringLiteral("≤ %1").arg(core::kAgeLimits[limit])
+                                              : QStringLiteral("> %1").arg(core::kAgeLimits.back()));
     const auto count = static_cast<qreal>(value(0, column));
     *all << count;
     most = qMax(most, count);
