@@ -233,6 +233,7 @@ void PostgresWriting::linkBlob(const core::BlobId& blob, const core::CaseId& id)
 // One that is about to be named must not be removed meanwhile.
 std::map<core::BlobId, BlobRow> PostgresWriting::blobs(const std::vector<core::BlobId>& ids) {
   std::vector<std::string_view> names;
+  names.reserve(ids.size());
   for (const core::BlobId& id : ids)
     names.emplace_back(id.value);
   (void)m_connection.query(kHoldBlobs, names);
@@ -243,6 +244,7 @@ std::vector<core::BlobId> PostgresWriting::unlinkBlobs(const core::CaseId& id) {
   sendLinks();
   std::vector<core::BlobId> blobs;
   const auto rows = m_connection.query(kUnlinkBlobs, id.value);
+  blobs.reserve(static_cast<std::size_t>(rows.size()));
   for (int row = 0; row < rows.size(); ++row)
     blobs.emplace_back(rows.text(row, 0));
   return blobs;
