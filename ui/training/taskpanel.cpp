@@ -34,9 +34,9 @@ TaskPanel::TaskPanel(const Context& context, QWidget* parent)
   m_list->setModel(&m_tasks);
   m_list->setUniformItemSizes(true);
   m_list->setSpacing(2);
-  // As high as its tasks, so that what to do stands right below.
-  m_list->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
-  m_list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
+  // No higher than its tasks, so that what to do stands right below.
+  const int row = m_list->sizeHintForRow(0) + 2 * m_list->spacing();
+  m_list->setMaximumHeight(TrainingTasks::kTaskCount * row + space::kMedium);
   m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_title->setWordWrap(true);
   m_howTo->setObjectName(QStringLiteral("taskHowTo"));
@@ -51,7 +51,7 @@ TaskPanel::TaskPanel(const Context& context, QWidget* parent)
   buttons->addWidget(again);
   layout->addWidget(m_count);
   layout->addWidget(m_progress);
-  layout->addWidget(m_list);
+  layout->addWidget(m_list, 100);
   layout->addWidget(m_title);
   layout->addWidget(m_howTo);
   layout->addLayout(buttons);
