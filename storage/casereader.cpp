@@ -114,9 +114,9 @@ core::Result<std::vector<std::string>> CaseReader::labels() {
     labels.reserve(counts.size());
     for (const auto& [label, count] : counts)
       labels.push_back(label);
-    std::stable_sort(labels.begin(), labels.end(), [&counts](const std::string& one, const std::string& other) {
-      return counts[one] > counts[other];
-    });
+    std::stable_sort(
+        labels.begin(), labels.end(),
+        [&counts](const std::string& one, const std::string& other) { return counts[one] > counts[other]; });
     return labels;
   });
 }

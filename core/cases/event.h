@@ -352,10 +352,10 @@ using EventBody =
     std::variant<CaseArrived, ReceiptDayChecked, ReceiptDayCorrected, CaseRegistered, CaseAssigned,
                  CaseReleased, CaseReserved, CaseTransferred, ExaminationStarted, WaitStarted, WaitEnded,
                  ApplicantEdited, FormEdited, CriterionSet, EvidenceMarked, DocumentAttached,
-                 DocumentDetached, DocumentVerified, NoteAdded, CaseLabelled, CorrectionRequested, CorrectionRecorded,
-                 DelayExplained, DecisionDrafted, DraftDiscarded, ConsentsVoided, SubmittedForApproval,
-                 StageApproved, ViewedAfterwards, CaseDecided, ReturnedForRevision, DraftRecalled,
-                 NoticeIssued, CaseClosed, CaseWithdrawn, AppealRecorded, RetentionHoldSet,
+                 DocumentDetached, DocumentVerified, NoteAdded, CaseLabelled, CorrectionRequested,
+                 CorrectionRecorded, DelayExplained, DecisionDrafted, DraftDiscarded, ConsentsVoided,
+                 SubmittedForApproval, StageApproved, ViewedAfterwards, CaseDecided, ReturnedForRevision,
+                 DraftRecalled, NoticeIssued, CaseClosed, CaseWithdrawn, AppealRecorded, RetentionHoldSet,
                  DestructionApproved, CaseDestroyed, StepImported>;
 
 /// An event in its envelope, one entry of the timeline. `at` is the time of whoever decided it: the server's

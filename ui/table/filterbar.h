@@ -13,8 +13,8 @@ class QToolButton;
 
 namespace madoguchi::ui {
 
-/// Narrows the list by text, status, procedure, due day, holder, flag and label. What is set is visible; who shows
-/// the list remembers it.
+/// Narrows the list by text, status, procedure, due day, holder, flag and label. What is set is visible; who
+/// shows the list remembers it.
 class FilterBar : public QFrame {
   Q_OBJECT
 
