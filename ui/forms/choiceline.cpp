@@ -24,6 +24,7 @@ ChoiceLine::ChoiceLine(models::FormModel& model, QWidget* parent)
   m_title->setBuddy(m_box);
   m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   m_box->setMinimumContentsLength(36);
+  m_box->setMinimumWidth(fontMetrics().averageCharWidth() * 16);
   m_box->installEventFilter(this);
   connect(m_box, &QComboBox::activated, this,
           [this](int at) { Q_EMIT taken(pointer(), formRow().choice, static_cast<std::size_t>(at)); });

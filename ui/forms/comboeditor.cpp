@@ -31,6 +31,8 @@ ComboEditor::ComboEditor(bool searchable, QWidget* parent) : FieldEditor(parent)
   m_box->setSizeAdjustPolicy(searchable ? QComboBox::AdjustToMinimumContentsLengthWithIcon
                                         : QComboBox::AdjustToContents);
   m_box->setMinimumContentsLength(searchable ? 36 : 8);
+  // So long if there is room; a case beside its list has less.
+  if (searchable) m_box->setMinimumWidth(fontMetrics().averageCharWidth() * 16);
   m_box->installEventFilter(this);
   m_box->view()->installEventFilter(this);
   if (searchable) makeSearchable();
