@@ -2852,6 +2852,10 @@
         <source>Something else:</source>
         <translation>別の値：</translation>
     </message>
+    <message>
+        <source>What needs attention</source>
+        <translation>対応が必要なもの</translation>
+    </message>
 </context>
 <context>
     <name>madoguchi::ui::BatchPage</name>
@@ -3021,6 +3025,10 @@
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
     </message>
+    <message>
+        <source>Summary of the draft</source>
+        <translation>起案の要旨</translation>
+    </message>
 </context>
 <context>
     <name>madoguchi::ui::BulkDialog</name>
@@ -3173,6 +3181,10 @@
         <source>Rule</source>
         <translation>根拠</translation>
     </message>
+    <message>
+        <source>How the due day comes about</source>
+        <translation>期限日の計算の内訳</translation>
+    </message>
 </context>
 <context>
     <name>madoguchi::ui::ColumnsDialog</name>
@@ -3229,6 +3241,10 @@
     <message>
         <source>Find an action</source>
         <translation>操作を探す</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
     </message>
 </context>
 <context>
@@ -3339,6 +3355,10 @@
     <message>
         <source>%1: waits now</source>
         <translation>%1：現在の順番</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>決定</translation>
     </message>
 </context>
 <context>
@@ -4174,6 +4194,14 @@
         <source>First say that you looked at the pages of the scan.</source>
         <translation>先に、スキャンのページを確認したことにチェックを入れてください。</translation>
     </message>
+    <message>
+        <source>What is on the paper</source>
+        <translation>書面の内容</translation>
+    </message>
+    <message>
+        <source>File of the scan</source>
+        <translation>スキャンのファイル</translation>
+    </message>
 </context>
 <context>
     <name>madoguchi::ui::KeyPage</name>
@@ -4188,6 +4216,10 @@
     <message>
         <source>In the list of criteria, 1 to 9 choose a finding and Shift+M sets all open ones to “met”. A changed key holds when the program starts the next time.</source>
         <translation>審査基準の一覧では1～9キーで判定し、Shift+Mで未判定をすべて「適合」にします。変更したキーは次回の起動から有効です。</translation>
+    </message>
+    <message>
+        <source>Keys of the actions</source>
+        <translation>操作のキー</translation>
     </message>
 </context>
 <context>
@@ -4467,6 +4499,10 @@
     <message>
         <source>No notes yet.</source>
         <translation>メモはまだありません。</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>メモ</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,8 @@
 // Madoguchi - desktop case management for the counter window of a government.
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Renders every page of the desk with made-up data: madoguchi-shots FOLDER [LANGUAGE LOOK SCALE]. Without
-// the last three it starts itself for each language, look and scale, because a scale holds for a process.
+// the last three it starts itself for each language, look and scale, because a scale holds for a process;
+// and once in high contrast.
 #include "tests/shots/shots.h"
 
 #include <QApplication>
@@ -11,22 +12,26 @@
 
 namespace {
 
+bool shootOne(const QString& program, const QStringList& arguments) {
+  QProcess child;
+  QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+  environment.insert(QStringLiteral("QT_SCALE_FACTOR"), QString::number(arguments.last().toInt() / 100));
+  child.setProcessEnvironment(environment);
+  child.setProcessChannelMode(QProcess::ForwardedChannels);
+  child.start(program, arguments);
+  child.waitForFinished(-1);
+  return child.exitStatus() == QProcess::NormalExit && child.exitCode() == 0;
+}
+
 int shootAll(const QString& program, const QString& folder) {
   for (const char* language : {"ja", "en"})
     for (const char* look : {"light", "dark"})
-      for (const char* scale : {"100", "200"}) {
-        QProcess child;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("QT_SCALE_FACTOR"),
-                           QString::number(QByteArray(scale).toInt() / 100));
-        child.setProcessEnvironment(environment);
-        child.setProcessChannelMode(QProcess::ForwardedChannels);
-        child.start(program, {folder, QString::fromLatin1(language), QString::fromLatin1(look),
-                              QString::fromLatin1(scale)});
-        child.waitForFinished(-1);
-        if (child.exitStatus() != QProcess::NormalExit || child.exitCode() != 0) return 1;
-      }
-  return 0;
+      for (const char* scale : {"100", "200"})
+        if (!shootOne(program, {folder, QString::fromLatin1(language), QString::fromLatin1(look),
+                                QString::fromLatin1(scale)}))
+          return 1;
+  const QStringList contrast{folder, QStringLiteral("ja"), QStringLiteral("contrast"), QStringLiteral("100")};
+  return shootOne(program, contrast) ? 0 : 1;
 }
 
 } // namespace

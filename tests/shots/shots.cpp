@@ -29,45 +29,42 @@ namespace {
 
 using ui::CaseView;
 
-// Lets answers arrive and rows be asked for.
-void settle() {
-  QElapsedTimer passed;
-  passed.start();
-  while (passed.elapsed() < 350)
-    QApplication::processEvents(QEventLoop::AllEvents, 20);
-  // What came last is laid out too, also where the machine was busy with something else meanwhile.
-  for (int depth = 0; depth < 5; ++depth)
-    QApplication::sendPostedEvents();
-}
-
 class Camera {
 public:
-  Camera(const ShotSet& set, const QDir& folder) : m_set(set), m_folder(folder) {}
+  Camera(std::chrono::milliseconds rest, const SeePage& see) : m_rest(rest), m_see(see) {}
 
-  void take(QWidget& widget, const QString& page) {
-    settle();
-    const QString name = QStringLiteral("%1-%2-%3-%4-%5.png")
-                             .arg(++m_count, 2, 10, QChar(u'0'))
-                             .arg(page, m_set.language, m_set.look, m_set.scale);
-    if (!widget.grab().save(m_folder.filePath(name))) qFatal("cannot write %s", qPrintable(name));
+  // Lets answers arrive and rows be asked for.
+  void settle() const {
+    QElapsedTimer passed;
+    passed.start();
+    for (int round = 0; round < 10 || passed.elapsed() < m_rest.count(); ++round)
+      QApplication::processEvents(QEventLoop::AllEvents, 20);
+    // What came last is laid out too, also where the machine was busy with something else meanwhile.
+    for (int depth = 0; depth < 5; ++depth)
+      QApplication::sendPostedEvents();
   }
 
-  void takeDialog(QWidget& window, const QString& page) {
+  void take(QWidget& widget, const QString& page) const {
     settle();
+    m_see(widget, page);
+  }
+
+  void takeDialog(QWidget& window, const QString& page) const {
+    settle();
+    int taken = 0;
     for (QDialog* dialog : window.findChildren<QDialog*>())
       if (dialog->isVisible()) {
+        ++taken;
         take(*dialog, page);
         dialog->reject();
       }
+    if (taken == 0) qFatal("no dialog opened for %s", qPrintable(page));
     settle();
   }
 
-  [[nodiscard]] int count() const { return m_count; }
-
 private:
-  ShotSet m_set;
-  QDir m_folder;
-  int m_count = 0;
+  std::chrono::milliseconds m_rest;
+  const SeePage& m_see;
 };
 
 /// `waitsFor`: of those, one whose route waits for that rank.
@@ -143,7 +140,7 @@ void addEvidence(FakeDesk& desk, const core::CaseId& id) {
   }
 }
 
-void shootEvidence(Camera& camera, ui::MainWindow& window) {
+void shootEvidence(const Camera& camera, ui::MainWindow& window) {
   CaseView* pages = window.workspace()->caseView();
   pages->showPage(CaseView::kExamination);
   camera.take(window, QStringLiteral("evidence"));
@@ -155,7 +152,7 @@ void shootEvidence(Camera& camera, ui::MainWindow& window) {
   if (auto* cancel = window.findChild<QPushButton*>(QStringLiteral("evidenceCancel"))) cancel->click();
 }
 
-void shootCase(Camera& camera, ui::MainWindow& window, FakeDesk& desk) {
+void shootCase(const Camera& camera, ui::MainWindow& window, FakeDesk& desk) {
   ui::Workspace& workspace = *window.workspace();
   workspace.showQueue(core::Queue::MyCases);
   camera.take(window, QStringLiteral("my-cases"));
@@ -188,7 +185,7 @@ void shootCase(Camera& camera, ui::MainWindow& window, FakeDesk& desk) {
   workspace.caseView()->showPage(CaseView::kDecision);
   camera.take(window, QStringLiteral("in-approval"));
   workspace.openCase(caseWith(desk, core::Status::Decided));
-  settle();
+  camera.settle();
   workspace.run(models::CaseAction::IssueNotice);
   camera.takeDialog(window, QStringLiteral("notice"));
 }
@@ -198,7 +195,7 @@ void trigger(ui::MainWindow& window, const char* name) {
     action->trigger();
 }
 
-void shootDialogs(Camera& camera, ui::MainWindow& window) {
+void shootDialogs(const Camera& camera, ui::MainWindow& window) {
   for (const auto& [command, name] :
        {std::pair("receive", "receive"), std::pair("palette", "palette"), std::pair("keys", "keys"),
         std::pair("scans", "scans"), std::pair("help", "help"), std::pair("settings", "settings"),
@@ -213,16 +210,16 @@ void shootDialogs(Camera& camera, ui::MainWindow& window) {
 }
 
 /// A decider is away, a supervisor keeps the records.
-void shootRecords(Camera& camera, ui::MainWindow& window, FakeDesk& fake) {
+void shootRecords(const Camera& camera, ui::MainWindow& window, FakeDesk& fake) {
   ui::Workspace& workspace = *window.workspace();
   workspace.openCase(caseWith(fake, core::Status::InApproval, "manager"));
-  settle();
+  camera.settle();
   workspace.run(models::CaseAction::ApproveForAbsent);
   camera.takeDialog(window, QStringLiteral("decide-for-absent"));
   fake.signInAs("tanaka");
-  settle();
+  camera.settle();
   workspace.openCase(caseWith(fake, core::Status::Notified));
-  settle();
+  camera.settle();
   for (const auto& [action, name] : {std::pair(models::CaseAction::HoldRecord, "hold"),
                                      std::pair(models::CaseAction::RecordAppeal, "appeal")}) {
     workspace.run(action);
@@ -234,9 +231,9 @@ void shootRecords(Camera& camera, ui::MainWindow& window, FakeDesk& fake) {
 }
 
 /// What is done to many cases at once, and to the list as a whole.
-void shootLists(Camera& camera, ui::MainWindow& window, models::Desk& desk) {
+void shootLists(const Camera& camera, ui::MainWindow& window, models::Desk& desk) {
   window.workspace()->showQueue(core::Queue::Office);
-  settle();
+  camera.settle();
   desk.table.markAll();
   desk.table.setMarked(1, 2, false);
   camera.take(window, QStringLiteral("marked"));
@@ -261,13 +258,13 @@ void shootLists(Camera& camera, ui::MainWindow& window, models::Desk& desk) {
   camera.take(window, QStringLiteral("workload"));
 }
 
-void shootLabels(Camera& camera, ui::MainWindow& window, FakeDesk& fake, models::Desk& desk) {
+void shootLabels(const Camera& camera, ui::MainWindow& window, FakeDesk& fake, models::Desk& desk) {
   ui::Workspace& workspace = *window.workspace();
   const bool japanese = QLocale().language() == QLocale::Japanese;
   const std::string visit = japanese ? "現地調査" : "site visit";
   const std::string photos = japanese ? "写真待ち" : "photos due";
   workspace.showQueue(core::Queue::Office);
-  settle();
+  camera.settle();
   for (std::size_t place = 0; place < 12; ++place) {
     const core::CaseId id = fake.cases[place].record.state.id;
     static_cast<void>(fake.perform(id, core::LabelCase{{place % 2 == 0 ? visit : photos}, {}}));
@@ -277,8 +274,8 @@ void shootLabels(Camera& camera, ui::MainWindow& window, FakeDesk& fake, models:
   changes.everything = true;
   fake.tellChanged(changes);
   workspace.openCase(fake.cases[0].record.state.id);
-  settle();
-  settle();
+  camera.settle();
+  camera.settle();
   camera.take(window, QStringLiteral("labels"));
   workspace.run(models::CaseAction::Label);
   camera.takeDialog(window, QStringLiteral("label-dialog"));
@@ -289,7 +286,7 @@ void shootLabels(Camera& camera, ui::MainWindow& window, FakeDesk& fake, models:
 }
 
 /// The practice office and the guide of the first day.
-void shootPractice(Camera& camera, FakeDesk& fake, const ui::Theme& theme) {
+void shootPractice(const Camera& camera, FakeDesk& fake, const ui::Theme& theme) {
   fake.signInAs("suzuki");
   FakePreferences preferences;
   models::TrainingTasks tasks(preferences);
@@ -334,17 +331,17 @@ ui::Look lookOf(const QString& name) {
 
 } // namespace
 
-int takeShots(const ShotSet& set, const QDir& folder) {
+void walkDesk(const QString& words, ui::Look look, std::chrono::milliseconds rest, const SeePage& see) {
   ui::Language language;
-  language.use(set.language);
-  const ui::Theme theme(lookOf(set.look));
+  language.use(words);
+  const ui::Theme theme(look);
   theme.apply(*qApp);
   FakeDesk fake;
   fillWithSamples(fake);
   fake.preferences.setValue(QStringLiteral("guide/seen"), true);
   for (const char* scan : {"/srv/scanner/scan-0412.pdf", "/srv/scanner/scan-0413.pdf"})
     fake.scans.scan(QString::fromLatin1(scan));
-  Camera camera(set, folder);
+  const Camera camera(rest, see);
   {
     models::Desk desk(fake.ports());
     ui::SignInPage signIn(fake.session, theme);
@@ -381,7 +378,18 @@ int takeShots(const ShotSet& set, const QDir& folder) {
   shootRecords(camera, window, fake);
   shootLabels(camera, window, fake, desk);
   shootPractice(camera, fake, theme);
-  return camera.count() + takeFormShots(set, folder);
+}
+
+int takeShots(const ShotSet& set, const QDir& folder) {
+  int count = 0;
+  walkDesk(set.language, lookOf(set.look), std::chrono::milliseconds(350),
+           [&](QWidget& widget, const QString& page) {
+             const QString name = QStringLiteral("%1-%2-%3-%4-%5.png")
+                                      .arg(++count, 2, 10, QChar(u'0'))
+                                      .arg(page, set.language, set.look, set.scale);
+             if (!widget.grab().save(folder.filePath(name))) qFatal("cannot write %s", qPrintable(name));
+           });
+  return count + takeFormShots(set, folder);
 }
 
 } // namespace madoguchi::tests

@@ -54,7 +54,7 @@ Colours highContrastColours() {
   c.text = c.muted = c.border = c.line = white;
   c.disabled = colour(0xb0b0b0);
   c.accent = c.selection = yellow, c.onAccent = c.selectionText = black;
-  c.buttonHover = colour(0x333333), c.danger = colour(0xff9e9e), c.warning = yellow;
+  c.buttonHover = colour(0x222222), c.danger = colour(0xff9e9e), c.warning = yellow;
   c.ok = colour(0x80ff80);
   return c;
 }

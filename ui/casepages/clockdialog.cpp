@@ -20,6 +20,7 @@ ClockDialog::ClockDialog(const QString& summary, const std::vector<models::Clock
   title->setWordWrap(true);
   auto* table = new QTableWidget(static_cast<int>(lines.size()), 4, this);
   table->setObjectName(QStringLiteral("clockLines"));
+  table->setAccessibleName(tr("How the due day comes about"));
   table->setHorizontalHeaderLabels({tr("What"), tr("When"), tr("Days"), tr("Rule")});
   table->setEditTriggers(QTableWidget::NoEditTriggers);
   table->setSelectionBehavior(QTableWidget::SelectRows);

@@ -52,6 +52,7 @@ DecisionPage::DecisionPage(const Context& context, QWidget* parent)
   box->addWidget(m_hash);
   box->addStretch(1);
   auto* scroll = new QScrollArea(this);
+  scroll->setAccessibleName(tr("Decision"));
   scroll->setWidget(content);
   scroll->setWidgetResizable(true);
   auto* layout = new QVBoxLayout(this);

@@ -27,6 +27,7 @@ NotesPage::NotesPage(const Context& context, QWidget* parent)
   content->setLayout(m_list);
   m_list->setSpacing(space::kSmall);
   auto* scroll = new QScrollArea(this);
+  scroll->setAccessibleName(tr("Notes"));
   scroll->setWidget(content);
   scroll->setWidgetResizable(true);
   m_text->setObjectName(QStringLiteral("noteText"));

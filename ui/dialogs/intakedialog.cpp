@@ -45,6 +45,7 @@ IntakeDialog::IntakeDialog(const Context& context, QWidget* parent)
   m_stamped->setAccessibleTitle(tr("Day on the receipt stamp"));
   m_stamped->setDay(models::today(context.desk.ports.clock));
   m_scan->setObjectName(QStringLiteral("intakeScan"));
+  m_scan->setAccessibleName(tr("File of the scan"));
   m_scan->setPlaceholderText(tr("The scan becomes the first document of the case"));
   m_compared->setObjectName(QStringLiteral("intakeCompared"));
   m_receive->setObjectName(QStringLiteral("accept"));
@@ -103,6 +104,7 @@ QWidget* IntakeDialog::makeHead() {
   leftBox->addWidget(m_applicant);
   leftBox->addStretch(1);
   auto* leftScroll = new QScrollArea(this);
+  leftScroll->setAccessibleName(tr("What is on the paper"));
   leftScroll->setWidget(left);
   leftScroll->setWidgetResizable(true);
   return leftScroll;

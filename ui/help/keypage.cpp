@@ -17,6 +17,7 @@ KeyPage::KeyPage(const Context& context, std::vector<KeyLine> lines, QWidget* pa
     : QWidget(parent), m_context(context), m_lines(std::move(lines)),
       m_table(new QTableWidget(static_cast<int>(m_lines.size()), 2, this)) {
   m_table->setObjectName(QStringLiteral("keys"));
+  m_table->setAccessibleName(tr("Keys of the actions"));
   m_table->setHorizontalHeaderLabels({tr("Action"), tr("Key")});
   m_table->verticalHeader()->hide();
   m_table->setEditTriggers(QTableWidget::NoEditTriggers);

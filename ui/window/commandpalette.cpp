@@ -25,6 +25,7 @@ CommandPalette::CommandPalette(std::vector<PaletteEntry> entries, QWidget* paren
   m_text->setAccessibleName(tr("Find an action"));
   m_text->installEventFilter(this);
   m_list->setObjectName(QStringLiteral("paletteList"));
+  m_list->setAccessibleName(tr("Actions"));
   auto* layout = new QVBoxLayout(this);
   layout->setSpacing(space::kSmall);
   layout->addWidget(m_text);

@@ -41,6 +41,7 @@ AttentionPage::AttentionPage(const Context& context, QWidget* parent)
   auto* content = new QWidget;
   content->setLayout(m_detail);
   auto* scroll = new QScrollArea(this);
+  scroll->setAccessibleName(tr("What needs attention"));
   scroll->setWidget(content);
   scroll->setWidgetResizable(true);
   auto* lower = new QWidget(this);

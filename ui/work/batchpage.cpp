@@ -55,6 +55,7 @@ BatchPage::BatchPage(const Context& context, QWidget* parent)
   for (int column = 0; column < 4; ++column)
     m_tree->setColumnWidth(column, unit * widths[column]);
   m_summary->setObjectName(QStringLiteral("batchSummary"));
+  m_summary->setAccessibleName(tr("Summary of the draft"));
   m_summary->setOpenLinks(false);
   m_state->setObjectName(QStringLiteral("batchState"));
   m_state->setWordWrap(true);
