@@ -5,6 +5,7 @@
 #include "models/caseactions.h"
 #include "models/names.h"
 #include "models/text.h"
+#include "ui/basics/passfocus.h"
 #include "ui/basics/widgets.h"
 #include "ui/casepages/applicanteditor.h"
 #include "ui/dialogs/formversiondialog.h"
@@ -46,7 +47,7 @@ ApplicationPage::ApplicationPage(const Context& context, QWidget* parent)
     if (newer == nullptr) return;
     FormVersionDialog(*m_context.desk.opened.procedure(), *newer, m_form.form(), this).exec();
   });
-  setFocusProxy(m_view);
+  passFocusOn(this, m_view);
 
   connect(m_toggle, &QToolButton::toggled, this, [this](bool open) {
     m_toggle->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);

@@ -7,6 +7,7 @@
 #include "models/names.h"
 #include "models/text.h"
 #include "ui/basics/icons.h"
+#include "ui/basics/passfocus.h"
 #include "ui/basics/widgets.h"
 #include "ui/documents/attachbar.h"
 #include "ui/documents/documentviewer.h"
@@ -77,7 +78,7 @@ DocumentsPage::DocumentsPage(const Context& context, QWidget* parent)
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins({});
   layout->addWidget(split);
-  setFocusProxy(m_table);
+  passFocusOn(this, m_table);
 
   connect(m_preview, &DocumentViewer::marked, this, &DocumentsPage::marked);
   connect(m_preview, &DocumentViewer::refused, this, &DocumentsPage::failed);

@@ -8,6 +8,7 @@
 #include "models/missingparts.h"
 #include "models/names.h"
 #include "models/text.h"
+#include "ui/basics/passfocus.h"
 #include "ui/basics/widgets.h"
 #include "ui/casepages/evidencelist.h"
 #include "ui/dialogs/letterdialog.h"
@@ -76,7 +77,7 @@ ExaminationPage::ExaminationPage(const Context& context, QWidget* parent)
   m_note->setObjectName(QStringLiteral("criterionNote"));
 
   layOut();
-  setFocusProxy(m_list);
+  passFocusOn(this, m_list);
   connect(m_evidence, &EvidenceList::markChosen, this, &ExaminationPage::markChosen);
   connect(m_evidence, &EvidenceList::markingWanted, this, &ExaminationPage::markingWanted);
   connect(m_letter, &QPushButton::clicked, this, &ExaminationPage::showLetter);

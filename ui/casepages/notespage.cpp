@@ -6,6 +6,7 @@
 #include "models/errortext.h"
 #include "models/names.h"
 #include "models/text.h"
+#include "ui/basics/passfocus.h"
 #include "ui/basics/widgets.h"
 
 #include <QPlainTextEdit>
@@ -42,7 +43,7 @@ NotesPage::NotesPage(const Context& context, QWidget* parent)
   layout->addWidget(scroll, 1);
   layout->addWidget(m_text);
   layout->addWidget(m_add, 0, Qt::AlignRight);
-  setFocusProxy(m_text);
+  passFocusOn(this, m_text);
   connect(m_add, &QPushButton::clicked, this, &NotesPage::add);
   connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
     m_add->setEnabled(m_text->isEnabled() && !m_text->toPlainText().trimmed().isEmpty());

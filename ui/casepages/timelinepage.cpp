@@ -4,6 +4,7 @@
 
 #include "models/statetext.h"
 #include "models/text.h"
+#include "ui/basics/passfocus.h"
 #include "ui/basics/widgets.h"
 #include "ui/casepages/asitwasdialog.h"
 #include "ui/casepages/timelinedelegate.h"
@@ -53,7 +54,7 @@ TimelinePage::TimelinePage(const Context& context, QWidget* parent)
   layout->setSpacing(0);
   layout->addLayout(bar);
   layout->addWidget(m_list, 1);
-  setFocusProxy(m_list);
+  passFocusOn(this, m_list);
   connect(m_group, &QComboBox::currentIndexChanged, this, &TimelinePage::filter);
   connect(m_person, &QComboBox::currentIndexChanged, this, &TimelinePage::filter);
   connect(m_list, &QListView::activated, this, &TimelinePage::showAsItWas);

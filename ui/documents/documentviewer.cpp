@@ -5,6 +5,7 @@
 #include "models/errortext.h"
 #include "models/text.h"
 #include "ui/basics/icons.h"
+#include "ui/basics/passfocus.h"
 #include "ui/basics/widgets.h"
 #include "ui/basics/wraplayout.h"
 #include "ui/documents/evidencepanel.h"
@@ -97,7 +98,7 @@ DocumentViewer::DocumentViewer(const Context& context, QWidget* parent)
   layout->setContentsMargins({});
   layout->addWidget(m_stack);
   setMinimumHeight(fontMetrics().height() * 10);
-  setFocusProxy(m_view);
+  passFocusOn(this, m_view);
 
   connect(m_again, &QPushButton::clicked, this, &DocumentViewer::load);
   connect(m_view, &PageView::placeChanged, this, &DocumentViewer::refreshPlace);

@@ -3,6 +3,7 @@
 #include "ui/documents/scanpreview.h"
 
 #include "models/errortext.h"
+#include "ui/basics/passfocus.h"
 #include "ui/basics/widgets.h"
 #include "ui/documents/pageview.h"
 
@@ -25,7 +26,7 @@ ScanPreview::ScanPreview(const Context& context, models::PageSource& pages, QWid
   layout->setContentsMargins({});
   layout->addWidget(m_stack);
   setMinimumWidth(em(this) * 30);
-  setFocusProxy(m_view);
+  passFocusOn(this, m_view);
   models::BlobSource& blobs = context.desk.ports.blobs;
   connect(&blobs, &models::BlobSource::loaded, this, [this](quint64 request, const QByteArray& content) {
     if (request != m_read) return;

@@ -3,6 +3,7 @@
 #include "ui/help/helppage.h"
 
 #include "models/text.h"
+#include "ui/basics/passfocus.h"
 #include "ui/basics/theme.h"
 #include "ui/basics/widgets.h"
 
@@ -56,7 +57,7 @@ HelpPage::HelpPage(QWidget* parent)
   auto* layout = new QHBoxLayout(this);
   layout->addWidget(m_topics);
   layout->addWidget(m_text, 1);
-  setFocusProxy(m_topics);
+  passFocusOn(this, m_topics);
   connect(m_topics, &QListWidget::currentItemChanged, this, [this](QListWidgetItem* item) {
     if (item == nullptr) return;
     m_text->setMarkdown(item->data(Qt::UserRole).toString());

@@ -9,6 +9,7 @@
 #include "models/names.h"
 #include "models/text.h"
 #include "models/valuetext.h"
+#include "ui/basics/passfocus.h"
 #include "ui/basics/widgets.h"
 #include "ui/work/entrytable.h"
 #include "ui/work/heldremovalcard.h"
@@ -60,7 +61,7 @@ AttentionPage::AttentionPage(const Context& context, QWidget* parent)
   layout->addWidget(heading);
   layout->addWidget(m_removal);
   layout->addWidget(split, 1);
-  setFocusProxy(m_table);
+  passFocusOn(this, m_table);
   connectAll();
 }
 

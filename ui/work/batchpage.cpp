@@ -12,6 +12,7 @@
 #include "models/text.h"
 #include "models/valuetext.h"
 #include "ui/basics/keys.h"
+#include "ui/basics/passfocus.h"
 #include "ui/basics/widgets.h"
 #include "ui/dialogs/actiondialog.h"
 
@@ -81,7 +82,7 @@ BatchPage::BatchPage(const Context& context, QWidget* parent)
   layout->addWidget(m_state);
   layout->addWidget(split, 1);
   layout->addLayout(buttons);
-  setFocusProxy(m_tree);
+  passFocusOn(this, m_tree);
   connectAll();
 }
 

@@ -3,6 +3,7 @@
 #include "ui/work/outboxpage.h"
 
 #include "models/errortext.h"
+#include "ui/basics/passfocus.h"
 #include "ui/basics/widgets.h"
 #include "ui/dialogs/actiondialog.h"
 #include "ui/work/entrytable.h"
@@ -32,7 +33,7 @@ OutboxPage::OutboxPage(const Context& context, QWidget* parent)
                  this));
   layout->addWidget(m_table, 1);
   layout->addLayout(buttonRow({m_retry, m_open, m_discard, m_export}));
-  setFocusProxy(m_table);
+  passFocusOn(this, m_table);
 
   connect(m_retry, &QPushButton::clicked, this, &OutboxPage::retry);
   connect(m_discard, &QPushButton::clicked, this, &OutboxPage::askDiscard);

@@ -5,6 +5,7 @@
 #include "models/errortext.h"
 #include "ui/basics/icons.h"
 #include "ui/basics/keys.h"
+#include "ui/basics/passfocus.h"
 #include "ui/basics/widgets.h"
 
 #include <QFormLayout>
@@ -34,10 +35,9 @@ SignInPage::SignInPage(models::SessionSource& session, const Theme& theme, QWidg
   layout->addStretch(1);
   layout->addWidget(card(theme), 0, Qt::AlignHCenter);
   layout->addStretch(2);
-  if (session.hasPin())
-    setFocusProxy(m_pin);
-  else
-    setFocusProxy(m_login->text().isEmpty() ? m_login : m_password);
+  QWidget* first = session.hasPin() ? m_pin : m_login->text().isEmpty() ? m_login : m_password;
+  passFocusOn(this, first);
+  first->setFocus();
 
   connect(m_unlock, &QPushButton::clicked, this, &SignInPage::unlock);
   connect(m_pin, &QLineEdit::returnPressed, this, &SignInPage::unlock);

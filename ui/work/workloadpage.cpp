@@ -3,6 +3,7 @@
 #include "ui/work/workloadpage.h"
 
 #include "models/errortext.h"
+#include "ui/basics/passfocus.h"
 #include "ui/basics/widgets.h"
 
 #include <QHBoxLayout>
@@ -68,7 +69,7 @@ WorkloadPage::WorkloadPage(const Context& context, QWidget* parent)
   layout->addLayout(choice);
   layout->addLayout(charts, 3);
   layout->addWidget(m_table, 2);
-  setFocusProxy(m_table);
+  passFocusOn(this, m_table);
   WorkloadModel& workload = context.desk.workload;
   connect(m_byClerk, &QRadioButton::toggled, this, [this](bool byClerk) {
     m_context.desk.workload.setBy(byClerk ? WorkloadModel::By::Clerk : WorkloadModel::By::Procedure);

@@ -11,6 +11,7 @@
 #include "ui/window/workspace.h"
 
 #include <QAccessible>
+#include <QDialog>
 #include <QTableView>
 #include <QtTest>
 
@@ -134,6 +135,17 @@ private Q_SLOTS:
         pages));
     qInfo("%d pages, %d controls, %d cells", pages, audited.controls, audited.cells);
     QVERIFY(pages >= 50 && audited.controls > 800 && audited.cells > 1000);
+  }
+
+  void shouldComeToEveryControlByTab_onEveryPage() {
+    tests::Audited audited;
+    int pages = 0;
+    const auto look = [&](QWidget& page) {
+      return qobject_cast<QDialog*>(&page) != nullptr ? QStringList() : tests::faultsOfTab(page, audited);
+    };
+    QVERIFY(walkEverything(u"ja"_qs, look, pages));
+    qInfo("%d stops of Tab", audited.stops);
+    QVERIFY(audited.stops > 300);
   }
 
   void shouldSayEachCellWithItsColumn_andWhatColoursTell() {

@@ -21,8 +21,7 @@ struct Audited {
 QStringList faultsOfControls(const QWidget& page, Audited& audited);
 /// Each entry of a list, a tree or a table says something, and each column has a name.
 QStringList faultsOfCells(const QWidget& page, Audited& audited);
-/// Tab comes to every enabled control that takes the keyboard, never stays in one, and goes on to the right
-/// or down; back only from the last to the first and from pane to pane.
-QStringList faultsOfTabOrder(QWidget& page, Audited& audited);
+/// Tab comes to every enabled control, and never stays in one. Of radio buttons it comes to one of a group.
+QStringList faultsOfTab(QWidget& page, Audited& audited);
 
 } // namespace madoguchi::tests
