@@ -47,8 +47,8 @@ struct DataFolder {
 /// The server as a whole, wired in one place: what `serve` runs, and tests run inside of their process.
 class Application {
 public:
-  /// Listens on the address and port of `http`; certificate and key come from the folder. `readyMadeFrom`: see
-  /// ReadyMadeKeeper.
+  /// Listens on the address and port of `http`; certificate and key come from the folder. `readyMadeFrom`:
+  /// see ReadyMadeKeeper.
   [[nodiscard]] static core::Result<std::unique_ptr<Application>>
   open(const DataFolder& folder, HttpOptions http, const Passwords& passwords,
        std::int64_t readyMadeFrom = kReadyMadeFrom);

@@ -18,10 +18,9 @@ void BulkPreparer::prepare(std::vector<core::FeedItem> items, core::CaseId begin
                            std::shared_ptr<const storage::BulkBasis> basis, Prepared prepared) {
   if (!basis) basis = std::make_shared<const storage::BulkBasis>();
   auto shared = std::make_shared<std::vector<core::FeedItem>>(std::move(items));
-  work(
-      [shared, begin = std::move(begin), basis = std::move(basis), prepared = std::move(prepared)] {
-        prepared(storage::prepareBulk(std::move(*shared), begin, basis));
-      });
+  work([shared, begin = std::move(begin), basis = std::move(basis), prepared = std::move(prepared)] {
+    prepared(storage::prepareBulk(std::move(*shared), begin, basis));
+  });
 }
 
 void BulkPreparer::work(std::function<void()> job) {

@@ -26,7 +26,8 @@ bool takesData(const Verb& verb) {
 
 std::vector<Verb> allVerbs() {
   std::vector<Verb> verbs = serviceVerbs();
-  for (auto more : {movingVerbs(), userVerbs(), deviceVerbs(), absenceVerbs(), officeVerbs(), sampleVerbs(), blobVerbs()})
+  for (auto more :
+       {movingVerbs(), userVerbs(), deviceVerbs(), absenceVerbs(), officeVerbs(), sampleVerbs(), blobVerbs()})
     verbs.insert(verbs.end(), more.begin(), more.end());
   // Whatever works on the data works on either store.
   for (Verb& verb : verbs)

@@ -117,12 +117,15 @@ std::vector<Verb> serviceVerbs() {
        "Listens on 127.0.0.1 port 8443 unless told otherwise; port 0 takes any free one. Prints\n"
        "\"listening on PORT\" when it is ready. --standby (or the environment's MADOGUCHI_STANDBY) names\n"
        "standbys of the database; those that have replayed far enough answer feeds and first syncs.\n"
-       "Of each office's scope with at least 5,000 cases (--ready-made-from; 0: of none) a ready-made cache is\n"
+       "Of each office's scope with at least 5,000 cases (--ready-made-from; 0: of none) a ready-made cache "
+       "is\n"
        "kept in DIR/ready-made, made in the background, with which a new PC is filled in one download.\n" +
            std::string(kBlobHelp),
-       withBlobOptions(
-           {kDataOption, {"--address", Kind::Value}, {"--port", Kind::Value}, {"--standby", Kind::Value},
-            {"--ready-made-from", Kind::Value}}),
+       withBlobOptions({kDataOption,
+                        {"--address", Kind::Value},
+                        {"--port", Kind::Value},
+                        {"--standby", Kind::Value},
+                        {"--ready-made-from", Kind::Value}}),
        0, 0, &serve},
       {"verify",
        "--data DIR [--anchors FILE] [--print-anchors]",

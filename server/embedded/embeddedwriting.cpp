@@ -49,9 +49,8 @@ constexpr std::string_view kPutBlob =
     "WHERE excluded.at >= at + 3600000";
 constexpr std::string_view kLinkBlob = "INSERT OR IGNORE INTO blob_case VALUES(?, ?)";
 constexpr std::string_view kUnlinkBlobs = "DELETE FROM blob_case WHERE case_id = ? RETURNING blob";
-constexpr std::string_view kRemoveBlob =
-    "DELETE FROM blob WHERE id = ? AND at < ? "
-    "AND NOT EXISTS (SELECT 1 FROM blob_case WHERE blob = blob.id)";
+constexpr std::string_view kRemoveBlob = "DELETE FROM blob WHERE id = ? AND at < ? "
+                                         "AND NOT EXISTS (SELECT 1 FROM blob_case WHERE blob = blob.id)";
 
 std::int64_t millis(core::Instant at) {
   return at.time_since_epoch().count();

@@ -325,8 +325,9 @@ std::optional<BlobRow> PostgresReading<Side>::blob(const core::BlobId& id) {
 
 template <class Side>
 std::vector<BlobRow> PostgresReading<Side>::unusedBlobsAfter(const core::BlobId& id, core::Instant before,
-                                                       std::size_t limit) {
-  return all(m_connection.query(kUnusedBlobsAfter, id.value, before.time_since_epoch().count(), limit), blobOf);
+                                                             std::size_t limit) {
+  return all(m_connection.query(kUnusedBlobsAfter, id.value, before.time_since_epoch().count(), limit),
+             blobOf);
 }
 
 template <class Side>

@@ -42,7 +42,7 @@ public:
   [[nodiscard]] std::optional<IntakeKey> intakeKey(const std::string& keyHash) override;
   [[nodiscard]] std::optional<BlobRow> blob(const core::BlobId& id) override;
   [[nodiscard]] std::vector<BlobRow> unusedBlobsAfter(const core::BlobId& id, core::Instant before,
-                                                std::size_t limit) override;
+                                                      std::size_t limit) override;
   [[nodiscard]] std::vector<core::CaseId> casesOfBlob(const core::BlobId& id) override;
   [[nodiscard]] std::int64_t lastNumber(const std::string& series) override;
   [[nodiscard]] bool numberTaken(const std::string& number) override;

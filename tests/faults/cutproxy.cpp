@@ -7,9 +7,10 @@
 namespace madoguchi::tests {
 
 CutProxy::CutProxy(std::uint16_t server)
-    : m_server(server),
-      m_relay([this](TcpRelay::Line& line) { connect(line); },
-              [this](TcpRelay::Line& line, Way way, std::size_t asked) { return allowed(line, way, asked); }) {}
+    : m_server(server), m_relay([this](TcpRelay::Line& line) { connect(line); },
+                                [this](TcpRelay::Line& line, Way way, std::size_t asked) {
+                                  return allowed(line, way, asked);
+                                }) {}
 
 void CutProxy::cutOnce(Way way, std::int64_t after) {
   const std::lock_guard lock(m_mutex);

@@ -54,7 +54,8 @@ ServerWorld::ServerWorld(const StoreFactory& factory)
       accounts(*store, passwords, [this] { return now; }), signIn(*store, passwords, [this] { return now; }),
       commands(*store, catalogs, [this] { return now; }), feeds(*store, catalogs),
       journal(*store, [this] { return now; }), blobs(folder() + "/blobs"),
-      api({*store, catalogs, signIn, commands, feeds, journal, blobs, metrics, log, [this] { return now; }, &readyMade}) {
+      api({*store, catalogs, signIn, commands, feeds, journal, blobs, metrics, log, [this] { return now; },
+           &readyMade}) {
   const auto loaded = loadResources(*store, resourcesFolder(), [this] { return now; });
   if (!loaded) throw std::runtime_error(loaded.error().detail);
   demand(accounts.putOffices({{OfficeId("bureau"), {}, "局", "Bureau", "局"},
