@@ -99,7 +99,8 @@ QString plainCopy(const BenchProfile& made) {
   const QString file = made.folder + QStringLiteral("/plain.db");
   if (QFile::exists(file + QStringLiteral(".ready"))) return file;
   QFile::remove(file);
-  const auto database = storage::openRaw(storage::cacheFileOf(made.profile), SQLITE_OPEN_READWRITE);
+  const auto database =
+      storage::openRaw(storage::cacheFileOf(made.profile), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
   database->script("ATTACH '" + file.toStdString() + "' AS plain KEY ''");
   database->script("CREATE TABLE plain.cases AS SELECT key, number, applicant, kana, name_key, arrived_day,"
                    " due_day, status, holder FROM cases");
