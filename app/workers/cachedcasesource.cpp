@@ -4,6 +4,8 @@
 
 #include "app/workers/stamp.h"
 
+#include <QTimer>
+
 #include <algorithm>
 
 namespace madoguchi::app {
@@ -11,6 +13,7 @@ namespace madoguchi::app {
 namespace {
 
 constexpr std::size_t kFirstKeys = 512;
+constexpr std::chrono::milliseconds kFrame(16);
 
 std::shared_ptr<const models::OpenedCase> openedFrom(storage::OpenedRecord&& record) {
   auto opened = std::make_shared<models::OpenedCase>();
@@ -55,7 +58,6 @@ void CachedCaseSource::requestKeys(const core::CaseQuery& query, quint64 generat
 void CachedCaseSource::readKeys(const core::CaseQuery& query, quint64 generation) {
   auto& reader = query.text.empty() ? m_workers.pages : m_workers.search;
   const QPointer<CachedCaseSource> self(this);
-  using Keys64 = std::shared_ptr<const std::vector<models::CaseKey>>;
   const auto isWanted = [self, generation] { return self && self->m_keysWanted == generation; };
   const auto refuse = [self, isWanted, generation](const core::Error& error) -> ReaderWorker::Answer {
     return [self, isWanted, generation, error] {
@@ -63,22 +65,41 @@ void CachedCaseSource::readKeys(const core::CaseQuery& query, quint64 generation
     };
   };
   reader.ask({this, Keys, generation, true},
-             [=, &reader](core::Result<storage::CaseReader*> cache) -> ReaderWorker::Answer {
+             [=](core::Result<storage::CaseReader*> cache) -> ReaderWorker::Answer {
                if (!cache) return refuse(cache.error());
                auto first = (*cache)->firstKeys(query, kFirstKeys);
                if (!first) return refuse(first.error());
                const auto begin = std::make_shared<const std::vector<models::CaseKey>>(std::move(*first));
-               reader.publish([self, isWanted, generation, begin] {
-                 if (isWanted()) Q_EMIT self->firstKeysLoaded(generation, begin);
-               });
-               Keys64 whole = begin;
-               if (begin->size() >= kFirstKeys) {
-                 auto all = (*cache)->keys(query);
-                 if (!all) return refuse(all.error());
-                 whole = std::make_shared<const std::vector<models::CaseKey>>(std::move(*all));
-               }
-               return [self, isWanted, generation, whole] {
-                 if (isWanted()) Q_EMIT self->keysLoaded(generation, whole);
+               return [self, isWanted, query, generation, begin] {
+                 if (!isWanted()) return;
+                 Q_EMIT self->firstKeysLoaded(generation, begin);
+                 if (!isWanted()) return;
+                 if (begin->size() < kFirstKeys) {
+                   Q_EMIT self->keysLoaded(generation, begin);
+                   return;
+                 }
+                 // The same thread reads the rows to be seen: they come before a million other keys.
+                 QTimer::singleShot(kFrame, self.data(), [self, isWanted, query, generation] {
+                   if (isWanted()) self->readAllKeys(query, generation);
+                 });
+               };
+             });
+}
+
+void CachedCaseSource::readAllKeys(const core::CaseQuery& query, quint64 generation) {
+  auto& reader = query.text.empty() ? m_workers.pages : m_workers.search;
+  const QPointer<CachedCaseSource> self(this);
+  reader.ask({this, Keys, generation, true},
+             [self, query, generation](core::Result<storage::CaseReader*> cache) -> ReaderWorker::Answer {
+               auto all = cache ? (*cache)->keys(query) : tl::unexpected(cache.error());
+               std::shared_ptr<const std::vector<models::CaseKey>> whole;
+               if (all) whole = std::make_shared<const std::vector<models::CaseKey>>(std::move(*all));
+               return [self, generation, whole, error = all ? core::Error{} : all.error()] {
+                 if (!self || self->m_keysWanted != generation) return;
+                 if (whole)
+                   Q_EMIT self->keysLoaded(generation, whole);
+                 else
+                   self->fail(generation, error);
                };
              });
 }

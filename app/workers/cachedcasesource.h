@@ -32,6 +32,7 @@ private:
   enum Kind { Keys, Rows, Search, Counts, CountsOf, Workload, Labels, Record, Ahead, States };
 
   void readKeys(const core::CaseQuery& query, quint64 generation);
+  void readAllKeys(const core::CaseQuery& query, quint64 generation);
   void readStates(const std::vector<models::CaseKey>& keys, quint64 generation);
   /// Forgets what was read ahead, where it has changed since.
   void dropStale(const core::ChangeSet& changes);
