@@ -4,6 +4,7 @@
 
 #include "core/base/hash.h"
 #include "protocol/limits.h"
+#include "server/blobs/descriptor.h"
 
 #include <array>
 #include <cerrno>
@@ -19,37 +20,6 @@ namespace madoguchi::server {
 namespace fs = std::filesystem;
 
 namespace {
-
-class Descriptor {
-public:
-  Descriptor(const std::string& file, int flags) : m_number(::open(file.c_str(), flags | O_CLOEXEC, 0600)) {}
-  ~Descriptor() {
-    if (m_number >= 0) ::close(m_number);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  [[nodiscard]] int number() const { return m_number; }
-
-private:
-  int m_number;
-};
-
-tl::unexpected<core::Error> storageError(const char* what) {
-  const bool full = errno == ENOSPC || errno == EDQUOT;
-  return core::failure(full ? core::ErrorCode::StorageFull : core::ErrorCode::StorageFailed,
-                       std::string("blob: ") + what + ", errno " + std::to_string(errno));
-}
-
-core::Result<void> writeAll(int descriptor, std::string_view bytes, std::uint64_t offset) {
-  while (!bytes.empty()) {
-    const ssize_t written = ::pwrite(descriptor, bytes.data(), bytes.size(), static_cast<off_t>(offset));
-    if (written < 0 && errno == EINTR) continue;
-    if (written <= 0) return storageError("write");
-    bytes.remove_prefix(static_cast<std::size_t>(written));
-    offset += static_cast<std::uint64_t>(written);
-  }
-  return {};
-}
 
 std::string hashOfFile(const std::string& file) {
   crypto_hash_sha256_state state;
@@ -90,7 +60,7 @@ core::Result<std::string> readAt(int descriptor, std::uint64_t offset, std::size
     const ssize_t got =
         ::pread(descriptor, bytes.data() + done, length - done, static_cast<off_t>(offset + done));
     if (got < 0 && errno == EINTR) continue;
-    if (got < 0) return storageError("read");
+    if (got < 0) return blobFileError("read");
     if (got == 0) break;
     done += static_cast<std::size_t>(got);
   }
@@ -135,7 +105,7 @@ core::Result<std::string> DirectoryBlobs::read(const core::BlobId& id, std::uint
                                                std::size_t length) {
   const Descriptor file(fileOf(id), O_RDONLY);
   if (file.number() < 0 && errno == ENOENT) return core::failure(core::ErrorCode::NotFound, "no such blob");
-  if (file.number() < 0) return storageError("open");
+  if (file.number() < 0) return blobFileError("open");
   auto bytes = readAt(file.number(), offset, length);
   if (bytes && bytes->size() < length)
     return core::failure(core::ErrorCode::StorageFailed, "blob: shorter than it was");
@@ -167,7 +137,7 @@ core::Result<BlobStore::Upload> DirectoryBlobs::begin(const core::BlobId& id, co
   if (const auto part = findPart(stem)) fs::remove(part->file, error);
   {
     const Descriptor file(stem + "." + std::to_string(length), O_WRONLY | O_CREAT | O_TRUNC);
-    if (file.number() < 0) return storageError("create");
+    if (file.number() < 0) return blobFileError("create");
   }
   if (length > 0) return Upload{0, length, false};
   if (auto finished = finish(id, stem + ".0"); !finished) return tl::unexpected(finished.error());
@@ -185,13 +155,13 @@ core::Result<BlobStore::Upload> DirectoryBlobs::append(const core::BlobId& id, c
     return core::failure(core::ErrorCode::TooLarge, "more than the stated length");
   {
     const Descriptor file(part->file, O_WRONLY);
-    if (file.number() < 0) return storageError("open");
+    if (file.number() < 0) return blobFileError("open");
     if (auto written = writeAll(file.number(), bytes, offset); !written) {
       // Half a piece would look like an offset that was acknowledged.
       (void)::ftruncate(file.number(), static_cast<off_t>(offset));
       return tl::unexpected(written.error());
     }
-    if (::fsync(file.number()) != 0) return storageError("fsync");
+    if (::fsync(file.number()) != 0) return blobFileError("fsync");
   }
   offset += bytes.size();
   if (offset < part->length) return Upload{offset, part->length, false};
@@ -210,7 +180,7 @@ core::Result<void> DirectoryBlobs::finish(const core::BlobId& id, const std::str
   fs::rename(part, target, error);
   if (error) return core::failure(core::ErrorCode::StorageFailed, "blob: " + error.message());
   const Descriptor folder(target.parent_path().string(), O_RDONLY | O_DIRECTORY);
-  if (folder.number() < 0 || ::fsync(folder.number()) != 0) return storageError("fsync of the folder");
+  if (folder.number() < 0 || ::fsync(folder.number()) != 0) return blobFileError("fsync of the folder");
   return {};
 }
 

@@ -4,15 +4,14 @@
 
 #include "core/base/hash.h"
 #include "protocol/limits.h"
+#include "server/blobs/descriptor.h"
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
 #include <charconv>
 #include <cstdio>
 #include <fcntl.h>
 #include <sodium.h>
-#include <unistd.h>
 
 namespace madoguchi::server {
 
@@ -46,28 +45,6 @@ std::string pieceName(std::uint64_t length, std::uint64_t offset) {
                 static_cast<unsigned long long>(offset));
   return text.data();
 }
-
-tl::unexpected<core::Error> spoolError() {
-  const bool full = errno == ENOSPC || errno == EDQUOT;
-  return core::failure(full ? core::ErrorCode::StorageFull : core::ErrorCode::StorageFailed,
-                       "blobs: the folder for gathering, errno " + std::to_string(errno));
-}
-
-/// A file without a name, gone with the program.
-class Spool {
-public:
-  explicit Spool(const std::string& folder)
-      : m_number(::open(folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600)) {}
-  ~Spool() {
-    if (m_number >= 0) ::close(m_number);
-  }
-  Spool(const Spool&) = delete;
-  Spool& operator=(const Spool&) = delete;
-  [[nodiscard]] int number() const { return m_number; }
-
-private:
-  int m_number;
-};
 
 } // namespace
 
@@ -212,13 +189,8 @@ core::Result<void> S3Blobs::gather(const core::BlobId& id, const Pieces& pieces,
     if (reply->status == kNotFound) return core::failure(core::ErrorCode::Conflict, "a piece has gone");
     crypto_hash_sha256_update(&state, reinterpret_cast<const unsigned char*>(reply->body.data()),
                               reply->body.size());
-    for (std::string_view left = reply->body; !left.empty();) {
-      const ssize_t written = ::pwrite(file, left.data(), left.size(), static_cast<off_t>(offset));
-      if (written < 0 && errno == EINTR) continue;
-      if (written <= 0) return spoolError();
-      offset += static_cast<std::uint64_t>(written);
-      left.remove_prefix(static_cast<std::size_t>(written));
-    }
+    if (auto written = writeAll(file, reply->body, offset); !written) return written;
+    offset += reply->body.size();
   }
   core::Digest digest{};
   crypto_hash_sha256_final(&state, digest.data());
@@ -228,8 +200,9 @@ core::Result<void> S3Blobs::gather(const core::BlobId& id, const Pieces& pieces,
 }
 
 core::Result<void> S3Blobs::finish(const core::BlobId& id, const Pieces& pieces) {
-  const Spool spool(m_spool);
-  if (spool.number() < 0) return spoolError();
+  // A file without a name, gone with the program.
+  const Descriptor spool(m_spool, O_TMPFILE | O_RDWR);
+  if (spool.number() < 0) return blobFileError("open the folder for gathering");
   auto gathered = gather(id, pieces, spool.number());
   if (!gathered) {
     // Another server, told the same at the same time, was faster.
