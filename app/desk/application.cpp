@@ -243,10 +243,6 @@ void Application::showWindow() {
     m_window->show();
     return;
   }
-  // A style sheet that is there already is matched anew against a whole branch of the window each time a
-  // layout takes it in: a third of the start went there.
-  const QString sheet = qApp->styleSheet();
-  qApp->setStyleSheet({});
   auto window = std::make_unique<ui::MainWindow>(ui::Context{m_desk->desk(), *m_theme});
   connect(window.get(), &ui::MainWindow::languageWanted, this,
           [this](const QString& wanted) { remember(QStringLiteral("language"), wanted); });
@@ -257,7 +253,6 @@ void Application::showWindow() {
           [this](const QString& wanted) { remember(QStringLiteral("look"), wanted); });
   m_window = std::move(window);
   m_window->installEventFilter(this);
-  qApp->setStyleSheet(sheet);
   m_window->show();
   m_window->activateWindow();
 }

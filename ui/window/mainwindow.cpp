@@ -86,6 +86,7 @@ MainWindow::MainWindow(const Context& context, QWidget* parent)
   if (!restoreGeometry(context.desk.ports.preferences.value(kGeometryKey).toByteArray())) resize(1440, 900);
   m_workspace->focusTable();
   tellHeldRemoval();
+  m_building.reset();
 }
 
 void MainWindow::addParts(QVBoxLayout& box) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/basics/context.h"
+#include "ui/basics/withoutsheet.h"
 #include "ui/help/helpdialog.h"
 #include "ui/window/commandpalette.h"
 #include "ui/window/windowcommand.h"
@@ -74,6 +75,7 @@ private:
   [[nodiscard]] std::vector<PaletteEntry> paletteEntries() const;
 
   Context m_context;
+  std::optional<WithoutSheet> m_building{std::in_place}; ///< while the parts are made
   std::vector<Command> m_commands;
   Workspace* m_workspace;
   MessageBar* m_messages;
