@@ -87,14 +87,15 @@ void CachedCaseSource::readKeys(const core::CaseQuery& query, quint64 generation
 }
 
 void CachedCaseSource::readAllKeys(const core::CaseQuery& query, quint64 generation) {
-  auto& reader = query.text.empty() ? m_workers.pages : m_workers.search;
   const QPointer<CachedCaseSource> self(this);
+  auto& reader = query.text.empty() ? m_workers.pages : m_workers.search;
   reader.ask({this, Keys, generation, true},
              [self, query, generation](core::Result<storage::CaseReader*> cache) -> ReaderWorker::Answer {
                auto all = cache ? (*cache)->keys(query) : tl::unexpected(cache.error());
-               std::shared_ptr<const std::vector<models::CaseKey>> whole;
-               if (all) whole = std::make_shared<const std::vector<models::CaseKey>>(std::move(*all));
-               return [self, generation, whole, error = all ? core::Error{} : all.error()] {
+               const auto error = all ? core::Error{} : all.error();
+               const auto whole =
+                   all ? std::make_shared<const std::vector<models::CaseKey>>(std::move(*all)) : nullptr;
+               return [self, generation, whole, error] {
                  if (!self || self->m_keysWanted != generation) return;
                  if (whole)
                    Q_EMIT self->keysLoaded(generation, whole);
