@@ -6,20 +6,7 @@
 #include "server/http/api.h"
 #include "server/http/byterange.h"
 
-#include <charconv>
-
 namespace madoguchi::server {
-
-namespace {
-
-std::optional<std::uint64_t> numberFrom(std::string_view text) {
-  std::uint64_t value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (text.empty() || error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return value;
-}
-
-} // namespace
 
 HttpResponse Api::blobState(const Exchange& exchange) {
   const core::Error absent{core::ErrorCode::NotFound, "no such blob"};

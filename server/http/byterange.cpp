@@ -9,14 +9,14 @@
 
 namespace madoguchi::server {
 
-namespace {
-
 std::optional<std::uint64_t> numberFrom(std::string_view text) {
   std::uint64_t value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (text.empty() || error != std::errc() || end != text.data() + text.size()) return std::nullopt;
   return value;
 }
+
+namespace {
 
 // The first and last byte of "bytes=a-b", "bytes=a-" or "bytes=-n"; none where it cannot be satisfied.
 std::optional<std::pair<std::uint64_t, std::uint64_t>> rangeFrom(std::string_view text, std::uint64_t size) {

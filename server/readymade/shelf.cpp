@@ -4,6 +4,7 @@
 
 #include "core/base/codec.h"
 #include "core/base/hash.h"
+#include "server/blobs/blobstore.h"
 #include "server/catalog.h"
 #include "storage/migrations.h"
 #include "storage/packing.h"
@@ -24,15 +25,8 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kPageRows = 5'000;
 constexpr std::size_t kPageBytes = 64UL * 1024 * 1024;
-constexpr std::size_t kNameLength = 64;
 constexpr std::int64_t kFewChanges = 1'000;
 constexpr std::int64_t kWorthShare = 2; // half of the scope
-
-bool isName(const std::string& name) {
-  return name.size() == kNameLength && std::all_of(name.begin(), name.end(), [](char c) {
-           return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-         });
-}
 
 std::optional<ShelvedCache> readDescription(const fs::path& path) {
   std::ifstream file(path, std::ios::binary);
@@ -40,7 +34,7 @@ std::optional<ShelvedCache> readDescription(const fs::path& path) {
   const auto value = core::parseJson(text);
   if (!value) return std::nullopt;
   auto cache = core::codec::read<ShelvedCache>(*value);
-  if (!cache || !isName(cache->file.name)) return std::nullopt;
+  if (!cache || !BlobStore::isName(cache->file.name)) return std::nullopt;
   return std::move(*cache);
 }
 
@@ -123,7 +117,7 @@ std::vector<ShelvedCache> ReadyMadeShelf::all() const {
 }
 
 std::optional<ShelvedCache> ReadyMadeShelf::find(const std::string& name) const {
-  return isName(name) ? readDescription(fs::path(m_folder) / (name + ".json")) : std::nullopt;
+  return BlobStore::isName(name) ? readDescription(fs::path(m_folder) / (name + ".json")) : std::nullopt;
 }
 
 std::string ReadyMadeShelf::fileOf(const std::string& name) const {
