@@ -13,6 +13,8 @@
 namespace madoguchi::sync {
 
 enum class Method { Get, Head, Post, Patch, Delete };
+/// As HTTP names it.
+[[nodiscard]] const char* nameOf(Method method);
 enum class Answer { Text, Feed };
 
 /// HttpReply. The transport adds address, rights, versions and request id.

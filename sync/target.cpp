@@ -3,8 +3,25 @@
 #include "sync/target.h"
 
 #include "protocol/messages.h"
+#include "sync/action.h"
 
 namespace madoguchi::sync {
+
+const char* nameOf(Method method) {
+  switch (method) {
+  case Method::Get:
+    return "GET";
+  case Method::Head:
+    return "HEAD";
+  case Method::Post:
+    return "POST";
+  case Method::Patch:
+    return "PATCH";
+  case Method::Delete:
+    break;
+  }
+  return "DELETE";
+}
 
 std::string percentEncoded(std::string_view text) {
   constexpr std::string_view kUnreserved =

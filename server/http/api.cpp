@@ -62,7 +62,7 @@ void compress(const HttpRequest& request, HttpResponse& response) {
 
 } // namespace
 
-const Api::Route* Api::find(std::string_view method, std::string_view path) {
+std::span<const Api::Route> Api::table() {
   static constexpr std::array kRoutes = {
       Route{"POST", "/v1/session", "session", Access::Open, kSmallBody, &Api::signIn},
       Route{"DELETE", "/v1/session", "session", Access::SignedIn, 0, &Api::signOut},
@@ -84,12 +84,28 @@ const Api::Route* Api::find(std::string_view method, std::string_view path) {
       Route{"GET", "/healthz", "healthz", Access::Open, 0, &Api::health},
       Route{"GET", "/metrics", "metrics", Access::Open, 0, &Api::metrics},
   };
-  for (const Route& route : kRoutes) {
+  return kRoutes;
+}
+
+const Api::Route* Api::find(std::string_view method, std::string_view path) {
+  for (const Route& route : table()) {
     const bool isPrefix = route.path.back() == '/';
     if (method.empty() || route.method == method)
       if (isPrefix ? path.starts_with(route.path) : path == route.path) return &route;
   }
   return nullptr;
+}
+
+std::string Api::routeOf(std::string_view method, std::string_view path) {
+  const Route* route = find(method, path);
+  return route == nullptr ? std::string() : std::string(route->method) + ' ' + std::string(route->path);
+}
+
+std::vector<std::string> Api::routes() {
+  std::vector<std::string> all;
+  for (const Route& route : table())
+    all.push_back(std::string(route.method) + ' ' + std::string(route.path));
+  return all;
 }
 
 bool Api::knowsPath(std::string_view path) {

@@ -18,6 +18,7 @@
 #include "server/store.h"
 
 #include <optional>
+#include <span>
 #include <string>
 
 namespace madoguchi::server {
@@ -48,6 +49,10 @@ public:
   [[nodiscard]] std::size_t bodyLimit(std::string_view method, std::string_view path) const override;
   [[nodiscard]] HttpResponse handle(const HttpRequest& request) override;
 
+  /// The route of a request as the table has it, "GET /v1/blobs/"; empty: none.
+  [[nodiscard]] static std::string routeOf(std::string_view method, std::string_view path);
+  [[nodiscard]] static std::vector<std::string> routes();
+
 private:
   struct Exchange {
     const HttpRequest& request;
@@ -65,6 +70,7 @@ private:
     HttpResponse (Api::*handler)(const Exchange&);
   };
 
+  [[nodiscard]] static std::span<const Route> table();
   [[nodiscard]] static const Route* find(std::string_view method, std::string_view path);
   [[nodiscard]] static bool knowsPath(std::string_view path);
   [[nodiscard]] HttpResponse dispatch(const Route& route, const HttpRequest& request);

@@ -17,22 +17,6 @@ namespace madoguchi::sync::http {
 
 namespace {
 
-QByteArray verb(Method method) {
-  switch (method) {
-  case Method::Get:
-    return "GET";
-  case Method::Head:
-    return "HEAD";
-  case Method::Post:
-    return "POST";
-  case Method::Patch:
-    return "PATCH";
-  case Method::Delete:
-    return "DELETE";
-  }
-  return {};
-}
-
 constexpr std::size_t kDownloadPiece = 4UL * 1024 * 1024;
 
 /// A document's chunk mostly is compressed already.
@@ -89,18 +73,18 @@ QNetworkReply* Transport::begin(const HttpRequest& request, const QNetworkReques
   if (request.method == Method::Head) return m_network.head(prepared);
   if (request.method == Method::Get) return m_network.get(prepared);
   if (!isWorthCompressing(request))
-    return m_network.sendCustomRequest(prepared, verb(request.method), bytesOf(request.body));
+    return m_network.sendCustomRequest(prepared, nameOf(request.method), bytesOf(request.body));
   // Behind Qt's four bytes of length lies a zlib stream, which HTTP calls deflate (RFC 9110, 8.4.1.2).
   constexpr qsizetype kQtPrefix = 4;
   QNetworkRequest compressed(prepared);
   compressed.setRawHeader("Content-Encoding", "deflate");
-  return m_network.sendCustomRequest(compressed, verb(request.method),
+  return m_network.sendCustomRequest(compressed, nameOf(request.method),
                                      qCompress(bytesOf(request.body)).mid(kQtPrefix));
 }
 
 Exchange* Transport::start(const HttpRequest& request, Exchange::Limits limits, Replied replied) {
   const QByteArray requestId = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
-  const QByteArray method = verb(request.method);
+  const QByteArray method = nameOf(request.method);
   auto* reply = begin(request, prepare(request, requestId));
   RequestRecord record{requestId.toStdString(),
                        method.toStdString(),

@@ -53,22 +53,6 @@ std::string loginOf(const UserId& user) {
   return login;
 }
 
-const char* methodName(sync::Method method) {
-  switch (method) {
-  case sync::Method::Get:
-    return "GET";
-  case sync::Method::Head:
-    return "HEAD";
-  case sync::Method::Post:
-    return "POST";
-  case sync::Method::Patch:
-    return "PATCH";
-  case sync::Method::Delete:
-    return "DELETE";
-  }
-  return "GET";
-}
-
 sync::HttpReply replyOf(const sync::HttpRequest& request, HttpResponse&& response) {
   sync::HttpReply reply;
   reply.request = request.request;
@@ -257,7 +241,7 @@ void SimServer::restore() {
 
 SimServer::Reply SimServer::handle(const UserId& user, const sync::HttpRequest& request, bool mayHold) {
   HttpRequest asked;
-  asked.method = methodName(request.method);
+  asked.method = sync::nameOf(request.method);
   const auto target = targetFrom(request.target);
   if (!target) throw std::runtime_error("a target that cannot be read: " + request.target);
   asked.path = target->path;

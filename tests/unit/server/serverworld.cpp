@@ -9,6 +9,8 @@
 #include "server/embedded/embeddedstore.h"
 #include "tests/support/testsupport.h"
 
+#include <array>
+#include <sodium.h>
 #include <stdexcept>
 
 namespace madoguchi::tests {
@@ -199,6 +201,18 @@ Cursor ServerWorld::cursorOf(const std::vector<FeedItem>& items) {
   for (const auto& checkpoint : only<Checkpoint>(items))
     cursor.scopes[checkpoint.scope] = checkpoint.seq;
   return cursor;
+}
+
+std::string sealedBox(core::Sealed sealed, const protocol::Session& session) {
+  sealed.proof = core::proofOf(sealed, session.sealKey);
+  const std::string text = core::encode(sealed);
+  std::array<unsigned char, crypto_box_PUBLICKEYBYTES> key{};
+  sodium_hex2bin(key.data(), key.size(), session.recoveryKey.data(), session.recoveryKey.size(), nullptr,
+                 nullptr, nullptr);
+  std::string box(text.size() + crypto_box_SEALBYTES, '\0');
+  crypto_box_seal(reinterpret_cast<unsigned char*>(box.data()),
+                  reinterpret_cast<const unsigned char*>(text.data()), text.size(), key.data());
+  return box;
 }
 
 std::vector<FeedItem> itemsOf(const std::string& body) {

@@ -4,6 +4,7 @@
 
 #include "core/cases/command.h"
 #include "core/cases/event.h"
+#include "core/sync/sealed.h"
 #include "protocol/messages.h"
 #include "server/audit/deskjournal.h"
 #include "server/blobs/directoryblobs.h"
@@ -93,6 +94,9 @@ public:
 private:
   void addPeople();
 };
+
+/// What a client with this session leaves beside its cache, as it lies in the file.
+[[nodiscard]] std::string sealedBox(core::Sealed sealed, const protocol::Session& session);
 
 /// The items of a feed's body.
 [[nodiscard]] std::vector<core::FeedItem> itemsOf(const std::string& body);

@@ -26,19 +26,6 @@ std::string codeOf(const core::Result<Caller>& caller) {
   return caller ? "ok" : std::string(core::toText(caller.error().code));
 }
 
-/// What a client leaves beside its cache.
-std::string boxOf(core::Sealed sealed, const protocol::Session& session) {
-  sealed.proof = core::proofOf(sealed, session.sealKey);
-  const std::string text = core::encode(sealed);
-  std::array<unsigned char, crypto_box_PUBLICKEYBYTES> key{};
-  sodium_hex2bin(key.data(), key.size(), session.recoveryKey.data(), session.recoveryKey.size(), nullptr,
-                 nullptr, nullptr);
-  std::string box(text.size() + crypto_box_SEALBYTES, '\0');
-  crypto_box_seal(reinterpret_cast<unsigned char*>(box.data()),
-                  reinterpret_cast<const unsigned char*>(text.data()), text.size(), key.data());
-  return box;
-}
-
 struct Bureau : ServerWorld {
   Devices devices{*store, [this] { return now; }};
   RecoveryService recovery{*store, commands, [this] { return now; }};
@@ -55,7 +42,7 @@ struct Bureau : ServerWorld {
   std::string sealedNote(const protocol::Session& session, const std::string& login, const core::CaseId& id,
                          const std::string& text, std::int64_t seq) {
     const auto made = command(login, id, state(id).version, core::AddNote{text});
-    return boxOf(
+    return sealedBox(
         {core::UserId(login), core::DeviceId("device-" + login), seq, itemOf(made).payload, {}, {}, {}},
         session);
   }
@@ -161,7 +148,7 @@ private Q_SLOTS:
     const auto id = bureau.taken("clerk1");
     const std::string late = bureau.sealedNote(session, "clerk1", id, "あと", 12);
     const std::string early = bureau.sealedNote(session, "clerk1", id, "まえ", 7);
-    const std::string draft = boxOf(
+    const std::string draft = sealedBox(
         {core::UserId("clerk1"), core::DeviceId("device-clerk1"), 0, {}, "case/1/form:/name", "打ちかけ", {}},
         session);
     const auto recovered = bureau.recovery.recover({late, early, draft, "no box at all"}, {});
