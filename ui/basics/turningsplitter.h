@@ -1,0 +1,31 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QSplitter>
+
+namespace madoguchi::ui {
+
+/// Its parts side by side where there is room, else below each other; each way keeps the sizes that the user
+/// gave it. Its least width is that of the narrow way.
+class TurningSplitter : public QSplitter {
+  Q_OBJECT
+
+public:
+  /// `wide`: from so many pixels on side by side. `below`: the shares of the height, to begin with.
+  TurningSplitter(int wide, QList<int> below, QWidget* parent = nullptr);
+
+  [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+  void turned();
+
+protected:
+  void resizeEvent(QResizeEvent* event) override;
+
+private:
+  int m_wide;
+  QList<int> m_otherWay; ///< the sizes of the way that is not shown
+};
+
+} // namespace madoguchi::ui
