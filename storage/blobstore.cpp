@@ -3,6 +3,7 @@
 #include "storage/blobstore.h"
 
 #include "core/base/hash.h"
+#include "storage/durable.h"
 #include "storage/settings.h"
 
 #include <algorithm>
@@ -19,14 +20,6 @@ using core::ErrorCode;
 
 BlobStore::Entry entryOf(const Use& row) {
   return {core::BlobId(row.text(0)), core::CaseId(row.text(1)), row.integer(2)};
-}
-
-void folderToDisk(const std::filesystem::path& folder) {
-  const int file = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (file < 0) fail(ErrorCode::StorageFailed, "the folder of documents cannot be opened");
-  const int done = ::fsync(file);
-  ::close(file);
-  if (done != 0) fail(ErrorCode::StorageFailed, "the folder of documents cannot be synced");
 }
 
 } // namespace

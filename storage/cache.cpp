@@ -51,6 +51,8 @@ Cache::Cache(ProfileLock lock, std::unique_ptr<Database> database, const Profile
 
 void Cache::reloadIfStale() {
   if (!m_stale) return;
+  if (m_away) m_database->goOnWith(valueOrFail(openForWriting(m_file)));
+  m_away = false;
   m_bench.reload();
   m_stale = false;
 }
@@ -191,13 +193,17 @@ core::Result<int> Cache::readyMadeSchema() {
   return guarded([&] { return canAdopt(*m_database) ? newestSchema() : 0; });
 }
 
-core::Result<bool> Cache::adopt(const CacheFile& file, core::Instant now, const Enough& enough) {
+core::Result<bool> Cache::adopt(const std::filesystem::path& file, core::Instant now, const Enough& enough) {
   return guarded([&] {
-    if (!canAdopt(*m_database)) fail(core::ErrorCode::WrongState, "cases of the server are here already");
-    const auto merged = valueOrFail(mergeForAdoption(file, m_file, core::dayInJapan(now)));
-    if (!copyOver(*merged, *m_database, enough)) return false;
-    m_stale = true;
     reloadIfStale();
+    if (!canAdopt(*m_database)) fail(core::ErrorCode::WrongState, "cases of the server are here already");
+    valueOrFail(mergeForAdoption({file, m_file.key, m_file.vfs}, m_file, core::dayInJapan(now))).reset();
+    if (enough() || !emptyLog(*m_database)) return false;
+    m_stale = m_away = true;
+    m_database->close();
+    const auto replaced = guarded([&] { replaceFile(m_file, file); });
+    reloadIfStale(); // also where it was not
+    valueOrFail(replaced);
     return true;
   });
 }

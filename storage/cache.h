@@ -87,11 +87,14 @@ public:
   [[nodiscard]] core::Result<core::ChangeSet> finishSnapshots();
   /// The schema of ready-made caches (readymade.h) that this one can take over; 0: it holds too much already.
   [[nodiscard]] core::Result<int> readyMadeSchema();
-  /// Takes over a ready-made cache of a scope, in one copy; what the user has done and what has come before
-  /// stays. False, and nothing done, where it was enough before the end: call it again. Errors: WrongState
-  /// where too much is here, or the file was made with other references; StorageCorrupt where it is not what
-  /// it should be. After an error the file is of no use.
-  [[nodiscard]] core::Result<bool> adopt(const CacheFile& file, core::Instant now, const Enough& enough);
+  /// A ready-made cache of a scope takes the place of this one's file; what the user has done and what has
+  /// come before stays. `file` lies in the profile's folder, under the key of this cache, and is gone then.
+  /// False, and nothing done, where it was enough before the end, or a reader still works: call it again.
+  /// Readers see it when they open the file anew (CaseReader::follow). Errors: WrongState where too much is
+  /// here, or the file was made with other references; StorageCorrupt where it is not what it should be.
+  /// After an error the file is of no use.
+  [[nodiscard]] core::Result<bool> adopt(const std::filesystem::path& file, core::Instant now,
+                                         const Enough& enough);
   /// The scopes that the cache follows; one that is yet to be fetched, or fetched anew, is not among them.
   [[nodiscard]] core::Result<core::Cursor> cursor();
   /// What each followed scope holds here, in the words of the server's checkpoints.
@@ -138,8 +141,7 @@ public:
   [[nodiscard]] core::Result<void> setSealing(const Sealing& sealing);
   [[nodiscard]] const Surroundings& surroundings() const { return m_bench.around; }
   [[nodiscard]] BlobStore& blobs() { return m_blobs; }
-  /// The profile's folder.
-  [[nodiscard]] std::filesystem::path folder() const { return m_file.path.parent_path(); }
+  [[nodiscard]] const CacheFile& file() const { return m_file; }
 
 private:
   [[nodiscard]] bool isLoading() const;
@@ -159,6 +161,7 @@ private:
   std::unique_ptr<Database> m_database;
   Workbench m_bench;
   bool m_stale = false; ///< m_bench may speak of what was rolled back
+  bool m_away = false;  ///< closed while another file took its place
   SealedOutbox m_sealed;
   BlobStore m_blobs;
 };

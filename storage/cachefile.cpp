@@ -3,7 +3,10 @@
 #include "storage/cachefile.h"
 
 #include "core/base/hash.h"
+#include "storage/durable.h"
 #include "storage/migrations.h"
+
+#include <sys/stat.h>
 
 #include <fstream>
 #include <sqlite3.h>
@@ -95,12 +98,39 @@ core::Result<std::unique_ptr<Database>> openForWriting(const CacheFile& file) {
   });
 }
 
+void replaceFile(const CacheFile& cache, const std::filesystem::path& by) {
+  fileToDisk(by);
+  const auto folder = cache.path.parent_path();
+  // The log of the old one must never be read as that of the new one, so it is gone for good before.
+  for (const char* beside : {"-wal", "-shm"})
+    std::filesystem::remove(cache.path.string() + beside);
+  folderToDisk(folder);
+  std::filesystem::rename(by, cache.path);
+  folderToDisk(folder);
+}
+
+bool emptyLog(Database& database) {
+  constexpr int kShort = 50; // readers mostly are done by then, and the user does not wait for longer
+  sqlite3* const connection = database.connection().getHandle();
+  sqlite3_busy_timeout(connection, kShort);
+  const bool emptied = database.pragma("PRAGMA wal_checkpoint(TRUNCATE)") == "0";
+  sqlite3_busy_timeout(connection, kBusyMillis);
+  return emptied;
+}
+
+std::uint64_t numberOfFile(const CacheFile& file) {
+  struct stat found {};
+  return ::stat(file.path.c_str(), &found) == 0 ? found.st_ino : 0;
+}
+
 core::Result<std::unique_ptr<Database>> openForReading(const CacheFile& file) {
   return guarded([&] {
     if (!holdsSomething(file.path)) fail(ErrorCode::NotFound, "no cache here");
     refusePlainFile(file.path);
     auto database = openRaw(file, SQLITE_OPEN_READONLY);
     checkReadable(*database);
+    // The log may be that of another file by the time it is closed.
+    sqlite3_db_config(database->connection().getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
     database->script(kReader);
     return database;
   });

@@ -32,6 +32,17 @@ struct CacheFile {
 /// A read-only connection to a file that openForWriting has made. Errors: the same, and NotFound.
 [[nodiscard]] core::Result<std::unique_ptr<Database>> openForReading(const CacheFile& file);
 
+/// Puts another file in the place of a cache, at once and for good: after a power cut it is the old one or
+/// the new one. The other has the same key and is no longer open; the cache's own log is empty (emptyLog) and
+/// its writer closed. Readers stay with the old one until they open it anew. Throws Fault: StorageFailed.
+void replaceFile(const CacheFile& cache, const std::filesystem::path& by);
+
+/// Moves all of the log into the file; false where a reader still needs what stands there.
+[[nodiscard]] bool emptyLog(Database& database);
+
+/// Which file lies there; another number for each that was put in its place.
+[[nodiscard]] std::uint64_t numberOfFile(const CacheFile& file);
+
 /// Opened like the cache, with its cipher settings and nothing else; benchmarks measure against it.
 [[nodiscard]] std::unique_ptr<Database> openRaw(const CacheFile& file, int flags);
 

@@ -48,17 +48,31 @@ core::CaseState stateFrom(const std::string& text) {
 } // namespace
 
 core::Result<std::unique_ptr<CaseReader>> CaseReader::open(const CacheFile& file) {
-  auto database = openForReading(file);
-  if (!database) return tl::unexpected(database.error());
-  return std::unique_ptr<CaseReader>(new CaseReader(std::move(*database)));
+  for (;;) {
+    const auto number = numberOfFile(file);
+    auto database = openForReading(file);
+    // Replaced in between: the log beside it may have been that of the other.
+    if (number != numberOfFile(file)) continue;
+    if (!database) return tl::unexpected(database.error());
+    return std::unique_ptr<CaseReader>(new CaseReader(file, std::move(*database), number));
+  }
 }
 
-CaseReader::CaseReader(std::unique_ptr<Database> database)
-    : m_database(std::move(database)), m_words(*m_database) {}
+CaseReader::CaseReader(CacheFile file, std::unique_ptr<Database> database, std::uint64_t number)
+    : m_file(std::move(file)), m_database(std::move(database)), m_number(number), m_words(*m_database) {}
+
+core::Result<void> CaseReader::follow() {
+  if (m_number == numberOfFile(m_file)) return {};
+  auto anew = open(m_file);
+  if (!anew) return tl::unexpected(anew.error());
+  m_database->goOnWith(std::move((*anew)->m_database));
+  m_number = (*anew)->m_number;
+  m_words.forget();
+  return {};
+}
 
 std::vector<std::int64_t> CaseReader::select(const core::CaseQuery& query, const std::string& limit) {
   std::vector<std::int64_t> keys;
-  m_words.forgetIfReplaced();
   const auto sql = sqlFor(query, m_words);
   if (!sql) return keys;
   SQLite::Statement statement(m_database->connection(), "SELECT c.key FROM " + sql->from + " WHERE " +
@@ -79,7 +93,6 @@ core::Result<std::vector<std::int64_t>> CaseReader::firstKeys(const core::CaseQu
 }
 
 std::int64_t CaseReader::countNow(const core::CaseQuery& query) {
-  m_words.forgetIfReplaced();
   const auto sql = sqlFor(query, m_words);
   if (!sql) return 0;
   SQLite::Statement statement(m_database->connection(), "SELECT count(*) FROM cases c WHERE " + sql->where);
@@ -127,7 +140,6 @@ core::Result<std::vector<core::WorkloadLine>> CaseReader::workload(const core::C
     std::map<std::pair<std::int64_t, std::int64_t>, core::WorkloadLine> lines;
     core::CaseQuery open = query;
     open.allOf |= core::bit(core::RowFlag::Open);
-    m_words.forgetIfReplaced();
     const auto sql = sqlFor(open, m_words);
     if (!sql) return std::vector<core::WorkloadLine>();
     const ReadTransaction transaction(*m_database);
@@ -213,7 +225,6 @@ core::CaseListRow CaseReader::rowNow(std::int64_t key) {
 core::Result<std::vector<core::CaseListRow>> CaseReader::rows(std::span<const std::int64_t> keys) {
   return guarded([&] {
     const ReadTransaction transaction(*m_database);
-    m_words.forgetIfReplaced();
     std::vector<core::CaseListRow> rows;
     rows.reserve(keys.size());
     for (const std::int64_t key : keys)
@@ -264,7 +275,6 @@ core::Result<Surroundings> CaseReader::surroundings(const Surroundings* known) {
 
 std::vector<core::SearchHit> CaseReader::hitsOf(const CaseSearch& search,
                                                 const std::vector<std::int64_t>& keys) {
-  m_words.forgetIfReplaced();
   std::vector<core::SearchHit> hits;
   for (const std::int64_t key : keys) {
     core::SearchHit hit;

@@ -38,6 +38,10 @@ public:
   /// Errors: those of openForReading.
   [[nodiscard]] static core::Result<std::unique_ptr<CaseReader>> open(const CacheFile& file);
 
+  /// Opens the file anew where another has taken its place (Cache::adopt); until then the reader sees the old
+  /// one. Not while another thread may interrupt. Errors: those of openForReading.
+  [[nodiscard]] core::Result<void> follow();
+
   /// Keys of all cases of a query, in its order.
   [[nodiscard]] core::Result<std::vector<std::int64_t>> keys(const core::CaseQuery& query);
   [[nodiscard]] core::Result<std::vector<std::int64_t>> firstKeys(const core::CaseQuery& query,
@@ -72,14 +76,16 @@ public:
   void interrupt() { m_database->interrupt(); }
 
 private:
-  explicit CaseReader(std::unique_ptr<Database> database);
+  CaseReader(CacheFile file, std::unique_ptr<Database> database, std::uint64_t number);
   [[nodiscard]] std::vector<std::int64_t> select(const core::CaseQuery& query, const std::string& limit);
   [[nodiscard]] std::int64_t countNow(const core::CaseQuery& query);
   [[nodiscard]] core::CaseListRow rowNow(std::int64_t key);
   [[nodiscard]] std::vector<core::SearchHit> hitsOf(const CaseSearch& search,
                                                     const std::vector<std::int64_t>& keys);
 
+  CacheFile m_file;
   std::unique_ptr<Database> m_database;
+  std::uint64_t m_number; ///< of the file (numberOfFile)
   Words m_words;
 };
 

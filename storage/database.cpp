@@ -46,6 +46,19 @@ void Database::interrupt() {
   sqlite3_interrupt(m_connection->getHandle());
 }
 
+void Database::close() {
+  m_statements.clear();
+  m_connection.reset();
+  // Empty, so that nothing is found in it.
+  m_connection = std::make_unique<SQLite::Database>(":memory:", SQLite::OPEN_READWRITE);
+}
+
+void Database::goOnWith(std::unique_ptr<Database> other) {
+  m_statements.clear();
+  other->m_statements.clear();
+  m_connection = std::move(other->m_connection);
+}
+
 Transaction::Transaction(Database& database, Durability durability) : m_database(database) {
   // A pragma, so it must stand before the transaction begins; it costs no disk access.
   m_database.script(durability == Durability::Full ? "PRAGMA synchronous = FULL"

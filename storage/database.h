@@ -145,6 +145,10 @@ public:
   /// Thread-safe: ends what runs now with Cancelled.
   void interrupt();
   [[nodiscard]] SQLite::Database& connection() { return *m_connection; }
+  /// From now on every statement fails, until there is another connection.
+  void close();
+  /// Goes on with the connection of the other.
+  void goOnWith(std::unique_ptr<Database> other);
 
 private:
   [[nodiscard]] SQLite::Statement& prepared(const char* sql);

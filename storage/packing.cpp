@@ -5,10 +5,14 @@
 #include "core/base/hash.h"
 #include "storage/database.h"
 
-#include <array>
+#include <openssl/evp.h>
+
+#include <cerrno>
+#include <fcntl.h>
 #include <fstream>
 #include <memory>
-#include <sodium.h>
+#include <unistd.h>
+#include <utility>
 #include <vector>
 #include <zstd.h>
 
@@ -37,26 +41,72 @@ private:
   std::vector<char> m_piece;
 };
 
+/// Writes a file in pieces, and each of them to the disk beside the next. Pages are brought under their new
+/// key in between.
 class Target {
 public:
-  explicit Target(const std::filesystem::path& path)
-      : m_file(path, std::ios::binary | std::ios::trunc), m_piece(kPiece) {}
-  [[nodiscard]] ZSTD_outBuffer room() { return {m_piece.data(), m_piece.size(), 0}; }
-  void take(const ZSTD_outBuffer& buffer) {
-    m_file.write(m_piece.data(), static_cast<std::streamsize>(buffer.pos));
-    m_size += buffer.pos;
-    if (!m_file) fail(core::ErrorCode::StorageFull, "the file cannot be written");
+  Target(const std::filesystem::path& path, std::unique_ptr<PageRekeyer> rekeyer)
+      : m_file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600)),
+        m_rekeyer(std::move(rekeyer)), m_piece(kPiece) {
+    if (m_file < 0) fail(core::ErrorCode::StorageFailed, "the file cannot be made");
   }
-  [[nodiscard]] std::uint64_t size() const { return m_size; }
+  Target(const Target&) = delete;
+  Target& operator=(const Target&) = delete;
+  ~Target() { ::close(m_file); }
+
+  [[nodiscard]] ZSTD_outBuffer room() { return {m_piece.data(), m_piece.size(), m_filled}; }
+  void take(const ZSTD_outBuffer& buffer) {
+    m_filled = buffer.pos;
+    if (m_filled == m_piece.size()) write();
+  }
+  [[nodiscard]] std::uint64_t size() const { return m_written + m_filled; }
+  /// It is on the disk then.
   void close() {
-    m_file.close();
-    if (!m_file) fail(core::ErrorCode::StorageFull, "the file cannot be written");
+    write();
+    if (::fdatasync(m_file) != 0) fail(core::ErrorCode::StorageFull, "the file cannot be written");
   }
 
 private:
-  std::ofstream m_file;
-  std::vector<char> m_piece;
-  std::uint64_t m_size = 0;
+  void write() {
+    if (m_rekeyer) {
+      if (m_filled % PageRekeyer::kPageBytes != 0) fail(core::ErrorCode::FileBroken, "half a page");
+      m_rekeyer->rekey({m_piece.data(), m_filled});
+    }
+    for (std::size_t at = 0; at < m_filled;) {
+      const ssize_t done = ::write(m_file, m_piece.data() + at, m_filled - at);
+      if (done < 0 && errno == EINTR) continue;
+      if (done < 0) fail(core::ErrorCode::StorageFull, "the file cannot be written");
+      at += static_cast<std::size_t>(done);
+    }
+    // Only begun: at the end there is little left to wait for.
+    ::sync_file_range(m_file, static_cast<off_t>(m_written), static_cast<off_t>(m_filled),
+                      SYNC_FILE_RANGE_WRITE);
+    m_written += std::exchange(m_filled, 0);
+  }
+
+  int m_file;
+  std::unique_ptr<PageRekeyer> m_rekeyer;
+  std::vector<unsigned char> m_piece;
+  std::size_t m_filled = 0;
+  std::uint64_t m_written = 0;
+};
+
+/// SHA-256 of a stream, by the processor's own instructions: of hundreds of megabytes libsodium's costs as
+/// much as all the rest of unpacking.
+class StreamHash {
+public:
+  StreamHash() : m_context(EVP_MD_CTX_new(), EVP_MD_CTX_free) {
+    EVP_DigestInit_ex(m_context.get(), EVP_sha256(), nullptr);
+  }
+  void add(const void* bytes, std::size_t size) { EVP_DigestUpdate(m_context.get(), bytes, size); }
+  [[nodiscard]] std::string hex() {
+    core::Digest digest{};
+    EVP_DigestFinal_ex(m_context.get(), digest.data(), nullptr);
+    return core::toHex(digest);
+  }
+
+private:
+  std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> m_context;
 };
 
 } // namespace
@@ -66,42 +116,39 @@ core::Result<std::string> packFile(const std::filesystem::path& from, const std:
     const std::unique_ptr<ZSTD_CCtx, std::size_t (*)(ZSTD_CCtx*)> context(ZSTD_createCCtx(), ZSTD_freeCCtx);
     ZSTD_CCtx_setParameter(context.get(), ZSTD_c_compressionLevel, kLevel);
     Source source(from);
-    Target target(to);
-    crypto_hash_sha256_state hash{};
-    crypto_hash_sha256_init(&hash);
+    Target target(to, nullptr);
+    StreamHash hash;
     for (bool ended = false; !ended;) {
       const std::string_view piece = source.next();
       ended = piece.empty();
       ZSTD_inBuffer in{piece.data(), piece.size(), 0};
       for (std::size_t left = 1; left != 0;) {
         ZSTD_outBuffer out = target.room();
+        const std::size_t before = out.pos;
         left = ZSTD_compressStream2(context.get(), &out, &in, ended ? ZSTD_e_end : ZSTD_e_continue);
         if (ZSTD_isError(left) != 0) fail(core::ErrorCode::StorageFailed, ZSTD_getErrorName(left));
-        crypto_hash_sha256_update(&hash, static_cast<const unsigned char*>(out.dst), out.pos);
+        hash.add(static_cast<const unsigned char*>(out.dst) + before, out.pos - before);
         target.take(out);
         if (!ended && in.pos == in.size) break;
       }
     }
     target.close();
-    core::Digest digest{};
-    crypto_hash_sha256_final(&hash, digest.data());
-    return core::toHex(digest);
+    return hash.hex();
   });
 }
 
 struct Unpacker::Inside {
-  Inside(const std::filesystem::path& to, std::uint64_t most)
-      : context(ZSTD_createDCtx(), ZSTD_freeDCtx), target(to), size(most) {
-    crypto_hash_sha256_init(&hash);
-  }
+  Inside(const std::filesystem::path& to, std::uint64_t most, std::unique_ptr<PageRekeyer> rekeyer)
+      : context(ZSTD_createDCtx(), ZSTD_freeDCtx), target(to, std::move(rekeyer)), size(most) {}
 
   void add(std::string_view packed) {
-    crypto_hash_sha256_update(&hash, reinterpret_cast<const unsigned char*>(packed.data()), packed.size());
+    hash.add(packed.data(), packed.size());
     ZSTD_inBuffer in{packed.data(), packed.size(), 0};
-    while (in.pos < in.size) {
+    for (bool isFull = false; in.pos < in.size || isFull;) {
       ZSTD_outBuffer out = target.room();
       left = ZSTD_decompressStream(context.get(), &out, &in);
       if (ZSTD_isError(left) != 0) fail(core::ErrorCode::FileBroken, "the packed file is broken");
+      isFull = left != 0 && out.pos == out.size; // there may be more of what was read
       target.take(out);
       if (target.size() > size) fail(core::ErrorCode::FileBroken, "the packed file holds more than it says");
     }
@@ -111,11 +158,11 @@ struct Unpacker::Inside {
   Target target;
   std::uint64_t size;
   std::size_t left = 1;
-  crypto_hash_sha256_state hash{};
+  StreamHash hash;
 };
 
-Unpacker::Unpacker(const std::filesystem::path& to, std::uint64_t size)
-    : m_inside(std::make_unique<Inside>(to, size)) {}
+Unpacker::Unpacker(const std::filesystem::path& to, std::uint64_t size, std::unique_ptr<PageRekeyer> rekeyer)
+    : m_inside(std::make_unique<Inside>(to, size, std::move(rekeyer))) {}
 Unpacker::~Unpacker() = default;
 
 core::Result<void> Unpacker::add(std::string_view packed) {
@@ -124,11 +171,9 @@ core::Result<void> Unpacker::add(std::string_view packed) {
 
 core::Result<void> Unpacker::finish(const std::string& name) {
   return guarded([&] {
-    m_inside->target.close();
-    core::Digest digest{};
-    crypto_hash_sha256_final(&m_inside->hash, digest.data());
-    if (m_inside->left != 0 || m_inside->target.size() != m_inside->size || core::toHex(digest) != name)
+    if (m_inside->left != 0 || m_inside->target.size() != m_inside->size || m_inside->hash.hex() != name)
       fail(core::ErrorCode::FileBroken, "the packed file is not what its name says");
+    m_inside->target.close();
   });
 }
 

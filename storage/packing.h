@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/error.h"
+#include "storage/pagerekeyer.h"
 
 #include <filesystem>
 #include <memory>
@@ -15,12 +15,14 @@ namespace madoguchi::storage {
 [[nodiscard]] core::Result<std::string> packFile(const std::filesystem::path& from,
                                                  const std::filesystem::path& to);
 
-/// The reverse, piece by piece, as the packed bytes come. Errors of its calls: FileBroken where they are not
-/// what was said; StorageFull. After an error what was written is of no use.
+/// The reverse, piece by piece, as the packed bytes come; they are on their way to the disk at once. Errors
+/// of its calls: FileBroken where they are not what was said; StorageFull. After an error what was written is
+/// of no use.
 class Unpacker {
 public:
-  /// `size`: of what must come out.
-  Unpacker(const std::filesystem::path& to, std::uint64_t size);
+  /// `size`: of what must come out. With a `rekeyer` it is a cache, and is written under its second key.
+  Unpacker(const std::filesystem::path& to, std::uint64_t size,
+           std::unique_ptr<PageRekeyer> rekeyer = nullptr);
   Unpacker(const Unpacker&) = delete;
   Unpacker& operator=(const Unpacker&) = delete;
   ~Unpacker();

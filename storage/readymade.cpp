@@ -14,7 +14,6 @@ namespace madoguchi::storage {
 
 namespace {
 
-constexpr int kPagesAtOnce = 512;
 constexpr std::int64_t kFewCases = 20'000; // a page or two of rows, and scopes that came with the feed
 // Keys of a cache are never given twice (models hold them), so those of the file begin far behind.
 constexpr std::int64_t kFirstKey = 1'000'000'000;
@@ -193,23 +192,10 @@ core::Result<std::unique_ptr<Database>> mergeForAdoption(const CacheFile& file, 
       setSetting(*database, kDaySetting, core::toText(today));
     }
     database->script("COMMIT; DETACH live");
+    // As the cache works with it, so that its writer need not ask readers for leave to change that.
+    static_cast<void>(database->pragma("PRAGMA journal_mode = WAL"));
     return database;
   });
-}
-
-bool copyOver(Database& from, Database& to, const Enough& enough) {
-  to.script("PRAGMA synchronous = FULL");
-  sqlite3* const target = to.connection().getHandle();
-  sqlite3_backup* const backup = sqlite3_backup_init(target, "main", from.connection().getHandle(), "main");
-  if (backup == nullptr) fail(core::ErrorCode::StorageFailed, sqlite3_errmsg(target));
-  int step = SQLITE_OK;
-  while (step == SQLITE_OK && !enough())
-    step = sqlite3_backup_step(backup, kPagesAtOnce);
-  const int end = sqlite3_backup_finish(backup);
-  if (step == SQLITE_DONE && end == SQLITE_OK) return true;
-  if (step == SQLITE_OK && end == SQLITE_OK) return false;
-  if (step == SQLITE_FULL) fail(core::ErrorCode::StorageFull, "no room for the ready-made cache");
-  fail(core::ErrorCode::StorageFailed, "the ready-made cache was not copied: " + std::to_string(step));
 }
 
 } // namespace madoguchi::storage

@@ -16,8 +16,9 @@ namespace madoguchi::storage {
 [[nodiscard]] std::string digestOfReferences(const std::map<std::string, std::string>& digests);
 
 /// Makes a ready-made cache of one scope: one SQLCipher file with the tables of this schema, the cases of the
-/// scope and all their indexes, and nothing else. The key is used for this file alone. A client takes it over
-/// in one copy (Cache::adopt) instead of building the same out of rows.
+/// scope and all their indexes, and nothing else. The key is used for this file alone. A client brings its
+/// pages under its own key as they come (Unpacker), and the file then takes the place of the cache
+/// (Cache::adopt).
 class ReadyMadeMaker {
 public:
   /// `file` must not be there yet; `references` is the digest of what `basis` was read from. Errors: those of
@@ -43,16 +44,12 @@ private:
 /// nothing is being fetched anew.
 [[nodiscard]] bool canAdopt(Database& live);
 
-/// Readies a ready-made file for adoption: what the cache at `live` holds besides (references, outbox,
-/// drafts, journal, settings, cases that came before) goes into it, and the commands of the user stand on its
-/// cases. Can be done again after the user has worked on. Returns its connection. Errors: StorageCorrupt
-/// where the file is none of this schema, or the key is wrong; WrongState where it was made with other
-/// references. After an error the file is of no use.
+/// Readies a ready-made file for adoption, already under the cache's own key or yet under another: what the
+/// cache at `live` holds besides (references, outbox, drafts, journal, settings, cases that came before) goes
+/// into it, and the commands of the user stand on its cases. Can be done again after the user has worked on.
+/// Returns its connection. Errors: StorageCorrupt where the file is none of this schema, or the key is wrong;
+/// WrongState where it was made with other references. After an error the file is of no use.
 [[nodiscard]] core::Result<std::unique_ptr<Database>>
 mergeForAdoption(const CacheFile& file, const CacheFile& live, core::Date today);
-
-/// Copies `from` over all of `to`, page by page, in one transaction; other readers see the old or the new.
-/// False, and nothing done, where it was given up because it was enough (asked every few hundred pages).
-[[nodiscard]] bool copyOver(Database& from, Database& to, const Enough& enough);
 
 } // namespace madoguchi::storage

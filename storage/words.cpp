@@ -39,10 +39,4 @@ void Words::forget() {
   m_words.clear();
 }
 
-void Words::forgetIfReplaced() {
-  const std::int64_t cookie = m_database.number("PRAGMA schema_version");
-  if (cookie != m_schemaCookie) forget();
-  m_schemaCookie = cookie;
-}
-
 } // namespace madoguchi::storage

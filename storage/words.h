@@ -23,14 +23,11 @@ public:
   [[nodiscard]] std::string word(std::int64_t number);
   /// By what lists sort this word.
   void setLabel(const std::string& word, const std::string& label);
-  /// After a rollback: what was remembered may not be in the file.
+  /// After a rollback, or in another file: what was remembered may not be there.
   void forget();
-  /// For readers, before each call: a cache that has taken over a ready-made one has other numbers.
-  void forgetIfReplaced();
 
 private:
   Database& m_database;
-  std::int64_t m_schemaCookie = 0; ///< SQLite moves it when the whole file is written over
   std::unordered_map<std::string, std::int64_t> m_numbers;
   std::unordered_map<std::int64_t, std::string> m_words;
 };

@@ -59,6 +59,16 @@ void ReaderWorker::forget(QObject* owner) {
   drop([owner](const Ticket& other) { return other.owner == owner; });
 }
 
+void ReaderWorker::follow(core::Result<std::unique_ptr<storage::CaseReader>>& reader) {
+  if (!reader) return;
+  if (auto followed = (*reader)->follow(); !followed) {
+    reader = tl::unexpected(followed.error());
+    return;
+  }
+  const QMutexLocker lock(&m_mutex);
+  m_reader = reader->get();
+}
+
 void ReaderWorker::run(const storage::CacheFile& file) {
   auto reader = storage::CaseReader::open(file);
   for (;;) {
@@ -73,7 +83,9 @@ void ReaderWorker::run(const storage::CacheFile& file) {
       m_queue.pop_front();
       m_running = request.ticket;
       m_runningDropped = false;
+      m_reader = nullptr; // nobody interrupts it while it opens another file
     }
+    follow(reader);
     Answer answer = reader ? request.work(reader->get()) : request.work(tl::unexpected(reader.error()));
     const QMutexLocker lock(&m_mutex);
     m_running.owner = nullptr;

@@ -57,6 +57,8 @@ private:
   };
 
   void run(const storage::CacheFile& file);
+  /// The file may be another by now.
+  void follow(core::Result<std::unique_ptr<storage::CaseReader>>& reader);
   template <class Matches>
   void drop(Matches matches);
 

@@ -42,8 +42,9 @@ core::Result<void> requirePossible(const protocol::ReadyMade& file) {
 
 /// The files of one take; on the unpacking thread, then on the store thread.
 struct ReadyMadeTaker::Files {
-  Files(const fs::path& folder, const protocol::ReadyMade& made)
-      : file(made), part(folder / (kPrefix + made.name + ".part")), cache(folder / (kPrefix + "db")) {}
+  Files(const storage::CacheFile& own, const protocol::ReadyMade& made)
+      : file(made), key(own.key), part(own.path.parent_path() / (kPrefix + made.name + ".part")),
+        cache(own.path.parent_path() / (kPrefix + "db")) {}
 
   /// How much is here already, unpacked as far.
   core::Result<std::int64_t> begin() {
@@ -51,13 +52,14 @@ struct ReadyMadeTaker::Files {
     for (const auto& entry : fs::directory_iterator(part.parent_path(), error))
       if (entry.path().filename().string().rfind(kPrefix, 0) == 0 && entry.path() != part)
         fs::remove(entry.path(), error);
-    // Packed and unpacked, the log of the copy, and the cache itself.
+    // Packed and unpacked, and what grows in the first hours.
     const auto space = fs::space(part.parent_path(), error);
-    if (!error && space.available < static_cast<std::uintmax_t>(file.packed + 3 * file.size))
+    if (!error && space.available < static_cast<std::uintmax_t>(file.packed + 2 * file.size))
       return core::failure(core::ErrorCode::StorageFull, "no room for a ready-made cache");
     auto there = static_cast<std::int64_t>(fs::file_size(part, error));
     if (error || there > file.packed) there = 0;
-    unpacker = std::make_unique<storage::Unpacker>(cache, static_cast<std::uint64_t>(file.size));
+    unpacker = std::make_unique<storage::Unpacker>(cache, static_cast<std::uint64_t>(file.size),
+                                                   std::make_unique<storage::PageRekeyer>(itsKey(), key));
     if (auto read = unpackKept(there); !read) return tl::unexpected(read.error());
     kept.open(part, std::ios::binary | (there == 0 ? std::ios::trunc : std::ios::app));
     return there;
@@ -94,23 +96,23 @@ struct ReadyMadeTaker::Files {
     fs::remove(part, error);
     fs::remove(cache, error);
   }
-  [[nodiscard]] storage::CacheFile cacheFile() const {
-    storage::CacheFile made{cache, {}, {}};
-    sodium_hex2bin(made.key.data(), made.key.size(), file.key.data(), file.key.size(), nullptr, nullptr,
-                   nullptr);
+  [[nodiscard]] storage::CacheKey itsKey() const {
+    storage::CacheKey made{};
+    sodium_hex2bin(made.data(), made.size(), file.key.data(), file.key.size(), nullptr, nullptr, nullptr);
     return made;
   }
 
   protocol::ReadyMade file;
+  storage::CacheKey key; ///< of the user's cache
   fs::path part;
   fs::path cache;
   std::ofstream kept;
   std::unique_ptr<storage::Unpacker> unpacker;
 };
 
-ReadyMadeTaker::ReadyMadeTaker(sync::http::Transport& transport, StoreWorker& store, fs::path folder,
+ReadyMadeTaker::ReadyMadeTaker(sync::http::Transport& transport, StoreWorker& store, storage::CacheFile cache,
                                Answered answered, Limits limits)
-    : m_transport(transport), m_store(store), m_folder(std::move(folder)), m_answered(std::move(answered)),
+    : m_transport(transport), m_store(store), m_cache(std::move(cache)), m_answered(std::move(answered)),
       m_limits(limits) {}
 
 ReadyMadeTaker::~ReadyMadeTaker() = default;
@@ -122,7 +124,7 @@ void ReadyMadeTaker::take(const protocol::ReadyMade& file) {
   m_parts.clear();
   m_queued = 0;
   if (auto possible = requirePossible(file); !possible) return fail(possible.error(), false);
-  m_files = std::make_shared<Files>(m_folder, file);
+  m_files = std::make_shared<Files>(m_cache, file);
   m_thread.work([this, files = m_files, take = m_take] {
     auto there = files->begin();
     QMetaObject::invokeMethod(
@@ -214,30 +216,30 @@ void ReadyMadeTaker::unpacked(const core::Result<void>& done) {
   if (!done) return fail(done.error(), false);
   m_working = false;
   auto copies = std::make_shared<int>(0);
-  m_store.background([&store = m_store, answered = m_answered, files = m_files,
-                      copies](storage::Cache& cache) {
-    const auto failed = [&](const core::Error& error) {
-      logWarning("readyMade", error.detail);
-      files->remove();
-      answered(sync::ReadyMadeFailed{error, false});
-      return true;
-    };
-    const auto adopted = cache.adopt(files->cacheFile(), systemNow(), [&store] { return store.userWaits(); });
-    if (!adopted) return failed(adopted.error());
-    if (!*adopted) {
-      if (++*copies < kCopies) return false;
-      return failed({core::ErrorCode::Cancelled, "the user was never still for long enough"});
-    }
-    files->remove();
-    core::ChangeSet changes;
-    changes.everything = true;
-    changes.outboxChanged = true;
-    store.tell(cache, changes);
-    auto cursor = cache.cursor();
-    if (!cursor) return failed(cursor.error());
-    answered(sync::SnapshotApplied{std::move(*cursor)});
-    return true;
-  });
+  m_store.background(
+      [&store = m_store, answered = m_answered, files = m_files, copies](storage::Cache& cache) {
+        const auto failed = [&](const core::Error& error) {
+          logWarning("readyMade", error.detail);
+          files->remove();
+          answered(sync::ReadyMadeFailed{error, false});
+          return true;
+        };
+        const auto adopted = cache.adopt(files->cache, systemNow(), [&store] { return store.userWaits(); });
+        if (!adopted) return failed(adopted.error());
+        if (!*adopted) {
+          if (++*copies < kCopies) return false;
+          return failed({core::ErrorCode::Cancelled, "the user was never still for long enough"});
+        }
+        files->remove();
+        core::ChangeSet changes;
+        changes.everything = true;
+        changes.outboxChanged = true;
+        store.tell(cache, changes);
+        auto cursor = cache.cursor();
+        if (!cursor) return failed(cursor.error());
+        answered(sync::SnapshotApplied{std::move(*cursor)});
+        return true;
+      });
 }
 
 /// What is worth another try stays.

@@ -16,9 +16,10 @@
 
 namespace madoguchi::app {
 
-/// Fetches a ready-made cache by parts into the profile's folder, unpacks it beside on a thread of its own,
-/// and has the store take it over. What came is kept, so that a fetch that was cut goes on from there, also
-/// after a restart. Lives on the sync thread.
+/// Fetches a ready-made cache by parts into the profile's folder, unpacks it on a thread of its own while the
+/// next parts come, already under the key of the user's cache, and has the store put it in its place. What
+/// came is kept, so that a fetch that was cut goes on from there, also after a restart. Lives on the sync
+/// thread.
 class ReadyMadeTaker : public QObject {
   Q_OBJECT
 
@@ -31,7 +32,8 @@ public:
     int tries = 5;                     ///< that bring nothing
   };
 
-  ReadyMadeTaker(sync::http::Transport& transport, StoreWorker& store, std::filesystem::path folder,
+  /// `cache`: the user's own, which `store` has open.
+  ReadyMadeTaker(sync::http::Transport& transport, StoreWorker& store, storage::CacheFile cache,
                  Answered answered, Limits limits);
   /// Nothing is asked any more when it returns.
   ~ReadyMadeTaker() override;
@@ -53,7 +55,7 @@ private:
 
   sync::http::Transport& m_transport;
   StoreWorker& m_store;
-  std::filesystem::path m_folder;
+  storage::CacheFile m_cache;
   Answered m_answered;
   Limits m_limits;
 

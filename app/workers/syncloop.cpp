@@ -48,10 +48,10 @@ void SyncLoop::begin(StoreWorker& store, const core::UserId& user, const core::D
     event.readyMadeSchema = cache.readyMadeSchema().value_or(0);
     QMetaObject::invokeMethod(
         this,
-        [this, &store, round, event = std::move(event), folder = cache.folder()]() mutable {
+        [this, &store, round, event = std::move(event), file = cache.file()]() mutable {
           if (round != m_round || !m_engine) return;
-          m_readyMade = std::make_unique<ReadyMadeTaker>(m_transport, store, std::move(folder),
-                                                         answerOf(round), ReadyMadeTaker::Limits());
+          m_readyMade = std::make_unique<ReadyMadeTaker>(m_transport, store, std::move(file), answerOf(round),
+                                                         ReadyMadeTaker::Limits());
           started(std::move(event));
         },
         Qt::QueuedConnection);

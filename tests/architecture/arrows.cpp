@@ -120,7 +120,8 @@ const QList<Layer>& allowedArrows() {
       // Made-up cases: what the server fills a demonstration with, and the practice office of the desk.
       {u"generate"_qs, {u"core"_qs}, kValues},
       {u"protocol"_qs, {u"core"_qs}, kValues},
-      {u"storage"_qs, {u"core"_qs}, kValues + disk + store},
+      // openssl: the pages of SQLCipher are its AES and HMAC, and a ready-made cache comes under another key.
+      {u"storage"_qs, {u"core"_qs}, kValues + disk + store + Names{u"openssl"_qs}},
       {u"sync"_qs, {u"core"_qs, u"protocol"_qs}, kValues},
       // zlib and zstd: Qt unpacks answers too, but does not tell a cut one from a whole one.
       {u"sync/http"_qs, {u"sync"_qs}, kValues + Names{u"QtCore"_qs, u"QtNetwork"_qs, u"zlib"_qs, u"zstd"_qs}},

@@ -63,13 +63,18 @@ void BareDesk::work() {
   });
 }
 
+storage::CaseReader& BareDesk::reader() {
+  if (!m_reader->follow()) qFatal("the cache cannot be read");
+  return *m_reader;
+}
+
 void BareDesk::workNow(storage::Cache& cache) {
-  const auto keys = m_reader->keys({});
+  const auto keys = reader().keys({});
   if (!keys || keys->empty()) return;
   const std::vector<std::int64_t> key{(*keys)[m_random() % keys->size()]};
-  const auto rows = m_reader->rows(key);
+  const auto rows = reader().rows(key);
   if (!rows || rows->front().id.empty()) return;
-  const auto opened = m_reader->record(rows->front().id);
+  const auto opened = reader().record(rows->front().id);
   if (!opened) return;
   core::Command command;
   command.id = core::CommandId(app::newId());
@@ -96,7 +101,7 @@ core::CommandBody BareDesk::something(const core::CaseState& state) {
 
 int BareDesk::cases() {
   return onStore<int>([this](storage::Cache&) {
-    const auto keys = m_reader->keys({});
+    const auto keys = reader().keys({});
     return keys ? static_cast<int>(keys->size()) : -1;
   });
 }
@@ -135,7 +140,7 @@ std::string BareDesk::halfApplied() {
     const auto entries = cache.outbox();
     if (!entries) return "no outbox";
     for (const auto& entry : *entries) {
-      const auto opened = m_reader->record(entry.caseId);
+      const auto opened = reader().record(entry.caseId);
       if (!opened || storage::needsAttention(entry)) continue; // gone from sight, or a person's turn
       const auto& timeline = opened->record.timeline;
       const auto shown = std::count_if(timeline.begin(), timeline.end(), [&entry](const core::Event& event) {

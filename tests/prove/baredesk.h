@@ -66,6 +66,8 @@ private:
   template <class Value>
   [[nodiscard]] Value onStore(std::function<Value(storage::Cache&)> work);
   void workNow(storage::Cache& cache);
+  /// Sees what the store sees, also after a ready-made cache.
+  [[nodiscard]] storage::CaseReader& reader();
   [[nodiscard]] core::CommandBody something(const core::CaseState& state);
 
   Login m_login;

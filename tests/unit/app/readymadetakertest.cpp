@@ -23,6 +23,7 @@ namespace {
 
 const core::ScopeName kScope = "office/food/permits/ordinary";
 constexpr std::int64_t kStamp = 7;
+constexpr storage::CacheKey kKey{1, 2, 3};
 
 QByteArray response(int status, const QByteArray& body) {
   return "HTTP/1.1 " + QByteArray::number(status) +
@@ -45,6 +46,7 @@ class ReadyMadeTakerTest : public QObject {
   std::unique_ptr<sync::http::Transport> m_transport;
 
   [[nodiscard]] std::filesystem::path folder() const { return m_folder->path().toStdString(); }
+  [[nodiscard]] storage::CacheFile cacheFile() const { return storage::cacheFileOf({folder(), kKey, {}}); }
   [[nodiscard]] QStringList leftovers() const {
     return QDir(m_folder->path()).entryList({QStringLiteral("ready-made.*")}, QDir::Files);
   }
@@ -63,7 +65,7 @@ class ReadyMadeTakerTest : public QObject {
     Awaited<sync::Event> awaited;
     QObject context;
     ReadyMadeTaker taker(
-        *m_transport, *m_store, folder(),
+        *m_transport, *m_store, cacheFile(),
         [&](sync::Event event) {
           QMetaObject::invokeMethod(
               &context, [&awaited, event = std::move(event)] { awaited.set(event); }, Qt::QueuedConnection);
@@ -113,7 +115,7 @@ private Q_SLOTS:
     m_server = std::make_unique<RawServer>();
     m_store = std::make_unique<app::StoreWorker>();
     Awaited<bool> opened;
-    m_store->open({folder(), {1, 2, 3}, {}},
+    m_store->open({folder(), kKey, {}},
                   [&](const core::Result<void>& done) { opened.set(done.has_value()); });
     QVERIFY(opened.wait());
     const auto address =
@@ -197,7 +199,7 @@ private Q_SLOTS:
     Awaited<sync::Event> awaited;
     std::vector<int> outcomes;
     QObject context;
-    ReadyMadeTaker taker(*m_transport, *m_store, folder(),
+    ReadyMadeTaker taker(*m_transport, *m_store, cacheFile(),
                          [&](sync::Event event) {
                            QMetaObject::invokeMethod(
                                &context,

@@ -184,6 +184,11 @@ void Desk::open() {
   m_reader = expected(storage::CaseReader::open(storage::cacheFileOf(profile())));
 }
 
+storage::CaseReader& Desk::reader() {
+  static_cast<void>(expected(m_reader->follow()));
+  return *m_reader;
+}
+
 void Desk::close() {
   m_reader.reset();
   m_cache.reset();
@@ -195,7 +200,7 @@ storage::FeedResult Desk::feed(const std::vector<FeedItem>& items, storage::Remo
 
 Command Desk::command(const CaseId& id, CommandBody body) {
   CaseRecord record;
-  if (const auto opened = m_reader->record(id))
+  if (const auto opened = reader().record(id))
     record = opened->record;
   else
     record.state.id = id;
@@ -212,12 +217,12 @@ CommandId Desk::perform(const CaseId& id, CommandBody body) {
 }
 
 CaseState Desk::shown(const CaseId& id) {
-  return expected(m_reader->record(id)).record.state;
+  return expected(reader().record(id)).record.state;
 }
 
 CaseListRow Desk::listRow(const CaseId& id) {
-  const std::int64_t key = expected(m_reader->record(id)).key;
-  return expected(m_reader->rows(std::vector<std::int64_t>{key})).front();
+  const std::int64_t key = expected(reader().record(id)).key;
+  return expected(reader().rows(std::vector<std::int64_t>{key})).front();
 }
 
 std::vector<CommandAnswer> Desk::push() {

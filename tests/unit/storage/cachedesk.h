@@ -74,7 +74,7 @@ public:
   void close();
   [[nodiscard]] storage::Profile profile() const;
   [[nodiscard]] storage::Cache& cache() { return *m_cache; }
-  [[nodiscard]] storage::CaseReader& reader() { return *m_reader; }
+  [[nodiscard]] storage::CaseReader& reader();
 
   storage::FeedResult feed(const std::vector<core::FeedItem>& items,
                            storage::Removals removals = storage::Removals::Hold);
