@@ -5,7 +5,21 @@
 #include "core/base/codec.h"
 #include "core/base/hash.h"
 
+#include <algorithm>
+
 namespace madoguchi::core {
+
+namespace {
+
+/// The rules count on from these numbers, so they leave room for it.
+Result<void> requireCountable(const CaseState& state) {
+  constexpr std::int64_t kMost = 1'000'000'000;
+  const auto [least, most] = std::minmax<std::int64_t>({state.version, state.draftVersions});
+  if (least < 0 || most > kMost) return failure(ErrorCode::Malformed, "a version that cannot be at /");
+  return {};
+}
+
+} // namespace
 
 json::value toJson(const Command& command) {
   return codec::toValue(command);
@@ -39,7 +53,10 @@ Result<Event> eventFrom(const json::value& value) {
 }
 
 Result<CaseState> caseStateFrom(const json::value& value) {
-  return codec::read<CaseState>(value);
+  auto state = codec::read<CaseState>(value);
+  if (!state) return state;
+  if (auto countable = requireCountable(*state); !countable) return tl::unexpected(countable.error());
+  return state;
 }
 
 Result<Applicant> applicantFrom(const json::value& value) {
@@ -55,7 +72,7 @@ Result<CaseRecord> caseRecordFrom(std::string_view state, std::string_view timel
   if (!stateValue) return tl::unexpected(stateValue.error());
   const auto timelineValue = parseJson(timeline);
   if (!timelineValue) return tl::unexpected(timelineValue.error());
-  auto readState = codec::read<CaseState>(*stateValue);
+  auto readState = caseStateFrom(*stateValue);
   if (!readState) return tl::unexpected(readState.error());
   auto readTimeline = codec::read<std::vector<Event>>(*timelineValue);
   if (!readTimeline) return tl::unexpected(readTimeline.error());

@@ -6,6 +6,8 @@
 
 #include <QtTest>
 
+#include <limits>
+
 using namespace madoguchi;
 using tests::EngineRig;
 
@@ -66,6 +68,23 @@ private Q_SLOTS:
     rig.cursor.scopes[kRoad] = 20;
     rig.step(sync::SnapshotApplied{rig.cursor});
     QVERIFY(rig.status().rowsDone >= 20);
+    QVERIFY(asksFor(rig.takeSnapshot(), "food"));
+  }
+
+  void shouldGoOnWithPages_whereTheListSaysWhatCannotBe_data() {
+    QTest::addColumn<qint64>("count");
+    QTest::newRow("more than can be counted") << std::numeric_limits<qint64>::max();
+    QTest::newRow("too many for one scope") << qint64{3'000'000'000};
+    QTest::newRow("fewer than none") << qint64{-1};
+  }
+  void shouldGoOnWithPages_whereTheListSaysWhatCannotBe() {
+    QFETCH(const qint64, count);
+    EngineRig rig;
+    startReadyMade(rig, {kFood});
+    rig.reply(rig.takeRequest(), 200, protocol::encode(protocol::ReadyMadeList{{file(kFood, 3, count)}}));
+    rig.replyFeed(rig.takeSnapshot(), {core::SnapshotEnd{kFood, core::CaseId("c9"), 20, false}});
+    applySnapshot(rig, false);
+    QVERIFY(!rig.hasStore<sync::TakeReadyMade>());
     QVERIFY(asksFor(rig.takeSnapshot(), "food"));
   }
 

@@ -7,6 +7,8 @@
 
 #include <QtTest>
 
+#include <limits>
+
 using namespace madoguchi::core;
 using madoguchi::tests::CaseWorld;
 using madoguchi::tests::randomCommand;
@@ -62,6 +64,29 @@ private Q_SLOTS:
     json::value state = toJson(record.state);
     state.as_object()["colour"] = json::object{{"deep", true}};
     QCOMPARE(canonicalJson(toJson(*caseStateFrom(state))), canonicalJson(state));
+  }
+
+  void shouldRefuseNumbers_whichCannotBeCountedOn_data() {
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<qint64>("number");
+    QTest::newRow("the last version of all")
+        << QStringLiteral("version") << std::numeric_limits<qint64>::max();
+    QTest::newRow("a version before the first") << QStringLiteral("version") << qint64{-1};
+    QTest::newRow("the last draft of all")
+        << QStringLiteral("draftVersions") << qint64{std::numeric_limits<int>::max()};
+  }
+  void shouldRefuseNumbers_whichCannotBeCountedOn() {
+    QFETCH(const QString, field);
+    QFETCH(const qint64, number);
+    CaseWorld world;
+    const CaseRecord record = world.registered();
+    auto state = toJson(record.state);
+    QVERIFY(caseStateFrom(state).has_value());
+    state.as_object()[field.toStdString()] = number;
+    QVERIFY(!caseStateFrom(state));
+    const auto text = toText(record);
+    const auto read = caseRecordFrom(canonicalJson(state), text.timeline);
+    QVERIFY(!read && read.error().code == ErrorCode::Malformed);
   }
 
   void shouldNameWhatIsWrong_data() {
