@@ -3,6 +3,7 @@
 #include "server/http/httpinside.h"
 #include "server/http/problem.h"
 #include "server/http/target.h"
+#include "server/http/wirerequest.h"
 #include "server/tokens.h"
 
 #include <boost/asio/co_spawn.hpp>
@@ -41,8 +42,19 @@ std::string lowerCase(std::string_view text) {
   return out;
 }
 
-// None for a target that cannot be taken apart.
-std::optional<HttpRequest> requestFrom(http::request<http::string_body>&& message) {
+template <class Body>
+void fillHeader(http::response<Body>& message, const HttpResponse& response, bool keepAlive) {
+  message.version(11);
+  message.result(static_cast<unsigned>(response.status));
+  for (const auto& [name, value] : response.headers)
+    message.set(name, value);
+  message.set(http::field::server, "madoguchi");
+  message.keep_alive(keepAlive);
+}
+
+} // namespace
+
+std::optional<HttpRequest> requestFrom(WireRequest&& message) {
   auto target = targetFrom(message.target());
   if (!target) return std::nullopt;
   HttpRequest request;
@@ -58,18 +70,6 @@ std::optional<HttpRequest> requestFrom(http::request<http::string_body>&& messag
   request.requestId = requestIdFrom(request.header("x-request-id"));
   return request;
 }
-
-template <class Body>
-void fillHeader(http::response<Body>& message, const HttpResponse& response, bool keepAlive) {
-  message.version(11);
-  message.result(static_cast<unsigned>(response.status));
-  for (const auto& [name, value] : response.headers)
-    message.set(name, value);
-  message.set(http::field::server, "madoguchi");
-  message.keep_alive(keepAlive);
-}
-
-} // namespace
 
 asio::awaitable<void> HttpServer::Inside::serve(std::shared_ptr<HttpConnection> connection) {
   parts.metrics.connectionOpened();

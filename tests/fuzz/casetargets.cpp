@@ -103,11 +103,15 @@ void runCaseRow(std::string_view input) {
   const auto record = caseRecordFrom(state, timeline);
   if (!record) return;
   requireReadable(*record);
-  const Bureau& bureau = Bureau::get();
+  Bureau& bureau = Bureau::get();
   CaseSummarizer summarizer(bureau.world.holidays, dayInJapan(bureau.world.now));
   (void)summarizer.summarize(record->state, &bureau.world.procedure);
   (void)replay(record->state.id, record->timeline);
   (void)brokenInvariant(*record);
+  // And on it goes: what the server sent is what the user works on.
+  CaseRecord next = *record;
+  const Actor& clerk = bureau.world.person("clerk1");
+  (void)execute(next, bureau.world.command(*record, clerk, AddNote{"窓口で"}), bureau.world.context(clerk));
 }
 
 std::vector<std::string> caseRowSeeds() {

@@ -54,10 +54,13 @@ extern const Target kCsv;
 extern const Target kXes;
 extern const Target kCoding;
 extern const Target kRequest;
+extern const Target kHttp;
+extern const Target kAnswer;
+extern const Target kReadyMade;
 
 [[nodiscard]] inline std::vector<const Target*> targets() {
-  return {&kJson, &kCommand,   &kCaseRow, &kMessage, &kFeed,   &kCache,
-          &kForm, &kProcedure, &kCsv,     &kXes,     &kCoding, &kRequest};
+  return {&kJson, &kCommand, &kCaseRow, &kMessage, &kFeed, &kCache,  &kForm,     &kProcedure,
+          &kCsv,  &kXes,     &kCoding,  &kRequest, &kHttp, &kAnswer, &kReadyMade};
 }
 
 } // namespace madoguchi::fuzz

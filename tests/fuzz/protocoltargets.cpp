@@ -3,6 +3,7 @@
 // Messages and the feed, both ways.
 #include "protocol/feedcodec.h"
 #include "protocol/messages.h"
+#include "protocol/readymade.h"
 #include "tests/fuzz/fuzztarget.h"
 
 namespace madoguchi::fuzz {
@@ -19,6 +20,13 @@ void decoded(std::string_view text) {
   const auto again = protocol::decode<Message>(encoded);
   require(again.has_value(), "a message of ours can be read");
   require(protocol::encode(*again) == encoded, "a message is the same after a journey");
+}
+
+void decodedList(std::string_view text) {
+  const auto list = protocol::readyMadeListFrom(text);
+  if (!list) return;
+  const auto again = protocol::readyMadeListFrom(protocol::encode(*list));
+  require(again.has_value() && again->files == list->files, "a list of ready-made caches is the same again");
 }
 
 // Which message, a line break, and its body.
@@ -44,6 +52,14 @@ void runMessage(std::string_view input) {
     return decoded<protocol::ApplicationReceipt>(text);
   case 'i':
     return decoded<protocol::Problem>(text);
+  case 'k':
+    return decoded<protocol::SealedRun>(text);
+  case 'l':
+    return decoded<protocol::Recovered>(text);
+  case 'm':
+    return decoded<AttendanceChange>(text);
+  case 'n':
+    return decodedList(text);
   default:
     return decoded<Cursor>(text);
   }
@@ -79,7 +95,12 @@ std::vector<std::string> messageSeeds() {
           "g\n" + protocol::encode(application),
           "h\n" + protocol::encode(protocol::ApplicationReceipt{CaseId("c"), at, "東1号"}),
           "i\n" + protocol::encode(protocol::Problem{"TooLarge", "窓口", "r1"}),
-          "j\n" + protocol::encode(Cursor{"e1", 1, {{"global", 7}, {"office/east/permit/ordinary", 12}}})};
+          "j\n" + protocol::encode(Cursor{"e1", 1, {{"global", 7}, {"office/east/permit/ordinary", 12}}}),
+          "k\n" + protocol::encode(protocol::SealedRun{{"AAAA", "BBBB"}}),
+          "l\n" + protocol::encode(protocol::Recovered{{answer}, {{"memo", "打ちかけ"}}}),
+          "m\n" + protocol::encode(AttendanceChange{UserId("u"), dayInJapan(at), dayInJapan(at), true}),
+          "n\n" + protocol::encode(protocol::ReadyMadeList{
+                      {{"office/east/permit/ordinary", "e1", 20, "name", "key", 3, 100, 4096, 10}}})};
 }
 
 // The size of the pieces, a line break, and the body of a feed.
