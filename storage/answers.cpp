@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/answers.h"
 
+#include "storage/settings.h"
+
 namespace madoguchi::storage {
 
 using core::AnswerKind;
@@ -53,6 +55,8 @@ void takeAnswers(Workbench& bench, Composer& composer, Changes& changes,
     const bool refused = entry->status == OutboxStatus::Conflicted || entry->status == OutboxStatus::Rejected;
     if (refused) blockLater(bench.outbox, *entry);
     touched.insert(entry->caseId);
+    if (entry->status == OutboxStatus::Confirmed)
+      setSetting(bench.database, kConfirmedSetting, entry->command.value);
   }
   for (const core::CaseId& id : touched)
     composer.compose(id);
@@ -67,7 +71,11 @@ void releaseConfirmed(Workbench& bench, Composer& composer, Changes& changes) {
     const bool reached = scope == scopes.end() ? entry.answerScope.empty() || !bench.cases.find(entry.caseId)
                                                : scope->second.seq >= entry.answerSeq;
     if (!reached) continue;
-    bench.outbox.remove(entry.deviceSeq);
+    // Of a case that is not to be seen any more nothing is kept.
+    if (bench.cases.find(entry.caseId))
+      bench.outbox.retire(entry.deviceSeq);
+    else
+      bench.outbox.remove(entry.deviceSeq);
     changes.outbox();
     composer.compose(entry.caseId);
   }

@@ -236,6 +236,11 @@ core::Result<std::vector<SnapshotProgress>> Cache::snapshots() {
   });
 }
 
+core::Result<core::ChangeSet> Cache::startAnew(const std::string& epoch, core::Instant now) {
+  return transact(Durability::Full,
+                  [&] { return FeedApplier(m_bench, core::dayInJapan(now)).startAnew(epoch); });
+}
+
 core::Result<void> Cache::restartScope(const core::ScopeName& scope) {
   return transact(Durability::Normal, [&] {
     m_bench.scopes.restart(scope);

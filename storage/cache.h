@@ -100,6 +100,10 @@ public:
   /// What each followed scope holds here, in the words of the server's checkpoints.
   [[nodiscard]] std::vector<core::Checkpoint> holdings() const;
   [[nodiscard]] core::Result<std::vector<SnapshotProgress>> snapshots();
+  /// The server's database was put back: every scope is fetched anew, and what the server had confirmed is
+  /// sent again as far as it is remembered (OutboxTable::kMostRemembered, of cases that are still here).
+  /// `epoch`: of that database; empty: the same.
+  [[nodiscard]] core::Result<core::ChangeSet> startAnew(const std::string& epoch, core::Instant now);
   /// Fetch a scope anew: it leaves the cursor, and rows that do not come again leave at its checkpoint.
   [[nodiscard]] core::Result<void> restartScope(const core::ScopeName& scope);
   /// Computes each row's digest and each scope's sum from the stored texts (when idle); the scopes whose sum

@@ -113,6 +113,7 @@ void Composer::compose(const core::CaseId& id, const std::optional<ServerRow>& n
     if (stored) remove(*stored, id);
     return;
   }
+  if (record.state.status == core::Status::Destroyed) m_bench.outbox.forget(id);
   const auto now = shown(record.state, covered ? core::toText(record) : *base, entries);
   std::int64_t key = stored ? stored->key : 0;
   if (stored) {
@@ -131,6 +132,7 @@ void Composer::compose(const core::CaseId& id, const std::optional<ServerRow>& n
 void Composer::put(const core::CaseId& id, const ServerRow& row, const std::optional<StoredCase>& stored) {
   const auto state = stateOf(row.text.state);
   demandCase(state, id);
+  if (state.status == core::Status::Destroyed) m_bench.outbox.forget(id);
   const auto now = shown(state, row.text, {});
   if (stored) {
     m_bench.cases.update(*stored, now, row.stamp);

@@ -68,7 +68,8 @@ std::optional<HeldRemoval> FeedApplier::wouldRemoveTooMuch(const std::vector<cor
     for (const auto& entry : m_bench.outbox.ofCase(id))
       removal.unsent += isUnanswered(entry.status) || entry.status == OutboxStatus::Blocked ? 1 : 0;
   }
-  removal.total = m_bench.database.number("SELECT count(*) FROM cases");
+  if (removal.removed < kFewCases && removal.unsent == 0) return std::nullopt;
+  removal.total = m_bench.database.number("SELECT count(*) FROM cases"); // reads all of them
   const bool many = removal.removed >= kFewCases && removal.removed * kHeldShare > removal.total;
   return many || removal.unsent > 0 ? std::optional(removal) : std::nullopt;
 }
@@ -132,6 +133,7 @@ void FeedApplier::take(const core::GoneRow& row) {
 void FeedApplier::removeCase(const StoredCase& stored, const core::CaseId& id) {
   m_bench.scopes.take(stored.stamp.scope, id.value, stored.stamp.version, stored.stamp.digest);
   m_composer.remove(stored, id);
+  m_bench.outbox.forget(id);
   if (m_withEntries.count(id) == 0) return;
   for (auto& entry : m_bench.outbox.ofCase(id)) {
     if (entry.status == OutboxStatus::Confirmed) {
@@ -176,7 +178,7 @@ void FeedApplier::take(const core::ReferenceRow& row) {
 
 void FeedApplier::take(const core::ScopeList& list) {
   const std::string epoch = settingOf(m_bench.database, kEpochSetting);
-  if (epoch != list.epoch) takeEpoch(list.epoch);
+  if (epoch != list.epoch) restartAll(list.epoch);
   std::vector<core::ScopeName> gone;
   for (const auto& [name, scope] : m_bench.scopes.all())
     if (std::find(list.scopes.begin(), list.scopes.end(), name) == list.scopes.end()) gone.push_back(name);
@@ -186,7 +188,12 @@ void FeedApplier::take(const core::ScopeList& list) {
     static_cast<void>(m_bench.scopes.scope(name));
 }
 
-void FeedApplier::takeEpoch(const std::string& epoch) {
+core::ChangeSet FeedApplier::startAnew(const std::string& epoch) {
+  restartAll(epoch);
+  return m_changes.set();
+}
+
+void FeedApplier::restartAll(const std::string& epoch) {
   std::vector<core::ScopeName> names;
   for (const auto& [name, scope] : m_bench.scopes.all())
     names.push_back(name);
@@ -198,10 +205,15 @@ void FeedApplier::takeEpoch(const std::string& epoch) {
     entry.answerSeq = 0;
     entry.answerScope.clear();
     m_bench.outbox.update(entry);
-    m_changes.outbox();
   }
-  setSetting(m_bench.database, kEpochSetting, epoch);
+  m_bench.outbox.bringBack();
+  setSetting(m_bench.database, kConfirmedSetting, {});
+  if (!epoch.empty()) setSetting(m_bench.database, kEpochSetting, epoch);
   m_bench.scopes.save();
+  m_withEntries = m_bench.outbox.cases();
+  for (const core::CaseId& id : m_withEntries)
+    m_composer.compose(id);
+  m_changes.outbox();
 }
 
 void FeedApplier::purge(const core::ScopeName& scope) {

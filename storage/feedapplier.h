@@ -42,9 +42,10 @@ public:
   /// Whether the case has commands in the outbox.
   [[nodiscard]] bool hasEntries(const core::CaseId& id) const { return m_withEntries.count(id) != 0; }
 
-  /// The server was restored: every scope begins anew, and what was confirmed is sent again. Rows stay to be
-  /// seen until the new ones come.
-  void takeEpoch(const std::string& epoch);
+  /// The server's database was put back: every scope begins anew, and what was confirmed, and is remembered,
+  /// is sent again. Rows stay to be seen until the new ones come. `epoch`: of the server's database; empty:
+  /// the same.
+  [[nodiscard]] core::ChangeSet startAnew(const std::string& epoch);
 
 private:
   void take(const core::CaseRow& row, bool isSnapshot);
@@ -57,6 +58,7 @@ private:
   void removeCase(const StoredCase& stored, const core::CaseId& id);
   void purge(const core::ScopeName& scope);
   void removeUnseen(const core::ScopeName& scope);
+  void restartAll(const std::string& epoch);
   void updateReferences();
   [[nodiscard]] std::vector<core::CaseId> casesOf(const core::ScopeName& scope, bool unseenOnly);
 

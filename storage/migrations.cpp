@@ -15,6 +15,12 @@ const std::vector<Migration>& migrations() {
       {3,
        {"ALTER TABLE cases ADD COLUMN labels TEXT NOT NULL DEFAULT ''",
         "CREATE INDEX cases_with_labels ON cases(labels) WHERE labels <> ''"}},
+      // The newest commands that the server has confirmed, should its database be put back.
+      {4,
+       {"CREATE TABLE remembered(device_seq INTEGER PRIMARY KEY, command_id TEXT NOT NULL,"
+        " case_id TEXT NOT NULL, kind TEXT NOT NULL, payload TEXT NOT NULL, made_at TEXT NOT NULL,"
+        " blob TEXT NOT NULL)",
+        "CREATE INDEX remembered_by_case ON remembered(case_id)"}},
   };
   return all;
 }

@@ -187,4 +187,29 @@ void OutboxTable::remove(std::int64_t deviceSeq) {
   m_database.run("DELETE FROM outbox WHERE device_seq = ?", deviceSeq);
 }
 
+void OutboxTable::retire(std::int64_t deviceSeq) {
+  m_database.run("INSERT INTO remembered SELECT device_seq, command_id, case_id, kind, payload, made_at, blob"
+                 " FROM outbox WHERE device_seq = ?",
+                 deviceSeq);
+  m_database.run("DELETE FROM remembered WHERE device_seq <="
+                 " (SELECT device_seq FROM remembered ORDER BY device_seq DESC LIMIT 1 OFFSET ?)",
+                 kMostRemembered);
+  remove(deviceSeq);
+}
+
+void OutboxTable::bringBack() {
+  if (m_sealed != nullptr) {
+    Use rows = m_database.use("SELECT device_seq, payload FROM remembered");
+    while (rows.step())
+      m_sealed->addCommand(rows.integer(0), rows.text(1));
+  }
+  m_database.run("INSERT INTO outbox SELECT device_seq, command_id, case_id, kind, payload, 'Waiting', 1,"
+                 " made_at, '', '', '', 0, '', '', blob FROM remembered");
+  m_database.run("DELETE FROM remembered");
+}
+
+void OutboxTable::forget(const core::CaseId& id) {
+  m_database.run("DELETE FROM remembered WHERE case_id = ?", id.value);
+}
+
 } // namespace madoguchi::storage

@@ -41,6 +41,17 @@ public:
   void moveToEnd(const core::OutboxEntry& entry);
   void remove(std::int64_t deviceSeq);
 
+  // What is done, and kept for the day on which the server turns out to have forgotten it.
+
+  /// Removes an entry and remembers it, with so many others that were confirmed last.
+  void retire(std::int64_t deviceSeq);
+  /// All that is remembered waits again, in its old place; nobody may drop it, because it was sent once.
+  void bringBack();
+  /// The case has gone, or is to be forgotten.
+  void forget(const core::CaseId& id);
+
+  static constexpr std::int64_t kMostRemembered = 1'000;
+
 private:
   Database& m_database;
   SealedOutbox* m_sealed = nullptr;

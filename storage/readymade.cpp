@@ -36,6 +36,7 @@ constexpr const char* kMerge =
     " s.snapshot_stamp FROM live.scopes s JOIN live.words l ON l.ix = s.scope JOIN words w ON w.word = "
     "l.word;"
     "DELETE FROM outbox; INSERT INTO outbox SELECT * FROM live.outbox;"
+    "DELETE FROM remembered; INSERT INTO remembered SELECT * FROM live.remembered;"
     "DELETE FROM desk_audit; INSERT INTO desk_audit SELECT * FROM live.desk_audit;"
     "DELETE FROM drafts; INSERT INTO drafts SELECT * FROM live.drafts;"
     "DELETE FROM blobs; INSERT INTO blobs SELECT * FROM live.blobs;"

@@ -46,8 +46,7 @@ struct MarkSent {
 struct RecordAnswers {
   std::vector<core::CommandAnswer> answers;
 };
-/// FeedApplied. Rows and cursor go together, in as many transactions as the store likes. Where the list of
-/// scopes names another epoch, all cursors go to the beginning first; the outbox stays.
+/// FeedApplied. Rows and cursor go together, in as many transactions as the store likes.
 struct ApplyFeed {
   std::vector<core::FeedItem> items;
   bool allowRemoval = false;
@@ -67,6 +66,11 @@ struct TakeReadyMade {
 /// ScopeReset: the scope's cursor goes to 0, so that it is fetched anew.
 struct ResetScope {
   core::ScopeName scope;
+};
+/// StartedAnew: the server's database was put back. All cursors go to the beginning, and what the server had
+/// confirmed waits again, as far as it is remembered. `epoch`: of that database; empty: the same.
+struct StartAnew {
+  std::string epoch;
 };
 /// AuditLoaded.
 struct LoadAudit {
@@ -92,8 +96,8 @@ struct ReportStatus {
   Status status;
 };
 
-using Action =
-    std::variant<HttpRequest, CancelRequest, LoadRun, MarkSent, RecordAnswers, ApplyFeed, ApplySnapshot,
-                 TakeReadyMade, ResetScope, LoadAudit, ForgetAudit, ReadBlob, SetTimer, ReportStatus>;
+using Action = std::variant<HttpRequest, CancelRequest, LoadRun, MarkSent, RecordAnswers, ApplyFeed,
+                            ApplySnapshot, TakeReadyMade, ResetScope, StartAnew, LoadAudit, ForgetAudit,
+                            ReadBlob, SetTimer, ReportStatus>;
 
 } // namespace madoguchi::sync

@@ -8,7 +8,7 @@ Engine::Engine(std::function<double()> random) : m_random(std::move(random)) {}
 
 std::vector<Action> Engine::step(Event event, core::Instant now) {
   std::vector<Action> actions;
-  Turn turn{now, m_running && m_signedIn, m_random, m_lastRequest, actions};
+  Turn turn{now, m_running && m_signedIn, m_random, m_confirmed, m_lastRequest, actions};
   std::visit([this, &turn](auto& alternative) { on(turn, std::move(alternative)); }, event);
   if (m_running && m_signedIn) {
     pump(turn);
@@ -21,6 +21,7 @@ std::vector<Action> Engine::step(Event event, core::Instant now) {
 void Engine::on(Turn&, Started&& event) {
   m_running = true;
   m_waiting = event.waiting;
+  m_confirmed = event.confirmed;
   m_push.start(event.device);
   m_audit.start(event.device);
   m_pull.start(event);
@@ -75,9 +76,6 @@ void Engine::on(Turn& turn, HttpReply&& event) {
     verdict = m_push.on(turn, event);
   } else if (m_pull.lane.awaits(event.request)) {
     verdict = m_pull.on(turn, std::move(event));
-    // What is on its way may have been answered by the server of before, which has forgotten it: the outbox
-    // would drop what the new one never saw. It goes out again.
-    if (m_pull.takeRestored()) m_push.interrupt(turn);
   } else if (m_audit.lane.awaits(event.request)) {
     verdict = m_audit.on(turn, event);
   } else if (m_blobs.lane.awaits(event.request)) {
@@ -86,6 +84,12 @@ void Engine::on(Turn& turn, HttpReply&& event) {
     return; // cancelled
   }
   noteLink(verdict.outcome);
+  if (verdict.outcome == Outcome::PutBack) {
+    // What is on its way may have been answered before that, and is forgotten now: the outbox would drop what
+    // the server does not have. It goes out again, behind what had been confirmed earlier.
+    m_push.beginAnew(turn);
+    m_pull.beginAnew(turn);
+  }
   if (verdict.outcome != Outcome::SignInNeeded) return;
   m_signedIn = false;
   m_signInProblem = verdict.error;
@@ -111,6 +115,7 @@ void Engine::on(Turn&, const RunMarked& event) {
 
 void Engine::on(Turn&, const AnswersRecorded& event) {
   m_waiting = event.waiting;
+  m_confirmed = event.confirmed;
   m_push.on(event);
   m_pull.ask(); // for what came of them
 }
@@ -130,6 +135,13 @@ void Engine::on(Turn& turn, ReadyMadeFailed&& event) {
 }
 
 void Engine::on(Turn& turn, ScopeReset&& event) {
+  m_pull.on(turn, std::move(event));
+}
+
+void Engine::on(Turn& turn, StartedAnew&& event) {
+  m_waiting = event.waiting;
+  m_confirmed = {};
+  m_push.work();
   m_pull.on(turn, std::move(event));
 }
 
@@ -177,15 +189,21 @@ void Engine::hurryAll() {
 void Engine::pump(Turn& turn) {
   m_blobs.pump(turn);
   if (m_blobs.takeReadiness()) m_push.contentsReady();
-  m_push.pump(turn);
+  if (!m_pull.beginsAnew()) m_push.pump(turn);
   m_audit.pump(turn);
-  if (!m_push.isActive(turn.now)) m_pull.pump(turn);
+  if (mayPull(turn.now)) m_pull.pump(turn);
+}
+
+/// What waits is sent first, and what comes of it is asked for then; but what had been confirmed comes before
+/// what waits.
+bool Engine::mayPull(core::Instant now) const {
+  return m_pull.beginsAnew() || !m_push.isActive(now);
 }
 
 void Engine::armTimer(Turn& turn) {
   std::optional<core::Instant> next;
-  // While a push is on its way the pull waits for it; its time has passed and would ring again at once.
-  const auto pull = m_push.isActive(turn.now) ? std::nullopt : m_pull.dueAt();
+  // While it may not pull its time has passed, and would ring again at once.
+  const auto pull = mayPull(turn.now) ? m_pull.dueAt() : std::nullopt;
   for (const auto& due : {m_push.dueAt(), pull, m_audit.dueAt(), m_blobs.dueAt()})
     if (due) next = next ? std::min(*next, *due) : *due;
   if (!next || next == m_timer) return;

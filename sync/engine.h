@@ -43,6 +43,7 @@ private:
   void on(Turn& turn, SnapshotApplied&& event);
   void on(Turn& turn, ReadyMadeFailed&& event);
   void on(Turn& turn, ScopeReset&& event);
+  void on(Turn& turn, StartedAnew&& event);
   void on(Turn& turn, AuditLoaded&& event);
   void on(Turn& turn, const AuditForgotten& event);
   void on(Turn& turn, BlobRead&& event);
@@ -52,6 +53,7 @@ private:
   void interruptAll(Turn& turn);
   void hurryAll();
   void pump(Turn& turn);
+  [[nodiscard]] bool mayPull(core::Instant now) const;
   void armTimer(Turn& turn);
   void report(Turn& turn);
   void noteLink(Outcome outcome);
@@ -65,6 +67,7 @@ private:
   std::optional<Status::Link> m_link; ///< none before the first answer
   std::optional<core::Error> m_signInProblem;
   int m_waiting = 0;
+  core::CommandId m_confirmed; ///< last, by the server
   std::optional<core::Instant> m_timer;
   std::optional<Status> m_reported;
 

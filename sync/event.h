@@ -39,6 +39,7 @@ struct Started {
   /// The schema of the cache's tables where no case of the server is in it yet, so that it can take over a
   /// ready-made one; else 0.
   int readyMadeSchema = 0;
+  core::CommandId confirmed{}; ///< the command that the server has confirmed last; empty: none
 };
 struct Stopped {};
 /// The timer of SetTimer.
@@ -78,6 +79,7 @@ struct RunMarked {
 };
 struct AnswersRecorded {
   int waiting = 0;
+  core::CommandId confirmed{}; ///< last
 };
 struct FeedApplied {
   core::Cursor cursor;
@@ -95,6 +97,10 @@ struct ReadyMadeFailed {
 };
 struct ScopeReset {
   core::Cursor cursor;
+};
+struct StartedAnew {
+  core::Cursor cursor;
+  int waiting = 0;
 };
 struct AuditLoaded {
   std::vector<core::DeskAuditRow> rows;
@@ -116,7 +122,7 @@ struct StoreFailed {
 
 using Event = std::variant<Started, Stopped, Ticked, NetworkReturned, SignedIn, SignedOut, LocalWork,
                            SyncAsked, RemovalAllowed, HttpReply, RunLoaded, RunMarked, AnswersRecorded,
-                           FeedApplied, SnapshotApplied, ReadyMadeFailed, ScopeReset, AuditLoaded,
-                           AuditForgotten, BlobRead, BlobMissing, StoreFailed>;
+                           FeedApplied, SnapshotApplied, ReadyMadeFailed, ScopeReset, StartedAnew,
+                           AuditLoaded, AuditForgotten, BlobRead, BlobMissing, StoreFailed>;
 
 } // namespace madoguchi::sync

@@ -5,6 +5,7 @@
 #include "protocol/limits.h"
 #include "protocol/messages.h"
 #include "protocol/readymade.h"
+#include "sync/feeditems.h"
 #include "sync/target.h"
 
 #include <unordered_set>
@@ -16,24 +17,6 @@ namespace {
 /// Only offices hold cases; the other scopes are short and come by the feed from its beginning.
 bool hasSnapshot(const core::ScopeName& scope) {
   return scope.rfind("office/", 0) == 0;
-}
-
-int rowsIn(const std::vector<core::FeedItem>& items) {
-  return static_cast<int>(std::count_if(items.begin(), items.end(), [](const core::FeedItem& item) {
-    return std::holds_alternative<core::CaseRow>(item) || std::holds_alternative<core::GoneRow>(item) ||
-           std::holds_alternative<core::ReferenceRow>(item);
-  }));
-}
-
-core::ScopeName scopeOf(const core::FeedItem& item) {
-  return std::visit(
-      [](const auto& alternative) -> core::ScopeName {
-        if constexpr (requires { alternative.scope; })
-          return alternative.scope;
-        else
-          return {};
-      },
-      item);
 }
 
 core::Error malformed(std::string detail) {
@@ -76,7 +59,35 @@ void PullLane::allowRemoval() {
   m_drained = false;
 }
 
+void PullLane::beginAnew(Turn& turn) {
+  interrupt(turn);
+  m_drained = false;
+  if (!m_anew) m_anew.emplace();
+}
+
+void PullLane::on(Turn&, StartedAnew&& started) {
+  if (m_storing != Storing::Anew) return;
+  m_storing = Storing::Nothing;
+  m_anew.reset();
+  m_cursor = std::move(started.cursor);
+  m_snapshotNow.clear();
+  m_readyMade.reset();
+  m_positions.clear();
+  m_arrived.clear();
+  m_taken.clear();
+  m_scopes.clear(); // the feed comes first again
+  m_resets.clear();
+  m_misses.clear();
+  m_heldRemoval.reset(); // it may not come to that any more
+  m_disagreement.reset();
+}
+
 void PullLane::pump(Turn& turn) {
+  if (m_anew) {
+    if (m_storing != Storing::Nothing || !m_pages.empty() || !lane.mayTry(turn.now)) return;
+    m_storing = Storing::Anew;
+    return turn.act(StartAnew{*m_anew});
+  }
   if (m_tooOld || m_heldRemoval || m_asked != Asked::Nothing || !lane.mayTry(turn.now)) return;
   if (m_storing != Storing::Nothing) return;
   if (!m_snapshotNow.empty()) return pumpSnapshots(turn);
@@ -117,10 +128,10 @@ core::ScopeName PullLane::firstMissingScope() const {
 
 void PullLane::askFeed(Turn& turn) {
   const auto wait = m_drained ? protocol::kMaxWait : std::chrono::seconds(0);
-  HttpRequest request{.target = changesTarget(m_cursor, wait), .answer = Answer::Feed};
+  HttpRequest request{.target = changesTarget(m_cursor, wait, turn.confirmed), .answer = Answer::Feed};
   if (request.target.size() > kMaxTargetBytes) {
     request.method = Method::Post;
-    request.target = changesTarget(wait);
+    request.target = changesTarget(wait, turn.confirmed);
     request.body = protocol::encode(m_cursor);
   }
   request.timeout += wait;
@@ -146,7 +157,7 @@ Verdict PullLane::on(Turn& turn, HttpReply&& reply) {
   } else if (verdict.outcome != Outcome::Done) {
     stumbled(turn, verdict, reply);
   } else if (asked == Asked::Feed) {
-    feedCame(turn, std::move(reply.items));
+    verdict = feedCame(turn, std::move(reply.items));
   } else {
     snapshotCame(turn, std::move(reply.items));
   }
@@ -192,7 +203,7 @@ void PullLane::on(Turn& turn, ReadyMadeFailed&& failed) {
 }
 
 void PullLane::stumbled(Turn& turn, const Verdict& verdict, const HttpReply& reply) {
-  if (verdict.outcome == Outcome::SignInNeeded) return;
+  if (verdict.outcome == Outcome::SignInNeeded || verdict.outcome == Outcome::PutBack) return;
   if (verdict.outcome == Outcome::TooOld) {
     m_tooOld = true;
     return;
@@ -207,14 +218,20 @@ void PullLane::stumbled(Turn& turn, const Verdict& verdict, const HttpReply& rep
   lane.failed(turn, verdict.error, verdict.outcome == Outcome::Unreachable, reply.retryAfter);
 }
 
-void PullLane::feedCame(Turn& turn, std::vector<core::FeedItem>&& items) {
+Verdict PullLane::feedCame(Turn& turn, std::vector<core::FeedItem>&& items) {
   const auto* list = items.empty() ? nullptr : std::get_if<core::ScopeList>(&items.front());
   const auto* end = items.empty() ? nullptr : std::get_if<core::FeedEnd>(&items.back());
-  if (list == nullptr || end == nullptr || list->epoch.empty())
-    return lane.failed(turn, malformed("changes: no list of scopes, or no end"));
+  if (list == nullptr || end == nullptr || list->epoch.empty()) {
+    lane.failed(turn, malformed("changes: no list of scopes, or no end"));
+    return {};
+  }
   lane.succeeded();
+  const bool otherEpoch = !m_cursor.epoch.empty() && m_cursor.epoch != list->epoch;
+  if (otherEpoch || wentBack(items, m_cursor)) {
+    m_anew = otherEpoch ? list->epoch : std::string();
+    return {Outcome::PutBack, {core::ErrorCode::EpochChanged, "changes"}};
+  }
   m_scopes = list->scopes;
-  if (m_cursor.epoch != list->epoch) forgetCursor();
   m_more = end->more;
   leaveOutIncomplete(items);
   const int rows = rowsIn(items);
@@ -222,15 +239,7 @@ void PullLane::feedCame(Turn& turn, std::vector<core::FeedItem>&& items) {
   rest(turn, rows);
   m_storing = Storing::Feed;
   turn.act(ApplyFeed{std::move(items), std::exchange(m_allowRemoval, false)});
-}
-
-/// The server was restored, or is new to us: it has read our cursor as an empty one.
-void PullLane::forgetCursor() {
-  m_restored = m_restored || !m_cursor.epoch.empty();
-  m_cursor.scopes.clear();
-  m_positions.clear();
-  m_taken.clear();
-  m_misses.clear();
+  return {};
 }
 
 /// A scope that begins here is taken from the feed where the page brings all of it, up to its checkpoint; any
@@ -374,12 +383,14 @@ std::optional<core::Error> PullLane::problem() const {
 
 bool PullLane::isActive(core::Instant now) const {
   const bool storing = m_storing != Storing::Nothing || !m_pages.empty();
+  if (m_anew) return storing || lane.mayTry(now);
   if (m_tooOld || m_heldRemoval) return storing;
   if (storing) return true;
   return !isDrained() && (m_asked != Asked::Nothing || lane.mayTry(now));
 }
 
 std::optional<core::Instant> PullLane::dueAt() const {
+  if (m_anew) return m_storing == Storing::Nothing ? lane.retryAt() : std::nullopt;
   if (m_tooOld || m_heldRemoval || m_asked != Asked::Nothing || m_storing != Storing::Nothing) return {};
   return std::max(lane.retryAt(), m_restsUntil);
 }

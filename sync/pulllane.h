@@ -22,8 +22,9 @@ public:
   /// Does not trust the held request: asks anew.
   void askAgain(Turn& turn);
   void allowRemoval();
-  /// True once after the server has turned out to be another database than the cursor is of.
-  [[nodiscard]] bool takeRestored() { return std::exchange(m_restored, false); }
+  /// The server's database was put back: nothing more is asked before the store has begun anew.
+  void beginAnew(Turn& turn);
+  [[nodiscard]] bool beginsAnew() const { return m_anew.has_value(); }
   /// No answer is awaited any more.
   void interrupt(Turn& turn);
 
@@ -32,6 +33,7 @@ public:
   void on(Turn& turn, SnapshotApplied&& applied);
   void on(Turn& turn, ReadyMadeFailed&& failed);
   void on(Turn& turn, ScopeReset&& reset);
+  void on(Turn& turn, StartedAnew&& started);
   [[nodiscard]] Verdict on(Turn& turn, HttpReply&& reply);
   void storeFailed(Turn& turn, core::Error error);
 
@@ -51,13 +53,12 @@ public:
 
 private:
   enum class Asked { Nothing, Feed, Snapshot, ReadyMade };
-  enum class Storing { Nothing, Feed, Reset, ReadyMade };
+  enum class Storing { Nothing, Feed, Reset, ReadyMade, Anew };
 
   void askFeed(Turn& turn);
   void askSnapshot(Turn& turn);
-  void feedCame(Turn& turn, std::vector<core::FeedItem>&& items);
+  [[nodiscard]] Verdict feedCame(Turn& turn, std::vector<core::FeedItem>&& items);
   void snapshotCame(Turn& turn, std::vector<core::FeedItem>&& items);
-  void forgetCursor();
   void leaveOutIncomplete(std::vector<core::FeedItem>& items);
   void rest(Turn& turn, int rows);
   void resetNext(Turn& turn);
@@ -73,7 +74,7 @@ private:
   bool m_tooOld = false;
   bool m_drained = false;
   bool m_allowRemoval = false;
-  bool m_restored = false;
+  std::optional<std::string> m_anew; ///< to be begun: the epoch of the database, or empty for the same
   std::optional<HeldRemoval> m_heldRemoval;
   Asked m_asked = Asked::Nothing;
   Storing m_storing = Storing::Nothing;

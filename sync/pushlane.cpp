@@ -4,6 +4,7 @@
 
 #include "core/base/json.h"
 #include "protocol/messages.h"
+#include "sync/target.h"
 
 namespace madoguchi::sync {
 
@@ -74,6 +75,10 @@ void PushLane::pump(Turn& turn) {
 
 void PushLane::on(Turn& turn, RunLoaded&& loaded, BlobLane& blobs) {
   if (m_state != State::Loading) return;
+  if (std::exchange(m_stale, false)) {
+    m_state = State::Idle;
+    return;
+  }
   MarkSent mark;
   std::size_t bytes = 0;
   for (auto& entry : loaded.entries) {
@@ -111,7 +116,8 @@ void PushLane::send(Turn& turn) {
   protocol::CommandRun run{m_device, {}};
   for (const auto& entry : m_run)
     run.items.push_back({entry.deviceSeq, entry.payload});
-  lane.ask(turn, {.method = Method::Post, .target = "/v1/commands", .body = protocol::encode(run)});
+  lane.ask(turn,
+           {.method = Method::Post, .target = commandsTarget(turn.confirmed), .body = protocol::encode(run)});
 }
 
 Verdict PushLane::on(Turn& turn, const HttpReply& reply) {
@@ -123,6 +129,7 @@ Verdict PushLane::on(Turn& turn, const HttpReply& reply) {
     answered(turn, reply.body);
     break;
   case Outcome::SignInNeeded:
+  case Outcome::PutBack:
     break;
   case Outcome::Unreachable:
     lane.failed(turn, verdict.error, true);
@@ -200,6 +207,7 @@ void PushLane::on(const AnswersRecorded&) {
 void PushLane::storeFailed(Turn& turn, core::Error error) {
   // Whatever the store could not do is begun again from what it holds; a repeat is harmless.
   m_state = State::Idle;
+  m_stale = false;
   m_run.clear();
   m_work = true;
   lane.failed(turn, std::move(error));
@@ -213,6 +221,13 @@ void PushLane::interrupt(Turn& turn) {
   if (m_state != State::Sending) return;
   lane.cancel(turn);
   m_state = State::Idle;
+}
+
+void PushLane::beginAnew(Turn& turn) {
+  interrupt(turn);
+  m_run.clear();
+  m_work = true;
+  m_stale = m_state == State::Loading;
 }
 
 std::optional<core::Instant> PushLane::dueAt() const {

@@ -29,6 +29,8 @@ public:
   void storeFailed(Turn& turn, core::Error error);
   /// No answer is awaited any more; the run is kept and sent again.
   void interrupt(Turn& turn);
+  /// What was loaded is not what is to be sent: it is loaded again.
+  void beginAnew(Turn& turn);
 
   [[nodiscard]] bool isActive(core::Instant now) const;
   [[nodiscard]] std::optional<core::Instant> dueAt() const;
@@ -50,6 +52,7 @@ private:
 
   State m_state = State::Idle;
   bool m_work = false;
+  bool m_stale = false; ///< the run that is being loaded
   core::DeviceId m_device;
   std::vector<core::OutboxEntry> m_run; ///< marked as sent, without an answer yet
   std::size_t m_limit = protocol::kMaxCommandsPerRun;

@@ -42,13 +42,27 @@ std::string percentEncoded(std::string_view text) {
   return out;
 }
 
-std::string changesTarget(const core::Cursor& cursor, std::chrono::seconds wait) {
-  return "/v1/changes?cursor=" + percentEncoded(protocol::encode(cursor)) +
-         "&wait=" + std::to_string(wait.count());
+std::string commandsTarget(const core::CommandId& confirmed) {
+  return confirmed.empty() ? "/v1/commands" : "/v1/commands?confirmed=" + percentEncoded(confirmed.value);
 }
 
-std::string changesTarget(std::chrono::seconds wait) {
-  return "/v1/changes?wait=" + std::to_string(wait.count());
+namespace {
+
+std::string waitAndConfirmed(std::chrono::seconds wait, const core::CommandId& confirmed) {
+  const std::string query = "wait=" + std::to_string(wait.count());
+  return confirmed.empty() ? query : query + "&confirmed=" + percentEncoded(confirmed.value);
+}
+
+} // namespace
+
+std::string changesTarget(const core::Cursor& cursor, std::chrono::seconds wait,
+                          const core::CommandId& confirmed) {
+  return "/v1/changes?cursor=" + percentEncoded(protocol::encode(cursor)) + '&' +
+         waitAndConfirmed(wait, confirmed);
+}
+
+std::string changesTarget(std::chrono::seconds wait, const core::CommandId& confirmed) {
+  return "/v1/changes?" + waitAndConfirmed(wait, confirmed);
 }
 
 std::string snapshotTarget(const core::ScopeName& scope, const core::CaseId& after) {

@@ -43,6 +43,7 @@ Verdict judge(const HttpReply& reply) {
   const auto error = problemOf(reply, ErrorCode::ServerFailed);
   if (reply.status == kForbidden && error.code == ErrorCode::AccountDisabled)
     return {Outcome::SignInNeeded, error};
+  if (error.code == ErrorCode::EpochChanged) return {Outcome::PutBack, error};
   return {Outcome::Refused, error};
 }
 

@@ -13,6 +13,7 @@ enum class Outcome {
   ServerFailed, ///< 5xx, 408, 425, 429, or an answer that cannot be read: try again later
   SignInNeeded, ///< 401, or an account that was closed
   TooOld,       ///< 426
+  PutBack,      ///< the server's database was put back: it has forgotten what it had said
   Refused,      ///< any other status: the same request would be refused again
 };
 

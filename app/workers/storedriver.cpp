@@ -3,6 +3,7 @@
 #include "app/workers/storedriver.h"
 
 #include "app/workers/stamp.h"
+#include "storage/settings.h"
 
 #include <algorithm>
 #include <mutex>
@@ -102,6 +103,10 @@ StoreDriver::StoreDriver(StoreWorker& store, Answered answered)
 
 StoreDriver::~StoreDriver() = default;
 
+core::CommandId StoreDriver::confirmedIn(storage::Cache& cache) {
+  return core::CommandId(cache.setting(storage::kConfirmedSetting).value_or(std::string()));
+}
+
 void StoreDriver::carryOut(sync::Action&& action) {
   std::visit(
       [this](auto& one) {
@@ -146,7 +151,7 @@ void StoreDriver::run(sync::RecordAnswers&& action) {
           return true;
         }
         store.tell(cache, *changes);
-        answered(sync::AnswersRecorded{waitingIn(cache)});
+        answered(sync::AnswersRecorded{waitingIn(cache), confirmedIn(cache)});
         return true;
       });
 }
@@ -231,6 +236,21 @@ void StoreDriver::run(sync::ResetScope&& action) {
       answered(sync::StoreFailed{sync::LaneName::Pull, restarted ? cursor.error() : restarted.error()});
     return true;
   });
+}
+
+void StoreDriver::run(sync::StartAnew&& action) {
+  m_store.background(
+      [&store = m_store, answered = m_answered, action = std::move(action)](storage::Cache& cache) {
+        const auto changes = cache.startAnew(action.epoch, systemNow());
+        auto cursor = cache.cursor();
+        if (!changes || !cursor) {
+          answered(sync::StoreFailed{sync::LaneName::Pull, changes ? cursor.error() : changes.error()});
+          return true;
+        }
+        store.tell(cache, *changes);
+        answered(sync::StartedAnew{std::move(*cursor), waitingIn(cache)});
+        return true;
+      });
 }
 
 void StoreDriver::run(sync::LoadAudit&& action) {

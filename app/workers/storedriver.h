@@ -25,6 +25,9 @@ public:
   /// Any action but those for the transport, the timer and the status.
   void carryOut(sync::Action&& action);
 
+  /// The command that the server has confirmed last; empty: none.
+  [[nodiscard]] static core::CommandId confirmedIn(storage::Cache& cache);
+
 private:
   /// How many rows take about 50 ms, as measured so far; touched on the store thread alone.
   struct Pace {
@@ -41,6 +44,7 @@ private:
   static void writePage(StoreWorker& store, const Answered& answered, const std::shared_ptr<BulkLoad>& bulk,
                         core::Result<storage::BulkPage> prepared);
   void run(sync::ResetScope&& action);
+  void run(sync::StartAnew&& action);
   void run(sync::LoadAudit&& action);
   void run(sync::ForgetAudit&& action);
   void run(sync::ReadBlob&& action);

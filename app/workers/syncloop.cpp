@@ -46,6 +46,7 @@ void SyncLoop::begin(StoreWorker& store, const core::UserId& user, const core::D
     for (const auto& progress : *snapshots)
       event.snapshots.push_back({progress.scope, progress.after});
     event.readyMadeSchema = cache.readyMadeSchema().value_or(0);
+    event.confirmed = StoreDriver::confirmedIn(cache);
     QMetaObject::invokeMethod(
         this,
         [this, &store, round, event = std::move(event), file = cache.file()]() mutable {

@@ -69,8 +69,10 @@ std::vector<Verb> movingVerbs() {
        "FILE --data DIR [--host NAME]... [--service-role ROLE]",
        "Put a backup into use where there is no database.",
        "The database gets a new epoch: every client fetches anew what it holds, and sends what it has not\n"
-       "sent. On PostgreSQL FILE goes by pg_restore into an empty database, as its owner; --service-role as\n"
-       "for init. All or nothing; then everything is verified. Put blobs/ back beside it.\n",
+       "sent, and again the last thousand commands that were confirmed to it: what came after the backup is\n"
+       "lost only where no client remembers it. On PostgreSQL FILE goes by pg_restore into an empty\n"
+       "database, as its owner; --service-role as for init. All or nothing; then everything is verified. Put\n"
+       "blobs/ back beside it.\n",
        {kDataOption, {"--host", Kind::List}, kServiceRoleOption},
        1,
        1,

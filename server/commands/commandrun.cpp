@@ -50,7 +50,7 @@ core::BlobId blobOf(const core::CommandBody& body) {
 
 } // namespace
 
-void CommandRun::begin(const std::vector<RunItem>& items) {
+bool CommandRun::begin(const std::vector<RunItem>& items, const core::CommandId& confirmed) {
   std::vector<core::CommandId> commands;
   std::vector<core::CaseId> cases;
   std::vector<core::BlobId> blobs;
@@ -60,10 +60,12 @@ void CommandRun::begin(const std::vector<RunItem>& items) {
     cases.push_back(item.caseId);
     if (auto blob = blobOf(item.command->body); !blob.empty()) blobs.push_back(std::move(blob));
   }
+  if (!confirmed.empty()) commands.push_back(confirmed);
   sortUnique(commands);
   sortUnique(cases);
   sortUnique(blobs);
   m_known = m_writing.applied(commands);
+  if (!confirmed.empty() && !m_known.contains(confirmed)) return false;
   auto rows = m_writing.lockCases(cases);
   for (const core::CaseId& id : cases) {
     const auto row = rows.find(id);
@@ -73,6 +75,7 @@ void CommandRun::begin(const std::vector<RunItem>& items) {
   }
   if (!blobs.empty()) m_blobs = m_writing.blobs(blobs);
   lockSeries(items);
+  return true;
 }
 
 // Series are locked when a number is asked for; a run that asks several would do so in the order of its
@@ -309,11 +312,11 @@ void CommandRun::place(const std::map<core::CaseId, CasePlace>& places) {
       continue;
     }
     const CasePlace& where = found->second;
-    // One who can no longer see the case learns of the effect where it left.
-    const bool left =
-        !where.leftScope.empty() && !core::maySee(m_caller.actor, held.record->state, m_catalog.offices);
-    answer.scope = left ? where.leftScope : where.scope;
-    answer.seq = left ? where.leftSeq : where.seq;
+    // One who can no longer see the case learns of the effect where it left. Where it came and left in this
+    // run, it never was in a feed of theirs, and there is nothing to wait for.
+    const bool seen = core::maySee(m_caller.actor, held.record->state, m_catalog.offices);
+    answer.scope = seen ? where.scope : where.leftScope;
+    answer.seq = seen ? where.seq : where.leftSeq;
   }
 }
 

@@ -25,8 +25,9 @@ public:
       : m_writing(writing), m_catalog(catalog), m_caller(caller), m_now(now), m_blocked(std::move(blocked)),
         m_changes(writing), m_audit(writing) {}
 
-  /// Locks what the run touches, and reads what it names, set by set. Call it once, before all else.
-  void begin(const std::vector<RunItem>& items);
+  /// Locks what the run touches, and reads what it names, set by set. Call it once, before all else. False
+  /// where an earlier command (empty: none) that was answered is not known.
+  [[nodiscard]] bool begin(const std::vector<RunItem>& items, const core::CommandId& confirmed);
   void answer(const RunItem& item);
   /// Writes all effects and fills in the seq of each answer.
   [[nodiscard]] std::vector<core::CommandAnswer> write();

@@ -15,10 +15,10 @@ namespace {
 
 constexpr std::int64_t kMostFailures = 5;
 
-// Only these mean that the server is in trouble and not the command.
-bool isTransient(core::ErrorCode code) {
-  return code == core::ErrorCode::StorageFailed || code == core::ErrorCode::StorageFull ||
-         code == core::ErrorCode::StorageCorrupt;
+// Only these are no fault of the command.
+bool isOfTheRun(core::ErrorCode code) {
+  return code == core::ErrorCode::EpochChanged || code == core::ErrorCode::StorageFailed ||
+         code == core::ErrorCode::StorageFull || code == core::ErrorCode::StorageCorrupt;
 }
 
 std::string textOf(const core::json::value& value, std::string_view key) {
@@ -54,12 +54,14 @@ RunItem itemFrom(const protocol::CommandItem& item) {
 } // namespace
 
 core::Result<std::vector<core::CommandAnswer>>
-CommandService::execute(const Caller& caller, const std::vector<protocol::CommandItem>& items) {
+CommandService::execute(const Caller& caller, const std::vector<protocol::CommandItem>& items,
+                        const core::CommandId& confirmed) {
   std::vector<RunItem> prepared;
   prepared.reserve(items.size());
   for (const auto& item : items)
     prepared.push_back(itemFrom(item));
   RunProgress progress;
+  progress.confirmed = confirmed;
   auto answers = runAll(caller, prepared, progress);
   if (!answers) return answers;
   std::erase_if(*answers, [&](const core::CommandAnswer& answer) {
@@ -96,7 +98,7 @@ core::Result<CommandService::Answers>
 CommandService::runAll(const Caller& caller, const std::vector<RunItem>& items, RunProgress& progress) {
   if (items.empty()) return Answers{};
   auto answers = runOnce(caller, items, progress);
-  if (answers || isTransient(answers.error().code)) return answers;
+  if (answers || isOfTheRun(answers.error().code)) return answers;
   if (items.size() == 1) return failed(caller, items.front(), progress);
   const auto middle = items.begin() + static_cast<std::ptrdiff_t>(items.size() / 2);
   auto first = runAll(caller, {items.begin(), middle}, progress);
@@ -116,7 +118,8 @@ CommandService::runOnce(const Caller& caller, const std::vector<RunItem>& items,
   const auto written = m_store.write([&](Writing& writing) -> core::Result<void> {
     const auto catalog = m_catalogs.current(writing);
     CommandRun run(writing, *catalog, caller, m_clock(), progress.blocked);
-    run.begin(items);
+    if (!run.begin(items, progress.confirmed))
+      return core::failure(core::ErrorCode::EpochChanged, "the command confirmed last is not known here");
     for (const RunItem& item : items)
       run.answer(item);
     answers = run.write();

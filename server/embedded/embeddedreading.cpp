@@ -323,6 +323,11 @@ std::int64_t EmbeddedReading<Side>::lastNumber(const std::string& series) {
 }
 
 template <class Side>
+bool EmbeddedReading<Side>::isApplied(const core::CommandId& id) {
+  return Query(m_connection, "SELECT 1 FROM applied WHERE command = ?", id.value).next();
+}
+
+template <class Side>
 bool EmbeddedReading<Side>::numberTaken(const std::string& number) {
   return Query(m_connection, kNumber, number).next();
 }

@@ -24,8 +24,10 @@ public:
   };
 
   /// ScopeList, then rows with the checkpoint of each drained scope, then FeedEnd. A cursor of another epoch
-  /// is read as empty.
-  [[nodiscard]] core::Result<Answer> changes(const core::Actor& actor, const core::Cursor& cursor);
+  /// is read as empty. `confirmed`: the command whose answer the client has received last; empty: none.
+  /// Errors: EpochChanged where this database does not know it: an older state of it was put in its place.
+  [[nodiscard]] core::Result<Answer> changes(const core::Actor& actor, const core::Cursor& cursor,
+                                             const core::CommandId& confirmed = {});
 
   /// A page in the order of ids, ended by SnapshotEnd. Errors: NotPermitted, also for a scope that is none.
   [[nodiscard]] core::Result<std::string> snapshot(const core::Actor& actor, const core::ScopeName& scope,

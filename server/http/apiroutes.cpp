@@ -41,6 +41,11 @@ std::string parameter(const HttpRequest& request, const std::string& name) {
   return found == request.query.end() ? std::string() : found->second;
 }
 
+// By which both sides see that they speak of one history.
+core::CommandId confirmedOf(const HttpRequest& request) {
+  return core::CommandId(parameter(request, "confirmed"));
+}
+
 // Empty where it is none.
 std::string fromBase64(const std::string& text) {
   std::string bytes(text.size(), '\0');
@@ -88,7 +93,7 @@ HttpResponse Api::commands(const Exchange& exchange) {
   if (run->device != exchange.caller.device)
     return problem({core::ErrorCode::NotPermitted, "the run is of another device than the session"},
                    exchange.request.requestId);
-  auto answers = m_services.commands.execute(exchange.caller, run->items);
+  auto answers = m_services.commands.execute(exchange.caller, run->items, confirmedOf(exchange.request));
   if (!answers) {
     m_services.log.write(
         {Severity::Error, "commandsFailed", exchange.request.requestId, answers.error().detail});
@@ -109,7 +114,7 @@ HttpResponse Api::changes(const Exchange& exchange) {
   }
   if (cursor.schema > protocol::kSchema)
     return problem({core::ErrorCode::ProtocolTooNew, "cursor of a newer schema"}, exchange.request.requestId);
-  auto answer = m_services.feed.changes(exchange.caller.actor, cursor);
+  auto answer = m_services.feed.changes(exchange.caller.actor, cursor, confirmedOf(exchange.request));
   if (!answer) return problem(answer.error(), exchange.request.requestId);
   // What it has, and what it is given now.
   std::set<core::ScopeName> held;

@@ -26,6 +26,7 @@ int statusOf(core::ErrorCode code) {
   case Code::Conflict:
   case Code::AlreadyExists:
   case Code::IdReused:
+  case Code::EpochChanged:
     return 409;
   case Code::TooLarge:
     return 413;

@@ -8,6 +8,7 @@ namespace madoguchi::server {
 
 namespace {
 
+constexpr std::string_view kIsApplied = "SELECT FROM applied WHERE command = $1 AND answer IS NOT NULL";
 constexpr std::string_view kEpoch = "SELECT value FROM epoch";
 constexpr std::string_view kCounters = "SELECT name, seq, count, hash FROM scope ORDER BY name";
 constexpr std::string_view kCounter = "SELECT name, seq, count, hash FROM scope WHERE name = $1";
@@ -340,6 +341,11 @@ template <class Side>
 std::int64_t PostgresReading<Side>::lastNumber(const std::string& series) {
   const auto rows = m_connection.query(kLastNumber, series);
   return rows.empty() ? 0 : rows.number(0, 0);
+}
+
+template <class Side>
+bool PostgresReading<Side>::isApplied(const core::CommandId& id) {
+  return !m_connection.query(kIsApplied, id.value).empty();
 }
 
 template <class Side>

@@ -50,6 +50,7 @@ void CutLine::begin() {
                                                 m_server->fingerprint().toStdString());
   QVERIFY(address.has_value());
   m_transport = std::make_unique<sync::http::Transport>(std::move(*address), nullptr);
+  m_transport->setCache(kDevice, user);
   setToken(clerk.token);
   auto opened =
       server::EmbeddedStore::open((m_server->data() + QStringLiteral("/madoguchi.db")).toStdString());
@@ -91,19 +92,24 @@ void CutLine::warm() {
   }
 }
 
+CutLine::Cost CutLine::costOf(const HttpRequest& request) {
+  warm();
+  const std::int64_t up = m_proxy->carried(CutProxy::Way::ToServer);
+  const std::int64_t down = m_proxy->carried(CutProxy::Way::ToClient);
+  HttpReply reply = ask(request);
+  return {m_proxy->carried(CutProxy::Way::ToServer) - up, m_proxy->carried(CutProxy::Way::ToClient) - down,
+          std::move(reply)};
+}
+
 void CutLine::cutEverywhere(const Fresh& fresh, const Check& check, Again again) {
   const HttpRequest first = fresh();
   const std::string path = first.target.substr(0, first.target.find('?'));
   const std::string route = server::Api::routeOf(sync::nameOf(first.method), path);
   QVERIFY(!route.empty());
-  warm();
-  const std::int64_t up = m_proxy->carried(CutProxy::Way::ToServer);
-  const std::int64_t down = m_proxy->carried(CutProxy::Way::ToClient);
-  const HttpReply undisturbed = ask(first);
-  const std::int64_t sizes[] = {m_proxy->carried(CutProxy::Way::ToServer) - up,
-                                m_proxy->carried(CutProxy::Way::ToClient) - down};
-  QVERIFY2(isWell(undisturbed), undisturbed.body.c_str());
-  check(first, undisturbed);
+  const Cost undisturbed = costOf(first);
+  const std::int64_t sizes[] = {undisturbed.up, undisturbed.down};
+  QVERIFY2(isWell(undisturbed.reply), undisturbed.reply.body.c_str());
+  check(first, undisturbed.reply);
   const int cutsBefore = m_cuts;
   const int errorsBefore = m_errors;
   for (const auto way : {CutProxy::Way::ToServer, CutProxy::Way::ToClient}) {

@@ -38,6 +38,13 @@ public:
   /// Cuts behind each byte of both directions (up to 4 KB of each), or behind some of them; `fresh` makes the
   /// next request, `check` sees every answer and error.
   void cutEverywhere(const Fresh& fresh, const Check& check, Again again = Again::Yes);
+  /// What one request costs now, both ways, over a connection that is there.
+  struct Cost {
+    std::int64_t up = 0;
+    std::int64_t down = 0;
+    sync::HttpReply reply;
+  };
+  [[nodiscard]] Cost costOf(const sync::HttpRequest& request);
   /// Routes of the server's table that were cut, as server::Api names them.
   [[nodiscard]] const std::set<std::string>& routesCut() const { return m_routes; }
 

@@ -10,10 +10,12 @@
 #include "server/identity/accounts.h"
 #include "server/identity/attendance.h"
 #include "sync/target.h"
+#include "tests/sim/wirecosts.h"
 #include "tests/unit/server/serverworld.h"
 
 #include <QtTest>
 
+#include <cstdio>
 #include <map>
 #include <set>
 
@@ -85,7 +87,28 @@ private Q_SLOTS:
   void initTestCase() { m_line.begin(); }
   void cleanupTestCase() { m_line.end(); }
 
-  // First, because the keeper makes a new one when the scope has moved on.
+  void shouldCostNoMore_thanASimulatedDayIsChargedWith() {
+    using namespace tests::wire;
+    const auto healthy = m_line.costOf({.target = "/healthz"});
+    QVERIFY(isWell(healthy.reply));
+    const auto target = static_cast<std::int64_t>(std::string("/healthz").size());
+    const HttpRequest audit{.method = Method::Post, .target = "/v1/audit", .body = "{}"};
+    const auto written = m_line.costOf(audit);
+    const auto signedIn = m_line.costOf(signInOf(CutLine::kDevice));
+    QVERIFY(isWell(signedIn.reply));
+    std::printf(
+        "a request's head %lld bytes (with a body %lld), an answer's %lld; a sign-in %lld + %lld\n",
+        static_cast<long long>(healthy.up - target),
+        static_cast<long long>(written.up - target - 3), // "/v1/audit" is longer by one; two of the body
+        static_cast<long long>(healthy.down - 3), static_cast<long long>(signedIn.up),
+        static_cast<long long>(signedIn.down));
+    QVERIFY(healthy.up - target <= kRequestHead);
+    QVERIFY(written.up - target - 3 <= kRequestHead);
+    QVERIFY(healthy.down - 3 <= kReplyHead);
+    QVERIFY(signedIn.up <= kSignInUp && signedIn.down <= kSignInDown);
+  }
+
+  // Before the others, because the keeper makes a new one when the scope has moved on.
   void shouldGiveTheFileOrAnError_whenReadyMadeCachesAreCut() {
     const HttpRequest list{.target = sync::readyMadeTarget()};
     const auto filesOf = [](const HttpReply& reply) {

@@ -20,21 +20,8 @@ namespace {
 
 /// Somebody else's command, straight to the server.
 void other(tests::SimWorld& world, const std::string& caseId, core::CommandBody body) {
-  core::Command command;
-  command.id = core::CommandId("other-" + std::to_string(world.timeline.steps()));
-  command.caseId = core::CaseId(caseId);
-  command.baseVersion = 1'000;
-  command.actor = core::UserId("super");
-  command.device = core::DeviceId("device-super");
-  command.madeAt = world.timeline.now;
-  command.body = std::move(body);
-  const protocol::CommandRun run{command.device, {{1, core::canonicalJson(core::toJson(command))}}};
-  const auto answer = world.server.handle(
-      command.actor, {.method = sync::Method::Post, .target = "/v1/commands", .body = protocol::encode(run)},
-      false);
-  const auto answers = protocol::decode<protocol::CommandAnswers>(answer.reply.body);
-  if (!answers || answers->answers.front().kind != core::AnswerKind::Applied)
-    throw std::runtime_error("the other's command was not applied: " + answer.reply.body);
+  world.server.give(core::UserId("super"), core::CommandId("other-" + std::to_string(world.timeline.steps())),
+                    core::CaseId(caseId), std::move(body));
   world.network.ring();
 }
 

@@ -67,6 +67,7 @@ public:
   std::map<core::ScopeName, int> rowsTaken; ///< case rows that came down, by scope
   int mismatches = 0;                       ///< checkpoints that did not hold
   int held = 0;                             ///< removals that were held
+  int anew = 0;                             ///< how often the server's history was found to be put back
 
 private:
   using Job = std::function<bool(storage::Cache&)>;
@@ -81,6 +82,7 @@ private:
   void run(sync::ApplyFeed&& action);
   void run(sync::ApplySnapshot&& action);
   void run(sync::ResetScope&& action);
+  void run(sync::StartAnew&& action);
   void run(sync::LoadAudit&& action);
   void run(sync::ForgetAudit&& action);
   void run(sync::ReadBlob&& action);

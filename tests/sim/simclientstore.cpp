@@ -1,6 +1,7 @@
 // Madoguchi - desktop case management for the counter window of a government.
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the engine asks of the store, as app/workers/storedriver.cpp carries it out.
+#include "storage/settings.h"
 #include "tests/sim/simclient.h"
 
 #include <algorithm>
@@ -60,7 +61,9 @@ void SimClient::run(sync::RecordAnswers&& action) {
   store([this, action = std::move(action)](storage::Cache& cache) {
     const auto changes = cache.recordAnswers(action.answers, m_timeline.now);
     if (!changes) return storeFailed(LaneName::Push, changes.error());
-    take(sync::AnswersRecorded{waiting()});
+    const auto confirmed = cache.setting(storage::kConfirmedSetting);
+    if (!confirmed) return storeFailed(LaneName::Push, confirmed.error());
+    take(sync::AnswersRecorded{waiting(), CommandId(*confirmed)});
     return true;
   });
 }
@@ -72,6 +75,18 @@ void SimClient::run(sync::ResetScope&& action) {
     auto cursor = cache.cursor();
     if (!cursor) return storeFailed(LaneName::Pull, cursor.error());
     take(sync::ScopeReset{std::move(*cursor)});
+    return true;
+  });
+}
+
+void SimClient::run(sync::StartAnew&& action) {
+  store([this, epoch = action.epoch](storage::Cache& cache) {
+    const auto changes = cache.startAnew(epoch, m_timeline.now);
+    if (!changes) return storeFailed(LaneName::Pull, changes.error());
+    auto cursor = cache.cursor();
+    if (!cursor) return storeFailed(LaneName::Pull, cursor.error());
+    ++anew;
+    take(sync::StartedAnew{std::move(*cursor), waiting()});
     return true;
   });
 }
@@ -95,8 +110,15 @@ void SimClient::run(sync::ForgetAudit&& action) {
 }
 
 void SimClient::run(sync::ReadBlob&& action) {
-  store([this, blob = action.blob](storage::Cache&) {
-    take(sync::BlobMissing{blob}); // this desk keeps no contents
+  store([this, action = std::move(action)](storage::Cache& cache) {
+    const auto entry = cache.blobs().find(action.blob);
+    if (!entry) return storeFailed(LaneName::Blobs, entry.error());
+    auto bytes = *entry ? cache.blobs().readPart(action.blob, action.offset, action.length)
+                        : Result<std::string>(failure(ErrorCode::NotFound));
+    if (bytes)
+      take(sync::BlobRead{action.blob, (*entry)->size, std::move(*bytes)});
+    else
+      take(sync::BlobMissing{action.blob});
     return true;
   });
 }

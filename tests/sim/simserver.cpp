@@ -10,9 +10,11 @@
 #include "protocol/limits.h"
 #include "server/blobs/directoryblobs.h"
 #include "server/embedded/embeddedstore.h"
+#include "server/http/compression.h"
 #include "server/http/target.h"
 #include "server/stamping.h"
 #include "tests/faults/memorydisk.h"
+#include "tests/support/commandof.h"
 #include "tests/support/testsupport.h"
 
 #include <filesystem>
@@ -29,21 +31,10 @@ constexpr const char* kDatabase = "madoguchi.db";
 constexpr int kCases = 8;
 const std::string kPackage = "/procedures/food-business-permit";
 
-void demand(const Result<void>& result) {
-  if (!result)
-    throw std::runtime_error(std::string(toText(result.error().code)) + " " + result.error().detail);
-}
-
 class NoLog final : public Log {
 public:
   void write(const LogLine&) override {}
 };
-
-/// Compiled forms are the same in every world, so they are kept over all of them.
-CatalogCache& catalogs() {
-  static CatalogCache all;
-  return all;
-}
 
 /// Logins are in small letters.
 std::string loginOf(const UserId& user) {
@@ -53,10 +44,20 @@ std::string loginOf(const UserId& user) {
   return login;
 }
 
+std::optional<std::int64_t> numberIn(const HttpResponse& response, const char* header) {
+  const auto found = response.headers.find(header);
+  return found == response.headers.end() ? std::nullopt
+                                         : std::optional<std::int64_t>(std::stoll(found->second));
+}
+
 sync::HttpReply replyOf(const sync::HttpRequest& request, HttpResponse&& response) {
   sync::HttpReply reply;
   reply.request = request.request;
   reply.status = response.status;
+  reply.uploadOffset = numberIn(response, "Upload-Offset");
+  reply.uploadLength = numberIn(response, "Upload-Length");
+  if (const auto coding = response.headers.find("Content-Encoding"); coding != response.headers.end())
+    response.body = decompressed(response.body, coding->second, protocol::kMaxLineBytes).value();
   if (request.answer == sync::Answer::Text || response.status != 200) {
     reply.body = std::move(response.body);
     return reply;
@@ -65,23 +66,28 @@ sync::HttpReply replyOf(const sync::HttpRequest& request, HttpResponse&& respons
     reply.items.push_back(std::move(item));
     return {};
   });
-  demand(reader.push(response.body));
-  demand(reader.finish());
+  if (!reader.push(response.body) || !reader.finish()) throw std::runtime_error("a feed that cannot be read");
   return reply;
-}
-
-std::vector<Event> timelineOf(const CaseRow& row) {
-  return caseRecordFrom(row.state, row.timeline).value().timeline;
 }
 
 } // namespace
 
+CatalogCache& SimServer::catalogs() {
+  static CatalogCache all;
+  return all;
+}
+
+void SimServer::demand(const Result<void>& result) {
+  if (!result)
+    throw std::runtime_error(std::string(toText(result.error().code)) + " " + result.error().detail);
+}
+
 struct SimServer::Parts {
-  explicit Parts(std::unique_ptr<Store> opened, Timeline& timeline)
+  Parts(std::unique_ptr<Store> opened, Timeline& timeline, const std::string& contents)
       : store(std::move(opened)), accounts(*store, passwords, [&timeline] { return timeline.now; }),
         signIn(*store, passwords, [&timeline] { return timeline.now; }),
         commands(*store, catalogs(), [&timeline] { return timeline.now; }), feed(*store, catalogs()),
-        journal(*store, [&timeline] { return timeline.now; }), blobs("/nonexistent/blobs"),
+        journal(*store, [&timeline] { return timeline.now; }), blobs(contents),
         api({*store, catalogs(), signIn, commands, feed, journal, blobs, metrics, log,
              [&timeline] { return timeline.now; }}) {}
 
@@ -115,7 +121,8 @@ const json::value& SimServer::sampleForm() {
   return form;
 }
 
-SimServer::SimServer(Timeline& timeline) : m_timeline(timeline) {
+SimServer::SimServer(Timeline& timeline, std::string blobs)
+    : m_timeline(timeline), m_blobs(std::move(blobs)) {
   static const disk::Image fresh = [] {
     disk::becomeDefault();
     fill();
@@ -133,7 +140,7 @@ void SimServer::fill() {
   Timeline timeline(1);
   auto opened = EmbeddedStore::open(folder() + "/" + kDatabase);
   if (!opened) throw std::runtime_error(opened.error().detail);
-  Parts parts(std::move(*opened), timeline);
+  Parts parts(std::move(*opened), timeline, "/nonexistent/blobs");
   const CaseWorld& world = bureau();
   demand(parts.accounts.putOffices(world.offices.all()));
   std::vector<Accounts::NewAccount> people;
@@ -181,14 +188,10 @@ void SimServer::fill() {
           }
     int number = 0;
     for (CommandBody& body : bodies) {
-      Command command;
-      command.id = CommandId(application.id.value + "-" + std::to_string(number));
-      command.caseId = application.id;
-      command.baseVersion = ++number;
-      command.actor = caller.actor.id;
-      command.device = caller.device;
-      command.madeAt = timeline.now;
-      command.body = std::move(body);
+      const CommandId id(application.id.value + "-" + std::to_string(number));
+      ++number;
+      const Command command =
+          commandOf(id, caller.actor.id, application.id, number, timeline.now, std::move(body));
       const auto answer = parts.commands.execute(caller, {{number, canonicalJson(toJson(command))}});
       if (!answer || answer->front().kind != AnswerKind::Applied)
         throw std::runtime_error("not applied: " + (answer ? answer->front().code : answer.error().detail));
@@ -199,7 +202,7 @@ void SimServer::fill() {
 bool SimServer::start() {
   auto opened = EmbeddedStore::open(folder() + "/" + kDatabase);
   if (!opened) return false;
-  m_parts = std::make_unique<Parts>(std::move(*opened), m_timeline);
+  m_parts = std::make_unique<Parts>(std::move(*opened), m_timeline, m_blobs);
   m_parts->store->setListener([this](const auto& seqs) {
     for (const auto& [scope, seq] : seqs)
       m_seqs[scope] = seq;
@@ -239,6 +242,16 @@ void SimServer::restore() {
   if (!start()) throw std::runtime_error("the restored server does not start");
 }
 
+void SimServer::takeSnapshot() {
+  m_snapshot = disk::image(folder());
+}
+
+void SimServer::putBackSnapshot() {
+  stop();
+  disk::place(folder(), m_snapshot);
+  if (!start()) throw std::runtime_error("the snapshot does not start");
+}
+
 SimServer::Reply SimServer::handle(const UserId& user, const sync::HttpRequest& request, bool mayHold) {
   HttpRequest asked;
   asked.method = sync::nameOf(request.method);
@@ -261,6 +274,7 @@ SimServer::Reply SimServer::handle(const UserId& user, const sync::HttpRequest& 
   auto response = m_parts->api.handle(asked);
   Reply reply;
   reply.hold = std::move(response.hold);
+  reply.bytes = static_cast<std::int64_t>(response.body.size());
   if (!reply.hold) reply.reply = replyOf(request, std::move(response));
   return reply;
 }
@@ -288,90 +302,6 @@ void SimServer::write(const std::function<void(Writing&)>& work) {
     work(writing);
     return {};
   }));
-}
-
-void SimServer::setGrants(const UserId& user, const std::vector<Grant>& grants) {
-  write([&](Writing& writing) {
-    auto account = writing.account(user).value();
-    account.grants = grants;
-    writing.putAccount(account);
-    putReferences(writing, userScope(user),
-                  {{"grants", user.value, canonicalJson(codec::toValue(actorOf(account)))}});
-  });
-}
-
-void SimServer::setDisabled(const UserId& user, bool disabled) {
-  write([&](Writing& writing) {
-    auto account = writing.account(user).value();
-    account.person.disabled = disabled;
-    writing.putAccount(account);
-  });
-}
-
-Actor SimServer::actor(const UserId& user) {
-  Actor found;
-  read([&](Reading& reading) { found = actorOf(reading.account(user).value()); });
-  return found;
-}
-
-std::vector<ScopeCounter> SimServer::visible(const UserId& user) {
-  std::vector<ScopeCounter> scopes;
-  read([&](Reading& reading) {
-    scopes = visibleScopes(actorOf(reading.account(user).value()), *catalogs().current(reading),
-                           reading.counters());
-  });
-  return scopes;
-}
-
-std::vector<CaseRow> SimServer::rows(const ScopeName& scope) {
-  std::vector<CaseRow> rows;
-  read([&](Reading& reading) { rows = reading.casesAfter(scope, {}, {10'000, 1UL << 30U}); });
-  return rows;
-}
-
-std::set<CommandId> SimServer::effects() {
-  std::set<CommandId> all;
-  read([&](Reading& reading) {
-    for (const auto& counter : reading.counters())
-      for (const auto& row : reading.casesAfter(counter.scope, {}, {10'000, 1UL << 30U}))
-        for (const auto& event : timelineOf(row))
-          all.insert(event.command);
-  });
-  return all;
-}
-
-std::map<CommandId, AppliedCommand> SimServer::answers(const std::vector<CommandId>& ids) {
-  std::map<CommandId, AppliedCommand> found;
-  write([&](Writing& writing) { found = writing.applied(ids); });
-  return found;
-}
-
-std::set<std::string> SimServer::journal(const std::vector<std::string>& ids) {
-  std::set<std::string> known;
-  write([&](Writing& writing) { known = writing.deskRowsKnown(ids); });
-  return known;
-}
-
-std::string SimServer::doubled() {
-  std::string wrong;
-  read([&](Reading& reading) {
-    for (const auto& counter : reading.counters())
-      for (const auto& row : reading.casesAfter(counter.scope, {}, {10'000, 1UL << 30U})) {
-        const auto record = caseRecordFrom(row.state, row.timeline).value();
-        std::set<CommandId> seen;
-        CommandId last;
-        for (const auto& event : record.timeline) {
-          if (event.command != last && !seen.insert(event.command).second)
-            wrong += row.id.value + ": " + event.command.value + " twice; ";
-          last = event.command;
-        }
-        const bool destroyed = record.timeline.size() <= 1 && record.state.version > 1;
-        if (!destroyed && static_cast<std::int64_t>(seen.size()) != record.state.version)
-          wrong += row.id.value + ": version " + std::to_string(record.state.version) + " of " +
-                   std::to_string(seen.size()) + " commands; ";
-      }
-  });
-  return wrong;
 }
 
 } // namespace madoguchi::tests

@@ -23,7 +23,8 @@ namespace madoguchi::tests {
 class SimServer {
 public:
   /// Fresh, with the bureau of a CaseWorld and a few cases; made once and copied for each world.
-  explicit SimServer(Timeline& timeline);
+  /// `blobs`: a real folder for contents.
+  explicit SimServer(Timeline& timeline, std::string blobs = "/nonexistent/blobs");
   ~SimServer();
 
   [[nodiscard]] bool isUp() const { return m_parts != nullptr; }
@@ -35,15 +36,26 @@ public:
   [[nodiscard]] bool hasBackup() const { return !m_backup.empty(); }
   /// Down, the backup in place of the database, and up again.
   void restore();
+  /// The whole disk as it is now, in the middle of whatever happens, as a virtual machine's snapshot has it.
+  void takeSnapshot();
+  [[nodiscard]] bool hasSnapshot() const { return !m_snapshot.empty(); }
+  /// That disk again, of which nobody is told.
+  void putBackSnapshot();
 
   struct Reply {
     sync::HttpReply reply;
     std::optional<server::Hold> hold; ///< ask again when it is passed, or its time is over
+    std::int64_t bytes = 0;           ///< of the body as it is sent
   };
   [[nodiscard]] Reply handle(const core::UserId& user, const sync::HttpRequest& request, bool mayHold);
   /// Whether one of the scopes has passed what was seen.
   [[nodiscard]] bool isPassed(const server::Hold& hold) const;
 
+  /// A command of somebody without a desk, on whatever the case is by now. Throws where it is not applied.
+  void give(const core::UserId& user, const core::CommandId& id, const core::CaseId& caseId,
+            core::CommandBody body);
+  /// Cases that were made elsewhere.
+  void load(const std::vector<core::CaseRecord>& cases);
   void setGrants(const core::UserId& user, const std::vector<core::Grant>& grants);
   void setDisabled(const core::UserId& user, bool disabled);
   [[nodiscard]] core::Actor actor(const core::UserId& user);
@@ -63,13 +75,19 @@ public:
 
 private:
   struct Parts;
+  /// Compiled forms are the same in every world, so they are kept over all of them.
+  [[nodiscard]] static server::CatalogCache& catalogs();
+  /// Throws.
+  static void demand(const core::Result<void>& result);
   static void fill();
   void read(const std::function<void(server::Reading&)>& work);
   void write(const std::function<void(server::Writing&)>& work);
 
   Timeline& m_timeline;
+  std::string m_blobs;
   std::unique_ptr<Parts> m_parts;
   std::string m_backup; ///< the file's content
+  std::map<std::string, std::string> m_snapshot;
   int m_backups = 0;
   std::map<core::ScopeName, std::int64_t> m_seqs; ///< as the listener heard them
 };

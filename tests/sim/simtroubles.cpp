@@ -12,7 +12,7 @@ SimTroubles::SimTroubles(SimWorld& world) : m_world(world), m_timeline(world.tim
   const std::vector<std::function<void()>> all{[this] { crashClient(); },     [this] { crashServer(); },
                                                [this] { restoreServer(); },   [this] { breakDisk(); },
                                                [this] { breakServerDisk(); }, [this] { changeRights(); },
-                                               [this] { changeWeather(); }};
+                                               [this] { changeWeather(); },   [this] { putBackServer(); }};
   const std::uint64_t chosen = m_timeline.below(1U << all.size());
   for (std::size_t i = 0; i < all.size(); ++i)
     if ((chosen >> i & 1U) != 0) m_kinds.push_back(all[i]);
@@ -84,7 +84,17 @@ void SimTroubles::restoreServer() {
   if (!server.hasBackup()) return server.backup();
   if (!m_timeline.chance(40)) return;
   m_timeline.note("restore");
-  m_world.restore();
+  m_world.restoreBackup();
+}
+
+void SimTroubles::putBackServer() {
+  SimServer& server = m_world.server;
+  if (!server.isUp()) return;
+  disk::mend(SimServer::folder());
+  if (!server.hasSnapshot() || m_timeline.chance(30)) return server.takeSnapshot();
+  if (!m_timeline.chance(60)) return;
+  m_timeline.note("put back");
+  m_world.putBackSnapshot();
 }
 
 void SimTroubles::breakDisk() {

@@ -24,6 +24,7 @@ private:
   void crashClient();
   void crashServer();
   void restoreServer();
+  void putBackServer();
   void breakDisk();
   void breakServerDisk();
   void changeRights();

@@ -5,6 +5,7 @@
 #include "storage/outboxtable.h"
 #include "tests/sim/simclient.h"
 #include "tests/sim/simserver.h"
+#include "tests/support/commandof.h"
 
 #include <algorithm>
 
@@ -47,15 +48,7 @@ std::optional<storage::OpenedRecord> SimClient::record(const CaseId& id) {
 }
 
 Command SimClient::commandOf(const CaseId& id, std::int64_t base, CommandBody body) {
-  Command command;
-  command.id = CommandId(freshId());
-  command.caseId = id;
-  command.baseVersion = base;
-  command.actor = UserId(m_user);
-  command.device = DeviceId("device-" + m_user);
-  command.madeAt = m_timeline.now;
-  command.body = std::move(body);
-  return command;
+  return tests::commandOf(CommandId(freshId()), UserId(m_user), id, base, m_timeline.now, std::move(body));
 }
 
 bool SimClient::perform(const Command& command) {

@@ -30,7 +30,10 @@ public:
   [[nodiscard]] bool runToRest();
   /// Starts what can be started and is not up.
   void startAll();
-  void restore();
+  /// What the desks have forgotten by then is lost, and nothing else may be.
+  void restoreBackup();
+  void putBackSnapshot();
+  [[nodiscard]] bool wasPutBack() const { return m_putBack; }
 
   /// What is wrong in the end; empty is well.
   [[nodiscard]] std::string verdict();
@@ -48,9 +51,11 @@ private:
   [[nodiscard]] std::string checkClaims();
   [[nodiscard]] std::string checkKept(SimClient& client);
 
-  bool m_restored = false;
-  std::set<core::CommandId> m_lostByRestore; ///< released by the desks before, and not in the backup
-  std::set<std::string> m_looksBefore;       ///< journal rows of before a restore
+  void putBack(const std::function<void()>& how);
+
+  bool m_putBack = false;
+  std::set<core::CommandId> m_forgotten; ///< by the desks and, since it was put back, by the server
+  std::set<std::string> m_looksBefore;   ///< journal rows of before that
 };
 
 } // namespace madoguchi::tests

@@ -7,6 +7,7 @@
 #include "protocol/feedcodec.h"
 #include "server/admin/resources.h"
 #include "server/embedded/embeddedstore.h"
+#include "tests/support/commandof.h"
 #include "tests/support/testsupport.h"
 
 #include <array>
@@ -103,15 +104,7 @@ std::string ServerWorld::freshId() {
 
 Command ServerWorld::command(const std::string& login, const CaseId& caseId, std::int64_t base,
                              CommandBody body) {
-  Command made;
-  made.id = CommandId(freshId());
-  made.caseId = caseId;
-  made.baseVersion = base;
-  made.actor = UserId(login);
-  made.device = DeviceId("device-" + login);
-  made.madeAt = now;
-  made.body = std::move(body);
-  return made;
+  return commandOf(CommandId(freshId()), UserId(login), caseId, base, now, std::move(body));
 }
 
 protocol::CommandItem ServerWorld::itemOf(const Command& command) {

@@ -18,6 +18,7 @@ public:
 
 private Q_SLOTS:
   void shouldGiveTheStoredAnswer_whenACommandComesAgain();
+  void shouldKnowWhatItAnswered_andNothingElse();
   void shouldRefuse_whenAnIdComesWithAnotherPayload();
   void shouldRefuse_whenAnIdComesFromAnotherUser();
   void shouldMerge_whenOtherFieldsWereChanged();
@@ -28,6 +29,7 @@ private Q_SLOTS:
   void shouldRefuseEveryTry_whenAuthorsApproveTheirOwnDraft();
   void shouldMoveTheCaseInOneTransaction_whenItIsTransferred();
   void shouldBringTheCaseBack_whenItReturnsToAnEarlierScope();
+  void shouldNameNoScope_whenACaseCameAndLeftInOneRun();
   void shouldKeepCountersEqualToTheRows_whenManyThingsHappen();
   void shouldNumberWithoutGapOrTwin_whenCasesAreRegistered();
   void shouldRejectOnlyTheBrokenOne_whenARunHoldsIt();

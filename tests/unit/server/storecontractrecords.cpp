@@ -112,4 +112,52 @@ void StoreContract::shouldBackUpAConsistentCopyWithAnotherEpoch() {
   QCOMPARE(differingCounters(*store), std::string());
 }
 
+void StoreContract::shouldKnowWhatItAnswered_andNothingElse() {
+  ServerWorld world(m_factory);
+  const CaseId id = world.arrived();
+  const Command known = world.command("clerk1", id, 1, AddNote{"x"});
+  const Command next = world.command("clerk1", id, 2, AddNote{"y"});
+  const auto isApplied = [&world](const CommandId& command) {
+    bool found = false;
+    (void)world.store->read([&](Reading& reading) -> Result<void> {
+      found = reading.isApplied(command);
+      return {};
+    });
+    return found;
+  };
+  QVERIFY(!isApplied(known.id));
+  (void)world.send("clerk1", known);
+  QVERIFY(isApplied(known.id));
+  // Nothing of a run is done for one who holds for done what is not.
+  const auto refused =
+      world.commands.execute(world.caller("clerk1"), {ServerWorld::itemOf(next)}, CommandId("forgotten"));
+  QVERIFY(!refused);
+  QCOMPARE(refused.error().code, ErrorCode::EpochChanged);
+  QVERIFY(!isApplied(next.id) && !isApplied(CommandId("forgotten")));
+  QVERIFY(world.commands.execute(world.caller("clerk1"), {ServerWorld::itemOf(next)}, known.id).has_value());
+  QVERIFY(isApplied(next.id));
+}
+
+void StoreContract::shouldNameNoScope_whenACaseCameAndLeftInOneRun() {
+  ServerWorld world(m_factory);
+  ReceiveOnPaper paper;
+  paper.procedure = ProcedureId("outdoor-advertisement-permit");
+  paper.office = OfficeId("east");
+  paper.stampedOn = dayInJapan(world.now);
+  paper.applicant.party.name.display = "山崎　花子";
+  paper.form = json::object{};
+  const CaseId id = world.freshCase();
+  const auto answers = world.commands.execute(
+      world.caller("super"),
+      {ServerWorld::itemOf(world.command("super", id, 0, paper)),
+       ServerWorld::itemOf(world.command("super", id, 1, TransferCase{OfficeId("west"), "管轄"}))});
+  QVERIFY(answers.has_value());
+  for (const CommandAnswer& answer : *answers) {
+    QCOMPARE(std::string(answer.code), std::string());
+    QCOMPARE(answer.scope, ScopeName()); // a desk of the east would wait for ever for a scope of the west
+    QCOMPARE(answer.seq, 0);
+  }
+  QVERIFY(world.row(id).scope.rfind("office/west/", 0) == 0);
+}
+
 } // namespace madoguchi::tests

@@ -207,6 +207,54 @@ private Q_SLOTS:
     QVERIFY(world.store.rowsOf(kFood) == world.server.rowsOf(kFood));
     QCOMPARE(world.store.waiting(), 0);
   }
+
+  void shouldSendAgainWhatWasForgotten_whenASnapshotOfTheServerWasPutBack_data() {
+    QTest::addColumn<int>("others");
+    QTest::newRow("at once") << 0;
+    QTest::newRow("when others have worked on") << 1;
+    QTest::newRow("when others have come further than it was") << 9;
+  }
+  void shouldSendAgainWhatWasForgotten_whenASnapshotOfTheServerWasPutBack() {
+    QFETCH(const int, others);
+    World world(Fault::None, 0);
+    world.store.act(kFood, "c1");
+    (void)world.run();
+    const ScriptedServer snapshot = world.server;
+    // GIVEN commands that were confirmed, and have left the outbox
+    for (const char* id : {"c1", "new1", "c2"})
+      world.store.act(kFood, id);
+    (void)world.run();
+    QCOMPARE(world.store.waiting(), 0);
+    const auto before = world.server.rowsOf(kFood);
+    // WHEN the server is put back to before them, and another one waits
+    world.server.putBack(snapshot);
+    for (int i = 0; i < others; ++i)
+      world.server.touch(kFood, "c5");
+    world.store.act(kFood, "c3");
+    (void)world.run();
+    // THEN they are there again
+    auto expected = before;
+    expected["c3"] += 1;
+    expected["c5"] += others;
+    QVERIFY(world.server.rowsOf(kFood) == expected);
+    QVERIFY(world.store.rowsOf(kFood) == expected);
+    QCOMPARE(world.store.waiting(), 0);
+    QCOMPARE(world.server.effects(), 5);
+  }
+
+  void shouldFindIt_whenNothingWaitsAndOthersHaveTakenTheNumbers() {
+    World world(Fault::None, 0);
+    (void)world.run();
+    const ScriptedServer snapshot = world.server;
+    world.store.act(kFood, "c1");
+    (void)world.run();
+    world.server.putBack(snapshot);
+    world.server.touch(kFood, "c1"); // its seq, and its version
+    (void)world.run();
+    QCOMPARE(world.server.effects(), 1);
+    QCOMPARE(world.server.rowsOf(kFood).at("c1"), std::int64_t(3));
+    QVERIFY(world.store.rowsOf(kFood) == world.server.rowsOf(kFood));
+  }
 };
 
 QTEST_APPLESS_MAIN(EngineFaultTest)

@@ -68,7 +68,63 @@ private Q_SLOTS:
     rig.applyAll(push);
     // THEN that answer does not count
     QVERIFY(!rig.hasStore<sync::RecordAnswers>());
+    // AND nothing is sent before what had been confirmed is waiting again
+    QVERIFY(rig.requests.empty() && !rig.hasStore<sync::LoadRun>());
+    QCOMPARE(rig.takeStore<sync::StartAnew>().epoch, std::string("e2"));
+    rig.step(sync::StartedAnew{{"e2", 1, {}}, 2});
+    (void)rig.takeStore<sync::LoadRun>();
+    rig.step(sync::RunLoaded{{EngineRig::entry(1, "c1")}});
+    rig.step(sync::RunMarked{rig.takeStore<sync::MarkSent>().deviceSeqs});
     QCOMPARE(rig.takePush().body, push.body);
+  }
+
+  void shouldNameWhatWasConfirmedLast_untilTheServerDoesNotKnowIt() {
+    EngineRig rig;
+    rig.startFollowing();
+    (void)rig.takeChanges();
+    const auto pushOne = [&rig](std::int64_t number) {
+      rig.step(sync::LocalWork{1});
+      (void)rig.takeStore<sync::LoadRun>();
+      rig.step(sync::RunLoaded{{EngineRig::entry(number, "c1")}});
+      rig.step(sync::RunMarked{rig.takeStore<sync::MarkSent>().deviceSeqs});
+      return rig.takePush();
+    };
+    const auto first = pushOne(1);
+    QCOMPARE(first.target, std::string("/v1/commands"));
+    rig.applyAll(first);
+    (void)rig.takeStore<sync::RecordAnswers>();
+    rig.step(sync::AnswersRecorded{1, core::CommandId("cmd1")});
+    rig.emptyOutbox();
+    const auto second = pushOne(2);
+    QCOMPARE(second.target, std::string("/v1/commands?confirmed=cmd1"));
+    // WHEN the server has forgotten it, while the user goes on
+    rig.step(sync::LocalWork{2});
+    rig.reply(second, 409, R"({"code":"EpochChanged","detail":"","requestId":""})");
+    QCOMPARE(rig.takeStore<sync::StartAnew>().epoch, std::string());
+    QVERIFY(rig.requests.empty());
+    // THEN nothing of it is named any more, and what is loaded then goes first
+    rig.step(sync::StartedAnew{{"e1", 1, {}}, 3});
+    (void)rig.takeStore<sync::LoadRun>();
+    rig.step(sync::RunLoaded{{EngineRig::entry(1, "c1"), EngineRig::entry(2, "c1")}});
+    rig.step(sync::RunMarked{rig.takeStore<sync::MarkSent>().deviceSeqs});
+    QCOMPARE(rig.takePush().target, std::string("/v1/commands"));
+  }
+
+  void shouldDropARunThatWasBeingLoaded_whenTheServerIsFoundPutBack() {
+    EngineRig rig;
+    rig.startFollowing();
+    const auto held = rig.takeChanges();
+    rig.step(sync::LocalWork{1});
+    (void)rig.takeStore<sync::LoadRun>();
+    rig.replyFeed(held, {core::ScopeList{"e2", {"global"}}, core::FeedEnd{}});
+    rig.step(sync::RunLoaded{{EngineRig::entry(7, "c1")}});
+    QVERIFY(!rig.hasStore<sync::MarkSent>());
+    (void)rig.takeStore<sync::StartAnew>();
+    // AND where the store cannot begin anew, it is asked again
+    rig.step(sync::StoreFailed{sync::LaneName::Pull, {core::ErrorCode::StorageFull, ""}});
+    QVERIFY(rig.requests.empty() && !rig.hasStore<sync::StartAnew>());
+    rig.ring();
+    QCOMPARE(rig.takeStore<sync::StartAnew>().epoch, std::string("e2"));
   }
 
   void shouldPullAllTheSame_whilePushWaitsForItsNextTry() {

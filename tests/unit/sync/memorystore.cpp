@@ -23,6 +23,7 @@ sync::Started MemoryStore::started(bool follow) const {
   sync::Started started{m_cursor, {}, core::UserId("tanaka"), core::DeviceId("d1"), waiting(), follow};
   for (const auto& [scope, snapshot] : m_snapshots)
     started.snapshots.push_back({scope, snapshot.after});
+  started.confirmed = m_confirmed;
   return started;
 }
 
@@ -50,6 +51,10 @@ sync::Event MemoryStore::handle(sync::Action&& action) {
     m_snapshots.erase(reset->scope);
     return sync::ScopeReset{m_cursor};
   }
+  if (const auto* anew = std::get_if<sync::StartAnew>(&action)) {
+    startAnew(anew->epoch);
+    return sync::StartedAnew{m_cursor, waiting()};
+  }
   if (std::holds_alternative<sync::LoadAudit>(action)) return sync::AuditLoaded{};
   throw std::logic_error("the store does not know this");
 }
@@ -72,14 +77,17 @@ sync::AnswersRecorded MemoryStore::record(const sync::RecordAnswers& record) {
       entry.status = OutboxStatus::Confirmed;
       entry.answerScope = answer.scope;
       entry.answerSeq = answer.seq;
-      if (answer.kind != core::AnswerKind::Rejected) break;
+      if (answer.kind != core::AnswerKind::Rejected) {
+        m_confirmed = answer.command;
+        break;
+      }
       rejected.push_back(answer.command.value);
       m_outbox.erase(it);
       break;
     }
   }
   dropReached();
-  return {waiting()};
+  return {waiting(), m_confirmed};
 }
 
 /// A confirmed entry leaves when the cursor has reached its answer.
@@ -89,14 +97,17 @@ void MemoryStore::dropReached() {
     const auto reached = m_cursor.scopes.find(entry.answerScope);
     const bool done = entry.status == OutboxStatus::Confirmed && reached != m_cursor.scopes.end() &&
                       reached->second >= entry.answerSeq;
+    if (done) m_remembered.insert(*it);
     it = done ? m_outbox.erase(it) : std::next(it);
   }
 }
 
-void MemoryStore::takeEpoch(const core::ScopeList& list) {
-  m_cursor = {list.epoch, 1, {}};
+void MemoryStore::startAnew(const std::string& epoch) {
+  m_cursor = {epoch.empty() ? m_cursor.epoch : epoch, 1, {}};
+  m_confirmed = {};
   m_snapshots.clear();
   m_rows.clear();
+  m_outbox.merge(m_remembered);
   for (auto& [seq, entry] : m_outbox)
     entry.status = OutboxStatus::Waiting;
 }
@@ -105,7 +116,7 @@ sync::FeedApplied MemoryStore::apply(const sync::ApplyFeed& feed) {
   sync::FeedApplied applied;
   for (const auto& item : feed.items) {
     if (const auto* list = std::get_if<core::ScopeList>(&item)) {
-      if (m_cursor.epoch != list->epoch) takeEpoch(*list);
+      if (m_cursor.epoch != list->epoch) startAnew(list->epoch);
       for (const auto& scope : list->scopes)
         m_cursor.scopes.try_emplace(scope, 0);
     } else if (const auto* row = std::get_if<core::CaseRow>(&item)) {

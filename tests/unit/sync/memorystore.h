@@ -39,11 +39,13 @@ private:
   [[nodiscard]] sync::AnswersRecorded record(const sync::RecordAnswers& record);
   [[nodiscard]] sync::FeedApplied apply(const sync::ApplyFeed& feed);
   [[nodiscard]] sync::Event apply(const sync::ApplySnapshot& page);
-  void takeEpoch(const core::ScopeList& list);
+  void startAnew(const std::string& epoch);
   void dropReached();
 
   std::int64_t m_lastSeq = 0;
   std::map<std::int64_t, core::OutboxEntry> m_outbox;
+  std::map<std::int64_t, core::OutboxEntry> m_remembered;
+  core::CommandId m_confirmed;
   core::Cursor m_cursor;
   std::map<core::ScopeName, Rows> m_rows;
   std::map<core::ScopeName, Snapshot> m_snapshots;

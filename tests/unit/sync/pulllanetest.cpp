@@ -263,12 +263,41 @@ private Q_SLOTS:
     startWith(rig, {"global", kFood}, {"e1", 1, {{"global", 50}, {kFood, 10}}});
     rig.replyFeed(rig.takeChanges(),
                   {core::ScopeList{"e2", {"global", kFood}}, row(kFood, 1, "c1"), core::FeedEnd{true}});
-    // THEN the page is read as an answer to an empty cursor
+    // THEN the page is left alone, until what was confirmed has been sent again
+    QVERIFY(!rig.hasStore<sync::ApplyFeed>());
+    QCOMPARE(rig.takeStore<sync::StartAnew>().epoch, std::string("e2"));
+    rig.step(sync::StartedAnew{{"e2", 1, {}}, 1});
+    QVERIFY(rig.requests.empty());
+    rig.emptyOutbox();
+    // AND everything is fetched anew
+    const auto first = rig.takeChanges();
+    QVERIFY(asksFor(first, "%22epoch%22%3A%22e2%22"));
+    rig.replyFeed(first,
+                  {core::ScopeList{"e2", {"global", kFood}}, row(kFood, 1, "c1"), core::FeedEnd{true}});
     QCOMPARE(rig.takeStore<sync::ApplyFeed>().items.size(), std::size_t{2});
     rig.cursor = {"e2", 1, {{"global", 0}, {kFood, 0}}};
-    rig.step(sync::FeedApplied{rig.cursor, {}, {}, 1});
-    rig.emptyOutbox(); // what was confirmed is sent again first
+    rig.step(sync::FeedApplied{rig.cursor, {}, {}, 0});
     QVERIFY(asksFor(rig.takeSnapshot(), "food"));
+  }
+
+  void shouldBeginAnew_whenANumberComesThatWasPassed_data() {
+    QTest::addColumn<bool>("row");
+    QTest::newRow("a row") << true;
+    QTest::newRow("a checkpoint") << false;
+  }
+  void shouldBeginAnew_whenANumberComesThatWasPassed() {
+    QFETCH(const bool, row);
+    EngineRig rig;
+    startWith(rig, {"global", kFood}, {"e1", 1, {{"global", 50}, {kFood, 10}}});
+    std::vector<core::FeedItem> items{core::ScopeList{"e1", {"global", kFood}}};
+    if (row)
+      items.emplace_back(::row(kFood, 10, "c1"));
+    else
+      items.emplace_back(core::Checkpoint{kFood, 9, 1, "h"});
+    items.emplace_back(core::FeedEnd{});
+    rig.replyFeed(rig.takeChanges(), std::move(items));
+    QVERIFY(!rig.hasStore<sync::ApplyFeed>());
+    QCOMPARE(rig.takeStore<sync::StartAnew>().epoch, std::string());
   }
 
   void shouldHoldTheRemoval_untilAPersonLetsItHappen() {

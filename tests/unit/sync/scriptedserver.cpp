@@ -67,7 +67,11 @@ sync::HttpReply ScriptedServer::handle(const sync::HttpRequest& request) {
   sync::HttpReply reply;
   reply.request = request.request;
   reply.status = 200;
-  if (request.target == "/v1/commands") {
+  const bool asks = request.target.find("confirmed=") != std::string::npos;
+  if (asks && m_applied.count(part(request.target, "confirmed=", "&")) == 0) {
+    reply.status = 409;
+    reply.body = protocol::encode(protocol::Problem{"EpochChanged", {}, {}});
+  } else if (request.target.rfind("/v1/commands", 0) == 0) {
     reply.body = answer(request.body);
   } else if (request.target.rfind("/v1/changes", 0) == 0) {
     const auto cursor = protocol::decode<core::Cursor>(part(request.target, "cursor=", "&"));
@@ -119,7 +123,7 @@ std::vector<core::FeedItem> ScriptedServer::changes(const core::Cursor& cursor) 
   bool more = false;
   for (const auto& [name, scope] : m_scopes) {
     const auto known = cursor.scopes.find(name);
-    const bool usable = cursor.epoch == m_epoch && known != cursor.scopes.end();
+    const bool usable = cursor.epoch == m_epoch && known != cursor.scopes.end() && known->second <= scope.seq;
     std::map<std::int64_t, core::FeedItem> bySeq;
     for (const auto& [id, row] : scope.rows)
       if (!usable || row.seq > known->second) bySeq[row.seq] = row;

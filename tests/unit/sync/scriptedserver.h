@@ -23,6 +23,8 @@ public:
   void remove(const core::ScopeName& scope, const std::string& caseId);
   /// Another database, in which nothing of the old numbers holds.
   void restore(const std::string& epoch);
+  /// As a machine's snapshot is put back: all as it was, the epoch too.
+  void putBack(const ScriptedServer& snapshot) { *this = snapshot; }
 
   using Rows = std::map<std::string, std::int64_t>; ///< version by case
   [[nodiscard]] Rows rowsOf(const core::ScopeName& scope) const;

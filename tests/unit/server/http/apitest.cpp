@@ -69,6 +69,28 @@ private Q_SLOTS:
     QCOMPARE(desk.ask("POST", "/v1/changes", "{").status, 400);
   }
 
+  void shouldSayThatHistoryWasPutBack_whenItDoesNotKnowWhatItConfirmed() {
+    ServerWorld world;
+    ApiDesk desk(world, "clerk1");
+    const CaseId id = world.arrived();
+    const auto confirmed = world.command("clerk1", id, 1, AddNote{"bestätigt"});
+    QVERIFY(desk.send(confirmed).kind == AnswerKind::Applied);
+    const auto next = protocol::encode(protocol::CommandRun{
+        desk.device(), {ServerWorld::itemOf(world.command("clerk1", id, 2, AddNote{"n"}))}});
+    for (const char* target : {"/v1/changes?confirmed=", "/v1/commands?confirmed="}) {
+      const bool pushes = std::string(target).find("commands") != std::string::npos;
+      const auto ask = [&](const std::string& last) {
+        return desk.ask(pushes ? "POST" : "GET", target + last, pushes ? next : std::string());
+      };
+      const auto refused = ask("01890000-0000-7000-8000-000000000000");
+      QCOMPARE(refused.status, 409);
+      QCOMPARE(codeOf(refused), std::string("EpochChanged"));
+      QCOMPARE(ask(confirmed.id.value).status, 200);
+      QCOMPARE(ask({}).status, 200);
+    }
+    QCOMPARE(world.state(id).notes.size(), 2U); // what was refused did nothing
+  }
+
   void shouldHold_onlyWhenAskedToAndIdle() {
     ServerWorld world;
     (void)world.arrived();
