@@ -3110,7 +3110,7 @@
     </message>
 </context>
 <context>
-    <name>madoguchi::ui::CaseView</name>
+    <name>madoguchi::ui::CasePages</name>
     <message>
         <source>Application</source>
         <translation>申請</translation>
@@ -3143,6 +3143,9 @@
         <source>A field holds something that cannot be saved.</source>
         <translation>保存できない内容の項目があります。</translation>
     </message>
+</context>
+<context>
+    <name>madoguchi::ui::CaseView</name>
     <message>
         <source>Enter opens the case of the current row, N goes on to the next one.</source>
         <translation>Enterキーで選択中の案件を開き、Nキーで次の案件に進みます。</translation>
@@ -3844,6 +3847,10 @@
     <message>
         <source>%1 cases were written to %2.</source>
         <translation>%1件を%2に書き出しました。</translation>
+    </message>
+    <message>
+        <source>Practice: made-up cases, without any effect</source>
+        <translation>練習用：架空の案件です。効力はありません</translation>
     </message>
 </context>
 <context>
@@ -4928,6 +4935,10 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
         <source>Columns, density and filters are set in each list, and remembered there. How long cases stay on this PC and when it locks is fixed by your administration.</source>
         <translation>列、行の間隔、絞り込みは一覧ごとに設定し、そこに保存されます。案件をこの端末に保存する期間とロックまでの時間は、管理者が定めています。</translation>
     </message>
+    <message>
+        <source>Scanner</source>
+        <translation>スキャナ</translation>
+    </message>
 </context>
 <context>
     <name>madoguchi::ui::SignInPage</name>
@@ -5660,10 +5671,6 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
         <source>&amp;Attach to %1</source>
         <translation>%1 に添付(&amp;A)</translation>
     </message>
-    <message>
-        <source>Folder of the scanner</source>
-        <translation>スキャナのフォルダ</translation>
-    </message>
     <message numerus="yes">
         <source>%n scan(s) in %1</source>
         <translation>
@@ -5712,6 +5719,33 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
     <message>
         <source>A case bears at most %1 labels.</source>
         <translation>1件に付けられるラベルは %1個までです。</translation>
+    </message>
+</context>
+<context>
+    <name>madoguchi::ui::ScanFolderLine</name>
+    <message>
+        <source>Folder of the scanner</source>
+        <translation>スキャナのフォルダ</translation>
+    </message>
+    <message>
+        <source>Choose the &amp;folder …</source>
+        <translation>フォルダを選ぶ(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Watch none</source>
+        <translation>見張らない(&amp;W)</translation>
+    </message>
+    <message>
+        <source>No folder is watched.</source>
+        <translation>見張っているフォルダはありません。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 を読めません。</translation>
+    </message>
+    <message>
+        <source>%1 (fixed by your administration)</source>
+        <translation>%1（管理者が定めています）</translation>
     </message>
 </context>
 </TS>

@@ -3,25 +3,33 @@
 #include "app/lists/listwriter.h"
 
 #include "app/lists/csvlistwriter.h"
+#include "app/lists/markedlistwriter.h"
 #include "app/lists/paperlistwriter.h"
 #include "app/lists/xlsxlistwriter.h"
 
 namespace madoguchi::app {
 
-std::unique_ptr<ListWriter> makeListWriter(const models::ListJob& job) {
-  using Format = models::ListJob::Format;
-  switch (job.format) {
-  case Format::Csv:
-    return std::make_unique<CsvListWriter>(job.path, job.byteOrderMark);
-  case Format::Xlsx:
-    return std::make_unique<XlsxListWriter>(job.path);
-  case Format::Pdf:
-  case Format::Print:
-    break;
-  }
+namespace {
+
+using Format = models::ListJob::Format;
+
+std::unique_ptr<ListWriter> makePaperWriter(const models::ListJob& job) {
   return std::make_unique<PaperListWriter>(job.format == Format::Print ? PaperListWriter::Device::Printer
                                                                        : PaperListWriter::Device::Pdf,
-                                           job.path, job.title);
+                                           job.path, job.title, job.mark);
+}
+
+std::unique_ptr<ListWriter> makeFileWriter(const models::ListJob& job) {
+  if (job.format == Format::Csv) return std::make_unique<CsvListWriter>(job.path, job.byteOrderMark);
+  return std::make_unique<XlsxListWriter>(job.path);
+}
+
+} // namespace
+
+std::unique_ptr<ListWriter> makeListWriter(const models::ListJob& job) {
+  if (job.format == Format::Pdf || job.format == Format::Print) return makePaperWriter(job);
+  if (job.mark.isEmpty()) return makeFileWriter(job);
+  return std::make_unique<MarkedListWriter>(makeFileWriter(job), job.mark);
 }
 
 QString neutralised(const QString& cell) {

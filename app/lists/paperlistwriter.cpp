@@ -18,8 +18,9 @@ constexpr double kSpacing = 1.6; ///< of a row, in heights of its text
 
 } // namespace
 
-PaperListWriter::PaperListWriter(Device device, const QString& target, const QString& title)
-    : m_kind(device), m_target(target), m_title(title), m_file(target) {}
+PaperListWriter::PaperListWriter(Device device, const QString& target, const QString& title,
+                                 const QString& mark)
+    : m_kind(device), m_target(target), m_title(title), m_mark(mark), m_file(target) {}
 
 PaperListWriter::~PaperListWriter() {
   if (m_painter.isActive()) m_painter.end();
@@ -64,6 +65,7 @@ void PaperListWriter::beginPage() {
   m_painter.setFont(font);
   const QRectF head(m_page.left(), m_at, m_page.width(), m_line * kSpacing);
   m_painter.drawText(head, Qt::AlignLeft | Qt::AlignVCenter, m_title);
+  m_painter.drawText(head, Qt::AlignCenter, m_mark);
   font.setPointSizeF(kTextSize);
   m_painter.setFont(font);
   m_painter.drawText(head, Qt::AlignRight | Qt::AlignVCenter, QString::number(m_pages));

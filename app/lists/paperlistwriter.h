@@ -10,14 +10,14 @@
 
 namespace madoguchi::app {
 
-/// A list on paper, A4 lying, with its title, the head of the table and the number of the page on each; into
-/// a PDF or onto a printer.
+/// A list on paper, A4 lying, with its title, the mark (if it has one), the head of the table and the number
+/// of the page on each; into a PDF or onto a printer.
 class PaperListWriter final : public ListWriter {
 public:
   enum class Device { Pdf, Printer };
 
   /// `target`: file, or name of the printer.
-  PaperListWriter(Device device, const QString& target, const QString& title);
+  PaperListWriter(Device device, const QString& target, const QString& title, const QString& mark);
   ~PaperListWriter() override;
 
   [[nodiscard]] core::Result<void> begin(const QStringList& headers) override;
@@ -31,6 +31,7 @@ private:
   Device m_kind;
   QString m_target;
   QString m_title;
+  QString m_mark;
   QStringList m_headers;
   QSaveFile m_file;
   std::unique_ptr<QPagedPaintDevice> m_device;

@@ -24,6 +24,7 @@ struct ListJob {
   bool byteOrderMark = true; ///< CSV: some spreadsheets take UTF-8 for something else without it
   QString path;              ///< Print: the printer's name, else the file to write
   QString title;             ///< on paper
+  QString mark; ///< on each page of paper and in each row of a file, as of a practice office; empty: none
 };
 
 /// Writes lists of any size to files and printers, behind the window. The audit row ("export" or "print",

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QApplication>
+#include <QThread>
 
 #include <algorithm>
 #include <array>
@@ -25,7 +26,8 @@ public:
   ProbedApplication(int& argc, char** argv) : QApplication(argc, argv) {}
 
   bool notify(QObject* receiver, QEvent* event) override {
-    if (m_depth > 0 || !m_watches) return QApplication::notify(receiver, event);
+    const bool isOurs = QThread::currentThread() == thread(); // the workers' events come by here too
+    if (!isOurs || m_depth > 0 || !m_watches) return QApplication::notify(receiver, event);
     const auto type = event->type();
     // The receiver may die of the event.
     const QString name =

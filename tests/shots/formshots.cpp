@@ -55,14 +55,14 @@ const char* const kFilled =
     "'family':'山田'},'cars':[{'plate':'多摩100い1','routes':['府中','調布']},{'plate':'多摩100い2'}]}";
 
 struct Shown {
-  Shown(core::Procedure bare, const core::json::value& form)
+  Shown(core::Procedure bare, const core::json::value& form, const QSize& window)
       : procedure(std::move(bare)), schema(core::FormSchema::compile(procedure.form).value()), view(model) {
     const std::map<std::string, core::OfficeValue> corrected{
         {"/form/name",
          {"まどくち食堂", core::UserId("sato"),
           core::Instant(std::chrono::milliseconds(1'780'000'000'000))}}};
     model.show(procedure, &schema, form, corrected);
-    view.resize(980, 900);
+    view.resize(QSize(980, 900).boundedTo(window));
     view.show();
   }
 
@@ -81,8 +81,7 @@ public:
     passed.start();
     while (passed.elapsed() < 200)
       QApplication::processEvents(QEventLoop::AllEvents, 20);
-    const QString name = QStringLiteral("form-%1-%2-%3-%4.png")
-                             .arg(QString::fromLatin1(page), m_set.language, m_set.look, m_set.scale);
+    const QString name = m_set.fileName(QStringLiteral("form-") + QString::fromLatin1(page));
     if (!widget.grab().save(m_folder.filePath(name))) qFatal("cannot write %s", qPrintable(name));
     ++m_count;
   }
@@ -94,14 +93,15 @@ private:
   int m_count = 0;
 };
 
-void shootOutside(FormCamera& camera) {
+void shootOutside(FormCamera& camera, const QSize& window) {
   const std::vector<OutsideForm> forms = outsideForms();
   const std::pair<const char*, const char*> wanted[] = {
       {"odp v0.2.1", "odp"}, {"21-686C-schema.json", "dependents"}, {"20-0996-schema.json", "review"}};
   for (const auto& [name, page] : wanted)
     for (const OutsideForm& form : forms)
       if (form.name == name) {
-        Shown shown(form.procedure, form.examples.empty() ? parsed("{}") : form.examples.front().value);
+        Shown shown(form.procedure, form.examples.empty() ? parsed("{}") : form.examples.front().value,
+                    window);
         camera.take(shown.view, page);
       }
 }
@@ -111,7 +111,7 @@ void shootOutside(FormCamera& camera) {
 int takeFormShots(const ShotSet& set, const QDir& folder) {
   FormCamera camera(set, folder);
   {
-    Shown shown(bareProcedure(parsed(everything())), parsed(kFilled));
+    Shown shown(bareProcedure(parsed(everything())), parsed(kFilled), set.window);
     camera.take(shown.view, "everything");
     shown.view.jumpTo(QStringLiteral("/cars/1/plate"));
     camera.take(shown.view, "lists");
@@ -127,7 +127,7 @@ int takeFormShots(const ShotSet& set, const QDir& folder) {
     dialog.show();
     camera.take(dialog, "versions");
   }
-  shootOutside(camera);
+  shootOutside(camera, set.window);
   return camera.count();
 }
 

@@ -286,7 +286,7 @@ void shootLabels(const Camera& camera, ui::MainWindow& window, FakeDesk& fake, m
 }
 
 /// The practice office and the guide of the first day.
-void shootPractice(const Camera& camera, FakeDesk& fake, const ui::Theme& theme) {
+void shootPractice(const Camera& camera, FakeDesk& fake, const ui::Theme& theme, const QSize& size) {
   fake.signInAs("suzuki");
   FakePreferences preferences;
   models::TrainingTasks tasks(preferences);
@@ -296,7 +296,7 @@ void shootPractice(const Camera& camera, FakeDesk& fake, const ui::Theme& theme)
   tasks.watch(desk);
   {
     ui::MainWindow window(ui::Context{desk, theme});
-    window.resize(1440, 900);
+    window.resize(size);
     window.show();
     window.workspace()->showQueue(core::Queue::Office);
     camera.take(window, QStringLiteral("practice"));
@@ -314,7 +314,7 @@ void shootPractice(const Camera& camera, FakeDesk& fake, const ui::Theme& theme)
   }
   models::Desk real(fake.ports());
   ui::MainWindow window(ui::Context{real, theme});
-  window.resize(1440, 900);
+  window.resize(size);
   window.show();
   window.workspace()->showQueue(core::Queue::Office);
   trigger(window, "guide");
@@ -331,26 +331,26 @@ ui::Look lookOf(const QString& name) {
 
 } // namespace
 
-void walkDesk(const QString& words, ui::Look look, std::chrono::milliseconds rest, const SeePage& see) {
+void walkDesk(const Walk& walk, const SeePage& see) {
   ui::Language language;
-  language.use(words);
-  const ui::Theme theme(look);
+  language.use(walk.language);
+  const ui::Theme theme(walk.look);
   theme.apply(*qApp);
   FakeDesk fake;
   fillWithSamples(fake);
   fake.preferences.setValue(QStringLiteral("guide/seen"), true);
   for (const char* scan : {"/srv/scanner/scan-0412.pdf", "/srv/scanner/scan-0413.pdf"})
     fake.scans.scan(QString::fromLatin1(scan));
-  const Camera camera(rest, see);
+  const Camera camera(walk.rest, see);
   {
     models::Desk desk(fake.ports());
     ui::SignInPage signIn(fake.session, theme);
-    signIn.resize(900, 640);
+    signIn.resize(QSize(900, 640).boundedTo(walk.window));
     signIn.show();
     camera.take(signIn, QStringLiteral("sign-in"));
     signIn.hide();
     ui::MainWindow window(ui::Context{desk, theme});
-    window.resize(1440, 900);
+    window.resize(walk.window);
     window.show();
     shootCase(camera, window, fake);
     shootDialogs(camera, window);
@@ -370,25 +370,30 @@ void walkDesk(const QString& words, ui::Look look, std::chrono::milliseconds res
   decideMeanwhile(fake);
   models::Desk desk(fake.ports());
   ui::MainWindow window(ui::Context{desk, theme});
-  window.resize(1440, 900);
+  window.resize(walk.window);
   window.show();
   window.workspace()->showQueue(core::Queue::ToDecide);
   camera.take(window, QStringLiteral("to-decide"));
   shootLists(camera, window, desk);
   shootRecords(camera, window, fake);
   shootLabels(camera, window, fake, desk);
-  shootPractice(camera, fake, theme);
+  shootPractice(camera, fake, theme, walk.window);
+}
+
+QString ShotSet::fileName(const QString& page) const {
+  return QStringLiteral("%1-%2-%3-%4-%5.png").arg(page, language, look, scale).arg(window.width());
 }
 
 int takeShots(const ShotSet& set, const QDir& folder) {
   int count = 0;
-  walkDesk(set.language, lookOf(set.look), std::chrono::milliseconds(350),
+  walkDesk({set.language, lookOf(set.look), set.window, std::chrono::milliseconds(350)},
            [&](QWidget& widget, const QString& page) {
-             const QString name = QStringLiteral("%1-%2-%3-%4-%5.png")
-                                      .arg(++count, 2, 10, QChar(u'0'))
-                                      .arg(page, set.language, set.look, set.scale);
+             const QString name =
+                 set.fileName(QStringLiteral("%1-%2").arg(++count, 2, 10, QChar(u'0')).arg(page));
              if (!widget.grab().save(folder.filePath(name))) qFatal("cannot write %s", qPrintable(name));
            });
+  ui::Language language;
+  language.use(set.language);
   return count + takeFormShots(set, folder);
 }
 

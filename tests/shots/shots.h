@@ -5,6 +5,7 @@
 #include "ui/basics/theme.h"
 
 #include <QDir>
+#include <QSize>
 #include <QString>
 
 #include <chrono>
@@ -19,16 +20,29 @@ struct ShotSet {
   QString language;
   QString look;  ///< light, dark, contrast
   QString scale; ///< as it stands in the file names
+  QSize window;  ///< device-independent pixels
+  /// Of a picture of the page.
+  [[nodiscard]] QString fileName(const QString& page) const;
 };
 
 /// A page or a dialog, laid out and visible, and its name.
 using SeePage = std::function<void(QWidget& widget, const QString& page)>;
 
-/// Shows every page and dialog of the desk with made-up data, one after the other. `language`: ja, en.
-/// `rest`: how long each has for its pictures and its timers; answers are awaited anyway.
-void walkDesk(const QString& language, ui::Look look, std::chrono::milliseconds rest, const SeePage& see);
+inline constexpr QSize kUsualWindow(1440, 900);
 
-/// Renders every page into `folder` as NN-page-language-look-scale.png; how many were written.
+/// How the desk is shown.
+struct Walk {
+  QString language; ///< ja, en
+  ui::Look look = ui::Look::Light;
+  QSize window = kUsualWindow;
+  std::chrono::milliseconds rest{0}; ///< that each page has for its pictures and its timers; answers are
+                                     ///< awaited anyway
+};
+
+/// Shows every page and dialog of the desk with made-up data, one after the other.
+void walkDesk(const Walk& walk, const SeePage& see);
+
+/// Renders every page into `folder` as NN-page-language-look-scale-width.png; how many were written.
 int takeShots(const ShotSet& set, const QDir& folder);
 
 } // namespace madoguchi::tests

@@ -185,7 +185,10 @@ class FakeScans final : public models::ScanTray {
   Q_OBJECT
 
 public:
-  void watch(const QString& folder) override { m_folder = folder; }
+  void watch(const QString& folder) override {
+    m_folder = folder;
+    Q_EMIT changed();
+  }
   void putAway(const QString& path) override;
   void scan(const QString& path);
 

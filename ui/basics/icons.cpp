@@ -3,10 +3,11 @@
 #include "ui/basics/icons.h"
 
 #include <QFile>
-#include <QHash>
 #include <QIconEngine>
 #include <QPainter>
 #include <QSvgRenderer>
+
+#include <map>
 
 namespace madoguchi::ui {
 
@@ -18,20 +19,20 @@ constexpr qreal kDisabledOpacity = 0.45;
 /// of them when it comes up.
 class DrawnIcon final : public QIconEngine {
 public:
-  DrawnIcon(QByteArray svg, const QColor& colour) : m_svg(std::move(svg)) {
-    m_svg.replace("currentColor", colour.name().toLatin1());
-  }
+  DrawnIcon(QByteArray svg, const QColor& colour, const QColor& selected)
+      : m_svg(std::move(svg)), m_colour(colour.name().toLatin1()), m_selected(selected.name().toLatin1()) {}
 
   QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State) override {
-    const bool pale = mode == QIcon::Disabled;
     const int side = qMin(size.width(), size.height());
-    QPixmap& drawn = m_drawn[side * 2 + (pale ? 1 : 0)];
+    QPixmap& drawn = m_drawn[{side, mode}];
     if (!drawn.isNull() || side <= 0) return drawn;
     drawn = QPixmap(side, side);
     drawn.fill(Qt::transparent);
     QPainter painter(&drawn);
-    if (pale) painter.setOpacity(kDisabledOpacity);
-    QSvgRenderer(m_svg).render(&painter);
+    if (mode == QIcon::Disabled) painter.setOpacity(kDisabledOpacity);
+    QByteArray svg = m_svg;
+    QSvgRenderer(svg.replace("currentColor", mode == QIcon::Selected ? m_selected : m_colour))
+        .render(&painter);
     return drawn;
   }
 
@@ -52,15 +53,21 @@ public:
 
 private:
   QByteArray m_svg;
-  QHash<int, QPixmap> m_drawn; ///< by twice the side in pixels, and one more where it is pale
+  QByteArray m_colour;
+  QByteArray m_selected;
+  std::map<std::pair<int, QIcon::Mode>, QPixmap> m_drawn; ///< by the side in pixels
 };
 
 } // namespace
 
 QIcon icon(const QString& name, const QColor& colour) {
+  return icon(name, colour, colour);
+}
+
+QIcon icon(const QString& name, const QColor& colour, const QColor& selected) {
   QFile file(QStringLiteral(":/icons/%1.svg").arg(name));
   if (!file.open(QIODevice::ReadOnly)) return {};
-  return QIcon(new DrawnIcon(file.readAll(), colour));
+  return QIcon(new DrawnIcon(file.readAll(), colour, selected));
 }
 
 } // namespace madoguchi::ui

@@ -36,14 +36,17 @@ void IndicatorStyle::drawPrimitive(PrimitiveElement element, const QStyleOption*
   const QPalette& palette = option->palette;
   const bool focused = option->state.testFlag(State_HasFocus);
   const bool on = option->state.testFlag(State_On) || option->state.testFlag(State_NoChange);
-  const QColor strong = palette.color(
-      option->state.testFlag(State_Enabled) ? QPalette::Active : QPalette::Disabled, QPalette::Text);
+  // On a selection it stands on the selection's own ground, in its colour; a black box would look ticked.
+  const bool selected = element == PE_IndicatorItemViewItemCheck && option->state.testFlag(State_Selected);
+  const auto group = option->state.testFlag(State_Enabled) ? QPalette::Active : QPalette::Disabled;
+  const QColor strong = palette.color(group, selected ? QPalette::HighlightedText : QPalette::Text);
   const QColor accent = palette.color(QPalette::Link);
+  const QColor edge = palette.color(selected ? QPalette::HighlightedText : QPalette::PlaceholderText);
   const QRectF box = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
   painter->save();
   painter->setRenderHint(QPainter::Antialiasing);
-  painter->setPen(QPen(focused ? accent : palette.color(QPalette::PlaceholderText), focused ? 2 : 1));
-  painter->setBrush(palette.color(QPalette::Base));
+  painter->setPen(QPen(focused ? accent : edge, focused ? 2 : 1));
+  painter->setBrush(selected ? QBrush(Qt::NoBrush) : palette.brush(QPalette::Base));
   if (round) {
     painter->drawEllipse(box);
     painter->setPen(Qt::NoPen);

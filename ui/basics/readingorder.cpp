@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/basics/readingorder.h"
 
+#include <QAbstractButton>
 #include <QAbstractSpinBox>
 #include <QApplication>
+#include <QButtonGroup>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QGridLayout>
@@ -45,6 +47,19 @@ std::pair<int, int> cellOf(const QLayout& layout, int index) {
   return {row, column};
 }
 
+/// Of buttons of which one is chosen, Tab comes to that one; the arrow keys lead to the others.
+bool isPassedOver(const QWidget* widget) {
+  const auto* button = qobject_cast<const QAbstractButton*>(widget);
+  if (button == nullptr || !button->isCheckable() || button->isChecked()) return false;
+  if (const QButtonGroup* group = button->group())
+    return group->exclusive() && group->checkedButton() != nullptr;
+  const QObjectList around = button->autoExclusive() ? button->parent()->children() : QObjectList();
+  return std::any_of(around.begin(), around.end(), [](const QObject* child) {
+    const auto* other = qobject_cast<const QAbstractButton*>(child);
+    return other != nullptr && other->autoExclusive() && other->group() == nullptr && other->isChecked();
+  });
+}
+
 /// Walks the parts of a window.
 class Reader {
 public:
@@ -66,6 +81,7 @@ public:
 private:
   void readLayout(const QLayout& layout) {
     std::vector<std::pair<std::pair<int, int>, QLayoutItem*>> items;
+    items.reserve(static_cast<std::size_t>(layout.count()));
     for (int i = 0; i < layout.count(); ++i)
       items.emplace_back(cellOf(layout, i), layout.itemAt(i));
     std::stable_sort(items.begin(), items.end(),
@@ -79,7 +95,7 @@ private:
   void visit(QWidget* widget) {
     if (widget->isHidden() || !widget->isEnabled() || !m_seen.insert(widget).second) return;
     const bool takesTab = (widget->focusPolicy() & Qt::TabFocus) != 0 && widget->focusProxy() == nullptr;
-    if (takesTab || widget == m_keyboard) m_stops.push_back(widget);
+    if ((takesTab && !isPassedOver(widget)) || widget == m_keyboard) m_stops.push_back(widget);
     // What these are made of is theirs.
     const bool isWhole = qobject_cast<QComboBox*>(widget) != nullptr ||
                          qobject_cast<QAbstractSpinBox*>(widget) != nullptr ||

@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QFile>
 #include <QFont>
+#include <QFontMetrics>
 
 #include <algorithm>
 #include <utility>
@@ -135,6 +136,14 @@ void Theme::apply(QApplication& application) const {
   QApplication::setPalette(palette());
   QApplication::setFont(withJapaneseFonts(QApplication::font()));
   application.setStyleSheet(styleSheet());
+}
+
+void Theme::loadFonts() const {
+  QFont font = QApplication::font();
+  for (const bool bold : {false, true}) {
+    font.setBold(bold);
+    static_cast<void>(QFontMetrics(font).horizontalAdvance(QStringLiteral("窓口 Aa 1")));
+  }
 }
 
 } // namespace madoguchi::ui

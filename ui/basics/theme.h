@@ -40,8 +40,15 @@ public:
 
   [[nodiscard]] Look look() const { return m_look; }
   [[nodiscard]] const Colours& colours() const { return m_colours; }
+  /// What a sign of this colour has on the ground of a selection: in high contrast nothing but the
+  /// selection's own text can be read there.
+  [[nodiscard]] const QColor& onSelection(const QColor& sign) const {
+    return m_look == Look::HighContrast ? m_colours.selectionText : sign;
+  }
   [[nodiscard]] QPalette palette() const;
   void apply(QApplication& application) const;
+  /// Has the fonts found and read from the disk that the first text would else wait for.
+  void loadFonts() const;
 
 private:
   [[nodiscard]] QString styleSheet() const;

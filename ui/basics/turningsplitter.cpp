@@ -24,7 +24,6 @@ void TurningSplitter::resizeEvent(QResizeEvent* event) {
     QList<int> shown = sizes();
     setOrientation(wanted);
     setSizes(std::exchange(m_otherWay, std::move(shown)));
-    Q_EMIT turned();
   }
   QSplitter::resizeEvent(event);
 }

@@ -9,16 +9,11 @@ namespace madoguchi::ui {
 /// Its parts side by side where there is room, else below each other; each way keeps the sizes that the user
 /// gave it. Its least width is that of the narrow way.
 class TurningSplitter : public QSplitter {
-  Q_OBJECT
-
 public:
   /// `wide`: from so many pixels on side by side. `below`: the shares of the height, to begin with.
   TurningSplitter(int wide, QList<int> below, QWidget* parent = nullptr);
 
   [[nodiscard]] QSize minimumSizeHint() const override;
-
-Q_SIGNALS:
-  void turned();
 
 protected:
   void resizeEvent(QResizeEvent* event) override;

@@ -45,7 +45,9 @@ ApplicationPage::ApplicationPage(const Context& context, QWidget* parent)
   connect(m_version, &QPushButton::clicked, this, [this] {
     const core::Procedure* newer = newerVersion();
     if (newer == nullptr) return;
-    FormVersionDialog(*m_context.desk.opened.procedure(), *newer, m_form.form(), this).exec();
+    auto* dialog = new FormVersionDialog(*m_context.desk.opened.procedure(), *newer, m_form.form(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
   });
   passFocusOn(this, m_view);
 

@@ -26,7 +26,7 @@ bool isThere(const std::vector<models::StatePart>& parts, const QString& title,
 
 AsItWasDialog::AsItWasDialog(const QString& when, const std::vector<models::StatePart>& then,
                              const std::vector<models::StatePart>& now, QWidget* parent)
-    : QDialog(parent), m_text(new QTextBrowser(this)) {
+    : Dialog(parent), m_text(new QTextBrowser(this)) {
   setObjectName(QStringLiteral("asItWasDialog"));
   setWindowTitle(tr("The case as it was"));
   setAttribute(Qt::WA_DeleteOnClose);

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "models/statetext.h"
-
-#include <QDialog>
+#include "ui/basics/dialog.h"
 
 #include <set>
 
@@ -13,7 +12,7 @@ class QTextBrowser;
 namespace madoguchi::ui {
 
 /// A case as it was at some time, to be read only. What differs from the case as it is now is marked.
-class AsItWasDialog : public QDialog {
+class AsItWasDialog : public Dialog {
   Q_OBJECT
 
 public:

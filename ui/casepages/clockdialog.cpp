@@ -13,7 +13,7 @@
 namespace madoguchi::ui {
 
 ClockDialog::ClockDialog(const QString& summary, const std::vector<models::ClockLine>& lines, QWidget* parent)
-    : QDialog(parent) {
+    : Dialog(parent) {
   setObjectName(QStringLiteral("clockDialog"));
   setWindowTitle(tr("How the due day is computed"));
   auto* title = titleLabel(summary, this);

@@ -3,13 +3,12 @@
 #pragma once
 
 #include "models/clocktext.h"
-
-#include <QDialog>
+#include "ui/basics/dialog.h"
 
 namespace madoguchi::ui {
 
 /// A due day opened into its sum: start, each stop, each holiday, the last day, with the article behind each.
-class ClockDialog : public QDialog {
+class ClockDialog : public Dialog {
   Q_OBJECT
 
 public:

@@ -8,6 +8,7 @@
 #include "models/text.h"
 #include "ui/basics/icons.h"
 #include "ui/basics/passfocus.h"
+#include "ui/basics/turningsplitter.h"
 #include "ui/basics/widgets.h"
 #include "ui/documents/attachbar.h"
 #include "ui/documents/documentviewer.h"
@@ -18,7 +19,6 @@
 #include <QHeaderView>
 #include <QLocale>
 #include <QMimeData>
-#include <QSplitter>
 #include <QTableWidget>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -31,6 +31,7 @@ namespace {
 
 constexpr int kColumns = 5;
 constexpr int kPlaceColumn = 4;
+constexpr int kBeside = 100; ///< digits' widths from which on a document stands beside the list
 
 } // namespace
 
@@ -70,11 +71,11 @@ DocumentsPage::DocumentsPage(const Context& context, QWidget* parent)
   box->addLayout(act);
   box->addLayout(add);
   box->addWidget(new AttachBar(m_queue, upper));
-  auto* split = new QSplitter(Qt::Vertical, this);
+  auto* split = new TurningSplitter(em(this) * kBeside, {300, 300}, this);
   split->addWidget(upper);
   split->addWidget(m_preview);
   split->setChildrenCollapsible(false);
-  split->setSizes({300, 300});
+  split->setSizes({em(this) * 40, em(this) * 60});
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins({});
   layout->addWidget(split);
@@ -104,6 +105,7 @@ void DocumentsPage::setUpTable() {
   m_table->setSelectionBehavior(QTableWidget::SelectRows);
   m_table->setSelectionMode(QTableWidget::SingleSelection);
   m_table->setTabKeyNavigation(false);
+  m_table->setMinimumHeight(4 * fontMetrics().height());
   m_table->setAttribute(Qt::WA_InputMethodEnabled, false);
   m_table->verticalHeader()->hide();
   m_table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);

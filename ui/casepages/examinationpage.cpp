@@ -9,6 +9,7 @@
 #include "models/names.h"
 #include "models/text.h"
 #include "ui/basics/passfocus.h"
+#include "ui/basics/turningsplitter.h"
 #include "ui/basics/widgets.h"
 #include "ui/casepages/evidencelist.h"
 #include "ui/dialogs/letterdialog.h"
@@ -22,7 +23,6 @@
 #include <QPlainTextEdit>
 #include <QRadioButton>
 #include <QScrollArea>
-#include <QSplitter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -30,6 +30,8 @@
 namespace madoguchi::ui {
 
 namespace {
+
+constexpr int kBeside = 100; ///< digits' widths from which on a criterion stands beside the list
 
 QString sign(const core::Criterion& criterion, const core::CaseState& state) {
   const auto found = state.findings.find(criterion.id);
@@ -114,7 +116,7 @@ void ExaminationPage::layOut() {
   buttons->addWidget(m_letter);
   buttons->addStretch(1);
   top->addLayout(buttons);
-  auto* split = new QSplitter(Qt::Vertical, this);
+  auto* split = new TurningSplitter(em(this) * kBeside, {1, 2}, this);
   split->addWidget(m_list);
   // On a low screen it is scrolled, never squeezed.
   auto* scroll = new QScrollArea(split);
@@ -122,7 +124,7 @@ void ExaminationPage::layOut() {
   scroll->setWidgetResizable(true);
   scroll->setFocusPolicy(Qt::NoFocus);
   split->addWidget(scroll);
-  split->setStretchFactor(0, 1);
+  split->setSizes({em(this) * 45, em(this) * 55});
   split->setChildrenCollapsible(false);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(space::kMedium, space::kMedium, space::kMedium, space::kMedium);

@@ -6,9 +6,11 @@
 #include "models/errortext.h"
 #include "models/names.h"
 #include "models/text.h"
+#include "ui/basics/keys.h"
 #include "ui/basics/passfocus.h"
 #include "ui/basics/widgets.h"
 
+#include <QKeyEvent>
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -37,7 +39,8 @@ NotesPage::NotesPage(const Context& context, QWidget* parent)
   m_text->setTabChangesFocus(true);
   m_text->setMaximumHeight(fontMetrics().height() * 5);
   m_add->setObjectName(QStringLiteral("noteAdd"));
-  m_add->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
+  m_add->setToolTip(withKey(tr("Add note"), QKeySequence(Qt::CTRL | Qt::Key_Return)));
+  m_text->installEventFilter(this);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(space::kMedium, space::kMedium, space::kMedium, space::kMedium);
   layout->addWidget(scroll, 1);
@@ -60,6 +63,20 @@ NotesPage::NotesPage(const Context& context, QWidget* parent)
   });
   restore();
   refresh();
+}
+
+bool NotesPage::eventFilter(QObject* watched, QEvent* event) {
+  // The window has the same key for opening a case: while a note is written, it is the note's.
+  if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) {
+    const auto* key = static_cast<const QKeyEvent*>(event);
+    const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    if (isEnter && key->modifiers().testFlag(Qt::ControlModifier)) {
+      if (event->type() == QEvent::KeyPress) m_add->click();
+      event->accept();
+      return true;
+    }
+  }
+  return QWidget::eventFilter(watched, event);
 }
 
 void NotesPage::restore() {

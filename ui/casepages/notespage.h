@@ -21,6 +21,9 @@ class NotesPage : public QWidget {
 public:
   NotesPage(const Context& context, QWidget* parent = nullptr);
 
+protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
   void refresh();
   void add();

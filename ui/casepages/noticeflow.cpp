@@ -61,7 +61,9 @@ void NoticeFlow::begin() {
   const models::OpenCase& opened = m_context.desk.opened;
   const auto notice = models::noticeOf(*opened.state(), *opened.references(), core::NoticeLanguage::Japanese);
   if (!notice) return fail(notice.error().code);
-  const QByteArray pdf = NoticePdf().make(*notice);
+  NoticeLayout layout;
+  layout.practice = m_context.desk.ports.training != nullptr;
+  const QByteArray pdf = NoticePdf(layout).make(*notice);
   auto* dialog = new NoticeDialog(pdf, m_window);
   const core::CaseId id = opened.id();
   connect(dialog, &QDialog::accepted, this, [this, dialog, pdf, id] {

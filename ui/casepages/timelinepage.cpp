@@ -6,6 +6,7 @@
 #include "models/text.h"
 #include "ui/basics/passfocus.h"
 #include "ui/basics/widgets.h"
+#include "ui/basics/wraplayout.h"
 #include "ui/casepages/asitwasdialog.h"
 #include "ui/casepages/timelinedelegate.h"
 
@@ -42,17 +43,17 @@ TimelinePage::TimelinePage(const Context& context, QWidget* parent)
   m_asItWas->setObjectName(QStringLiteral("asItWasButton"));
   m_asItWas->setToolTip(tr("Enter on an entry does the same."));
   m_asItWas->setAutoDefault(false);
-  auto* bar = new QHBoxLayout;
+  auto* tools = new QWidget(this);
+  auto* bar = new WrapLayout(tools);
   bar->setContentsMargins(space::kMedium, space::kSmall, space::kMedium, space::kSmall);
   bar->addWidget(m_group);
   bar->addWidget(m_person);
   bar->addWidget(m_count);
-  bar->addStretch(1);
   bar->addWidget(m_asItWas);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins({});
   layout->setSpacing(0);
-  layout->addLayout(bar);
+  layout->addWidget(tools);
   layout->addWidget(m_list, 1);
   passFocusOn(this, m_list);
   connect(m_group, &QComboBox::currentIndexChanged, this, &TimelinePage::filter);

@@ -15,7 +15,7 @@
 namespace madoguchi::ui {
 
 ActionDialog::ActionDialog(const QString& title, const QString& accept, QWidget* parent)
-    : QDialog(parent), m_form(new QFormLayout), m_explanation(mutedLabel({}, this)),
+    : Dialog(parent), m_form(new QFormLayout), m_explanation(mutedLabel({}, this)),
       m_accept(primaryButton(accept, this)) {
   setObjectName(QStringLiteral("actionDialog"));
   setWindowTitle(title);

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/calendar/date.h"
+#include "ui/basics/dialog.h"
 
-#include <QDialog>
 #include <QString>
 
 #include <functional>
@@ -24,7 +24,7 @@ class DayEdit;
 
 /// Asks for what an action needs besides a key: a day, a choice, a text. Cannot be accepted before what is
 /// needed is there. Ctrl+Enter accepts.
-class ActionDialog : public QDialog {
+class ActionDialog : public Dialog {
   Q_OBJECT
 
 public:

@@ -4,8 +4,7 @@
 
 #include "models/keyorder.h"
 #include "ui/basics/context.h"
-
-#include <QDialog>
+#include "ui/basics/dialog.h"
 
 #include <vector>
 
@@ -19,7 +18,7 @@ namespace madoguchi::ui {
 /// Chooses the colleagues among whom cases are shared out in turn. Either the cases are given, or a
 /// supervisor names a colleague (who is away), whose open cases they are. The caller acts when it is
 /// accepted.
-class AssignDialog : public QDialog {
+class AssignDialog : public Dialog {
   Q_OBJECT
 
 public:

@@ -26,7 +26,7 @@ enum Column { kWho, kRank, kFrom, kTo, kColumns };
 } // namespace
 
 AttendanceDialog::AttendanceDialog(const Context& context, QWidget* parent)
-    : QDialog(parent), m_context(context), m_people(new QComboBox(this)), m_from(new DayEdit(this)),
+    : Dialog(parent), m_context(context), m_people(new QComboBox(this)), m_from(new DayEdit(this)),
       m_to(new DayEdit(this)), m_note(mutedLabel({}, this)), m_error(errorLabel(this)),
       m_away(primaryButton(tr("Record as away"), this)), m_back(new QPushButton(tr("There after all"), this)),
       m_table(new QTableWidget(0, kColumns, this)) {

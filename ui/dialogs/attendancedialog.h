@@ -3,8 +3,7 @@
 #pragma once
 
 #include "ui/basics/context.h"
-
-#include <QDialog>
+#include "ui/basics/dialog.h"
 
 #include <optional>
 
@@ -19,7 +18,7 @@ class DayEdit;
 
 /// Who is away, from when until when; recorded by the person, a supervisor or an administrator, while the
 /// server can be reached. It stays open, so that a whole office can be recorded.
-class AttendanceDialog : public QDialog {
+class AttendanceDialog : public Dialog {
   Q_OBJECT
 
 public:

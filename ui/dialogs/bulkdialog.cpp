@@ -12,7 +12,7 @@
 
 namespace madoguchi::ui {
 
-BulkDialog::BulkDialog(const Context& context, QWidget* parent) : QDialog(parent) {
+BulkDialog::BulkDialog(const Context& context, QWidget* parent) : Dialog(parent) {
   models::BulkRun& run = context.desk.bulk;
   setObjectName(QStringLiteral("bulkDialog"));
   setWindowTitle(tr("Results case by case"));

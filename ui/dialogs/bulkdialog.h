@@ -3,13 +3,12 @@
 #pragma once
 
 #include "ui/basics/context.h"
-
-#include <QDialog>
+#include "ui/basics/dialog.h"
 
 namespace madoguchi::ui {
 
 /// What became of each case of a change of many cases. Stands beside the window; the run goes on.
-class BulkDialog : public QDialog {
+class BulkDialog : public Dialog {
   Q_OBJECT
 
 public:

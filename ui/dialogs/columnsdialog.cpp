@@ -16,7 +16,7 @@
 namespace madoguchi::ui {
 
 ColumnsDialog::ColumnsDialog(CaseTableView& table, QWidget* parent)
-    : QDialog(parent), m_table(table), m_columns(new QListWidget(this)),
+    : Dialog(parent), m_table(table), m_columns(new QListWidget(this)),
       m_up(new QPushButton(tr("Move &left"), this)), m_down(new QPushButton(tr("Move &right"), this)) {
   setObjectName(QStringLiteral("columnsDialog"));
   setWindowTitle(tr("Columns of this list"));
@@ -26,6 +26,8 @@ ColumnsDialog::ColumnsDialog(CaseTableView& table, QWidget* parent)
   m_columns->setAttribute(Qt::WA_InputMethodEnabled, false);
   m_up->setObjectName(QStringLiteral("columnLeft"));
   m_down->setObjectName(QStringLiteral("columnRight"));
+  for (QPushButton* button : {m_up, m_down})
+    button->setAutoDefault(false);
   auto* compact = new QCheckBox(tr("&Compact rows"), this);
   compact->setObjectName(QStringLiteral("compactRows"));
   compact->setChecked(table.isCompact());

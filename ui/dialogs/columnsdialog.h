@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDialog>
+#include "ui/basics/dialog.h"
 
 class QListWidget;
 class QPushButton;
@@ -12,7 +12,7 @@ namespace madoguchi::ui {
 class CaseTableView;
 
 /// Which columns the table shows, and in which order; by keyboard as by mouse. Acts at once.
-class ColumnsDialog : public QDialog {
+class ColumnsDialog : public Dialog {
   Q_OBJECT
 
 public:

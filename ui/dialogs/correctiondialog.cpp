@@ -33,7 +33,7 @@ const QString kTextsKey = QStringLiteral("correction/texts");
 } // namespace
 
 CorrectionDialog::CorrectionDialog(const Context& context, QWidget* parent)
-    : QDialog(parent), m_context(context), m_items(new QTableWidget(0, 2, this)), m_due(new DayEdit(this)),
+    : Dialog(parent), m_context(context), m_items(new QTableWidget(0, 2, this)), m_due(new DayEdit(this)),
       m_sum(mutedLabel({}, this)), m_texts(new QComboBox(this)),
       m_letter(new QPushButton(tr("Letter …"), this)), m_send(primaryButton(tr("Ask for correction"), this)) {
   setObjectName(QStringLiteral("correctionDialog"));

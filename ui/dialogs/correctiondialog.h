@@ -3,8 +3,7 @@
 #pragma once
 
 #include "ui/basics/context.h"
-
-#include <QDialog>
+#include "ui/basics/dialog.h"
 
 class QComboBox;
 class QHBoxLayout;
@@ -18,7 +17,7 @@ class DayEdit;
 
 /// Asks the applicant for a correction: what is wrong, tied to a field or a document, and until when. The
 /// due day is proposed from the procedure and comes with the sum that leads to it.
-class CorrectionDialog : public QDialog {
+class CorrectionDialog : public Dialog {
   Q_OBJECT
 
 public:

@@ -14,8 +14,8 @@
 namespace madoguchi::ui {
 
 DestructionDialog::DestructionDialog(const Context& context, QWidget* parent)
-    : QDialog(parent), m_context(context), m_list(context.desk.ports.search, context.desk.ports.commands,
-                                                  context.desk.ports.references, context.desk.ports.clock),
+    : Dialog(parent), m_context(context), m_list(context.desk.ports.search, context.desk.ports.commands,
+                                                 context.desk.ports.references, context.desk.ports.clock),
       m_state(mutedLabel({}, this)), m_table(new QTableView(this)),
       m_sign(primaryButton(tr("Sign the marked off …"), this)) {
   setObjectName(QStringLiteral("destructionDialog"));

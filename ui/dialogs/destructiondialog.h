@@ -4,8 +4,7 @@
 
 #include "models/destructionlist.h"
 #include "ui/basics/context.h"
-
-#include <QDialog>
+#include "ui/basics/dialog.h"
 
 class QLabel;
 class QPushButton;
@@ -14,7 +13,7 @@ class QTableView;
 namespace madoguchi::ui {
 
 /// The list of records whose retention has ended, to be signed off by two supervisors.
-class DestructionDialog : public QDialog {
+class DestructionDialog : public Dialog {
   Q_OBJECT
 
 public:

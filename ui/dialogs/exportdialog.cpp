@@ -45,7 +45,7 @@ QString suffixOf(Format format) {
 
 ExportDialog::ExportDialog(const Context& context, Purpose purpose, const QString& listName,
                            std::vector<int> columns, QWidget* parent)
-    : QDialog(parent), m_context(context), m_purpose(purpose), m_listName(listName),
+    : Dialog(parent), m_context(context), m_purpose(purpose), m_listName(listName),
       m_columns(std::move(columns)), m_all(new QRadioButton(this)), m_marked(new QRadioButton(this)),
       m_format(new QComboBox(this)),
       m_byteOrderMark(new QCheckBox(tr("With a &byte order mark, as older spreadsheets need it"), this)),
@@ -188,6 +188,7 @@ void ExportDialog::begin(Format format, const QString& place) {
   job.byteOrderMark = m_byteOrderMark->isChecked();
   job.path = place;
   job.title = m_listName;
+  if (m_context.desk.ports.training != nullptr) job.mark = tr("Practice: made-up cases, without any effect");
   m_place = place;
   m_progress->setValue(0);
   m_state->clear();

@@ -4,8 +4,7 @@
 
 #include "models/ports/listexporter.h"
 #include "ui/basics/context.h"
-
-#include <QDialog>
+#include "ui/basics/dialog.h"
 
 #include <optional>
 
@@ -20,7 +19,7 @@ namespace madoguchi::ui {
 
 /// Writes the list, or the marked cases of it, into a file or onto paper; shows how far it is, and can be
 /// stopped. Stands beside the window: work goes on.
-class ExportDialog : public QDialog {
+class ExportDialog : public Dialog {
   Q_OBJECT
 
 public:

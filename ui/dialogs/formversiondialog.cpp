@@ -35,7 +35,7 @@ QString titleOf(const core::Procedure& procedure, const std::string& pointer) {
 
 FormVersionDialog::FormVersionDialog(const core::Procedure& from, const core::Procedure& to,
                                      const core::json::value& form, QWidget* parent)
-    : QDialog(parent), m_list(new QTreeWidget(this)) {
+    : Dialog(parent), m_list(new QTreeWidget(this)) {
   setWindowTitle(tr("What would change"));
   setObjectName(QStringLiteral("formVersions"));
   auto* layout = new QVBoxLayout(this);
@@ -108,7 +108,8 @@ void FormVersionDialog::fill(const core::Procedure& from, const core::Procedure&
   add(Kind::Added, tr("New fields"), to);
   add(Kind::Removed, tr("Fields that go"), from);
   add(Kind::Changed, tr("Fields that ask for something else"), to);
-  if (m_list->topLevelItemCount() == 0) addGroup(tr("Nothing changes for this case"), 0);
+  if (m_list->topLevelItemCount() == 0)
+    (new QTreeWidgetItem(m_list, {tr("Nothing changes for this case")}))->setFirstColumnSpanned(true);
 }
 
 } // namespace madoguchi::ui

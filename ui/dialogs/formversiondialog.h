@@ -3,8 +3,7 @@
 #pragma once
 
 #include "core/procedures/formchanges.h"
-
-#include <QDialog>
+#include "ui/basics/dialog.h"
 
 class QTreeWidget;
 class QTreeWidgetItem;
@@ -14,7 +13,7 @@ namespace madoguchi::ui {
 /// What would change if a case moved to a newer version of its form: fields that come, go or ask for
 /// something else, and values of this case that would have no place or no longer be right. It changes
 /// nothing.
-class FormVersionDialog : public QDialog {
+class FormVersionDialog : public Dialog {
   Q_OBJECT
 
 public:

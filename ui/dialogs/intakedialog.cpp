@@ -29,7 +29,7 @@
 namespace madoguchi::ui {
 
 IntakeDialog::IntakeDialog(const Context& context, QWidget* parent)
-    : QDialog(parent), m_context(context), m_references(context.desk.ports.references.references()),
+    : Dialog(parent), m_context(context), m_references(context.desk.ports.references.references()),
       m_procedure(new QComboBox(this)), m_office(new QComboBox(this)), m_channel(new QComboBox(this)),
       m_stamped(new DayEdit(this)), m_visibility(new QComboBox(this)), m_scan(new QLineEdit(this)),
       m_compared(new QCheckBox(tr("I looked at every page of the scan: complete and legible"), this)),

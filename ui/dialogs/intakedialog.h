@@ -4,8 +4,7 @@
 
 #include "models/formmodel.h"
 #include "ui/basics/context.h"
-
-#include <QDialog>
+#include "ui/basics/dialog.h"
 
 #include <optional>
 
@@ -24,7 +23,7 @@ class ScanPreview;
 
 /// Takes in an application on paper: procedure, how it came, the day on the stamp, the scan, who applies and
 /// the form. The scan is kept first; then the case arrives with it as its first document.
-class IntakeDialog : public QDialog {
+class IntakeDialog : public Dialog {
   Q_OBJECT
 
 public:

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "ui/basics/context.h"
-
-#include <QDialog>
+#include "ui/basics/dialog.h"
 
 #include <string>
 #include <vector>
@@ -19,7 +18,7 @@ namespace madoguchi::ui {
 
 /// Chooses labels for one case, or for many. The labels in use are proposed; another is typed. For many cases
 /// a label has a third state: it stays where it is. The caller acts when it is accepted.
-class LabelDialog : public QDialog {
+class LabelDialog : public Dialog {
   Q_OBJECT
 
 public:

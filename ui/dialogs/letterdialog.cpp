@@ -17,11 +17,16 @@
 namespace madoguchi::ui {
 
 LetterDialog::LetterDialog(const Context& context, const core::NoticeText& letter, QWidget* parent)
-    : QDialog(parent), m_context(context), m_case(context.desk.opened.id()), m_pdf(NoticePdf().make(letter)),
-      m_email(models::emailText(letter)), m_said(mutedLabel({}, this)) {
+    : Dialog(parent), m_context(context), m_case(context.desk.opened.id()), m_said(mutedLabel({}, this)) {
   setObjectName(QStringLiteral("letterDialog"));
   setWindowTitle(tr("Letter to the applicant"));
   setAttribute(Qt::WA_DeleteOnClose);
+  NoticeLayout paper;
+  paper.practice = context.desk.ports.training != nullptr;
+  m_pdf = NoticePdf(paper).make(letter);
+  m_email = models::emailText(letter);
+  // It goes to the applicant in Japanese, as the letter does.
+  if (paper.practice) m_email.prepend(QStringLiteral("【練習用】効力はありません。\n\n"));
   auto* view = new NoticePreview(this);
   view->setPdf(m_pdf);
   m_said->setObjectName(QStringLiteral("letterSaid"));

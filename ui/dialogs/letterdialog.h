@@ -4,8 +4,7 @@
 
 #include "core/procedures/noticetext.h"
 #include "ui/basics/context.h"
-
-#include <QDialog>
+#include "ui/basics/dialog.h"
 
 #include <optional>
 
@@ -15,7 +14,7 @@ namespace madoguchi::ui {
 
 /// A letter to the applicant, to be looked at, saved as PDF, or copied as the text of an e-mail. Saving and
 /// copying go through the desk's journal first.
-class LetterDialog : public QDialog {
+class LetterDialog : public Dialog {
   Q_OBJECT
 
 public:

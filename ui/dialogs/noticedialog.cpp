@@ -15,7 +15,7 @@
 namespace madoguchi::ui {
 
 NoticeDialog::NoticeDialog(const QByteArray& pdf, QWidget* parent)
-    : QDialog(parent), m_channel(new QComboBox(this)) {
+    : Dialog(parent), m_channel(new QComboBox(this)) {
   setObjectName(QStringLiteral("noticeDialog"));
   setWindowTitle(tr("Issue the notice"));
   setAttribute(Qt::WA_DeleteOnClose);

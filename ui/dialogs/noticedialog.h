@@ -4,16 +4,16 @@
 
 #include "core/base/error.h"
 #include "core/cases/casestate.h"
+#include "ui/basics/dialog.h"
 
 #include <QByteArray>
-#include <QDialog>
 
 class QComboBox;
 
 namespace madoguchi::ui {
 
 /// The notice as it will go out, and how it goes.
-class NoticeDialog : public QDialog {
+class NoticeDialog : public Dialog {
   Q_OBJECT
 
 public:

@@ -14,7 +14,7 @@
 namespace madoguchi::ui {
 
 PinDialog::PinDialog(models::SessionSource& session, QWidget* parent)
-    : QDialog(parent), m_session(session), m_pin(new QLineEdit(this)), m_again(new QLineEdit(this)),
+    : Dialog(parent), m_session(session), m_pin(new QLineEdit(this)), m_again(new QLineEdit(this)),
       m_error(errorLabel(this)) {
   setObjectName(QStringLiteral("pinDialog"));
   setWindowTitle(tr("Choose a PIN"));

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "models/ports/sessionsource.h"
-
-#include <QDialog>
+#include "ui/basics/dialog.h"
 
 class QLabel;
 class QLineEdit;
@@ -12,7 +11,7 @@ class QLineEdit;
 namespace madoguchi::ui {
 
 /// The user chooses the PIN that unlocks this PC without the server.
-class PinDialog : public QDialog {
+class PinDialog : public Dialog {
   Q_OBJECT
 
 public:

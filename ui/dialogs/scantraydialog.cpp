@@ -8,12 +8,12 @@
 #include "models/text.h"
 #include "ui/basics/dayedit.h"
 #include "ui/basics/widgets.h"
+#include "ui/dialogs/scanfolderline.h"
 #include "ui/documents/scanpreview.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QFileDialog>
 #include <QFormLayout>
 #include <QListWidget>
 #include <QLocale>
@@ -22,14 +22,8 @@
 
 namespace madoguchi::ui {
 
-namespace {
-
-const QString kFolder = QStringLiteral("scanFolder");
-
-} // namespace
-
 ScanTrayDialog::ScanTrayDialog(const Context& context, QWidget* parent)
-    : QDialog(parent), m_context(context), m_place(mutedLabel({}, this)),
+    : Dialog(parent), m_context(context), m_place(mutedLabel({}, this)),
       m_folder(new QPushButton(tr("Choose the folder …"), this)), m_list(new QListWidget(this)),
       m_day(new DayEdit(this)), m_kind(new QComboBox(this)),
       m_compared(new QCheckBox(tr("I compared every page with the &paper: complete and legible"), this)),
@@ -68,7 +62,7 @@ ScanTrayDialog::ScanTrayDialog(const Context& context, QWidget* parent)
   resize(em(this) * 130, fontMetrics().height() * 38);
 
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-  connect(m_folder, &QPushButton::clicked, this, &ScanTrayDialog::chooseFolder);
+  connect(m_folder, &QPushButton::clicked, this, [this] { askScanFolder(m_context, this); });
   connect(m_list, &QListWidget::currentRowChanged, this, [this] {
     // Another paper was looked at.
     m_compared->setChecked(false);
@@ -176,18 +170,6 @@ void ScanTrayDialog::refreshButtons() {
 void ScanTrayDialog::attach() {
   Q_EMIT attachWanted(current(), m_kind->currentData().toString().toStdString(),
                       {m_day->day().value(), m_compared->isChecked()});
-}
-
-void ScanTrayDialog::chooseFolder() {
-  auto* dialog = new QFileDialog(this, tr("Folder of the scanner"));
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setFileMode(QFileDialog::Directory);
-  dialog->setOption(QFileDialog::ShowDirsOnly);
-  connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& folder) {
-    m_context.desk.ports.preferences.setValue(kFolder, folder);
-    m_context.desk.ports.scans->watch(folder);
-  });
-  dialog->open();
 }
 
 } // namespace madoguchi::ui

@@ -4,8 +4,7 @@
 
 #include "models/attachmentqueue.h"
 #include "ui/basics/context.h"
-
-#include <QDialog>
+#include "ui/basics/dialog.h"
 
 class QCheckBox;
 class QComboBox;
@@ -20,7 +19,7 @@ class ScanPreview;
 
 /// The tray of the scanner: scans that wait, the pages of the chosen one, and what it becomes: a new case on
 /// paper, or a document of the case that is open, with the day it came and the second look at its pages.
-class ScanTrayDialog : public QDialog {
+class ScanTrayDialog : public Dialog {
   Q_OBJECT
 
 public:
@@ -36,7 +35,6 @@ private:
   void refresh();
   void refreshButtons();
   void attach();
-  void chooseFolder();
   [[nodiscard]] QString current() const;
 
   Context m_context;

@@ -4,6 +4,7 @@
 
 #include "models/text.h"
 #include "ui/basics/widgets.h"
+#include "ui/dialogs/scanfolderline.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -43,7 +44,7 @@ QList<SettingsDialog::LookChoice> SettingsDialog::looks() {
           {tr("High contrast"), QStringLiteral("contrast")}};
 }
 
-SettingsDialog::SettingsDialog(const Context& context, QWidget* parent) : QDialog(parent) {
+SettingsDialog::SettingsDialog(const Context& context, QWidget* parent) : Dialog(parent) {
   setObjectName(QStringLiteral("settingsDialog"));
   setWindowTitle(tr("Settings"));
   setAttribute(Qt::WA_DeleteOnClose);
@@ -66,6 +67,7 @@ SettingsDialog::SettingsDialog(const Context& context, QWidget* parent) : QDialo
   form->addRow(tr("L&ook"), look);
   form->addRow(tr("Notifications"), notifications);
   form->addRow(tr("Keys"), keys);
+  if (context.desk.ports.scans != nullptr) form->addRow(tr("Scanner"), new ScanFolderLine(context, this));
   pin->setVisible(context.desk.ports.training == nullptr);
   if (context.desk.ports.training == nullptr) form->addRow(tr("Unlocking"), pin);
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);

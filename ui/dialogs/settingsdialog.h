@@ -3,15 +3,15 @@
 #pragma once
 
 #include "ui/basics/context.h"
+#include "ui/basics/dialog.h"
 
-#include <QDialog>
 #include <QList>
 
 namespace madoguchi::ui {
 
 /// What a user may choose; each choice holds at once. Language and look make the window anew, which the
 /// caller does.
-class SettingsDialog : public QDialog {
+class SettingsDialog : public Dialog {
   Q_OBJECT
 
 public:

@@ -124,7 +124,6 @@ void FormLines::sync() {
   }
   for (const auto& [key, line] : left)
     drop(line);
-  orderTabs();
   setUpdatesEnabled(true);
 }
 
@@ -143,7 +142,6 @@ void FormLines::setReadOnly(bool readOnly) {
   m_readOnly = readOnly;
   for (FormLine* line : m_lines)
     line->setReadOnly(readOnly);
-  orderTabs();
 }
 
 std::vector<FieldLine*> FormLines::fieldLines() const {
@@ -194,7 +192,6 @@ bool FormLines::build(const QRect& visible) {
     field->build();
     any = true;
   }
-  if (any) orderTabs();
   return any;
 }
 
@@ -205,16 +202,6 @@ void FormLines::buildAround(const FormLine* line) {
   const std::ptrdiff_t end = std::min(at + kNeighbours, static_cast<std::ptrdiff_t>(m_lines.size()));
   for (std::ptrdiff_t i = std::max<std::ptrdiff_t>(0, at - kNeighbours); i < end; ++i)
     m_lines[static_cast<std::size_t>(i)]->build();
-  orderTabs();
-}
-
-void FormLines::orderTabs() {
-  QWidget* before = nullptr;
-  for (const FormLine* line : m_lines)
-    for (QWidget* input : line->inputs()) {
-      if (before != nullptr) setTabOrder(before, input);
-      before = input;
-    }
 }
 
 int FormLines::titleWidth() const {

@@ -46,7 +46,6 @@ public:
   bool build(const QRect& visible);
   /// And the ones around a line, so that Tab finds them.
   void buildAround(const FormLine* line);
-  void orderTabs();
   void completeFrom(models::PostalSource& source);
 
 Q_SIGNALS:

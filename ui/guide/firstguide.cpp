@@ -50,8 +50,6 @@ FirstGuide::FirstGuide(const Context& context, const std::vector<WindowCommand>&
   layout->setSpacing(space::kTight);
   layout->addLayout(head);
   layout->addWidget(m_text);
-  setTabOrder(m_next, m_back);
-  setTabOrder(m_back, m_skip);
   connect(m_next, &QPushButton::clicked, this,
           [this] { m_step + 1 < stepCount() ? showStep(m_step + 1) : finish(); });
   connect(m_back, &QPushButton::clicked, this, [this] { showStep(m_step - 1); });

@@ -12,7 +12,7 @@
 namespace madoguchi::ui {
 
 HelpDialog::HelpDialog(const Context& context, std::vector<KeyLine> keys, Page page, QWidget* parent)
-    : QDialog(parent) {
+    : Dialog(parent) {
   setObjectName(QStringLiteral("helpDialog"));
   setWindowTitle(tr("Help"));
   setAttribute(Qt::WA_DeleteOnClose);

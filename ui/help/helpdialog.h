@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/basics/dialog.h"
 #include "ui/help/keypage.h"
-
-#include <QDialog>
 
 namespace madoguchi::ui {
 
 /// All keys, and the help texts.
-class HelpDialog : public QDialog {
+class HelpDialog : public Dialog {
   Q_OBJECT
 
 public:

@@ -21,6 +21,7 @@ KeyPage::KeyPage(const Context& context, std::vector<KeyLine> lines, QWidget* pa
   m_table->setHorizontalHeaderLabels({tr("Action"), tr("Key")});
   m_table->verticalHeader()->hide();
   m_table->setEditTriggers(QTableWidget::NoEditTriggers);
+  m_table->setTabKeyNavigation(false);
   m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
   m_table->setColumnWidth(1, em(this) * 28);
   for (int row = 0; row < m_table->rowCount(); ++row) {

@@ -26,6 +26,8 @@ constexpr double kBottom = 624; // with the page number in it
 constexpr int kLetter = 110;    // 11 points
 constexpr int kTitleLetter = 155;
 constexpr int kSmallLetter = 92;
+constexpr int kPracticeLetter = 1300; // over the whole sheet, aslant
+constexpr int kPracticeGrey = 0xe4;   // under the text, which stays legible; PDF/A-1 knows no transparency
 constexpr double kFrame = 6;
 constexpr double kLineHeight = 140; // per cent
 constexpr double kSmallLineHeight = 125;
@@ -37,10 +39,23 @@ struct Words {
   const char16_t* seal;
   const char16_t* appeal;
   const char16_t* reference;
+  const char16_t* practice;
+  const char16_t* noEffect;
 };
-constexpr Words kJapanese{u"%1　様", u"（公印省略）", u"印", u"教　示", u""};
-constexpr Words kEnglish{u"To %1", u"(official seal omitted)", u"(seal)", u"Notice of the right to appeal",
-                         u"Reference translation. The Japanese text is the act."};
+constexpr Words kJapanese{u"%1　様",
+                          u"（公印省略）",
+                          u"印",
+                          u"教　示",
+                          u"",
+                          u"練習用",
+                          u"練習用に作られた書面です。効力はありません。"};
+constexpr Words kEnglish{u"To %1",
+                         u"(official seal omitted)",
+                         u"(seal)",
+                         u"Notice of the right to appeal",
+                         u"Reference translation. The Japanese text is the act.",
+                         u"PRACTICE",
+                         u"Made for practice. This paper has no effect."};
 
 QString words(const char16_t* text) {
   return QString::fromUtf16(text);
@@ -150,7 +165,9 @@ Qt::Alignment NoticeDocument::flush() const {
 }
 
 QString NoticeDocument::text() const {
-  return m_document->toPlainText() + QStringLiteral("0123456789 /");
+  const Words& own = isJapanese() ? kJapanese : kEnglish;
+  const QString practice = m_layout.practice ? words(own.practice) + words(own.noEffect) : QString();
+  return m_document->toPlainText() + practice + QStringLiteral("0123456789 /");
 }
 
 bool NoticeDocument::writeAppeal(QTextCursor& cursor, bool onNewPage) const {
@@ -190,7 +207,27 @@ bool NoticeDocument::writeAppeal(QTextCursor& cursor, bool onNewPage) const {
   return place.height() < page && int(place.top() / page) != int(place.bottom() / page);
 }
 
+void NoticeDocument::paintPractice(QPainter& painter) const {
+  const Words& own = isJapanese() ? kJapanese : kEnglish;
+  const QString word = words(own.practice);
+  QFont font = m_font;
+  font.setPixelSize(isJapanese() ? kPracticeLetter : kPracticeLetter * 2 / 3);
+  painter.save();
+  painter.setFont(font);
+  painter.setPen(QColor(kPracticeGrey, kPracticeGrey, kPracticeGrey));
+  painter.translate(kSheetWidth / 2, kSheetHeight / 2);
+  painter.rotate(-45);
+  painter.drawText(QRectF(-kSheetHeight, -kSheetHeight, 2 * kSheetHeight, 2 * kSheetHeight), Qt::AlignCenter,
+                   word);
+  painter.restore();
+  font.setPixelSize(kSmallLetter);
+  painter.setFont(font);
+  painter.setPen(Qt::black);
+  painter.drawText(QRectF(0, 0, kSheetWidth, kTop), Qt::AlignCenter, words(own.noEffect));
+}
+
 void NoticeDocument::paint(QPainter& painter, int page) const {
+  if (m_layout.practice) paintPractice(painter);
   const QSizeF size = m_document->pageSize();
   painter.save();
   painter.translate(kSide, kTop - page * size.height());

@@ -34,6 +34,8 @@ private:
   void writeBody(QTextCursor& cursor) const;
   /// True where the frame would be cut in two though a page could hold it.
   bool writeAppeal(QTextCursor& cursor, bool onNewPage) const;
+  /// Under what is written.
+  void paintPractice(QPainter& painter) const;
   [[nodiscard]] Qt::Alignment flush() const;
   [[nodiscard]] bool isJapanese() const { return m_layout.language == core::NoticeLanguage::Japanese; }
 

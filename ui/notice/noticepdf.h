@@ -15,6 +15,7 @@ namespace madoguchi::ui {
 struct NoticeLayout {
   core::NoticeLanguage language = core::NoticeLanguage::Japanese;
   bool sealOmitted = true; ///< 公印省略; else a place is left for the seal
+  bool practice = false;   ///< each page says that it is for practice and has no effect
   QStringList fonts;       ///< the first that is installed; empty: the usual Mincho faces
 };
 

@@ -35,8 +35,10 @@ QFont smaller(QFont font) {
 
 CaseDelegate::CaseDelegate(const Theme& theme, QObject* parent)
     : QStyledItemDelegate(parent), m_theme(theme),
-      m_pending(icon(QStringLiteral("pending"), theme.colours().muted)),
-      m_attention(icon(QStringLiteral("attention"), theme.colours().danger)) {}
+      m_pending(
+          icon(QStringLiteral("pending"), theme.colours().muted, theme.onSelection(theme.colours().muted))),
+      m_attention(icon(QStringLiteral("attention"), theme.colours().danger,
+                       theme.onSelection(theme.colours().danger))) {}
 
 int CaseDelegate::rowHeight(const QFontMetrics& metrics) const {
   return m_compact ? metrics.height() + space::kSmall : metrics.height() * 2 + space::kSmall;
@@ -48,9 +50,7 @@ QColor CaseDelegate::textColour(const QStyleOptionViewItem& option) const {
 }
 
 QColor CaseDelegate::signColour(const QStyleOptionViewItem& option, const QColor& sign) const {
-  // On the ground of a selection in high contrast nothing but its own text can be read.
-  const bool selected = option.state.testFlag(QStyle::State_Selected);
-  return selected && m_theme.look() == Look::HighContrast ? m_theme.colours().selectionText : sign;
+  return option.state.testFlag(QStyle::State_Selected) ? m_theme.onSelection(sign) : sign;
 }
 
 void CaseDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -74,7 +74,7 @@ void CaseDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
   if (state == RowState::Loading || state == RowState::Unavailable) {
     QFont font = option.font;
     font.setItalic(true);
-    drawText(painter, rect, font, m_theme.colours().muted, text);
+    drawText(painter, rect, font, signColour(option, m_theme.colours().muted), text);
   } else if (index.column() == CaseTableModel::Number) {
     paintNumber(painter, rect, option, index);
   } else if (index.column() == CaseTableModel::Applicant) {
@@ -95,7 +95,9 @@ void CaseDelegate::paintNumber(QPainter* painter, const QRect& rect, const QStyl
   const int size = option.fontMetrics.height();
   const QIcon& sign = state == RowState::Pending ? m_pending : m_attention;
   QRect line(rect.left(), rect.top(), rect.width(), m_compact ? rect.height() : rect.height() / 2);
-  sign.paint(painter, QRect(line.left(), line.top() + (line.height() - size) / 2, size, size));
+  const bool selected = option.state.testFlag(QStyle::State_Selected);
+  sign.paint(painter, QRect(line.left(), line.top() + (line.height() - size) / 2, size, size),
+             Qt::AlignCenter, selected ? QIcon::Selected : QIcon::Normal);
   line.setLeft(line.left() + size + space::kTight);
   drawText(painter, line, option.font, textColour(option), index.data().toString());
   if (m_compact) return;
@@ -139,16 +141,20 @@ void CaseDelegate::paintDue(QPainter* painter, const QRect& rect, const QStyleOp
            index.data().toString());
   if (!used.isValid()) return;
   const QRect bar(rect.left(), rect.bottom() - barHeight, qMin(rect.width(), 140), barHeight);
-  painter->setPen(Qt::NoPen);
-  painter->setBrush(colours.line);
+  // Where lines are as strong as signs, the part would not stand out of a filled whole.
+  const bool outlined = m_theme.look() == Look::HighContrast;
+  painter->setPen(outlined ? QPen(signColour(option, colours.border)) : QPen(Qt::NoPen));
+  painter->setBrush(outlined ? QBrush(Qt::NoBrush) : QBrush(colours.line));
   painter->drawRoundedRect(bar, 2, 2);
   QRect part = bar;
   part.setWidth(static_cast<int>(bar.width() * used.toDouble()));
   const bool late = left.toInt() < 0;
-  painter->setBrush(stopped                    ? colours.disabled
-                    : late                     ? colours.danger
-                    : left.toInt() < kNearDays ? colours.warning
-                                               : colours.accent);
+  const QColor& sign = stopped                    ? colours.disabled
+                       : late                     ? colours.danger
+                       : left.toInt() < kNearDays ? colours.warning
+                                                  : colours.accent;
+  painter->setPen(Qt::NoPen);
+  painter->setBrush(signColour(option, sign));
   painter->drawRoundedRect(part, 2, 2);
 }
 

@@ -4,11 +4,11 @@
 
 #include "ui/basics/icons.h"
 #include "ui/basics/widgets.h"
+#include "ui/basics/wraplayout.h"
 #include "ui/dialogs/actiondialog.h"
 #include "ui/dialogs/assigndialog.h"
 #include "ui/dialogs/labeldialog.h"
 
-#include <QHBoxLayout>
 #include <QLocale>
 
 namespace madoguchi::ui {
@@ -19,11 +19,10 @@ MarkBar::MarkBar(const Context& context, QWidget* parent)
     : QFrame(parent), m_context(context), m_count(new QLabel(this)) {
   setObjectName(QStringLiteral("markBar"));
   setRole(this, QStringLiteral("bar"));
-  auto* layout = new QHBoxLayout(this);
+  auto* layout = new WrapLayout(this);
   layout->setContentsMargins(space::kSmall, space::kTight, space::kSmall, space::kTight);
-  layout->setSpacing(space::kTight);
   m_count->setObjectName(QStringLiteral("markCount"));
-  layout->addWidget(m_count, 1);
+  layout->addWidget(m_count);
   const auto add = [&](const QString& name, const QString& title, auto slot) {
     auto* button = new QPushButton(title, this);
     button->setObjectName(name);

@@ -15,7 +15,7 @@
 namespace madoguchi::ui {
 
 CommandPalette::CommandPalette(std::vector<PaletteEntry> entries, QWidget* parent)
-    : QDialog(parent), m_entries(std::move(entries)), m_text(new QLineEdit(this)),
+    : Dialog(parent), m_entries(std::move(entries)), m_text(new QLineEdit(this)),
       m_list(new QListWidget(this)) {
   setObjectName(QStringLiteral("commandPalette"));
   setWindowTitle(tr("What do you want to do?"));
@@ -72,7 +72,7 @@ bool CommandPalette::eventFilter(QObject* watched, QEvent* event) {
       return true;
     }
   }
-  return QDialog::eventFilter(watched, event);
+  return Dialog::eventFilter(watched, event);
 }
 
 } // namespace madoguchi::ui

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDialog>
+#include "ui/basics/dialog.h"
+
 #include <QString>
 
 #include <functional>
@@ -22,7 +23,7 @@ struct PaletteEntry {
 };
 
 /// Everything that can be done here, found by typing (Ctrl+K).
-class CommandPalette : public QDialog {
+class CommandPalette : public Dialog {
   Q_OBJECT
 
 public:

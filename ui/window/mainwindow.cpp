@@ -9,6 +9,7 @@
 #include "models/trainingtasks.h"
 #include "ui/basics/icons.h"
 #include "ui/basics/keys.h"
+#include "ui/basics/readingorder.h"
 #include "ui/basics/widgets.h"
 #include "ui/casepages/caseview.h"
 #include "ui/dialogs/settingsdialog.h"
@@ -368,6 +369,10 @@ void MainWindow::commit() {
   // An editor that is left saves itself.
   if (QWidget* typed = focusWidget(); typed != nullptr && takesText(typed)) typed->clearFocus();
   m_workspace->caseView()->commit();
+}
+
+bool MainWindow::focusNextPrevChild(bool next) {
+  return passTab(*this, next) || QMainWindow::focusNextPrevChild(next);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

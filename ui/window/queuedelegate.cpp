@@ -21,8 +21,9 @@ const char* const kIcons[] = {"my-cases", "unassigned", "office",    "waiting", 
 QueueDelegate::QueueDelegate(const Theme& theme, QObject* parent)
     : QStyledItemDelegate(parent), m_theme(theme) {
   for (const char* name : kIcons) {
-    m_icons << icon(QString::fromLatin1(name), theme.colours().muted);
-    m_urgent << icon(QString::fromLatin1(name), theme.colours().danger);
+    const Colours& colours = theme.colours();
+    m_icons << icon(QString::fromLatin1(name), colours.muted, theme.onSelection(colours.muted));
+    m_urgent << icon(QString::fromLatin1(name), colours.danger, theme.onSelection(colours.danger));
   }
 }
 
@@ -44,16 +45,20 @@ void QueueDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->drawRoundedRect(rect, 5, 5);
   }
   if (option.state.testFlag(QStyle::State_HasFocus)) {
-    painter->setPen(QPen(colours.accent, 2));
+    // Within the selection where it has the selection's colour.
+    const int inset = selected ? 2 : 0;
+    painter->setPen(QPen(selected ? m_theme.onSelection(colours.accent) : colours.accent, 2));
     painter->setBrush(Qt::NoBrush);
-    painter->drawRoundedRect(rect, 5, 5);
+    painter->drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), 5, 5);
   }
   const int iconSize = option.fontMetrics.height() + 2;
   const QRect iconRect(rect.left() + space::kSmall, rect.center().y() - iconSize / 2 + 1, iconSize, iconSize);
   const bool isSaved = !index.data(models::QueueListModel::SavedRole).toString().isEmpty();
   const int queue =
       isSaved ? static_cast<int>(core::kQueueCount) : index.data(models::QueueListModel::QueueRole).toInt();
-  (urgent ? m_urgent : m_icons).value(queue).paint(painter, iconRect);
+  (urgent ? m_urgent : m_icons)
+      .value(queue)
+      .paint(painter, iconRect, Qt::AlignCenter, selected ? QIcon::Selected : QIcon::Normal);
 
   const QColor text = selected ? colours.selectionText : colours.text;
   const QString count = QLocale().toString(index.data(models::QueueListModel::CountRole).toLongLong());
@@ -61,8 +66,8 @@ void QueueDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
   font.setBold(urgent);
   painter->setFont(font);
   const int countWidth = QFontMetrics(font).horizontalAdvance(count);
-  const bool plain = selected && m_theme.look() == Look::HighContrast;
-  painter->setPen(plain ? colours.selectionText : urgent ? colours.danger : colours.muted);
+  const QColor& sign = urgent ? colours.danger : colours.muted;
+  painter->setPen(selected ? m_theme.onSelection(sign) : sign);
   painter->drawText(rect.adjusted(0, 0, -space::kSmall, 0), Qt::AlignRight | Qt::AlignVCenter, count);
   painter->setFont(option.font);
   painter->setPen(text);

@@ -81,7 +81,7 @@ QString foldText(core::FoldReason reason) {
 } // namespace
 
 SearchDialog::SearchDialog(const Context& context, QWidget* parent)
-    : QDialog(parent), m_context(context), m_text(new QLineEdit(this)), m_list(new QListWidget(this)),
+    : Dialog(parent), m_context(context), m_text(new QLineEdit(this)), m_list(new QListWidget(this)),
       m_state(mutedLabel({}, this)), m_typing(new QTimer(this)) {
   setObjectName(QStringLiteral("searchDialog"));
   setWindowTitle(tr("Search in all cases"));
@@ -192,7 +192,7 @@ bool SearchDialog::eventFilter(QObject* watched, QEvent* event) {
       return true;
     }
   }
-  return QDialog::eventFilter(watched, event);
+  return Dialog::eventFilter(watched, event);
 }
 
 } // namespace madoguchi::ui

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "ui/basics/context.h"
-
-#include <QDialog>
+#include "ui/basics/dialog.h"
 
 #include <vector>
 
@@ -17,7 +16,7 @@ namespace madoguchi::ui {
 
 /// Finds cases everywhere by name, kana, number, address, organisation, form, note or day, and says and shows
 /// why each one was found (Ctrl+F).
-class SearchDialog : public QDialog {
+class SearchDialog : public Dialog {
   Q_OBJECT
 
 public:

@@ -30,6 +30,8 @@ StatusLine::StatusLine(const Context& context, QWidget* parent)
   m_sync->setObjectName(QStringLiteral("syncNow"));
   m_user->setObjectName(QStringLiteral("user"));
   m_user->setWordWrap(false);
+  // On a narrow screen the longest words give way; the tool tip has them all.
+  m_link->setMinimumWidth(em(this) * 20);
   m_progress->setMaximumWidth(em(this) * 24);
   m_progress->setMaximumHeight(fontMetrics().height());
   auto* layout = new QHBoxLayout(this);
@@ -83,7 +85,7 @@ void StatusLine::refresh() {
                          online ? colours.ok : colours.warning)
                         .pixmap(size, size));
   m_link->setText(linkText());
-  m_link->setToolTip(status.problem ? models::errorText(*status.problem) : QString());
+  m_link->setToolTip(status.problem ? models::errorText(*status.problem) : m_link->text());
   m_waiting->setText(status.waiting == 0 ? tr("Outbox: empty")
                                          : tr("Outbox: %n waiting", nullptr, status.waiting));
   m_attention->setVisible(status.needsAttention > 0);

@@ -9,6 +9,7 @@
 #include "ui/table/casetableview.h"
 #include "ui/table/filterbar.h"
 #include "ui/table/markbar.h"
+#include "ui/window/listandcase.h"
 #include "ui/window/queuedelegate.h"
 #include "ui/work/attentionpage.h"
 #include "ui/work/batchpage.h"
@@ -37,11 +38,11 @@ const QString kInnerKey = QStringLiteral("window/inner");
 
 Workspace::Workspace(const Context& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_queues(new QListView(this)), m_outer(new QSplitter(this)),
-      m_inner(new QSplitter), m_stack(new QStackedWidget), m_title(titleLabel({})),
-      m_filter(new FilterBar(context)), m_marks(new MarkBar(context)), m_table(new CaseTableView(context)),
-      m_case(new CaseView(context)), m_batch(new BatchPage(context)), m_outbox(new OutboxPage(context)),
-      m_attention(new AttentionPage(context)), m_workload(new WorkloadPage(context)),
-      m_rest(new QTimer(this)) {
+      m_inner(new ListAndCase(em(this) * 140, em(this) * 64)), m_stack(new QStackedWidget),
+      m_title(titleLabel({})), m_filter(new FilterBar(context)), m_marks(new MarkBar(context)),
+      m_table(new CaseTableView(context)), m_case(new CaseView(context)), m_batch(new BatchPage(context)),
+      m_outbox(new OutboxPage(context)), m_attention(new AttentionPage(context)),
+      m_workload(new WorkloadPage(context)), m_rest(new QTimer(this)) {
   m_queues->setObjectName(QStringLiteral("queueList"));
   m_queues->setAccessibleName(tr("Queues"));
   m_queues->setModel(&context.desk.queues);
@@ -79,8 +80,9 @@ Workspace::Workspace(const Context& context, QWidget* parent)
   m_inner->restoreState(preferences.value(kInnerKey).toByteArray());
   connect(m_outer, &QSplitter::splitterMoved, this,
           [this] { m_context.desk.ports.preferences.setValue(kOuterKey, m_outer->saveState()); });
-  connect(m_inner, &QSplitter::splitterMoved, this,
-          [this] { m_context.desk.ports.preferences.setValue(kInnerKey, m_inner->saveState()); });
+  connect(m_inner, &QSplitter::splitterMoved, this, [this] {
+    if (!m_inner->isNarrow()) m_context.desk.ports.preferences.setValue(kInnerKey, m_inner->saveState());
+  });
   connectAll();
 }
 
@@ -128,6 +130,8 @@ void Workspace::connectAll() {
   connect(m_outbox, &OutboxPage::caseWanted, this, &Workspace::openCase);
   connect(m_attention, &AttentionPage::caseWanted, this, &Workspace::openCase);
   connect(&m_context.desk.opened, &models::OpenCase::changed, this, &Workspace::runAwaited);
+  const auto makeRoom = [this] { m_inner->setCaseOpen(!m_context.desk.opened.id().empty()); };
+  connect(&m_context.desk.opened, &models::OpenCase::switched, this, makeRoom);
   // While the user reads this case, the next one of the list is read ahead.
   connect(&m_context.desk.opened, &models::OpenCase::changed, this, [this] {
     if (showsList()) m_context.desk.opened.prepare(m_table->nextCase());
@@ -162,7 +166,6 @@ void Workspace::buildTable() {
   m_inner->setStretchFactor(0, 3);
   m_inner->setStretchFactor(1, 2);
   m_case->setMinimumWidth(em(this) * 50);
-  setTabOrder(m_queues, m_filter);
 }
 
 void Workspace::showRow(int row) {

@@ -23,6 +23,7 @@ class BatchPage;
 class CaseTableView;
 class CaseView;
 class FilterBar;
+class ListAndCase;
 class MarkBar;
 class OutboxPage;
 class WorkloadPage;
@@ -91,7 +92,7 @@ private:
   QString m_saved; ///< id of the saved search that narrows it; empty: none
   QListView* m_queues;
   QSplitter* m_outer;
-  QSplitter* m_inner;
+  ListAndCase* m_inner;
   QStackedWidget* m_stack;
   QLabel* m_title;
   FilterBar* m_filter;

@@ -161,7 +161,9 @@ void WorkloadPage::drawLoad() {
   empty(chart);
   auto* late = bar(tr("overdue"), colours.danger);
   auto* soon = bar(tr("due this week"), colours.warning);
-  auto* later = bar(tr("later, or clock stopped"), colours.accent);
+  // In high contrast the accent is the colour of warnings too.
+  const bool alike = colours.accent == colours.warning;
+  auto* later = bar(tr("later, or clock stopped"), alike ? colours.text : colours.accent);
   QStringList names;
   qreal most = 0;
   // The first row is the sum. Bars lie, and grow from below: the first shall be on top.

@@ -134,6 +134,31 @@ private Q_SLOTS:
     QVERIFY(pages.count(QChar(u'\f')) > 1);
   }
 
+  void shouldSayThatItIsForPractice_onEachPageAndInEachRow() {
+    QTemporaryDir folder;
+    const auto write = [&folder](Format format, const QString& name) {
+      models::ListJob job;
+      job.format = format;
+      job.path = folder.filePath(name);
+      job.title = u"List"_qs;
+      job.mark = u"Practice"_qs;
+      const auto writer = app::makeListWriter(job);
+      expected(writer->begin({u"a"_qs}));
+      for (int i = 0; i < 200; ++i)
+        expected(writer->add({{u"b"_qs, {}}}));
+      expected(writer->finish());
+    };
+    write(Format::Csv, u"a.csv"_qs);
+    QCOMPARE(bytesOf(folder.filePath(u"a.csv"_qs)).count("Practice\r\n"), 201);
+    write(Format::Pdf, u"a.pdf"_qs);
+    QProcess text;
+    text.start(u"pdftotext"_qs, {folder.filePath(u"a.pdf"_qs), u"-"_qs});
+    QVERIFY(text.waitForFinished());
+    const QString pages = QString::fromUtf8(text.readAllStandardOutput());
+    QVERIFY(pages.count(QChar(u'\f')) > 2);
+    QCOMPARE(pages.count(u"Practice"_qs), pages.count(QChar(u'\f')));
+  }
+
   void shouldNeverGiveAProtectedAddressAway() {
     constexpr int kCases = 30;
     tests::TinyServer server;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/ui/window/deskrig.h"
 #include "ui/dialogs/intakedialog.h"
-#include "ui/window/workspace.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -36,11 +35,8 @@ class ScanTrayTest : public QObject {
 private Q_SLOTS:
   void shouldAttachAScan_toTheOpenCase() {
     DeskRig rig;
-    const std::size_t place = rig.fake.arrive("food-business-permit", "申請者", "シンセイシャ", 3);
-    rig.fake.examine(place);
-    rig.open();
-    rig.window->workspace()->openCase(rig.fake.cases[place].record.state.id);
-    QTRY_VERIFY(rig.shown() != nullptr);
+    const std::size_t place = rig.arriveExamined();
+    rig.openPlace(place);
     scan(rig, u"one.pdf"_qs);
     QDialog* dialog = tray(rig);
     QVERIFY(dialog != nullptr);

@@ -56,6 +56,23 @@ private Q_SLOTS:
     QCOMPARE(look[0][0].toString(), u"dark"_qs);
   }
 
+  void shouldShowTheScannerFolder_andStopWatchingIt() {
+    m_fake.scans.watch(u"/srv/scanner"_qs);
+    m_fake.preferences.setValue(u"scanFolder"_qs, u"/srv/scanner"_qs);
+    auto* dialog = open();
+    auto* place = dialog->findChild<QLabel*>(u"settingsScanPlace"_qs);
+    QVERIFY(place->text().contains(u"scanner"_qs));
+    auto* none = dialog->findChild<QPushButton*>(u"settingsScanNone"_qs);
+    QVERIFY(none->isVisible());
+    none->click();
+    QCOMPARE(m_fake.scans.folder(), QString());
+    QCOMPARE(m_fake.preferences.value(u"scanFolder"_qs, u"x"_qs).toString(), QString());
+    QVERIFY(!none->isVisible());
+    QVERIFY(!place->text().contains(u"scanner"_qs));
+    QVERIFY(dialog->findChild<QPushButton*>(u"settingsScanFolder"_qs)->isVisible());
+    dialog->reject();
+  }
+
   void shouldNameEveryField_forAScreenReader() {
     auto* dialog = open();
     for (QComboBox* box : dialog->findChildren<QComboBox*>()) {

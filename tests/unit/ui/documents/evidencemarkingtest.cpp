@@ -25,8 +25,7 @@ namespace {
 
 /// A case under examination with a document of three pages, open on its documents page.
 std::size_t open(DeskRig& rig) {
-  const std::size_t place = rig.fake.arrive("food-business-permit", "申請者", "シンセイシャ", 3);
-  rig.fake.examine(place);
+  const std::size_t place = rig.arriveExamined();
   const std::string content = "plan";
   rig.fake.blobs[core::sha256Hex(content)] = QByteArray::fromStdString(content);
   rig.fake.act(place, "sato",
@@ -36,9 +35,7 @@ std::size_t open(DeskRig& rig) {
                                     "application/pdf",
                                     4,
                                     core::BlobId(core::sha256Hex(content))});
-  rig.open();
-  rig.window->workspace()->openCase(rig.fake.cases[place].record.state.id);
-  if (!QTest::qWaitFor([&] { return rig.shown() != nullptr; })) qFatal("no case");
+  rig.openPlace(place);
   rig.window->workspace()->caseView()->showPage(CaseView::kDocuments);
   auto* view = rig.find<ui::PageView>("pageView");
   if (!QTest::qWaitFor([&] { return view->pageCount() == 3; })) qFatal("no pages");

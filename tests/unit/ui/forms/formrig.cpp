@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTest>
+#include <QVBoxLayout>
 
 namespace madoguchi::tests {
 
@@ -28,15 +29,21 @@ FormRig::FormRig(const QString& name, const std::map<std::string, core::OfficeVa
   sample = core::parseJson(files["sample.json"]).value();
   schema = core::FormSchema::compile(procedure.form).value();
   show(sample);
-  view = std::make_unique<ui::FormView>(model);
-  view->resize(900, 700);
+  makeView();
 }
 
 FormRig::FormRig(core::Procedure bare, const core::json::value& form)
     : procedure(std::move(bare)), sample(form), schema(core::FormSchema::compile(procedure.form).value()) {
   show(sample);
+  makeView();
+}
+
+void FormRig::makeView() {
   view = std::make_unique<ui::FormView>(model);
-  view->resize(900, 700);
+  auto* layout = new QVBoxLayout(&window);
+  layout->setContentsMargins({});
+  layout->addWidget(view.get());
+  window.resize(900, 700);
 }
 
 void FormRig::press(const char* button) const {
@@ -56,9 +63,9 @@ void FormRig::show(const core::json::value& form) {
 }
 
 bool FormRig::activate() {
-  view->show();
-  view->activateWindow();
-  const bool active = QTest::qWaitForWindowActive(view.get());
+  window.show();
+  window.activateWindow();
+  const bool active = QTest::qWaitForWindowActive(&window);
   QCoreApplication::processEvents();
   return active;
 }

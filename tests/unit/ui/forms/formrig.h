@@ -5,6 +5,7 @@
 #include "core/procedures/formschema.h"
 #include "core/procedures/procedure.h"
 #include "models/formmodel.h"
+#include "ui/basics/dialog.h"
 #include "ui/forms/fieldeditor.h"
 #include "ui/forms/fieldline.h"
 #include "ui/forms/formview.h"
@@ -46,9 +47,12 @@ public:
   core::json::value sample;
   std::optional<core::FormSchema> schema;
   models::FormModel model;
+  ui::Dialog window;
   std::unique_ptr<ui::FormView> view;
 
 private:
+  void makeView();
+
   std::map<std::string, core::OfficeValue> m_corrected;
 };
 

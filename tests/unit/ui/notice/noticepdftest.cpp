@@ -133,6 +133,21 @@ private Q_SLOTS:
     QCOMPARE(text.count(QStringLiteral("起算して３月以内に")), 1);
   }
 
+  void shouldSayOnEachPageThatItIsForPractice() {
+    core::NoticeText notice = refusal();
+    const core::NoticeParagraph reason = notice.paragraphs[1];
+    notice.paragraphs.insert(notice.paragraphs.begin() + 1, 60, reason);
+    ui::NoticeLayout layout;
+    layout.practice = true;
+    int pages = 0;
+    const QString text = textOf(ui::NoticePdf(layout).make(notice), &pages);
+    QVERIFY(pages > 2);
+    QCOMPARE(text.count(QStringLiteral("効力はありません")), pages);
+    QCOMPARE(text.count(QStringLiteral("練習用")), 2 * pages);
+    QCOMPARE(text.count(QStringLiteral("車検証の写しがない")), 61);
+    QVERIFY(!textOf(ui::NoticePdf().make(notice)).contains(QStringLiteral("練習")));
+  }
+
   void shouldShowThePages() {
     ui::NoticePreview preview;
     preview.setPdf(ui::NoticePdf().make(refusal()));

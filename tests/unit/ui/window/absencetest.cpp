@@ -132,9 +132,7 @@ private Q_SLOTS:
     core::DraftDecision weighty;
     weighty.important = true;
     const std::size_t place = waitingForTheManager(rig, weighty);
-    rig.open();
-    rig.window->workspace()->openCase(rig.fake.cases[place].record.state.id);
-    QTRY_VERIFY(rig.shown() != nullptr);
+    rig.openPlace(place);
     const auto why = [&] { return *models::whyNot(models::CaseAction::ApproveForAbsent, rig.desk->opened); };
     const QString nobody = why();
     rig.fake.sendAway("tanaka");

@@ -8,6 +8,7 @@
 #include "tests/support/guitestsupport.h"
 #include "tests/unit/ui/window/controlaudit.h"
 #include "tests/unit/ui/window/deskrig.h"
+#include "tests/unit/ui/window/inkaudit.h"
 #include "ui/window/workspace.h"
 
 #include <QAccessible>
@@ -15,29 +16,13 @@
 #include <QTableView>
 #include <QtTest>
 
-#include <cmath>
-
 using namespace madoguchi;
+using tests::contrast;
 using tests::DeskRig;
 using ui::Colours;
 using ui::Look;
 
 namespace {
-
-double channel(double value) {
-  return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-}
-
-// WCAG 2.1, relative luminance and contrast ratio.
-double luminance(const QColor& colour) {
-  return 0.2126 * channel(colour.redF()) + 0.7152 * channel(colour.greenF()) +
-         0.0722 * channel(colour.blueF());
-}
-
-double contrast(const QColor& one, const QColor& other) {
-  const double a = luminance(one), b = luminance(other);
-  return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
-}
 
 struct Named {
   const char* name;
@@ -97,16 +82,16 @@ QStringList faultsOfContrast(Look look) {
   return faults;
 }
 
-bool walkEverything(const QString& language, const std::function<QStringList(QWidget&)>& look, int& pages) {
+bool walkEverything(const QString& language, Look shown, const std::function<QStringList(QWidget&)>& look,
+                    int& pages) {
   QStringList faults;
-  tests::walkDesk(language, Look::Light, std::chrono::milliseconds(0),
-                  [&](QWidget& widget, const QString& page) {
-                    ++pages;
-                    for (const QString& fault : look(widget)) {
-                      const QString line = QStringLiteral("%1: %2").arg(page, fault);
-                      if (!faults.contains(line)) faults << line;
-                    }
-                  });
+  tests::walkDesk({language, shown}, [&](QWidget& widget, const QString& page) {
+    ++pages;
+    for (const QString& fault : look(widget)) {
+      const QString line = QStringLiteral("%1: %2").arg(page, fault);
+      if (!faults.contains(line)) faults << line;
+    }
+  });
   if (!faults.isEmpty()) qInfo("%d faults\n%s", int(faults.size()), qPrintable(faults.join(QChar(u'\n'))));
   return faults.isEmpty();
 }
@@ -128,7 +113,7 @@ private Q_SLOTS:
     tests::Audited audited;
     int pages = 0;
     QVERIFY(walkEverything(
-        language,
+        language, Look::Light,
         [&](QWidget& page) {
           return tests::faultsOfControls(page, audited) + tests::faultsOfCells(page, audited);
         },
@@ -137,13 +122,11 @@ private Q_SLOTS:
     QVERIFY(pages >= 50 && audited.controls > 800 && audited.cells > 1000);
   }
 
-  void shouldComeToEveryControlByTab_onEveryPage() {
+  void shouldComeToEveryControlByTab_asAFormIsRead() {
     tests::Audited audited;
     int pages = 0;
-    const auto look = [&](QWidget& page) {
-      return qobject_cast<QDialog*>(&page) != nullptr ? QStringList() : tests::faultsOfTab(page, audited);
-    };
-    QVERIFY(walkEverything(u"ja"_qs, look, pages));
+    const auto look = [&](QWidget& page) { return tests::faultsOfTab(page, audited); };
+    QVERIFY(walkEverything(u"ja"_qs, Look::Light, look, pages));
     qInfo("%d stops of Tab", audited.stops);
     QVERIFY(audited.stops > 300);
   }
@@ -187,6 +170,18 @@ private Q_SLOTS:
   void shouldKeepTheContrastOfWcag() {
     QFETCH(int, look);
     QCOMPARE(faultsOfContrast(static_cast<Look>(look)), QStringList());
+  }
+
+  void shouldDrawNothingThatCannotBeRead_inHighContrast() {
+    const Colours colours = ui::Theme(Look::HighContrast).colours();
+    int pages = 0;
+    int inks = 0;
+    const auto see = [&](QWidget& page) {
+      return tests::faultsOfPlaceholders(page, 7, inks) + tests::faultsOfSelections(page, colours, inks);
+    };
+    QVERIFY(walkEverything(u"en"_qs, Look::HighContrast, see, pages));
+    qInfo("%d placeholders and selected rows", inks);
+    QVERIFY(inks > 100);
   }
 };
 

@@ -1,8 +1,9 @@
 // Madoguchi - desktop case management for the counter window of a government.
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Many cases at once, from the marks to the results.
+#include "models/trainingtasks.h"
 #include "tests/unit/ui/window/deskrig.h"
-#include "ui/window/workspace.h"
+#include "ui/dialogs/exportdialog.h"
 
 #include <QComboBox>
 #include <QDialog>
@@ -15,30 +16,14 @@
 using namespace madoguchi;
 using tests::DeskRig;
 
-namespace {
-
-void fill(DeskRig& rig, int cases) {
-  for (int i = 0; i < cases; ++i)
-    rig.fake.arrive("food-business-permit", "申請者" + std::to_string(i), "シンセイシャ", 3 + i);
-}
-
-void openUnassigned(DeskRig& rig, int cases) {
-  rig.open();
-  rig.window->workspace()->showQueue(core::Queue::Unassigned);
-  QTRY_COMPARE(rig.desk->table.rowCount(), cases);
-  rig.window->workspace()->focusTable();
-}
-
-} // namespace
-
 class BulkWorkTest : public QObject {
   Q_OBJECT
 
 private Q_SLOTS:
   void shouldTakeMarkedCases_byKeyboardAlone() {
     DeskRig rig;
-    fill(rig, 5);
-    openUnassigned(rig, 5);
+    rig.arriveMany(5);
+    rig.openUnassigned(5);
     QVERIFY(!rig.find<QWidget>("markBar")->isVisible());
     // X marks and goes on; Shift with an arrow marks a run of rows.
     rig.press(Qt::Key_X);
@@ -61,8 +46,8 @@ private Q_SLOTS:
 
   void shouldSayWhy_whenNothingIsMarked() {
     DeskRig rig;
-    fill(rig, 1);
-    openUnassigned(rig, 1);
+    rig.arriveMany(1);
+    rig.openUnassigned(1);
     rig.press(Qt::Key_T, Qt::ControlModifier);
     QVERIFY(!rig.message().isEmpty());
     QVERIFY(rig.fake.performed.empty());
@@ -70,8 +55,8 @@ private Q_SLOTS:
 
   void shouldMarkAllExcept_andAssignThem() {
     DeskRig rig("tanaka");
-    fill(rig, 4);
-    openUnassigned(rig, 4);
+    rig.arriveMany(4);
+    rig.openUnassigned(4);
     rig.press(Qt::Key_A, Qt::ControlModifier);
     rig.press(Qt::Key_Space);
     QCOMPARE(rig.desk->table.markedCount(), std::size_t{3});
@@ -95,12 +80,12 @@ private Q_SLOTS:
 
   void shouldHandOverAColleaguesCases_forSupervisorsOnly() {
     DeskRig rig("tanaka");
-    fill(rig, 3);
+    rig.arriveMany(3);
     for (std::size_t place = 0; place < 2; ++place) {
       rig.fake.act(place, "kato", core::RegisterCase{});
       rig.fake.act(place, "kato", core::AssignCase{core::UserId("kato"), {}});
     }
-    openUnassigned(rig, 1);
+    rig.openUnassigned(1);
     rig.press(Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
     QDialog* dialog = rig.dialog("assignDialog");
     QVERIFY(dialog != nullptr);
@@ -118,11 +103,28 @@ private Q_SLOTS:
       QTRY_COMPARE(rig.fake.cases[place].record.state.holder.value, std::string("sato"));
 
     DeskRig clerk;
-    fill(clerk, 1);
-    openUnassigned(clerk, 1);
+    clerk.arriveMany(1);
+    clerk.openUnassigned(1);
     clerk.press(Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(!clerk.message().isEmpty());
     QVERIFY(clerk.find<QDialog>("assignDialog") == nullptr);
+  }
+
+  void shouldMarkWhatLeavesThePracticeOffice() {
+    const ui::Theme theme(ui::Look::Light);
+    for (const bool practice : {false, true}) {
+      tests::FakeDesk fake("sato");
+      tests::FakePreferences preferences;
+      models::TrainingTasks tasks(preferences);
+      models::Ports ports = fake.ports();
+      if (practice) ports.training = &tasks;
+      models::Desk desk(ports);
+      ui::ExportDialog dialog({desk, theme}, ui::ExportDialog::Purpose::File, u"list"_qs,
+                              {models::CaseTableModel::Number});
+      dialog.begin(models::ListJob::Format::Xlsx, u"list.xlsx"_qs);
+      QCOMPARE(fake.lists.jobs.size(), std::size_t{1});
+      QCOMPARE(fake.lists.jobs.front().mark.isEmpty(), !practice);
+    }
   }
 };
 

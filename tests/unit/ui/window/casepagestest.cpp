@@ -17,6 +17,7 @@
 #include <QTableView>
 #include <QTableWidget>
 #include <QTextBrowser>
+#include <QTreeWidget>
 #include <QtTest>
 
 using namespace madoguchi;
@@ -24,20 +25,8 @@ using tests::DeskRig;
 
 namespace {
 
-void openPlace(DeskRig& rig, std::size_t place) {
-  rig.open();
-  rig.window->workspace()->openCase(rig.fake.cases[place].record.state.id);
-  QTRY_VERIFY(rig.shown() != nullptr);
-}
-
-std::size_t examined(DeskRig& rig) {
-  const std::size_t place = rig.fake.arrive("food-business-permit", "申請者", "シンセイシャ", 3);
-  rig.fake.examine(place);
-  return place;
-}
-
 std::size_t closed(DeskRig& rig) {
-  const std::size_t place = examined(rig);
+  const std::size_t place = rig.arriveExamined();
   rig.fake.submit(place);
   rig.fake.decide(place);
   const core::Date today = core::dayInJapan(rig.fake.now);
@@ -53,11 +42,47 @@ class CasePagesTest : public tests::GuiTest {
   Q_OBJECT
 
 private Q_SLOTS:
+  void shouldShowWhatANewerFormWouldChange_andChangeNothing() {
+    // GIVEN a case that keeps its form, and a newer version of it: without seats, with a name of its own
+    DeskRig rig;
+    const std::size_t place = rig.arriveExamined();
+    const core::CaseState before = rig.fake.cases[place].record.state;
+    auto newer = std::make_shared<core::Procedure>(*rig.fake.references->procedure(before.procedure, 1));
+    newer->version = 2;
+    auto& properties = newer->form.as_object()["properties"].as_object();
+    QVERIFY(!before.form.as_object().empty());
+    const std::string gone(before.form.as_object().begin()->key());
+    QVERIFY(properties.erase(gone) == 1);
+    properties["guestRooms"] = {{"type", "integer"}, {"title", "Guest rooms"}};
+    rig.fake.references->procedures[{newer->id, 2}] = newer;
+    rig.openPlace(place);
+    // WHEN the clerk asks what would change
+    auto* link = rig.find<QPushButton>("formVersion");
+    QVERIFY(link->isVisible());
+    link->click();
+    QDialog* dialog = rig.dialog("formVersions");
+    QVERIFY(dialog != nullptr);
+    // THEN values without a place and new fields are listed by name
+    const auto* list = dialog->findChild<QTreeWidget*>();
+    QStringList lines;
+    for (int group = 0; group < list->topLevelItemCount(); ++group)
+      for (int line = 0; line < list->topLevelItem(group)->childCount(); ++line)
+        lines << list->topLevelItem(group)->text(0) + u": "_qs +
+                     list->topLevelItem(group)->child(line)->text(0);
+    const QString all = lines.join(QChar(u'\n'));
+    QVERIFY2(all.contains(u"Guest Rooms"_qs, Qt::CaseInsensitive), qPrintable(all));
+    QVERIFY2(all.contains(u"Values that would have no place"_qs), qPrintable(all));
+    dialog->reject();
+    // and the case is as it was
+    QCOMPARE(rig.fake.cases[place].record.state, before);
+    QVERIFY(!rig.desk->undo.canUndo());
+  }
+
   void shouldChooseEntriesByGroupAndPerson() {
     DeskRig rig;
-    const std::size_t place = examined(rig);
+    const std::size_t place = rig.arriveExamined();
     rig.fake.act(place, "kato", core::AddNote{"電話で確認"});
-    openPlace(rig, place);
+    rig.openPlace(place);
     auto* list = rig.find<QListView>("timeline");
     const int all = list->model()->rowCount();
     QVERIFY(all > 4);
@@ -75,7 +100,7 @@ private Q_SLOTS:
 
   void shouldTellWhatAFindingWas_andShowTheCaseAsItWas() {
     DeskRig rig;
-    const std::size_t place = examined(rig);
+    const std::size_t place = rig.arriveExamined();
     const core::CaseState& state = rig.fake.cases[place].record.state;
     const auto procedure = rig.fake.references->procedure(state.procedure, state.procedureVersion);
     const core::Criterion& criterion = procedure->criteria.front();
@@ -84,7 +109,7 @@ private Q_SLOTS:
     for (const core::Finding& finding : criterion.findings)
       if (finding.effect == core::FindingEffect::Fails) again.finding = finding.id;
     rig.fake.act(place, "sato", again);
-    openPlace(rig, place);
+    rig.openPlace(place);
     auto* list = rig.find<QListView>("timeline");
     const QString details =
         list->model()->index(0, 0).data(models::TimelineModel::DetailsRole).toStringList().join(QChar(u'\n'));
@@ -103,8 +128,8 @@ private Q_SLOTS:
 
   void shouldWriteACorrection_withUsualTextsAndALetter() {
     DeskRig rig;
-    const std::size_t place = examined(rig);
-    openPlace(rig, place);
+    const std::size_t place = rig.arriveExamined();
+    rig.openPlace(place);
     rig.window->workspace()->run(models::CaseAction::AskCorrection);
     QDialog* dialog = rig.dialog("correctionDialog");
     QVERIFY(dialog != nullptr);
@@ -136,7 +161,7 @@ private Q_SLOTS:
     const std::size_t place = rig.fake.arrive("food-business-permit", "申請者", "シンセイシャ", 3);
     rig.fake.act(place, "sato", core::RegisterCase{});
     rig.fake.act(place, "sato", core::AssignCase{core::UserId("sato"), {}});
-    openPlace(rig, place);
+    rig.openPlace(place);
     QVERIFY(rig.find<QLabel>("missing")->text().contains(QChar(u'✗')));
     QVERIFY(rig.find<QLabel>("draftState")->text().contains(QChar(u'✗')));
     rig.find<QPushButton>("meetAll")->click();

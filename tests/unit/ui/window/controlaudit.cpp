@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/ui/window/controlaudit.h"
 
+#include "tests/unit/ui/window/controls.h"
+
 #include <QAccessible>
 #include <QtTest>
 #include <QtWidgets>
@@ -13,47 +15,6 @@ namespace madoguchi::tests {
 namespace {
 
 constexpr int kRowsToRead = 12;
-
-QString title(const QWidget* widget) {
-  QString text = QString::fromLatin1(widget->metaObject()->className()) + u'#' + widget->objectName();
-  const QWidget* parent = widget->parentWidget();
-  for (int depth = 0; parent != nullptr && depth < 2; ++depth, parent = parent->parentWidget())
-    text += QStringLiteral(" in ") + QString::fromLatin1(parent->metaObject()->className()) + u'#' +
-            parent->objectName();
-  return text;
-}
-
-// The editor in a combo box, the button in a spin box: the whole is the control.
-bool isPartOfAnother(const QWidget* widget) {
-  const QWidget* parent = widget->parentWidget();
-  return widget->objectName().startsWith(QLatin1String("qt_")) ||
-         qobject_cast<const QComboBox*>(parent) != nullptr ||
-         qobject_cast<const QAbstractSpinBox*>(parent) != nullptr ||
-         qobject_cast<const QLineEdit*>(parent) != nullptr ||
-         qobject_cast<const QTabBar*>(parent) != nullptr ||
-         qobject_cast<const QHeaderView*>(widget) != nullptr ||
-         qobject_cast<const QScrollBar*>(widget) != nullptr || widget->inherits("QTableCornerButton");
-}
-
-template <class... Classes>
-bool isOneOf(const QWidget* widget) {
-  return ((qobject_cast<const Classes*>(widget) != nullptr) || ...);
-}
-
-bool isControl(const QWidget* widget) {
-  if (isPartOfAnother(widget)) return false;
-  return isOneOf<QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit, QTextEdit,
-                 QAbstractItemView, QTabBar, QAbstractSlider>(widget) ||
-         ((widget->focusPolicy() & Qt::TabFocus) != 0 && widget->focusProxy() == nullptr);
-}
-
-std::vector<QWidget*> controlsOf(const QWidget& page) {
-  std::vector<QWidget*> found;
-  for (QWidget* widget : page.findChildren<QWidget*>())
-    if (widget->window() == page.window() && widget->isVisibleTo(&page) && isControl(widget))
-      found.push_back(widget);
-  return found;
-}
 
 std::set<QAccessible::Role> rolesFor(const QWidget* widget) {
   if (isOneOf<QRadioButton>(widget)) return {QAccessible::RadioButton};
@@ -83,33 +44,6 @@ QString wrongState(const QWidget* widget, const QAccessible::State& state) {
   if (line != nullptr && bool(state.readOnly) != line->isReadOnly())
     return QStringLiteral("its state does not say whether it is read only");
   return {};
-}
-
-// Of the buttons of a group, Tab comes to one; the arrow keys to the others.
-bool isReachedByArrows(const QWidget* widget) {
-  const auto* button = qobject_cast<const QAbstractButton*>(widget);
-  if (button == nullptr) return false;
-  const bool isExclusive =
-      button->autoExclusive() || (button->group() != nullptr && button->group()->exclusive());
-  return button->isCheckable() && isExclusive;
-}
-
-// What Tab comes to, once round. From a place that only code gives the keyboard to, Tab may lead into the
-// round.
-std::vector<QWidget*> tabRound(QWidget& page, QStringList& faults) {
-  QApplication::setActiveWindow(page.window());
-  if (QApplication::focusWidget() == nullptr) QTest::keyClick(&page, Qt::Key_Tab);
-  std::vector<QWidget*> stops;
-  QWidget* at = QApplication::focusWidget();
-  while (at != nullptr && std::find(stops.begin(), stops.end(), at) == stops.end()) {
-    stops.push_back(at);
-    QTest::keyClick(at, Qt::Key_Tab);
-    if (QApplication::focusWidget() == at) faults << title(at) + QStringLiteral(": Tab stays in it");
-    at = QApplication::focusWidget();
-  }
-  if (at == nullptr) faults << QStringLiteral("Tab leads nowhere");
-  stops.erase(stops.begin(), std::find(stops.begin(), stops.end(), at));
-  return stops;
 }
 
 // Nobody listens during a test, and so what was told once does not follow its model: it is asked anew.
@@ -167,21 +101,6 @@ QStringList faultsOfCells(const QWidget& page, Audited& audited) {
     for (int column = 0; hasHeader && column < table->columnCount(); ++column)
       if (table->columnDescription(column).trimmed().isEmpty())
         faults << title(widget) + QStringLiteral(": column %1 has no name").arg(column);
-  }
-  return faults;
-}
-
-QStringList faultsOfTab(QWidget& page, Audited& audited) {
-  QStringList faults;
-  const std::vector<QWidget*> round = tabRound(page, faults);
-  audited.stops += static_cast<int>(round.size());
-  for (const QWidget* widget : controlsOf(page)) {
-    if (!widget->isEnabled() || isReachedByArrows(widget)) continue;
-    const bool isThere = std::any_of(round.begin(), round.end(), [&](const QWidget* at) {
-      return at == widget || at->focusProxy() == widget || widget->focusProxy() == at ||
-             (widget->isAncestorOf(at) && isPartOfAnother(at));
-    });
-    if (!isThere) faults << title(widget) + QStringLiteral(": Tab does not come to it");
   }
   return faults;
 }

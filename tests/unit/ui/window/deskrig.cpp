@@ -3,6 +3,7 @@
 #include "tests/unit/ui/window/deskrig.h"
 
 #include "ui/window/messagebar.h"
+#include "ui/window/workspace.h"
 
 #include <QApplication>
 #include <QDialog>
@@ -25,6 +26,32 @@ void DeskRig::open() {
   window->show();
   QApplication::setActiveWindow(window.get());
   if (!QTest::qWaitForWindowActive(window.get())) qFatal("the window does not become active");
+}
+
+void DeskRig::arriveMany(int cases) {
+  for (int i = 0; i < cases; ++i)
+    fake.arrive("food-business-permit", "申請者" + std::to_string(i), "シンセイシャ", 3 + i);
+}
+
+std::size_t DeskRig::arriveExamined() {
+  const std::size_t place = fake.arrive("food-business-permit", "申請者", "シンセイシャ", 3);
+  fake.examine(place);
+  return place;
+}
+
+void DeskRig::openPlace(std::size_t place) {
+  if (window == nullptr) open();
+  const core::CaseId id = fake.cases[place].record.state.id;
+  window->workspace()->openCase(id);
+  if (!QTest::qWaitFor([&] { return shown() != nullptr && shown()->id == id; }))
+    qFatal("the case does not open");
+}
+
+void DeskRig::openUnassigned(int cases) {
+  open();
+  window->workspace()->showQueue(core::Queue::Unassigned);
+  if (!QTest::qWaitFor([&] { return desk->table.rowCount() == cases; })) qFatal("the list does not come");
+  window->workspace()->focusTable();
 }
 
 void DeskRig::reopen() {

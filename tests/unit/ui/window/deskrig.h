@@ -23,6 +23,14 @@ public:
 
   /// Makes the window; cases that are there before are in it at once.
   void open();
+  /// So many alike applications come in, and nobody holds them.
+  void arriveMany(int cases);
+  /// A case that came in and is examined by the user "sato"; its place among the fake's cases.
+  std::size_t arriveExamined();
+  /// Opens the window where there is none, and in it a case, and waits for it.
+  void openPlace(std::size_t place);
+  /// Opens the window with the list of unassigned cases, and waits for so many.
+  void openUnassigned(int cases);
   void reopen();
   /// Presses a key where the keyboard is.
   void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);

@@ -19,18 +19,6 @@ namespace {
 
 const QString kVisit = QStringLiteral("現地調査");
 
-void fill(DeskRig& rig, int cases) {
-  for (int i = 0; i < cases; ++i)
-    rig.fake.arrive("food-business-permit", "申請者" + std::to_string(i), "シンセイシャ", 3 + i);
-}
-
-void openUnassigned(DeskRig& rig, int cases) {
-  rig.open();
-  rig.window->workspace()->showQueue(core::Queue::Unassigned);
-  QTRY_COMPARE(rig.desk->table.rowCount(), cases);
-  rig.window->workspace()->focusTable();
-}
-
 std::vector<std::string> labelsAt(const DeskRig& rig, std::size_t place) {
   return rig.fake.cases[place].record.state.labels;
 }
@@ -47,8 +35,8 @@ class LabelingTest : public QObject {
 private Q_SLOTS:
   void shouldLabelACase_byKeyboardAlone_andTakeItBack() {
     DeskRig rig;
-    fill(rig, 1);
-    openUnassigned(rig, 1);
+    rig.arriveMany(1);
+    rig.openUnassigned(1);
     rig.press(Qt::Key_L);
     QVERIFY(rig.dialog("labelDialog") != nullptr);
     auto* accept = rig.dialog("labelDialog")->findChild<QPushButton*>(u"accept"_qs);
@@ -71,8 +59,8 @@ private Q_SLOTS:
 
   void shouldSayWhatIsWrong_andKeepWhatWasTyped() {
     DeskRig rig;
-    fill(rig, 1);
-    openUnassigned(rig, 1);
+    rig.arriveMany(1);
+    rig.openUnassigned(1);
     rig.press(Qt::Key_L);
     auto* typed = rig.dialog("labelDialog")->findChild<QLineEdit*>(u"labelTyped"_qs);
     typed->setText(QString(21, u'あ'));
@@ -85,10 +73,10 @@ private Q_SLOTS:
 
   void shouldLabelManyCases_andLeaveTheirOtherLabels() {
     DeskRig rig;
-    fill(rig, 3);
+    rig.arriveMany(3);
     rig.fake.act(0, "sato", core::LabelCase{{"急ぎ"}, {}});
     rig.fake.act(1, "sato", core::LabelCase{{"写真待ち"}, {}});
-    openUnassigned(rig, 3);
+    rig.openUnassigned(3);
     QTRY_COMPARE(rig.desk->labels.labels().size(), 2);
     rig.press(Qt::Key_A, Qt::ControlModifier);
     rig.press(Qt::Key_B, Qt::ControlModifier);
@@ -117,9 +105,9 @@ private Q_SLOTS:
 
   void shouldFindByLabel_inTheFilterAndInASavedSearch() {
     DeskRig rig;
-    fill(rig, 3);
+    rig.arriveMany(3);
     rig.fake.act(1, "sato", core::LabelCase{{kVisit.toStdString()}, {}});
-    openUnassigned(rig, 3);
+    rig.openUnassigned(3);
     auto* flags = rig.find<QComboBox>("filterFlag");
     QTRY_VERIFY(flags->findData(kVisit) > 0);
     flags->setCurrentIndex(flags->findData(kVisit));
@@ -136,8 +124,8 @@ private Q_SLOTS:
 
   void shouldGoOnLabelling_afterTheProgramEnded() {
     DeskRig rig;
-    fill(rig, 2);
-    openUnassigned(rig, 2);
+    rig.arriveMany(2);
+    rig.openUnassigned(2);
     const models::BulkOrder order{models::BulkOrder::Action::Label, {}, {"a", "b c"}, {"d"}};
     rig.desk->bulk.start(order, {1, 2});
     rig.desk->bulk.pause();

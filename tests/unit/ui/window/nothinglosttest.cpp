@@ -21,57 +21,42 @@
 using namespace madoguchi;
 using tests::DeskRig;
 
-namespace {
-
-void openPlace(DeskRig& rig, std::size_t place) {
-  rig.window->workspace()->openCase(rig.fake.cases[place].record.state.id);
-  QTRY_VERIFY(rig.shown() != nullptr && rig.shown()->id == rig.fake.cases[place].record.state.id);
-}
-
-std::size_t examined(DeskRig& rig) {
-  const std::size_t place = rig.fake.arrive("food-business-permit", "申請者", "シンセイシャ", 3);
-  rig.fake.examine(place);
-  return place;
-}
-
-} // namespace
-
 class NothingLostTest : public tests::GuiTest {
   Q_OBJECT
 
 private Q_SLOTS:
   void shouldKeepANewNote_untilItIsAdded() {
     DeskRig rig;
-    const std::size_t one = examined(rig);
-    const std::size_t other = examined(rig);
+    const std::size_t one = rig.arriveExamined();
+    const std::size_t other = rig.arriveExamined();
     rig.open();
-    openPlace(rig, one);
+    rig.openPlace(one);
     rig.window->workspace()->caseView()->showPage(ui::CaseView::kNotes);
     rig.find<QPlainTextEdit>("noteText")->setFocus();
     rig.type(u"half a note"_qs);
     // Another case has its own note.
-    openPlace(rig, other);
+    rig.openPlace(other);
     QCOMPARE(rig.find<QPlainTextEdit>("noteText")->toPlainText(), QString());
-    openPlace(rig, one);
+    rig.openPlace(one);
     QCOMPARE(rig.find<QPlainTextEdit>("noteText")->toPlainText(), u"half a note"_qs);
     // WHEN the program is ended without a word
     rig.reopen();
-    openPlace(rig, one);
+    rig.openPlace(one);
     QCOMPARE(rig.find<QPlainTextEdit>("noteText")->toPlainText(), u"half a note"_qs);
     rig.window->workspace()->caseView()->showPage(ui::CaseView::kNotes);
     rig.find<QPushButton>("noteAdd")->click();
     QTRY_COMPARE(rig.fake.cases[one].record.state.notes.size(), std::size_t{1});
     QTRY_COMPARE(rig.find<QPlainTextEdit>("noteText")->toPlainText(), QString());
     rig.reopen();
-    openPlace(rig, one);
+    rig.openPlace(one);
     QCOMPARE(rig.find<QPlainTextEdit>("noteText")->toPlainText(), QString());
   }
 
   void shouldKeepANote_thatWasRefused() {
     DeskRig rig;
-    const std::size_t place = examined(rig);
+    const std::size_t place = rig.arriveExamined();
     rig.open();
-    openPlace(rig, place);
+    rig.openPlace(place);
     auto* text = rig.find<QPlainTextEdit>("noteText");
     text->setPlainText(u"123456789018"_qs); // a number that the rules keep out
     rig.window->workspace()->caseView()->showPage(ui::CaseView::kNotes);
@@ -82,10 +67,10 @@ private Q_SLOTS:
 
   void shouldKeepADecisionThatIsBeingWritten() {
     DeskRig rig;
-    const std::size_t one = examined(rig);
-    const std::size_t other = examined(rig);
+    const std::size_t one = rig.arriveExamined();
+    const std::size_t other = rig.arriveExamined();
     rig.open();
-    openPlace(rig, one);
+    rig.openPlace(one);
     rig.window->workspace()->caseView()->showPage(ui::CaseView::kDecision);
     rig.find<QRadioButton>("outcome2")->click();
     rig.find<QPushButton>("addReason")->click();
@@ -100,26 +85,26 @@ private Q_SLOTS:
              rig.find<QAbstractButton>("important")->isChecked();
     };
     QVERIFY(isThere());
-    openPlace(rig, other);
+    rig.openPlace(other);
     QVERIFY(!rig.find<QRadioButton>("outcome2")->isChecked());
-    openPlace(rig, one);
+    rig.openPlace(one);
     QVERIFY(isThere());
     rig.reopen();
-    openPlace(rig, one);
+    rig.openPlace(one);
     QVERIFY(isThere());
     // WHEN it is saved as another draft THEN that is what stands
     rig.find<QRadioButton>("outcome0")->click();
     rig.find<QPushButton>("saveDraft")->click();
     QTRY_VERIFY(rig.isIdle() && rig.shown()->draftVersions == 1);
     rig.reopen();
-    openPlace(rig, one);
+    rig.openPlace(one);
     QVERIFY(rig.find<QRadioButton>("outcome0")->isChecked());
     QVERIFY(rig.fake.drafts.drafts(rig.fake.cases[one].record.state.id).isEmpty());
   }
 
   void shouldNameTheFieldsOfAConflict_alsoWhenTheCaseIsNotOpen() {
     DeskRig rig;
-    const std::size_t place = examined(rig);
+    const std::size_t place = rig.arriveExamined();
     rig.fake.status.link = models::SyncStatus::Link::Offline;
     const core::CaseId id = rig.fake.cases[place].record.state.id;
     const core::json::value* before =

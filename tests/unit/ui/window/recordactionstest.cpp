@@ -48,12 +48,6 @@ void answer(DeskRig& rig, Qt::Key key, Qt::KeyboardModifiers modifiers, const An
   QTRY_VERIFY(rig.window->findChild<QDialog*>(u"actionDialog"_qs) == nullptr);
 }
 
-void openPlace(DeskRig& rig, std::size_t place) {
-  rig.open();
-  rig.window->workspace()->openCase(rig.fake.cases[place].record.state.id);
-  QTRY_VERIFY(rig.shown() != nullptr);
-}
-
 std::size_t received(DeskRig& rig, const core::Date& stamped) {
   core::ReceiveOnPaper paper;
   paper.procedure = core::ProcedureId("food-business-permit");
@@ -77,7 +71,7 @@ private Q_SLOTS:
     DeskRig rig;
     const std::size_t place = rig.fake.arrive("food-business-permit", "申請者", "シンセイシャ", 3);
     rig.fake.examine(place);
-    openPlace(rig, place);
+    rig.openPlace(place);
     answer(rig, Qt::Key_B, Qt::NoModifier, {{}, today(rig) + std::chrono::days(10), {}});
     QTRY_VERIFY(rig.shown()->reservation.has_value());
     QCOMPARE(rig.shown()->reservation->until, today(rig) + std::chrono::days(10));
@@ -89,7 +83,7 @@ private Q_SLOTS:
     DeskRig rig("sato");
     const std::size_t place = received(rig, today(rig) - std::chrono::days(2));
     rig.fake.signInAs("tanaka");
-    openPlace(rig, place);
+    rig.openPlace(place);
     // The second person reads the day; nothing is proposed, so nothing is confirmed unread.
     rig.window->workspace()->run(models::CaseAction::CheckReceiptDay);
     QDialog* dialog = rig.dialog("actionDialog");
@@ -112,7 +106,7 @@ private Q_SLOTS:
                  core::StartWait{core::WaitReason::Fee, today(rig) - std::chrono::days(3), {}});
     rig.fake.act(place, "sato",
                  core::StartWait{core::WaitReason::ExtraData, today(rig) - std::chrono::days(2), {}});
-    openPlace(rig, place);
+    rig.openPlace(place);
     answer(rig, Qt::Key_W, Qt::ShiftModifier, {{}, today(rig) - std::chrono::days(1), u"ExtraData"_qs});
     QTRY_VERIFY(rig.shown()->waits[1].to.has_value());
     QVERIFY(!rig.shown()->waits[0].to.has_value());
@@ -127,7 +121,7 @@ private Q_SLOTS:
     rig.fake.decide(place);
     rig.fake.act(place, "sato",
                  core::IssueNotice{today(rig), core::Channel::Post, core::BlobId(std::string(64, 'a'))});
-    openPlace(rig, place);
+    rig.openPlace(place);
     answer(rig, Qt::Key_U, Qt::NoModifier, {{}, today(rig), u"suit"_qs});
     QTRY_COMPARE(rig.shown()->appeals.size(), std::size_t{1});
     answer(rig, Qt::Key_U, Qt::NoModifier, {});
@@ -147,7 +141,7 @@ private Q_SLOTS:
     rig.fake.act(place, "sato",
                  core::IssueNotice{today(rig), core::Channel::Post, core::BlobId(std::string(64, 'a'))});
     rig.fake.act(place, "sato", core::CloseCase{});
-    openPlace(rig, place);
+    rig.openPlace(place);
     answer(rig, Qt::Key_H, Qt::NoModifier, {u"監査中"_qs, {}, {}});
     QTRY_VERIFY(rig.shown()->retentionHold);
     answer(rig, Qt::Key_H, Qt::ShiftModifier, {u"監査終了"_qs, {}, {}});
@@ -166,7 +160,7 @@ private Q_SLOTS:
     DeskRig rig;
     const std::size_t place = rig.fake.arrive("food-business-permit", "申請者", "シンセイシャ", 3);
     rig.fake.examine(place);
-    openPlace(rig, place);
+    rig.openPlace(place);
     auto* toggle = rig.find<QAbstractButton>("applicantToggle");
     QVERIFY(toggle != nullptr);
     toggle->setChecked(true);
@@ -193,7 +187,7 @@ private Q_SLOTS:
     DeskRig rig;
     const std::size_t place = rig.fake.arrive("food-business-permit", "申請者", "シンセイシャ", 3);
     rig.fake.examine(place);
-    openPlace(rig, place);
+    rig.openPlace(place);
     auto* kind = rig.find<QComboBox>("applicant:/party/kind");
     for (const int index : {1, 0}) {
       kind->setCurrentIndex(index);

@@ -79,9 +79,6 @@ QStringList faultsOfTab(QWidget& page, Audited& audited) {
     });
     if (!isThere) faults << title(widget) + QStringLiteral(": Tab does not come to it");
   }
-  if (!faults.isEmpty() && qEnvironmentVariableIsSet("ROUND"))
-    for (const QWidget* at : round)
-      faults << QStringLiteral("   round ") + title(at);
   return faults;
 }
 

@@ -3,7 +3,6 @@
 #include "tests/support/guitestsupport.h"
 #include "tests/unit/ui/window/deskrig.h"
 #include "ui/basics/dayedit.h"
-#include "ui/casepages/caseview.h"
 #include "ui/dialogs/intakedialog.h"
 #include "ui/window/workspace.h"
 #include "ui/work/signinpage.h"
@@ -12,6 +11,7 @@
 #include <QCheckBox>
 #include <QDialog>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
@@ -110,13 +110,10 @@ private Q_SLOTS:
 
   void shouldIssueANotice() {
     DeskRig rig;
-    const std::size_t place = rig.fake.arrive("food-business-permit", "申請者", "シンセイシャ", 3);
-    rig.fake.examine(place);
+    const std::size_t place = rig.arriveExamined();
     rig.fake.submit(place);
     rig.fake.decide(place);
-    rig.open();
-    rig.window->workspace()->openCase(rig.fake.cases[place].record.state.id);
-    QTRY_VERIFY(rig.shown() != nullptr);
+    rig.openPlace(place);
     rig.window->workspace()->run(models::CaseAction::IssueNotice);
     QDialog* notice = rig.dialog("noticeDialog");
     QVERIFY(notice != nullptr);
@@ -130,19 +127,26 @@ private Q_SLOTS:
   void shouldOpenTheDueDayIntoItsSum() {
     DeskRig rig;
     const std::size_t place = rig.fake.arrive("food-business-permit", "申請者", "シンセイシャ", 3);
-    rig.open();
-    rig.window->workspace()->openCase(rig.fake.cases[place].record.state.id);
-    QTRY_VERIFY(rig.shown() != nullptr);
+    rig.openPlace(place);
     click(rig.window.get(), "caseDue");
     QVERIFY(rig.dialog("clockDialog") != nullptr);
   }
 
+  void shouldAddANote_byTheKeyThatThePageNames() {
+    DeskRig rig;
+    const std::size_t place = rig.arriveExamined();
+    rig.openPlace(place);
+    rig.press(Qt::Key_6, Qt::ControlModifier);
+    rig.type(u"called"_qs);
+    rig.press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(rig.fake.cases[place].record.state.notes.size(), std::size_t{1});
+    QTRY_VERIFY(rig.find<QPlainTextEdit>("noteText")->toPlainText().isEmpty());
+  }
+
   void shouldSaveAFieldWhenItIsLeft() {
     DeskRig rig;
-    const std::size_t place = rig.fake.arrive("food-business-permit", "申請者", "シンセイシャ", 3);
-    rig.fake.examine(place);
-    rig.open();
-    rig.window->workspace()->openCase(rig.fake.cases[place].record.state.id);
+    const std::size_t place = rig.arriveExamined();
+    rig.openPlace(place);
     QWidget* name = nullptr;
     QTRY_VERIFY((name = rig.find<QWidget>("field:/facility/name")) != nullptr);
     name->findChild<QLineEdit*>()->setFocus();
