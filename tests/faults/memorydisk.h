@@ -9,6 +9,7 @@
 
 /// A disk in memory, as an SQLite VFS, that fails and loses what a real one may lose. Every folder is a disk
 /// of its own, with its own faults and its own power. Registered for the life of the process; for one thread.
+/// Where real files have to fail: tests/unit/storage/faultvfs.h.
 namespace madoguchi::tests::disk {
 
 /// Its name, for storage::CacheFile::vfs.

@@ -7,7 +7,9 @@
 namespace madoguchi::tests {
 
 /// An SQLite VFS over the system's, whose n-th write, truncation, sync or file opening fails. Registered for
-/// the life of the process; one fault plan for all its files. Not thread-safe.
+/// the life of the process; one fault plan for all its files. Not thread-safe. The files are real ones,
+/// because a cache looks at its file before SQLite does; tests/faults/memorydisk.h is a disk that also loses
+/// its power.
 class FaultVfs {
 public:
   enum class Kind { InputOutput, DiskFull };
