@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/sealedfile.h"
 
-#include "core/base/hash.h"
+#include "core/base/hasher.h"
 #include "storage/database.h"
 
 #include <cerrno>
@@ -76,8 +76,7 @@ SealedContent sealFile(const std::filesystem::path& path, const BlobKey& key,
   file.write(header.data(), header.size());
 
   SealedContent sealed;
-  crypto_hash_sha256_state hash;
-  crypto_hash_sha256_init(&hash);
+  core::Hasher hasher;
   std::array<unsigned char, kSealedChunk> out{};
   std::string pending;
   const auto push = [&](std::size_t size, unsigned char tag) {
@@ -85,7 +84,7 @@ SealedContent sealFile(const std::filesystem::path& path, const BlobKey& key,
     unsigned long long written = 0;
     crypto_secretstream_xchacha20poly1305_push(&stream, out.data(), &written, in, size, nullptr, 0, tag);
     file.write(out.data(), written);
-    crypto_hash_sha256_update(&hash, in, size);
+    hasher.add({pending.data(), size});
     sealed.size += static_cast<std::int64_t>(size);
     pending.erase(0, size);
   };
@@ -97,9 +96,7 @@ SealedContent sealFile(const std::filesystem::path& path, const BlobKey& key,
   push(pending.size(), crypto_secretstream_xchacha20poly1305_TAG_FINAL);
   file.toDisk();
 
-  core::Digest digest{};
-  crypto_hash_sha256_final(&hash, digest.data());
-  sealed.sha256 = core::toHex(digest);
+  sealed.sha256 = core::toHex(hasher.digest());
   return sealed;
 }
 

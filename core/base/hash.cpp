@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/hash.h"
 
-#include <sodium.h>
+#include "core/base/hasher.h"
 
 namespace madoguchi::core {
 
@@ -24,9 +24,9 @@ int nibble(char c) {
 } // namespace
 
 Digest sha256(std::string_view bytes) {
-  Digest digest{};
-  crypto_hash_sha256(digest.data(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
-  return digest;
+  thread_local Hasher hasher; // most hashes are of a few hundred bytes, for which a context is long to make
+  hasher.add(bytes);
+  return hasher.digest();
 }
 
 std::string sha256Hex(std::string_view bytes) {

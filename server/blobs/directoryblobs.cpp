@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/blobs/directoryblobs.h"
 
-#include "core/base/hash.h"
+#include "core/base/hasher.h"
 #include "protocol/limits.h"
 #include "server/blobs/descriptor.h"
 
@@ -12,7 +12,6 @@
 #include <fcntl.h>
 #include <filesystem>
 #include <fstream>
-#include <sodium.h>
 #include <unistd.h>
 
 namespace madoguchi::server {
@@ -22,16 +21,12 @@ namespace fs = std::filesystem;
 namespace {
 
 std::string hashOfFile(const std::string& file) {
-  crypto_hash_sha256_state state;
-  crypto_hash_sha256_init(&state);
+  core::Hasher hasher;
   std::ifstream in(file, std::ios::binary);
   std::array<char, 65536> buffer{};
   while (in.read(buffer.data(), buffer.size()) || in.gcount() > 0)
-    crypto_hash_sha256_update(&state, reinterpret_cast<const unsigned char*>(buffer.data()),
-                              static_cast<unsigned long long>(in.gcount()));
-  core::Digest digest{};
-  crypto_hash_sha256_final(&state, digest.data());
-  return core::toHex(digest);
+    hasher.add({buffer.data(), static_cast<std::size_t>(in.gcount())});
+  return core::toHex(hasher.digest());
 }
 
 // The length stands in the name, so that no second file can disagree with the first.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/blobs/s3blobs.h"
 
-#include "core/base/hash.h"
+#include "core/base/hasher.h"
 #include "protocol/limits.h"
 #include "server/blobs/descriptor.h"
 
@@ -11,7 +11,6 @@
 #include <charconv>
 #include <cstdio>
 #include <fcntl.h>
-#include <sodium.h>
 
 namespace madoguchi::server {
 
@@ -180,21 +179,17 @@ core::Result<BlobStore::Upload> S3Blobs::append(const core::BlobId& id, const co
 }
 
 core::Result<void> S3Blobs::gather(const core::BlobId& id, const Pieces& pieces, int file) {
-  crypto_hash_sha256_state state;
-  crypto_hash_sha256_init(&state);
+  core::Hasher hasher;
   std::uint64_t offset = 0;
   for (const std::string& name : pieces.inLine) {
     const auto reply = m_client.send({.method = "GET", .name = name, .most = protocol::kMaxBlobBytes});
     if (!reply) return tl::unexpected(reply.error());
     if (reply->status == kNotFound) return core::failure(core::ErrorCode::Conflict, "a piece has gone");
-    crypto_hash_sha256_update(&state, reinterpret_cast<const unsigned char*>(reply->body.data()),
-                              reply->body.size());
+    hasher.add(reply->body);
     if (auto written = writeAll(file, reply->body, offset); !written) return written;
     offset += reply->body.size();
   }
-  core::Digest digest{};
-  crypto_hash_sha256_final(&state, digest.data());
-  if (core::toHex(digest) != id.value)
+  if (core::toHex(hasher.digest()) != id.value)
     return core::failure(core::ErrorCode::FileBroken, "the content has another hash");
   return {};
 }
