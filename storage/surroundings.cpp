@@ -8,7 +8,6 @@
 #include "storage/settings.h"
 
 #include <charconv>
-#include <optional>
 
 namespace madoguchi::storage {
 
@@ -42,15 +41,13 @@ void addProcedure(Surroundings& around, const Surroundings* known, const std::st
   if (known != nullptr)
     if (const auto found = known->procedures.find(*name); found != known->procedures.end()) {
       around.procedures.insert(*found);
-      if (const auto form = known->forms.find(*name); form != known->forms.end()) around.forms.insert(*form);
       return;
     }
   const auto value = core::parseJson(document);
   if (!value) return;
-  auto procedure = core::procedureFromJson(*value);
-  if (!procedure) return;
-  if (auto form = core::FormSchema::compile(procedure->form)) around.forms.emplace(*name, std::move(*form));
-  around.procedures.emplace(*name, std::make_shared<const core::Procedure>(std::move(*procedure)));
+  auto read = core::procedureFromJson(*value, core::PackageState::Published);
+  if (!read) return;
+  around.procedures.emplace(*name, std::make_shared<const core::Procedure>(std::move(*read)));
 }
 
 } // namespace
@@ -60,6 +57,13 @@ const core::Procedure* Surroundings::procedure(const core::ProcedureId& id, int 
   return found == procedures.end() ? nullptr : found->second.get();
 }
 
+const core::FormSchema* Surroundings::formOf(const core::Procedure& procedure) const {
+  const auto [form, isNew] = m_forms.try_emplace({procedure.id, procedure.version});
+  if (isNew)
+    if (auto compiled = core::FormSchema::compile(procedure.form)) form->second = std::move(*compiled);
+  return form->second ? &*form->second : nullptr;
+}
+
 core::Context Surroundings::contextOf(const core::CaseState& state, const core::Command& command) const {
   ProcedureKey key{state.procedure, state.procedureVersion};
   if (const auto* paper = std::get_if<core::ReceiveOnPaper>(&command.body))
@@ -67,7 +71,9 @@ core::Context Surroundings::contextOf(const core::CaseState& state, const core::
   core::Context context{me, offices, nullptr, holidays, command.madeAt};
   context.procedure = procedure(key.first, key.second);
   context.absences = &absences;
-  if (const auto form = forms.find(key); form != forms.end()) context.form = &form->second;
+  if (context.procedure != nullptr) context.form = formOf(*context.procedure);
+  // A procedure whose form this version cannot check is one that it does not know.
+  if (context.form == nullptr) context.procedure = nullptr;
   return context;
 }
 

@@ -9,6 +9,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -22,17 +23,24 @@ struct Surroundings {
   core::OfficeTree offices;
   std::map<core::UserId, core::Person> people;
   std::map<std::pair<core::ProcedureId, int>, std::shared_ptr<const core::Procedure>> procedures;
-  std::map<std::pair<core::ProcedureId, int>, core::FormSchema> forms; ///< compiled
   core::HolidayTable holidays;
   core::AbsenceBook absences;
 
   [[nodiscard]] const core::Procedure* procedure(const core::ProcedureId& id, int version) const;
-  /// What the rules are told about a command on this state; a new case is known by its command.
+  /// What the rules are told about a command on this state; a new case is known by its command. One thread
+  /// at a time.
   [[nodiscard]] core::Context contextOf(const core::CaseState& state, const core::Command& command) const;
+
+private:
+  [[nodiscard]] const core::FormSchema* formOf(const core::Procedure& procedure) const;
+
+  /// Forms that a rule has asked for, compiled; none where this version cannot compile it. Compiling all was
+  /// most of opening a cache, and a session edits few of the procedures that its office knows.
+  mutable std::map<std::pair<core::ProcedureId, int>, std::optional<core::FormSchema>> m_forms;
 };
 
 /// Reads them from a cache. A reference that this version cannot read is left out (its cases show no due
-/// date); `known` lends procedures that are read already, because compiling their forms takes long.
+/// date); `known` lends procedures that are read already.
 [[nodiscard]] Surroundings readSurroundings(Database& database, const Surroundings* known = nullptr);
 
 /// The words by which lists sort people and procedures, from their names and titles.

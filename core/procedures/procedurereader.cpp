@@ -233,7 +233,7 @@ PackageNode part(const json::object& package, std::string_view name, PackageProb
 
 } // namespace
 
-Result<Procedure> procedureFromJson(const json::value& package) {
+Result<Procedure> procedureFromJson(const json::value& package, PackageState state) {
   if (!package.is_object()) return failure(ErrorCode::FileBroken, "package: an object is expected");
   Procedure procedure;
   procedure.package = package.get_object();
@@ -255,7 +255,7 @@ Result<Procedure> procedureFromJson(const json::value& package) {
   readRoute(part(parts, "route", problem), procedure);
   readNotices(part(parts, "notices", problem), procedure);
   readOpenness(part(parts, "openness", problem), procedure);
-  if (!problem.error) checkProcedure(procedure, problem);
+  if (!problem.error && state == PackageState::New) checkProcedure(procedure, problem);
   if (problem.error) return tl::unexpected<Error>(*problem.error);
   return procedure;
 }

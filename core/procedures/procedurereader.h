@@ -22,7 +22,13 @@ namespace madoguchi::core {
 
 /// The package as one document, {"definition": {…}, "form": {…}, …}: what the server sends.
 [[nodiscard]] json::value toJson(const Procedure& procedure);
-/// Reads and checks it again. Errors as readProcedure.
-[[nodiscard]] Result<Procedure> procedureFromJson(const json::value& package);
+
+/// Published: it was checked whole before the server took it, and only the shape of its files is looked at
+/// again; its form may be one that this version cannot compile.
+enum class PackageState { New, Published };
+
+/// Reads such a document. Errors as readProcedure.
+[[nodiscard]] Result<Procedure> procedureFromJson(const json::value& package,
+                                                  PackageState state = PackageState::New);
 
 } // namespace madoguchi::core
