@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t kFirstKeys = 512;
 constexpr std::chrono::milliseconds kFrame(16);
 
-std::shared_ptr<const models::OpenedCase> openedFrom(storage::OpenedRecord&& record) {
+std::shared_ptr<const models::OpenedCase> openedFrom(storage::OpenedRecord record) {
   auto opened = std::make_shared<models::OpenedCase>();
   opened->key = record.key;
   opened->record = std::move(record.record);
@@ -40,6 +40,23 @@ CachedCaseSource::~CachedCaseSource() {
 
 void CachedCaseSource::fail(quint64 generation, const core::Error& error) {
   if (error.code != core::ErrorCode::Cancelled) Q_EMIT failed(generation, error);
+}
+
+template <class Read, class Tell>
+void CachedCaseSource::ask(ReaderWorker& reader, const ReaderWorker::Ticket& ticket, Read read, Tell tell,
+                           const quint64 CachedCaseSource::*wanted) {
+  const QPointer<CachedCaseSource> self(this);
+  reader.ask(ticket, [=](core::Result<storage::CaseReader*> cache) -> ReaderWorker::Answer {
+    using Found = decltype(read(**cache));
+    Found found = cache ? read(**cache) : Found(tl::unexpected(cache.error()));
+    return [self, wanted, tell, generation = ticket.generation, found = std::move(found)] {
+      if (!self || (wanted != nullptr && self.data()->*wanted != generation)) return;
+      if (found)
+        tell(*self, *found);
+      else
+        self->fail(generation, found.error());
+    };
+  });
 }
 
 void CachedCaseSource::requestKeys(const core::CaseQuery& query, quint64 generation) {
@@ -87,38 +104,25 @@ void CachedCaseSource::readKeys(const core::CaseQuery& query, quint64 generation
 }
 
 void CachedCaseSource::readAllKeys(const core::CaseQuery& query, quint64 generation) {
-  const QPointer<CachedCaseSource> self(this);
-  auto& reader = query.text.empty() ? m_workers.pages : m_workers.search;
-  reader.ask({this, Keys, generation, true},
-             [self, query, generation](core::Result<storage::CaseReader*> cache) -> ReaderWorker::Answer {
-               auto all = cache ? (*cache)->keys(query) : tl::unexpected(cache.error());
-               const auto error = all ? core::Error{} : all.error();
-               const auto whole =
-                   all ? std::make_shared<const std::vector<models::CaseKey>>(std::move(*all)) : nullptr;
-               return [self, generation, whole, error] {
-                 if (!self || self->m_keysWanted != generation) return;
-                 if (whole)
-                   Q_EMIT self->keysLoaded(generation, whole);
-                 else
-                   self->fail(generation, error);
-               };
-             });
+  using SharedKeys = std::shared_ptr<const std::vector<models::CaseKey>>;
+  ask(
+      query.text.empty() ? m_workers.pages : m_workers.search, {this, Keys, generation, true},
+      [query](storage::CaseReader& cache) {
+        return cache.keys(query).map([](auto&& keys) -> SharedKeys {
+          return std::make_shared<const std::vector<models::CaseKey>>(std::move(keys));
+        });
+      },
+      [generation](CachedCaseSource& self, const SharedKeys& keys) {
+        Q_EMIT self.keysLoaded(generation, keys);
+      },
+      &CachedCaseSource::m_keysWanted);
 }
 
 void CachedCaseSource::requestRows(const std::vector<models::CaseKey>& keys, quint64 generation) {
-  const QPointer<CachedCaseSource> self(this);
-  m_workers.pages.ask(
-      {this, Rows, generation, false},
-      [self, keys, generation](core::Result<storage::CaseReader*> cache) -> ReaderWorker::Answer {
-        auto rows = cache ? (*cache)->rows(keys) : tl::unexpected(cache.error());
-        return [self, generation, rows = std::move(rows)] {
-          if (!self) return;
-          if (rows)
-            Q_EMIT self->rowsLoaded(generation, *rows);
-          else
-            self->fail(generation, rows.error());
-        };
-      });
+  ask(
+      m_workers.pages, {this, Rows, generation, false},
+      [keys](storage::CaseReader& cache) { return cache.rows(keys); },
+      [generation](CachedCaseSource& self, const auto& rows) { Q_EMIT self.rowsLoaded(generation, rows); });
 }
 
 void CachedCaseSource::requestSearch(const QString& text, int limit, quint64 generation) {
@@ -154,79 +158,48 @@ void CachedCaseSource::requestSearch(const QString& text, int limit, quint64 gen
 }
 
 void CachedCaseSource::requestCounts() {
-  const QPointer<CachedCaseSource> self(this);
-  const auto references = m_references.references();
-  const auto today = core::dayInJapan(systemNow());
-  const quint64 generation = nextGeneration();
-  m_workers.search.ask({this, Counts, generation, true},
-                       [self, references, today,
-                        generation](core::Result<storage::CaseReader*> cache) -> ReaderWorker::Answer {
-                         auto counts = cache ? (*cache)->counts(references->me, references->offices, today,
-                                                                references->absences)
-                                             : tl::unexpected(cache.error());
-                         return [self, generation, counts = std::move(counts)] {
-                           if (!self) return;
-                           if (counts)
-                             Q_EMIT self->countsLoaded(*counts);
-                           else
-                             self->fail(generation, counts.error());
-                         };
-                       });
+  ask(
+      m_workers.search, {this, Counts, nextGeneration(), true},
+      [references = m_references.references(),
+       today = core::dayInJapan(systemNow())](storage::CaseReader& cache) {
+        return cache.counts(references->me, references->offices, today, references->absences);
+      },
+      [](CachedCaseSource& self, const core::QueueCounts& counts) { Q_EMIT self.countsLoaded(counts); });
 }
 
 void CachedCaseSource::requestCountsOf(const std::vector<core::CaseQuery>& queries, quint64 generation) {
-  const QPointer<CachedCaseSource> self(this);
-  m_workers.search.ask(
-      {this, CountsOf, generation, true},
-      [self, queries, generation](core::Result<storage::CaseReader*> cache) -> ReaderWorker::Answer {
+  ask(
+      m_workers.search, {this, CountsOf, generation, true},
+      [queries](storage::CaseReader& cache) -> core::Result<std::vector<std::int64_t>> {
         std::vector<std::int64_t> counts;
-        core::Result<void> done = cache ? core::Result<void>() : tl::unexpected(cache.error());
-        for (std::size_t i = 0; done && i < queries.size(); ++i) {
-          const auto count = (*cache)->count(queries[i]);
-          if (count)
-            counts.push_back(*count);
-          else
-            done = tl::unexpected(count.error());
+        for (const core::CaseQuery& query : queries) {
+          const auto count = cache.count(query);
+          if (!count) return tl::unexpected(count.error());
+          counts.push_back(*count);
         }
-        return [self, generation, done, counts = std::move(counts)] {
-          if (!self) return;
-          if (done)
-            Q_EMIT self->countsOfLoaded(generation, counts);
-          else
-            self->fail(generation, done.error());
-        };
+        return counts;
+      },
+      [generation](CachedCaseSource& self, const auto& counts) {
+        Q_EMIT self.countsOfLoaded(generation, counts);
       });
 }
 
 void CachedCaseSource::requestWorkload(const core::CaseQuery& query, core::Date today, quint64 generation) {
-  const QPointer<CachedCaseSource> self(this);
-  m_workers.search.ask(
-      {this, Workload, generation, true},
-      [self, query, today, generation](core::Result<storage::CaseReader*> cache) -> ReaderWorker::Answer {
-        auto lines = cache ? (*cache)->workload(query, today) : tl::unexpected(cache.error());
-        return [self, generation, lines = std::move(lines)] {
-          if (!self) return;
-          if (lines)
-            Q_EMIT self->workloadLoaded(generation, *lines);
-          else
-            self->fail(generation, lines.error());
-        };
+  ask(
+      m_workers.search, {this, Workload, generation, true},
+      [query, today](storage::CaseReader& cache) { return cache.workload(query, today); },
+      [generation](CachedCaseSource& self, const auto& lines) {
+        Q_EMIT self.workloadLoaded(generation, lines);
       });
 }
 
 void CachedCaseSource::requestLabels(quint64 generation) {
-  const QPointer<CachedCaseSource> self(this);
-  m_workers.search.ask({this, Labels, generation, true},
-                       [self, generation](core::Result<storage::CaseReader*> cache) -> ReaderWorker::Answer {
-                         auto labels = cache ? (*cache)->labels() : tl::unexpected(cache.error());
-                         return [self, generation, labels = std::move(labels)] {
-                           if (!self) return;
-                           if (labels)
-                             Q_EMIT self->labelsLoaded(generation, *labels);
-                           else
-                             self->fail(generation, labels.error());
-                         };
-                       });
+  ask(
+      m_workers.search, {this, Labels, generation, true},
+      [](storage::CaseReader& cache) { return cache.labels(); },
+      [generation](CachedCaseSource& self, const auto& labels) {
+        Q_EMIT self.labelsLoaded(generation, labels);
+      });
 }
 
 void CachedCaseSource::requestRecord(const core::CaseId& id, quint64 generation) {
@@ -244,21 +217,14 @@ void CachedCaseSource::readRecord(const core::CaseId& id, quint64 generation) {
     m_aheadId = {};
     return;
   }
-  const QPointer<CachedCaseSource> self(this);
-  m_workers.pages.ask(
-      {this, Record, generation, true},
-      [self, id, generation](core::Result<storage::CaseReader*> cache) -> ReaderWorker::Answer {
-        auto record = cache ? (*cache)->record(id) : tl::unexpected(cache.error());
-        const auto error = record ? core::Error{} : record.error();
-        const auto opened = record ? openedFrom(std::move(*record)) : nullptr;
-        return [self, generation, opened, error] {
-          if (!self || self->m_recordWanted != generation) return;
-          if (opened)
-            Q_EMIT self->recordLoaded(generation, opened);
-          else
-            self->fail(generation, error);
-        };
-      });
+  using SharedCase = std::shared_ptr<const models::OpenedCase>;
+  ask(
+      m_workers.pages, {this, Record, generation, true},
+      [id](storage::CaseReader& cache) { return cache.record(id).map(openedFrom); },
+      [generation](CachedCaseSource& self, const SharedCase& opened) {
+        Q_EMIT self.recordLoaded(generation, opened);
+      },
+      &CachedCaseSource::m_recordWanted);
 }
 
 void CachedCaseSource::prepareRecord(const core::CaseId& id) {
@@ -298,23 +264,19 @@ void CachedCaseSource::requestStates(const std::vector<models::CaseKey>& keys, q
 }
 
 void CachedCaseSource::readStates(const std::vector<models::CaseKey>& keys, quint64 generation) {
-  const QPointer<CachedCaseSource> self(this);
-  m_workers.pages.ask(
-      {this, States, generation, false},
-      [self, keys, generation](core::Result<storage::CaseReader*> cache) -> ReaderWorker::Answer {
-        auto states = cache ? (*cache)->states(keys) : tl::unexpected(cache.error());
-        const auto error = states ? core::Error{} : states.error();
-        std::vector<std::shared_ptr<const core::CaseState>> shared;
-        if (states)
-          for (auto& state : *states)
+  using SharedStates = std::vector<std::shared_ptr<const core::CaseState>>;
+  ask(
+      m_workers.pages, {this, States, generation, false},
+      [keys](storage::CaseReader& cache) {
+        return cache.states(keys).map([](auto&& states) {
+          SharedStates shared;
+          for (auto& state : states)
             shared.push_back(std::make_shared<const core::CaseState>(std::move(state)));
-        return [self, generation, isRead = states.has_value(), shared = std::move(shared), error] {
-          if (!self) return;
-          if (isRead)
-            Q_EMIT self->statesLoaded(generation, shared);
-          else
-            self->fail(generation, error);
-        };
+          return shared;
+        });
+      },
+      [generation](CachedCaseSource& self, const SharedStates& states) {
+        Q_EMIT self.statesLoaded(generation, states);
       });
 }
 

@@ -31,6 +31,11 @@ public:
 private:
   enum Kind { Keys, Rows, Search, Counts, CountsOf, Workload, Labels, Record, Ahead, States };
 
+  /// Reads on the reader's thread (`read` gets a storage::CaseReader& and gives a core::Result<T>) and tells
+  /// it here (`tell` gets *this and the T), or fails; nothing where `wanted` has become another generation.
+  template <class Read, class Tell>
+  void ask(ReaderWorker& reader, const ReaderWorker::Ticket& ticket, Read read, Tell tell,
+           const quint64 CachedCaseSource::*wanted = nullptr);
   void readKeys(const core::CaseQuery& query, quint64 generation);
   void readAllKeys(const core::CaseQuery& query, quint64 generation);
   void readStates(const std::vector<models::CaseKey>& keys, quint64 generation);
