@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/application.h"
 
+#include "app/desk/startmark.h"
 #include "app/profile/demonstrationkeystore.h"
 #include "app/profile/log.h"
 #include "app/profile/systemkeystore.h"
 #include "models/errortext.h"
 #include "ui/basics/icons.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/workspace.h"
 #include "ui/work/signinpage.h"
 
 #include <QApplication>
@@ -81,6 +83,14 @@ void Application::start() {
   else if (m_options.login.isEmpty() || m_options.login == m_profiles->lastLogin())
     m_session.resume();
   showSession();
+  if (!m_window) prepareWindow();
+}
+
+void Application::prepareWindow() {
+  m_language.use(language());
+  m_theme = std::make_unique<ui::Theme>(look());
+  m_theme->apply(*qApp);
+  m_theme->loadFonts();
 }
 
 void Application::showSession() {
@@ -251,6 +261,7 @@ void Application::showWindow() {
   if (!m_session.hasPin() && m_options.password.isEmpty()) window->offerPin();
   connect(window.get(), &ui::MainWindow::lookWanted, this,
           [this](const QString& wanted) { remember(QStringLiteral("look"), wanted); });
+  markStart(*window->workspace()->table());
   m_window = std::move(window);
   m_window->installEventFilter(this);
   m_window->show();

@@ -47,6 +47,8 @@ private:
   void closeDesk();
   /// Makes the window anew: after signing in or out, in another language or look.
   void showWindow();
+  /// While a profile is being opened: what the first window needs and does not depend on the user.
+  void prepareWindow();
   [[nodiscard]] ui::Look look() const;
   [[nodiscard]] QString language() const;
   void remember(const QString& key, const QString& value);

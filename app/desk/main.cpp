@@ -1,7 +1,6 @@
 // Madoguchi - desktop case management for the counter window of a government.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/application.h"
-#include "app/desk/startmark.h"
 #include "app/profile/memoryprotection.h"
 #include "models/errortext.h"
 
@@ -49,7 +48,6 @@ int main(int argc, char** argv) {
     QMessageBox::critical(nullptr, QStringLiteral("Madoguchi"), models::errorText(desk.error().code));
     return 1;
   }
-  const app::StartMark mark;
   (*desk)->start();
   return QApplication::exec();
 }

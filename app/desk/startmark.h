@@ -2,21 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QObject>
+namespace madoguchi::ui {
+
+class CaseTableView;
+
+}
 
 namespace madoguchi::app {
 
-/// Says on the standard output, once, when the first rows of a queue have been painted: "firstRows". Only
+/// Says on the standard output, once, when the first rows of the queue have been painted: "firstRows". Only
 /// where the environment has MADOGUCHI_START_MARK, for whoever measures the start.
-class StartMark : public QObject {
-public:
-  StartMark();
-
-protected:
-  bool eventFilter(QObject* watched, QEvent* event) override;
-
-private:
-  bool m_said = false;
-};
+void markStart(ui::CaseTableView& table);
 
 } // namespace madoguchi::app

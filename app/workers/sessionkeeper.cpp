@@ -17,6 +17,9 @@ namespace {
 // A session that the user ended: the server answers only whether the cache may stay.
 constexpr const char* kNoSession = "none";
 
+// Loading what watches the network takes a tenth of a start, for which the user would wait.
+constexpr std::chrono::seconds kUntilNetworkWatch{1};
+
 } // namespace
 
 SessionKeeper::SessionKeeper(ProfileFolder& profiles, KeyStore& keys, sync::http::ServerAddress address,
@@ -26,6 +29,10 @@ SessionKeeper::SessionKeeper(ProfileFolder& profiles, KeyStore& keys, sync::http
   connect(&m_sync, &SyncWorker::statusChanged, this, &SessionKeeper::watchStatus);
   connect(&m_minute, &QTimer::timeout, this, &SessionKeeper::checkLease);
   m_minute.start(std::chrono::minutes(1));
+  QTimer::singleShot(kUntilNetworkWatch, this, &SessionKeeper::watchNetwork);
+}
+
+void SessionKeeper::watchNetwork() {
   // Only a hint: that none is there is learnt by trying, because a server may be nearer than the internet.
   if (!QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability)) return;
   connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this,

@@ -73,6 +73,7 @@ private:
   void uploadSealedWork(const core::UserId& user);
   void settle(const std::vector<std::filesystem::path>& files, const protocol::Recovered& recovered);
   void watchStatus();
+  void watchNetwork();
   void close();
   void fail(const core::Error& error);
   void setState(State state);

@@ -9,7 +9,7 @@
 #include "tests/shots/formshots.h"
 #include "tests/support/fakedesk.h"
 #include "ui/basics/language.h"
-#include "ui/casepages/caseview.h"
+#include "ui/casepages/casepages.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/workspace.h"
 #include "ui/work/signinpage.h"
@@ -27,7 +27,7 @@ namespace madoguchi::tests {
 
 namespace {
 
-using ui::CaseView;
+using ui::CasePages;
 
 class Camera {
 public:
@@ -141,8 +141,8 @@ void addEvidence(FakeDesk& desk, const core::CaseId& id) {
 }
 
 void shootEvidence(const Camera& camera, ui::MainWindow& window) {
-  CaseView* pages = window.workspace()->caseView();
-  pages->showPage(CaseView::kExamination);
+  CasePages& pages = window.workspace()->casePages();
+  pages.showPage(CasePages::kExamination);
   camera.take(window, QStringLiteral("evidence"));
   if (auto* list = window.findChild<QListWidget*>(QStringLiteral("evidence")))
     Q_EMIT list->itemClicked(list->item(0));
@@ -158,12 +158,12 @@ void shootCase(const Camera& camera, ui::MainWindow& window, FakeDesk& desk) {
   camera.take(window, QStringLiteral("my-cases"));
   addEvidence(desk, caseWith(desk, core::Status::Examining));
   workspace.openCase(caseWith(desk, core::Status::Examining));
-  const std::pair<CaseView::Page, const char*> pages[] = {
-      {CaseView::kApplication, "application"}, {CaseView::kDocuments, "documents"},
-      {CaseView::kExamination, "examination"}, {CaseView::kDecision, "decision"},
-      {CaseView::kTimeline, "timeline"},       {CaseView::kNotes, "notes"}};
+  const std::pair<CasePages::Page, const char*> pages[] = {
+      {CasePages::kApplication, "application"}, {CasePages::kDocuments, "documents"},
+      {CasePages::kExamination, "examination"}, {CasePages::kDecision, "decision"},
+      {CasePages::kTimeline, "timeline"},       {CasePages::kNotes, "notes"}};
   for (const auto& [page, name] : pages) {
-    workspace.caseView()->showPage(page);
+    workspace.casePages().showPage(page);
     camera.take(window, QString::fromLatin1(name));
   }
   shootEvidence(camera, window);
@@ -182,7 +182,7 @@ void shootCase(const Camera& camera, ui::MainWindow& window, FakeDesk& desk) {
   camera.takeDialog(window, QStringLiteral("due-day"));
   workspace.showQueue(core::Queue::Office);
   workspace.openCase(caseWith(desk, core::Status::InApproval));
-  workspace.caseView()->showPage(CaseView::kDecision);
+  workspace.casePages().showPage(CasePages::kDecision);
   camera.take(window, QStringLiteral("in-approval"));
   workspace.openCase(caseWith(desk, core::Status::Decided));
   camera.settle();

@@ -4,137 +4,52 @@
 
 #include "core/cases/caseclock.h"
 #include "models/clocktext.h"
-#include "models/commandlabels.h"
 #include "models/errortext.h"
 #include "ui/basics/widgets.h"
-#include "ui/casepages/actionbar.h"
-#include "ui/casepages/actionrunner.h"
-#include "ui/casepages/applicationpage.h"
 #include "ui/casepages/caseheader.h"
+#include "ui/casepages/casepages.h"
 #include "ui/casepages/clockdialog.h"
-#include "ui/casepages/decisionpage.h"
-#include "ui/casepages/documentspage.h"
-#include "ui/casepages/examinationpage.h"
-#include "ui/casepages/notespage.h"
-#include "ui/casepages/timelinepage.h"
 
-#include <QTabBar>
-#include <QTabWidget>
+#include <QLabel>
 #include <QVBoxLayout>
 
 namespace madoguchi::ui {
 
 CaseView::CaseView(const Context& context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_tabs(new QTabWidget(this)),
-      m_application(new ApplicationPage(context, this)), m_documents(new DocumentsPage(context, this)),
-      m_examination(new ExaminationPage(context, this)), m_decision(new DecisionPage(context, this)),
-      m_runner(new ActionRunner(context, this)) {
+    : QWidget(parent), m_context(context),
+      m_hint(mutedLabel(tr("Enter opens the case of the current row, N goes on to the next one."), this)) {
   setObjectName(QStringLiteral("caseView"));
   auto* header = new CaseHeader(context, this);
-  auto* bar = new ActionBar(context, this);
-  m_tabs->setObjectName(QStringLiteral("casePages"));
-  m_tabs->setDocumentMode(true);
-  m_tabs->tabBar()->setUsesScrollButtons(true);
-  m_tabs->addTab(m_application, tr("Application"));
-  m_tabs->addTab(m_documents, tr("Documents"));
-  m_tabs->addTab(m_examination, tr("Examination"));
-  m_tabs->addTab(m_decision, tr("Decision"));
-  m_tabs->addTab(new TimelinePage(context, this), tr("Timeline"));
-  m_tabs->addTab(new NotesPage(context, this), tr("Notes"));
-  auto* hint = mutedLabel(tr("Enter opens the case of the current row, N goes on to the next one."), this);
-  hint->setContentsMargins(space::kMedium, space::kLarge, space::kMedium, 0);
-  hint->setAlignment(Qt::AlignTop | Qt::AlignHCenter);
+  m_hint->setContentsMargins(space::kMedium, space::kLarge, space::kMedium, 0);
+  m_hint->setAlignment(Qt::AlignTop | Qt::AlignHCenter);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins({});
   layout->setSpacing(0);
   layout->addWidget(header);
-  layout->addWidget(bar);
-  layout->addWidget(m_tabs, 1);
-  layout->addWidget(hint, 1);
-  const auto showParts = [this, bar, hint] {
-    const bool shown = !m_context.desk.opened.id().empty();
-    bar->setVisible(shown);
-    m_tabs->setVisible(shown);
-    hint->setVisible(!shown);
-  };
-  connect(&context.desk.opened, &models::OpenCase::switched, this, showParts);
-  showParts();
-
+  layout->addWidget(m_hint, 1);
   connect(header, &CaseHeader::dueClicked, this, &CaseView::showClock);
-  connect(bar, &ActionBar::wanted, this, &CaseView::run);
-  connect(bar, &ActionBar::nextWanted, this, &CaseView::nextWanted);
-  connect(m_runner, &ActionRunner::said, this, &CaseView::said);
-  const auto fail = [this](const QString& text) { Q_EMIT said({Message::Severity::Error, text}); };
-  connect(m_documents, &DocumentsPage::failed, this, fail);
-  connect(m_decision, &DecisionPage::failed, this, fail);
-  connect(m_examination, &ExaminationPage::markChosen, this, [this](const core::EvidenceMark& mark) {
-    showPage(kDocuments);
-    m_documents->showMark(mark);
-  });
-  connect(m_examination, &ExaminationPage::markingWanted, this, [this](const core::CriterionId& criterion) {
-    showPage(kDocuments);
-    m_documents->beginMark(criterion);
-  });
-  models::OpenCase& opened = context.desk.opened;
-  connect(&opened, &models::OpenCase::refused, this, &CaseView::sayRefused);
-  connect(&opened, &models::OpenCase::failed, this,
-          [fail](const core::Error& error) { fail(models::errorText(error.code)); });
-  connect(&opened, &models::OpenCase::performed, this, [this](const models::CommandDone& done) {
-    Q_EMIT said({Message::Severity::Done, tr("Done: %1").arg(models::commandLabel(done.body))});
-  });
+  connect(&context.desk.opened, &models::OpenCase::switched, this, &CaseView::showParts);
+  showParts();
 }
 
-void CaseView::attachScan(const QString& path, const std::string& kind,
-                          const models::AttachmentQueue::Paper& paper) {
-  showPage(kDocuments);
-  m_documents->attachScan(path, kind, paper);
+CasePages& CaseView::pages() {
+  if (m_pages != nullptr) return *m_pages;
+  m_pages = new CasePages(m_context, this);
+  connect(m_pages, &CasePages::said, this, &CaseView::said);
+  connect(m_pages, &CasePages::nextWanted, this, &CaseView::nextWanted);
+  layout()->addWidget(m_pages);
+  m_pages->setVisible(m_hint->isHidden());
+  return *m_pages;
 }
 
-void CaseView::showPage(Page page) {
-  m_tabs->setCurrentIndex(page);
-}
-
-CaseView::Page CaseView::page() const {
-  return static_cast<Page>(m_tabs->currentIndex());
-}
-
-void CaseView::focusPage() {
-  m_tabs->currentWidget()->setFocus(Qt::ShortcutFocusReason);
+void CaseView::showParts() {
+  const bool shown = !m_context.desk.opened.id().empty();
+  m_hint->setVisible(!shown);
+  if (shown || m_pages != nullptr) pages().setVisible(shown);
 }
 
 bool CaseView::commit() {
-  m_examination->commit();
-  return m_application->commit();
-}
-
-void CaseView::run(models::CaseAction action) {
-  if (const auto why = models::whyNot(action, m_context.desk.opened)) {
-    // The pages are there to read, also where nothing can be done on them.
-    if (action == models::CaseAction::Draft) showPage(kDecision);
-    Q_EMIT said({Message::Severity::Info, QStringLiteral("%1: %2").arg(models::label(action), *why)});
-    return;
-  }
-  if (!commit()) {
-    showPage(kApplication);
-    Q_EMIT said({Message::Severity::Error, tr("A field holds something that cannot be saved.")});
-    return;
-  }
-  switch (action) {
-  case models::CaseAction::Examine:
-    showPage(kExamination);
-    return m_examination->begin();
-  case models::CaseAction::Draft:
-    showPage(kDecision);
-    return m_decision->begin();
-  case models::CaseAction::Submit:
-    return m_decision->submit();
-  default:
-    return m_runner->run(action);
-  }
-}
-
-void CaseView::sayRefused(const core::Refusal& refusal) {
-  Q_EMIT said({Message::Severity::Error, models::errorText(refusal.code)});
+  return m_pages == nullptr || m_pages->commit();
 }
 
 void CaseView::showClock() {

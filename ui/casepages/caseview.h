@@ -2,39 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/attachmentqueue.h"
-#include "models/caseactions.h"
 #include "ui/basics/context.h"
 
 #include <QWidget>
 
-class QTabWidget;
+class QLabel;
 
 namespace madoguchi::ui {
 
-class ActionBar;
-class ActionRunner;
-class ApplicationPage;
-class DecisionPage;
-class DocumentsPage;
-class ExaminationPage;
+class CasePages;
 
-/// The case on the right side: fixed head, actions, and its pages.
+/// The case on the right side: its fixed head and its pages, or how to open one. The pages are half of all
+/// widgets of the window and are made when a case is opened, or ahead of it when the list has been painted.
 class CaseView : public QWidget {
   Q_OBJECT
 
 public:
-  enum Page { kApplication, kDocuments, kExamination, kDecision, kTimeline, kNotes };
-
   CaseView(const Context& context, QWidget* parent = nullptr);
 
-  void showPage(Page page);
-  [[nodiscard]] Page page() const;
-  void focusPage();
-  /// Does the action, or says why it cannot be done.
-  void run(models::CaseAction action);
-  /// Shows the documents, and attaches a scan of the tray to the case that is open.
-  void attachScan(const QString& path, const std::string& kind, const models::AttachmentQueue::Paper& paper);
+  /// Makes them where there are none yet.
+  [[nodiscard]] CasePages& pages();
   /// Saves what is typed before another case is shown.
   bool commit();
 
@@ -44,16 +31,12 @@ Q_SIGNALS:
   void nextWanted();
 
 private:
+  void showParts();
   void showClock();
-  void sayRefused(const core::Refusal& refusal);
 
   Context m_context;
-  QTabWidget* m_tabs;
-  ApplicationPage* m_application;
-  DocumentsPage* m_documents;
-  ExaminationPage* m_examination;
-  DecisionPage* m_decision;
-  ActionRunner* m_runner;
+  QLabel* m_hint;
+  CasePages* m_pages = nullptr;
 };
 
 } // namespace madoguchi::ui

@@ -252,6 +252,13 @@ void CaseTableView::toggleMark() {
   if (row + 1 < table.rowCount()) goTo(row + 1);
 }
 
+bool CaseTableView::showsRows() const {
+  const auto& cases = m_context.desk.table;
+  if (cases.rowCount() == 0) return false;
+  const auto state = cases.data(cases.index(0, 0), models::CaseTableModel::StateRole);
+  return state.toInt() != static_cast<int>(models::RowState::Loading);
+}
+
 void CaseTableView::paintEvent(QPaintEvent* event) {
   QTableView::paintEvent(event);
   if (model()->rowCount() > 0) return;

@@ -30,6 +30,8 @@ public:
   [[nodiscard]] core::CaseId nextCase() const;
   /// The case whose row is current; empty where the row is not here.
   [[nodiscard]] core::CaseId currentCase() const;
+  /// Whether the first row is there with what it says.
+  [[nodiscard]] bool showsRows() const;
   /// Shows columns, sort and density as they were the last time for this list ("queue/1"); `usual` is its
   /// sort where the user has chosen none.
   void setPlace(const QString& place, const core::CaseQuery& usual);

@@ -11,7 +11,7 @@
 #include "ui/basics/keys.h"
 #include "ui/basics/readingorder.h"
 #include "ui/basics/widgets.h"
-#include "ui/casepages/caseview.h"
+#include "ui/casepages/casepages.h"
 #include "ui/dialogs/settingsdialog.h"
 #include "ui/guide/firstguide.h"
 #include "ui/help/helpdialog.h"
@@ -176,24 +176,24 @@ void MainWindow::buildCommands() {
 }
 
 void MainWindow::addPlaces() {
-  const auto showPage = [this](CaseView::Page page) {
+  const auto showPage = [this](CasePages::Page page) {
     return [this, page] {
-      m_workspace->caseView()->showPage(page);
-      m_workspace->caseView()->focusPage();
+      m_workspace->casePages().showPage(page);
+      m_workspace->casePages().focusPage();
     };
   };
   const std::vector<Command> pages{
       {QStringLiteral("application"), tr("Application"), QKeySequence(Qt::CTRL | Qt::Key_1),
-       showPage(CaseView::kApplication)},
+       showPage(CasePages::kApplication)},
       {QStringLiteral("documents"), tr("Documents"), QKeySequence(Qt::CTRL | Qt::Key_2),
-       showPage(CaseView::kDocuments)},
+       showPage(CasePages::kDocuments)},
       {QStringLiteral("examination"), tr("Examination"), QKeySequence(Qt::CTRL | Qt::Key_3),
-       showPage(CaseView::kExamination)},
+       showPage(CasePages::kExamination)},
       {QStringLiteral("decision"), tr("Decision"), QKeySequence(Qt::CTRL | Qt::Key_4),
-       showPage(CaseView::kDecision)},
+       showPage(CasePages::kDecision)},
       {QStringLiteral("timeline"), tr("Timeline"), QKeySequence(Qt::CTRL | Qt::Key_5),
-       showPage(CaseView::kTimeline)},
-      {QStringLiteral("notes"), tr("Notes"), QKeySequence(Qt::CTRL | Qt::Key_6), showPage(CaseView::kNotes)},
+       showPage(CasePages::kTimeline)},
+      {QStringLiteral("notes"), tr("Notes"), QKeySequence(Qt::CTRL | Qt::Key_6), showPage(CasePages::kNotes)},
   };
   m_commands.insert(m_commands.end(), pages.begin(), pages.end());
   for (std::size_t i = 0; i < core::kQueueCount; ++i) {
@@ -368,7 +368,7 @@ void MainWindow::showHelp(HelpDialog::Page page) {
 void MainWindow::commit() {
   // An editor that is left saves itself.
   if (QWidget* typed = focusWidget(); typed != nullptr && takesText(typed)) typed->clearFocus();
-  m_workspace->caseView()->commit();
+  m_workspace->commit();
 }
 
 bool MainWindow::focusNextPrevChild(bool next) {

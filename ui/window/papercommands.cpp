@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/papercommands.h"
 
-#include "ui/casepages/caseview.h"
+#include "ui/casepages/casepages.h"
 #include "ui/dialogs/intakedialog.h"
 #include "ui/dialogs/scantraydialog.h"
 #include "ui/window/workspace.h"
@@ -31,7 +31,7 @@ IntakeDialog* receive(const Context& context, Workspace& workspace, const Tell& 
 
 void showScans(const Context& context, Workspace& workspace, const Tell& tell) {
   auto* dialog = new ScanTrayDialog(context, &workspace);
-  QObject::connect(dialog, &ScanTrayDialog::attachWanted, workspace.caseView(), &CaseView::attachScan);
+  QObject::connect(dialog, &ScanTrayDialog::attachWanted, &workspace.casePages(), &CasePages::attachScan);
   QObject::connect(dialog, &ScanTrayDialog::newCaseWanted, &workspace,
                    [context, &workspace, tell](const QString& path, core::Date day) {
                      receive(context, workspace, tell)->takeScan(path, day);

@@ -4,7 +4,9 @@
 
 #include "models/errortext.h"
 #include "models/labels.h"
+#include "ui/basics/afterpaint.h"
 #include "ui/basics/widgets.h"
+#include "ui/casepages/casepages.h"
 #include "ui/casepages/caseview.h"
 #include "ui/table/casetableview.h"
 #include "ui/table/filterbar.h"
@@ -40,9 +42,7 @@ Workspace::Workspace(const Context& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_queues(new QListView(this)), m_outer(new QSplitter(this)),
       m_inner(new ListAndCase(em(this) * 140, em(this) * 64)), m_stack(new QStackedWidget),
       m_title(titleLabel({})), m_filter(new FilterBar(context)), m_marks(new MarkBar(context)),
-      m_table(new CaseTableView(context)), m_case(new CaseView(context)), m_batch(new BatchPage(context)),
-      m_outbox(new OutboxPage(context)), m_attention(new AttentionPage(context)),
-      m_workload(new WorkloadPage(context)), m_rest(new QTimer(this)) {
+      m_table(new CaseTableView(context)), m_case(new CaseView(context)), m_rest(new QTimer(this)) {
   m_queues->setObjectName(QStringLiteral("queueList"));
   m_queues->setAccessibleName(tr("Queues"));
   m_queues->setModel(&context.desk.queues);
@@ -54,10 +54,6 @@ Workspace::Workspace(const Context& context, QWidget* parent)
   m_queues->setMinimumWidth(em(this) * 22);
   buildTable();
   m_stack->addWidget(m_inner);
-  m_stack->addWidget(m_batch);
-  m_stack->addWidget(m_outbox);
-  m_stack->addWidget(m_attention);
-  m_stack->addWidget(m_workload);
   m_outer->addWidget(m_queues);
   m_outer->addWidget(m_stack);
   m_outer->setStretchFactor(1, 1);
@@ -118,17 +114,9 @@ void Workspace::connectAll() {
     m_sorted->descending = descending;
     query();
   });
-  connect(m_workload, &WorkloadPage::said, this, &Workspace::said);
-  connect(m_workload, &WorkloadPage::handOverWanted, this, &Workspace::handOverWanted);
   connect(m_marks, &MarkBar::said, this, &Workspace::said);
   connect(m_case, &CaseView::said, this, &Workspace::said);
   connect(m_case, &CaseView::nextWanted, this, &Workspace::goNext);
-  connect(m_batch, &BatchPage::said, this, &Workspace::said);
-  connect(m_outbox, &OutboxPage::said, this, &Workspace::said);
-  connect(m_attention, &AttentionPage::said, this, &Workspace::said);
-  connect(m_batch, &BatchPage::caseWanted, this, &Workspace::openCase);
-  connect(m_outbox, &OutboxPage::caseWanted, this, &Workspace::openCase);
-  connect(m_attention, &AttentionPage::caseWanted, this, &Workspace::openCase);
   connect(&m_context.desk.opened, &models::OpenCase::changed, this, &Workspace::runAwaited);
   const auto makeRoom = [this] { m_inner->setCaseOpen(!m_context.desk.opened.id().empty()); };
   connect(&m_context.desk.opened, &models::OpenCase::switched, this, makeRoom);
@@ -143,8 +131,34 @@ void Workspace::connectAll() {
     if (m_context.desk.opened.id().empty()) m_rowIsAhead = true;
     m_table->viewport()->update();
   });
+  // The user reads the list; meanwhile the first case gets its pages.
+  afterPaint(
+      *m_table->viewport(), [this] { return m_table->showsRows(); }, [this] { (void)casePages(); });
   m_queue = static_cast<core::Queue>(m_context.desk.ports.preferences.value(kQueueKey, 0).toInt());
   showQueue(m_queue);
+}
+
+CasePages& Workspace::casePages() const {
+  return m_case->pages();
+}
+
+bool Workspace::commit() {
+  return m_case->commit();
+}
+
+template <class Page>
+Page& Workspace::show(Page*& page) {
+  if (page == nullptr) {
+    page = new Page(m_context);
+    connect(page, &Page::said, this, &Workspace::said);
+    if constexpr (requires { &Page::caseWanted; })
+      connect(page, &Page::caseWanted, this, &Workspace::openCase);
+    if constexpr (requires { &Page::handOverWanted; })
+      connect(page, &Page::handOverWanted, this, &Workspace::handOverWanted);
+    m_stack->addWidget(page);
+  }
+  m_stack->setCurrentWidget(page);
+  return *page;
 }
 
 void Workspace::buildTable() {
@@ -197,12 +211,11 @@ void Workspace::showList(core::Queue queue, const QString& saved) {
   }
   m_queues->viewport()->update();
   if (saved.isEmpty() && queue == core::Queue::ToDecide) {
-    m_stack->setCurrentWidget(m_batch);
-    m_batch->reload();
+    show(m_batch).reload();
     return;
   }
   if (saved.isEmpty() && queue == core::Queue::NeedsAttention) {
-    m_stack->setCurrentWidget(m_attention);
+    show(m_attention);
     return;
   }
   showTable();
@@ -281,13 +294,13 @@ void Workspace::openCase(const core::CaseId& id) {
   m_rest->stop();
   m_rowIsAhead = false;
   if (m_case->commit()) m_context.desk.opened.open(id);
-  m_case->focusPage();
+  casePages().focusPage();
 }
 
 void Workspace::openCurrent() {
   m_rest->stop();
   followRow();
-  m_case->focusPage();
+  casePages().focusPage();
 }
 
 void Workspace::goDown() {
@@ -314,7 +327,7 @@ void Workspace::run(models::CaseAction action) {
   // What is submitted can be edited no more; the keyboard goes back to the queue before its editor is gone.
   if (action == models::CaseAction::Submit && m_stack->currentWidget() == m_inner) focusTable();
   const bool shown = m_context.desk.opened.state() != nullptr;
-  if (shown && !m_rowIsAhead) return m_case->run(action);
+  if (shown && !m_rowIsAhead) return casePages().run(action);
   m_rest->stop();
   m_awaited = action;
   followRow();
@@ -328,23 +341,22 @@ void Workspace::runAwaited() {
   if (!m_awaited) return;
   const models::CaseAction action = *m_awaited;
   m_awaited.reset();
-  m_case->run(action);
+  casePages().run(action);
 }
 
 void Workspace::showOutbox() {
-  m_stack->setCurrentWidget(m_outbox);
-  m_outbox->setFocus();
+  show(m_outbox).setFocus();
 }
 
 void Workspace::showHeldRemoval() {
   showQueue(core::Queue::NeedsAttention);
-  m_attention->showHeldRemoval();
+  show(m_attention).showHeldRemoval();
 }
 
 void Workspace::showWorkload() {
-  m_stack->setCurrentWidget(m_workload);
-  m_workload->reload();
-  m_workload->setFocus();
+  WorkloadPage& page = show(m_workload);
+  page.reload();
+  page.setFocus();
 }
 
 void Workspace::focusTable() {

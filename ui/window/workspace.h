@@ -20,6 +20,7 @@ namespace madoguchi::ui {
 
 class AttentionPage;
 class BatchPage;
+class CasePages;
 class CaseTableView;
 class CaseView;
 class FilterBar;
@@ -55,7 +56,10 @@ public:
   void openCase(const core::CaseId& id);
   void focusTable();
   void focusFilter();
-  [[nodiscard]] CaseView* caseView() const { return m_case; }
+  /// Of the case on the right side; made now where they are not there yet.
+  [[nodiscard]] CasePages& casePages() const;
+  /// Saves what is typed in the case; false where a field holds something that cannot be saved.
+  bool commit();
   [[nodiscard]] CaseTableView* table() const { return m_table; }
   [[nodiscard]] MarkBar* markBar() const { return m_marks; }
   /// Does the action on the case of the current row.
@@ -75,6 +79,9 @@ Q_SIGNALS:
 
 private:
   void connectAll();
+  /// Puts the page in the place of table and case; makes it the first time.
+  template <class Page>
+  Page& show(Page*& page);
   void buildTable();
   [[nodiscard]] core::CaseQuery queryNow() const;
   void query();
@@ -99,10 +106,10 @@ private:
   MarkBar* m_marks;
   CaseTableView* m_table;
   CaseView* m_case;
-  BatchPage* m_batch;
-  OutboxPage* m_outbox;
-  AttentionPage* m_attention;
-  WorkloadPage* m_workload;
+  BatchPage* m_batch = nullptr;
+  OutboxPage* m_outbox = nullptr;
+  AttentionPage* m_attention = nullptr;
+  WorkloadPage* m_workload = nullptr;
   QTimer* m_rest;
   bool m_rowIsAhead = false;                   ///< the user went to a row whose case is not open yet
   std::optional<models::CaseAction> m_awaited; ///< to be done when the case has arrived

@@ -5,7 +5,6 @@
 #include "app/training/practiceoffice.h"
 #include "models/draftproposal.h"
 #include "tests/support/guitestsupport.h"
-#include "ui/casepages/caseview.h"
 #include "ui/table/casetableview.h"
 #include "ui/training/taskpanel.h"
 #include "ui/training/trainingband.h"

@@ -3,7 +3,7 @@
 #include "core/base/hash.h"
 #include "models/timelinemodel.h"
 #include "tests/unit/ui/window/deskrig.h"
-#include "ui/casepages/caseview.h"
+#include "ui/casepages/casepages.h"
 #include "ui/documents/markframe.h"
 #include "ui/documents/pageview.h"
 #include "ui/window/workspace.h"
@@ -19,7 +19,7 @@
 
 using namespace madoguchi;
 using tests::DeskRig;
-using ui::CaseView;
+using ui::CasePages;
 
 namespace {
 
@@ -36,7 +36,7 @@ std::size_t open(DeskRig& rig) {
                                     4,
                                     core::BlobId(core::sha256Hex(content))});
   rig.openPlace(place);
-  rig.window->workspace()->caseView()->showPage(CaseView::kDocuments);
+  rig.window->workspace()->casePages().showPage(CasePages::kDocuments);
   auto* view = rig.find<ui::PageView>("pageView");
   if (!QTest::qWaitFor([&] { return view->pageCount() == 3; })) qFatal("no pages");
   view->setFocus();
@@ -137,17 +137,17 @@ private Q_SLOTS:
     mark.note = "面積";
     rig.fake.act(place, "sato", core::MarkEvidence{procedure->criteria.front().id, {mark}, {}});
     rig.fake.tellChanged(place);
-    CaseView* pages = rig.window->workspace()->caseView();
-    pages->showPage(CaseView::kExamination);
+    CasePages& pages = rig.window->workspace()->casePages();
+    pages.showPage(CasePages::kExamination);
     rig.find<QListWidget>("criteria")->setCurrentRow(0);
     auto* list = rig.find<QListWidget>("evidence");
     QTRY_COMPARE(list->count(), 1);
     QVERIFY(list->item(0)->text().contains(u"面積"_qs));
     list->setFocus();
     rig.press(Qt::Key_Return);
-    QCOMPARE(pages->page(), CaseView::kDocuments);
+    QCOMPARE(pages.page(), CasePages::kDocuments);
     QTRY_COMPARE(rig.find<ui::PageView>("pageView")->currentPage(), 2);
-    pages->showPage(CaseView::kExamination);
+    pages.showPage(CasePages::kExamination);
     list->setFocus();
     rig.press(Qt::Key_Delete);
     QTRY_VERIFY(marksOf(rig, place).empty());
@@ -157,11 +157,11 @@ private Q_SLOTS:
   void shouldBeginAMark_fromTheExamination_forItsCriterion() {
     DeskRig rig;
     open(rig);
-    CaseView* pages = rig.window->workspace()->caseView();
-    pages->showPage(CaseView::kExamination);
+    CasePages& pages = rig.window->workspace()->casePages();
+    pages.showPage(CasePages::kExamination);
     rig.find<QListWidget>("criteria")->setCurrentRow(2);
     QTest::mouseClick(rig.find<QPushButton>("markEvidence"), Qt::LeftButton);
-    QCOMPARE(pages->page(), CaseView::kDocuments);
+    QCOMPARE(pages.page(), CasePages::kDocuments);
     QVERIFY(rig.find<ui::PageView>("pageView")->hasFrame());
     QCOMPARE(rig.find<QComboBox>("evidenceCriterion")->currentIndex(), 2);
   }

@@ -4,7 +4,7 @@
 #include "tests/support/guitestsupport.h"
 #include "tests/unit/ui/window/deskrig.h"
 #include "ui/basics/dayedit.h"
-#include "ui/casepages/caseview.h"
+#include "ui/casepages/casepages.h"
 #include "ui/window/workspace.h"
 
 #include <QAction>
@@ -151,7 +151,7 @@ private Q_SLOTS:
     const QString text = rig.find<QTextBrowser>("batchSummary")->toPlainText();
     QVERIFY2(text.contains(u"東京都事案決定規程"_qs), qPrintable(text));
     openOnly(rig);
-    rig.window->workspace()->caseView()->showPage(ui::CaseView::kDecision);
+    rig.window->workspace()->casePages().showPage(ui::CasePages::kDecision);
     QVERIFY(rig.find<QLabel>("rankRule")->text().contains(u"東京都事案決定規程"_qs));
   }
 };

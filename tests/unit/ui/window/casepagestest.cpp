@@ -3,7 +3,7 @@
 // Timeline, correction with its letter, what is missing, and the destruction list.
 #include "tests/support/guitestsupport.h"
 #include "tests/unit/ui/window/deskrig.h"
-#include "ui/casepages/caseview.h"
+#include "ui/casepages/casepages.h"
 #include "ui/window/workspace.h"
 
 #include <QAction>
@@ -115,7 +115,7 @@ private Q_SLOTS:
         list->model()->index(0, 0).data(models::TimelineModel::DetailsRole).toStringList().join(QChar(u'\n'));
     QVERIFY2(details.contains(QChar(u'→')), qPrintable(details));
     // WHEN the oldest entry is opened THEN the case has neither number nor holder
-    rig.window->workspace()->caseView()->showPage(ui::CaseView::kTimeline);
+    rig.window->workspace()->casePages().showPage(ui::CasePages::kTimeline);
     list->setCurrentIndex(list->model()->index(list->model()->rowCount() - 1, 0));
     list->setFocus();
     rig.press(Qt::Key_Return);

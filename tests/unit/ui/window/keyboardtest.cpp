@@ -4,7 +4,7 @@
 #include "tests/support/guitestsupport.h"
 #include "tests/support/prove.h"
 #include "tests/unit/ui/window/deskrig.h"
-#include "ui/casepages/caseview.h"
+#include "ui/casepages/casepages.h"
 #include "ui/window/workspace.h"
 
 #include <QApplication>
@@ -137,7 +137,7 @@ private Q_SLOTS:
     QCOMPARE(filter->text(), u"acdnsjk"_qs);
     QVERIFY(rig.fake.performed.empty());
     filter->clear();
-    rig.window->workspace()->caseView()->showPage(ui::CaseView::kNotes);
+    rig.window->workspace()->casePages().showPage(ui::CasePages::kNotes);
     auto* note = rig.find<QPlainTextEdit>("noteText");
     note->setFocus();
     rig.type(u"as"_qs);
@@ -164,6 +164,7 @@ private Q_SLOTS:
     QVERIFY(filter->text().contains(u"佐"_qs));
     // and the table itself asks for no input method at all
     QVERIFY(!rig.find<QTableView>("caseTable")->testAttribute(Qt::WA_InputMethodEnabled));
+    static_cast<void>(rig.window->workspace()->casePages());
     QVERIFY(!rig.find<QListWidget>("criteria")->testAttribute(Qt::WA_InputMethodEnabled));
   }
 

@@ -4,7 +4,7 @@
 // away waits for a person.
 #include "tests/support/guitestsupport.h"
 #include "tests/unit/ui/window/deskrig.h"
-#include "ui/casepages/caseview.h"
+#include "ui/casepages/casepages.h"
 #include "ui/window/workspace.h"
 #include "ui/work/signinpage.h"
 
@@ -31,7 +31,7 @@ private Q_SLOTS:
     const std::size_t other = rig.arriveExamined();
     rig.open();
     rig.openPlace(one);
-    rig.window->workspace()->caseView()->showPage(ui::CaseView::kNotes);
+    rig.window->workspace()->casePages().showPage(ui::CasePages::kNotes);
     rig.find<QPlainTextEdit>("noteText")->setFocus();
     rig.type(u"half a note"_qs);
     // Another case has its own note.
@@ -43,7 +43,7 @@ private Q_SLOTS:
     rig.reopen();
     rig.openPlace(one);
     QCOMPARE(rig.find<QPlainTextEdit>("noteText")->toPlainText(), u"half a note"_qs);
-    rig.window->workspace()->caseView()->showPage(ui::CaseView::kNotes);
+    rig.window->workspace()->casePages().showPage(ui::CasePages::kNotes);
     rig.find<QPushButton>("noteAdd")->click();
     QTRY_COMPARE(rig.fake.cases[one].record.state.notes.size(), std::size_t{1});
     QTRY_COMPARE(rig.find<QPlainTextEdit>("noteText")->toPlainText(), QString());
@@ -59,7 +59,7 @@ private Q_SLOTS:
     rig.openPlace(place);
     auto* text = rig.find<QPlainTextEdit>("noteText");
     text->setPlainText(u"123456789018"_qs); // a number that the rules keep out
-    rig.window->workspace()->caseView()->showPage(ui::CaseView::kNotes);
+    rig.window->workspace()->casePages().showPage(ui::CasePages::kNotes);
     rig.find<QPushButton>("noteAdd")->click();
     QTRY_VERIFY(!rig.message().isEmpty());
     QCOMPARE(text->toPlainText(), u"123456789018"_qs);
@@ -71,7 +71,7 @@ private Q_SLOTS:
     const std::size_t other = rig.arriveExamined();
     rig.open();
     rig.openPlace(one);
-    rig.window->workspace()->caseView()->showPage(ui::CaseView::kDecision);
+    rig.window->workspace()->casePages().showPage(ui::CasePages::kDecision);
     rig.find<QRadioButton>("outcome2")->click();
     rig.find<QPushButton>("addReason")->click();
     rig.find<QTableWidget>("reasons")->item(0, 1)->setText(u"図面と異なる"_qs);

@@ -1,0 +1,122 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/casepages/casepages.h"
+
+#include "models/commandlabels.h"
+#include "models/errortext.h"
+#include "ui/casepages/actionbar.h"
+#include "ui/casepages/actionrunner.h"
+#include "ui/casepages/applicationpage.h"
+#include "ui/casepages/decisionpage.h"
+#include "ui/casepages/documentspage.h"
+#include "ui/casepages/examinationpage.h"
+#include "ui/casepages/notespage.h"
+#include "ui/casepages/timelinepage.h"
+
+#include <QTabBar>
+#include <QVBoxLayout>
+
+namespace madoguchi::ui {
+
+CasePages::CasePages(const Context& context, QWidget* parent)
+    : QWidget(parent), m_context(context), m_tabs(new QTabWidget(this)),
+      m_application(new ApplicationPage(context, this)), m_documents(new DocumentsPage(context, this)),
+      m_examination(new ExaminationPage(context, this)), m_decision(new DecisionPage(context, this)),
+      m_runner(new ActionRunner(context, this)) {
+  auto* bar = new ActionBar(context, this);
+  m_tabs->setObjectName(QStringLiteral("casePages"));
+  m_tabs->setDocumentMode(true);
+  m_tabs->tabBar()->setUsesScrollButtons(true);
+  m_tabs->addTab(m_application, tr("Application"));
+  m_tabs->addTab(m_documents, tr("Documents"));
+  m_tabs->addTab(m_examination, tr("Examination"));
+  m_tabs->addTab(m_decision, tr("Decision"));
+  m_tabs->addTab(new TimelinePage(context, this), tr("Timeline"));
+  m_tabs->addTab(new NotesPage(context, this), tr("Notes"));
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins({});
+  layout->setSpacing(0);
+  layout->addWidget(bar);
+  layout->addWidget(m_tabs, 1);
+  connect(bar, &ActionBar::wanted, this, &CasePages::run);
+  connect(bar, &ActionBar::nextWanted, this, &CasePages::nextWanted);
+  connect(m_runner, &ActionRunner::said, this, &CasePages::said);
+  watchEvidence();
+  watchCase();
+}
+
+void CasePages::watchEvidence() {
+  connect(m_examination, &ExaminationPage::markChosen, this, [this](const core::EvidenceMark& mark) {
+    showPage(kDocuments);
+    m_documents->showMark(mark);
+  });
+  connect(m_examination, &ExaminationPage::markingWanted, this, [this](const core::CriterionId& criterion) {
+    showPage(kDocuments);
+    m_documents->beginMark(criterion);
+  });
+}
+
+void CasePages::watchCase() {
+  const auto fail = [this](const QString& text) { Q_EMIT said({Message::Severity::Error, text}); };
+  connect(m_documents, &DocumentsPage::failed, this, fail);
+  connect(m_decision, &DecisionPage::failed, this, fail);
+  models::OpenCase& opened = m_context.desk.opened;
+  connect(&opened, &models::OpenCase::refused, this,
+          [fail](const core::Refusal& refusal) { fail(models::errorText(refusal.code)); });
+  connect(&opened, &models::OpenCase::failed, this,
+          [fail](const core::Error& error) { fail(models::errorText(error.code)); });
+  connect(&opened, &models::OpenCase::performed, this, [this](const models::CommandDone& done) {
+    Q_EMIT said({Message::Severity::Done, tr("Done: %1").arg(models::commandLabel(done.body))});
+  });
+}
+
+void CasePages::attachScan(const QString& path, const std::string& kind,
+                           const models::AttachmentQueue::Paper& paper) {
+  showPage(kDocuments);
+  m_documents->attachScan(path, kind, paper);
+}
+
+void CasePages::showPage(Page page) {
+  m_tabs->setCurrentIndex(page);
+}
+
+CasePages::Page CasePages::page() const {
+  return static_cast<Page>(m_tabs->currentIndex());
+}
+
+void CasePages::focusPage() {
+  m_tabs->currentWidget()->setFocus(Qt::ShortcutFocusReason);
+}
+
+bool CasePages::commit() {
+  m_examination->commit();
+  return m_application->commit();
+}
+
+void CasePages::run(models::CaseAction action) {
+  if (const auto why = models::whyNot(action, m_context.desk.opened)) {
+    // The pages are there to read, also where nothing can be done on them.
+    if (action == models::CaseAction::Draft) showPage(kDecision);
+    Q_EMIT said({Message::Severity::Info, QStringLiteral("%1: %2").arg(models::label(action), *why)});
+    return;
+  }
+  if (!commit()) {
+    showPage(kApplication);
+    Q_EMIT said({Message::Severity::Error, tr("A field holds something that cannot be saved.")});
+    return;
+  }
+  switch (action) {
+  case models::CaseAction::Examine:
+    showPage(kExamination);
+    return m_examination->begin();
+  case models::CaseAction::Draft:
+    showPage(kDecision);
+    return m_decision->begin();
+  case models::CaseAction::Submit:
+    return m_decision->submit();
+  default:
+    return m_runner->run(action);
+  }
+}
+
+} // namespace madoguchi::ui
