@@ -5,12 +5,7 @@
 #include "storage/bulkpage.h"
 #include "storage/feedapplier.h"
 
-#include <functional>
-
 namespace madoguchi::storage {
-
-/// Asked now and then while a page is written: true ends the transaction early.
-using Enough = std::function<bool()>;
 
 struct BulkWritten {
   std::size_t rows = 0;

@@ -136,7 +136,7 @@ PerformResult Cache::retry(const core::CommandId& id, const core::CommandId& new
 }
 
 core::Result<FeedResult> Cache::applyFeed(const std::vector<core::FeedItem>& items, core::Instant now,
-                                          Removals removals) {
+                                          Removals removals, const Enough& enough) {
   auto result = transact(Durability::Normal, [&] {
     FeedApplier applier(m_bench, core::dayInJapan(now));
     if (removals == Removals::Hold)
@@ -145,7 +145,7 @@ core::Result<FeedResult> Cache::applyFeed(const std::vector<core::FeedItem>& ite
         nothing.held = held;
         return nothing;
       }
-    return applier.apply(items);
+    return applier.apply(items, enough);
   });
   // Contents of cases that have left; what cannot be deleted now is when the cache is opened next.
   if (result && (result->changes.everything || !result->changes.removed.empty()))

@@ -63,10 +63,12 @@ public:
 
   // What comes from the server.
 
-  /// In one transaction with the cursor. Where it would remove too much it does nothing and says so in
-  /// `held`. Errors: Malformed, and then nothing of the batch was taken.
-  [[nodiscard]] core::Result<FeedResult> applyFeed(const std::vector<core::FeedItem>& items,
-                                                   core::Instant now, Removals removals = Removals::Hold);
+  /// In one transaction with the cursor; the first items alone where it was enough before the end. Where it
+  /// would remove too much it does nothing and says so in `held`. Errors: Malformed, and then nothing of the
+  /// batch was taken.
+  [[nodiscard]] core::Result<FeedResult> applyFeed(
+      const std::vector<core::FeedItem>& items, core::Instant now, Removals removals = Removals::Hold,
+      const Enough& enough = [] { return false; });
   // A bulk load goes on after a restart where `snapshots` says. While the cache is nearly empty its indexes
   // are put aside.
 

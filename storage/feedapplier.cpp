@@ -15,6 +15,7 @@ namespace {
 using core::ErrorCode;
 using core::OutboxStatus;
 
+constexpr std::size_t kBetweenLooks = 64;
 constexpr std::int64_t kFewCases = 10;
 constexpr std::int64_t kHeldShare = 5; // one in five
 
@@ -74,7 +75,7 @@ std::optional<HeldRemoval> FeedApplier::wouldRemoveTooMuch(const std::vector<cor
   return many || removal.unsent > 0 ? std::optional(removal) : std::nullopt;
 }
 
-FeedResult FeedApplier::apply(const std::vector<core::FeedItem>& items) {
+FeedResult FeedApplier::apply(const std::vector<core::FeedItem>& items, const Enough& enough) {
   // References first: cases of the same batch are derived and replayed with them.
   for (const auto& item : items) {
     if (const auto* list = std::get_if<core::ScopeList>(&item)) take(*list);
@@ -82,6 +83,8 @@ FeedResult FeedApplier::apply(const std::vector<core::FeedItem>& items) {
   }
   updateReferences();
   for (const auto& item : items) {
+    if (m_result.taken != 0 && m_result.taken % kBetweenLooks == 0 && enough()) break;
+    ++m_result.taken;
     if (const auto* row = std::get_if<core::CaseRow>(&item)) take(*row, false);
     if (const auto* row = std::get_if<core::GoneRow>(&item)) take(*row);
     if (const auto* checkpoint = std::get_if<core::Checkpoint>(&item)) take(*checkpoint);

@@ -4,6 +4,7 @@
 
 #include "storage/composer.h"
 
+#include <functional>
 #include <optional>
 #include <set>
 #include <vector>
@@ -21,7 +22,11 @@ struct FeedResult {
   core::ChangeSet changes;
   std::vector<core::ScopeName> mismatched; ///< count or sum differs from the server's: restart these scopes
   std::optional<HeldRemoval> held;
+  std::size_t taken = 0; ///< how many items, from the first on
 };
+
+/// Asked now and then while rows are written: true ends the transaction early.
+using Enough = std::function<bool()>;
 
 /// Takes over what came down from the server: rows, tombstones, references, scopes and checkpoints, with the
 /// cursor. Lives for one transaction of its caller.
@@ -33,8 +38,9 @@ public:
   /// or a case with unsent commands. Looks only.
   [[nodiscard]] std::optional<HeldRemoval> wouldRemoveTooMuch(const std::vector<core::FeedItem>& items);
 
-  /// Errors (thrown): Malformed where a row cannot be read or its digest is not that of its texts.
-  [[nodiscard]] FeedResult apply(const std::vector<core::FeedItem>& items);
+  /// All items, or the first of them where it is enough before (asked now and then). Errors (thrown):
+  /// Malformed where a row cannot be read or its digest is not that of its texts.
+  [[nodiscard]] FeedResult apply(const std::vector<core::FeedItem>& items, const Enough& enough);
 
   // Of a bulk load (see bulkwriter.h); the cursor moves only at its end.
   void takeSnapshotRow(const core::CaseRow& row) { take(row, true); }

@@ -13,9 +13,7 @@ namespace madoguchi::app {
 
 namespace {
 
-constexpr std::chrono::milliseconds kSlice{50};
-constexpr std::size_t kMinRows = 25;
-constexpr std::size_t kMaxRows = 4'000;
+constexpr std::chrono::seconds kLongest{1}; ///< of a transaction while nobody waits
 
 int waitingIn(storage::Cache& cache) {
   return StoreWorker::tallyOf(cache).waiting;
@@ -33,38 +31,6 @@ bool removesAny(const std::vector<core::FeedItem>& items) {
 }
 
 } // namespace
-
-/// Hands a page to the cache in slices, whose size follows the time they take.
-class StoreDriver::Slicer {
-public:
-  Slicer(std::vector<core::FeedItem> items, std::shared_ptr<Pace> pace)
-      : m_items(std::move(items)), m_pace(std::move(pace)) {}
-
-  [[nodiscard]] bool isDone() const { return m_next >= m_items.size(); }
-  void takeAll() { m_whole = true; }
-  [[nodiscard]] std::vector<core::FeedItem> next() {
-    const std::size_t end = m_whole ? m_items.size() : std::min(m_next + m_pace->rows, m_items.size());
-    std::vector<core::FeedItem> slice(
-        std::make_move_iterator(m_items.begin() + static_cast<std::ptrdiff_t>(m_next)),
-        std::make_move_iterator(m_items.begin() + static_cast<std::ptrdiff_t>(end)));
-    m_next = end;
-    m_begun = std::chrono::steady_clock::now();
-    return slice;
-  }
-  void taken() {
-    const auto spent = std::chrono::steady_clock::now() - m_begun;
-    if (m_whole) return;
-    if (spent < kSlice / 2 && !isDone()) m_pace->rows = std::min(m_pace->rows * 2, kMaxRows);
-    if (spent > kSlice) m_pace->rows = std::max(m_pace->rows / 2, kMinRows);
-  }
-
-private:
-  std::vector<core::FeedItem> m_items;
-  std::size_t m_next = 0;
-  std::shared_ptr<Pace> m_pace;
-  bool m_whole = false;
-  std::chrono::steady_clock::time_point m_begun;
-};
 
 /// What the pages of a bulk load have in common.
 class StoreDriver::BulkLoad {
@@ -159,14 +125,13 @@ void StoreDriver::run(sync::RecordAnswers&& action) {
 void StoreDriver::run(sync::ApplyFeed&& action) {
   const auto removals = action.allowRemoval ? storage::Removals::Allow : storage::Removals::Hold;
   const bool whole = removesAny(action.items);
-  auto slicer = std::make_shared<Slicer>(std::move(action.items), m_pace);
-  if (whole) slicer->takeAll();
+  auto items = std::make_shared<std::vector<core::FeedItem>>(std::move(action.items));
   auto applied = std::make_shared<sync::FeedApplied>();
   const auto failed = [answered = m_answered](const core::Error& error) {
     answered(sync::StoreFailed{sync::LaneName::Pull, error});
     return true;
   };
-  m_store.background([&store = m_store, answered = m_answered, removals, slicer, applied, failed,
+  m_store.background([&store = m_store, answered = m_answered, removals, whole, items, applied, failed,
                       bulk = m_bulk](storage::Cache& cache) {
     const auto rebuilt = cache.rebuildNextIndex();
     if (!rebuilt) return failed(rebuilt.error());
@@ -176,14 +141,18 @@ void StoreDriver::run(sync::ApplyFeed&& action) {
       changes.everything = true;
       store.tell(cache, changes);
     }
-    const auto result = cache.applyFeed(slicer->next(), systemNow(), removals);
+    // In one transaction if nobody waits: each of them costs indexes and lists as much as a hundred rows.
+    const auto latest = std::chrono::steady_clock::now() + kLongest;
+    const auto result = cache.applyFeed(*items, systemNow(), removals, [&] {
+      return !whole && (store.userWaits() || std::chrono::steady_clock::now() > latest);
+    });
     if (!result) return failed(result.error());
-    slicer->taken();
+    items->erase(items->begin(), items->begin() + static_cast<std::ptrdiff_t>(result->taken));
     store.tell(cache, result->changes);
     applied->mismatched.insert(applied->mismatched.end(), result->mismatched.begin(),
                                result->mismatched.end());
     if (result->held) applied->heldRemoval = heldOf(*result->held);
-    if (!slicer->isDone() && !result->held) return false;
+    if (!items->empty() && !result->held) return false;
     auto cursor = cache.cursor();
     if (!cursor) return failed(cursor.error());
     bulk->takeBasis(cache);

@@ -29,11 +29,6 @@ public:
   [[nodiscard]] static core::CommandId confirmedIn(storage::Cache& cache);
 
 private:
-  /// How many rows take about 50 ms, as measured so far; touched on the store thread alone.
-  struct Pace {
-    std::size_t rows = 100;
-  };
-  class Slicer;
   class BulkLoad;
 
   void run(sync::LoadRun&& action);
@@ -51,7 +46,6 @@ private:
 
   StoreWorker& m_store;
   Answered m_answered;
-  std::shared_ptr<Pace> m_pace = std::make_shared<Pace>();
   std::shared_ptr<BulkLoad> m_bulk;
   BulkPreparer m_preparer; ///< goes first: it calls the others
 };

@@ -25,8 +25,8 @@ struct OutboxTally {
 };
 
 /// The store thread: owns the cache, the one read-write connection. What the user does overtakes what comes
-/// from the server; that comes in slices of about 50 ms. The object lives on the UI thread; jobs run on the
-/// store thread and answer by reply().
+/// from the server, whose transactions end when the user waits. The object lives on the UI thread; jobs run
+/// on the store thread and answer by reply().
 class StoreWorker : public QObject {
   Q_OBJECT
 
