@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/firstsync.h"
 
+#include "core/cases/casecodec.h"
 #include "generate/bureau.h"
 #include "server/caseloader.h"
 #include "server/embedded/embeddedstore.h"
 #include "tests/bench/benchsupport.h"
+
+#include <QThread>
+
+#include <algorithm>
 
 namespace madoguchi::bench {
 
@@ -13,6 +18,7 @@ namespace {
 
 constexpr std::size_t kBatch = 5'000;
 constexpr std::uint64_t kSeed = 7;
+const core::Date kToday = core::makeDate(2026, 6, 1);
 const QString kLogin = QStringLiteral("bureau.head"); // sees every section
 const QString kPassword = QStringLiteral("a-long-bench-password");
 
@@ -63,8 +69,44 @@ void FilledServer::fill(int cases, const std::vector<Home>& homes) {
 
 void FilledServer::start(const QStringList& options) {
   m_store.reset();
+  if (m_process.pid() != 0) require(m_process.stop(), "the server does not end");
   m_process.setOptions(options);
   require(m_process.start(), "the server does not start");
+}
+
+server::ShelvedCache awaitReadyMade(const FilledServer& server) {
+  const server::ReadyMadeShelf shelf((server.process().data() + QStringLiteral("/ready-made")).toStdString());
+  for (;;) {
+    auto all = shelf.all();
+    if (!all.empty()) return std::move(all.front());
+    QThread::msleep(50);
+  }
+}
+
+std::vector<RawRow> rawRows(server::Store& store, const server::Catalog& catalog) {
+  std::vector<RawRow> rows;
+  std::size_t bytes = 0;
+  core::CaseSummarizer summarizer(catalog.holidays, kToday);
+  expected(store.read([&](server::Reading& reading) -> core::Result<void> {
+    for (const auto& counter : reading.counters()) {
+      for (core::CaseId after;;) {
+        auto page = reading.casesAfter(counter.scope, after, {kBatch, 64UL * 1024 * 1024});
+        if (page.empty()) break;
+        after = page.back().id;
+        for (auto& row : page) {
+          bytes += row.state.size() + row.timeline.size();
+          const auto state = expected(core::caseStateFrom(expected(core::parseJson(row.state))));
+          const auto* known = catalog.find(state.procedure, state.procedureVersion);
+          rows.push_back(rawRow(std::move(row), state, known ? &known->procedure : nullptr, summarizer));
+        }
+      }
+    }
+    return {};
+  }));
+  std::sort(rows.begin(), rows.end(),
+            [](const RawRow& left, const RawRow& right) { return left.row.id < right.row.id; });
+  std::printf("# %zu cases of %zu bytes\n", rows.size(), bytes / std::max<std::size_t>(rows.size(), 1));
+  return rows;
 }
 
 Synced syncOnce(const FilledServer& server, const std::filesystem::path& folder, std::size_t cases) {

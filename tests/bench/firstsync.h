@@ -3,7 +3,9 @@
 #pragma once
 
 #include "server/catalog.h"
+#include "server/readymade/shelf.h"
 #include "tests/bench/benchcases.h"
+#include "tests/bench/rawcache.h"
 #include "tests/e2e/deskclient.h"
 
 #include <filesystem>
@@ -27,7 +29,7 @@ public:
   void fill(int cases, const std::vector<Home>& homes);
   [[nodiscard]] server::Store& store() { return *m_store; }
   [[nodiscard]] const server::Catalog& catalog() const { return *m_catalog; }
-  /// Closes the store here.
+  /// Closes the store here. One that runs is ended first.
   void start(const QStringList& options);
   [[nodiscard]] const tests::ServerProcess& process() const { return m_process; }
 
@@ -46,5 +48,11 @@ struct Synced {
 /// The first sync of the one who sees all, by the threads, engine and cache of the desk.
 [[nodiscard]] Synced syncOnce(const FilledServer& server, const std::filesystem::path& folder,
                               std::size_t cases);
+
+/// What the server keeps ready, once it does.
+[[nodiscard]] server::ShelvedCache awaitReadyMade(const FilledServer& server);
+
+/// Every case of the store as the raw side inserts it, in the order of the ids.
+[[nodiscard]] std::vector<RawRow> rawRows(server::Store& store, const server::Catalog& catalog);
 
 } // namespace madoguchi::bench

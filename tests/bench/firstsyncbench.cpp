@@ -1,13 +1,11 @@
 // Madoguchi - desktop case management for the counter window of a government.
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/cases/casecodec.h"
 #include "tests/bench/benchsupport.h"
 #include "tests/bench/firstsync.h"
 #include "tests/bench/rawcache.h"
 
 #include <QCoreApplication>
 
-#include <algorithm>
 #include <cstdlib>
 
 namespace madoguchi::bench {
@@ -16,35 +14,6 @@ namespace {
 
 constexpr int kCases = 100'000;
 constexpr int kTimes = 2;
-constexpr std::size_t kBatch = 5'000;
-const core::Date kToday = core::makeDate(2026, 6, 1);
-
-/// Every case of the store as the raw side inserts it, in the order of the ids.
-std::vector<RawRow> rawRows(server::Store& store, const server::Catalog& catalog) {
-  std::vector<RawRow> rows;
-  std::size_t bytes = 0;
-  core::CaseSummarizer summarizer(catalog.holidays, kToday);
-  expected(store.read([&](server::Reading& reading) -> core::Result<void> {
-    for (const auto& counter : reading.counters()) {
-      for (core::CaseId after;;) {
-        auto page = reading.casesAfter(counter.scope, after, {kBatch, 64UL * 1024 * 1024});
-        if (page.empty()) break;
-        after = page.back().id;
-        for (auto& row : page) {
-          bytes += row.state.size() + row.timeline.size();
-          const auto state = expected(core::caseStateFrom(expected(core::parseJson(row.state))));
-          const auto* known = catalog.find(state.procedure, state.procedureVersion);
-          rows.push_back(rawRow(std::move(row), state, known ? &known->procedure : nullptr, summarizer));
-        }
-      }
-    }
-    return {};
-  }));
-  std::sort(rows.begin(), rows.end(),
-            [](const RawRow& left, const RawRow& right) { return left.row.id < right.row.id; });
-  std::printf("# %zu cases of %zu bytes\n", rows.size(), bytes / std::max<std::size_t>(rows.size(), 1));
-  return rows;
-}
 
 void benchFirstSync(int cases) {
   FilledServer server;

@@ -102,7 +102,59 @@ private:
   std::string m_none;
 };
 
+/// The same columns, but for the id.
+class RawUpdateStatements {
+public:
+  explicit RawUpdateStatements(storage::Database& database)
+      : m_case(database, "UPDATE cases SET shown_version = ?, number = ?, number_key = ?,"
+                         " procedure_version = ?, applicant = ?, kana = ?, name_key = ?, arrived_day = ?,"
+                         " due_day = ?, clock_days = ?, status = ?, holder = ?, flags = ?, open_ranks = ?"
+                         " WHERE key = ?"),
+        m_document(database, "UPDATE case_documents SET seq = ?, version = ?, digest = ?, indexed = ?,"
+                             " state = ?, timeline = ? WHERE key = ?"),
+        m_forget(database, "DELETE FROM search WHERE rowid = ?"),
+        m_search(database, "INSERT INTO search(rowid, name, kana, number, address, form)"
+                           " VALUES (?, ?, ?, ?, ?, ?)") {}
+
+  void update(std::int64_t key, const RawRow& raw) {
+    const auto& line = raw.summary.row;
+    const std::int64_t due = line.dueOn ? line.dueOn->time_since_epoch().count() : 2'147'483'647;
+    m_case.bind(line.version).bind(line.number).bind(raw.summary.numberKey).bind(line.procedureVersion);
+    m_case.bind(line.applicant).bind(line.kana).bind(raw.summary.nameKey);
+    m_case.bind(line.arrivedOn.time_since_epoch().count()).bind(due).bind(line.clockDays);
+    m_case.bind(static_cast<std::int64_t>(line.status)).bind((key + raw.row.version) % 40).bind(line.flags);
+    m_case.bind(raw.summary.openRanks).bind(key).run();
+    m_document.bind(key * 31).bind(raw.row.version).bind(raw.row.digest).bind(key * 7'919);
+    m_document.bind(raw.row.state).bind(raw.row.timeline).bind(key).run();
+    m_forget.bind(key).run();
+    m_search.bind(key);
+    for (const std::string& form : raw.search)
+      m_search.bind(form);
+    m_search.run();
+  }
+
+private:
+  Plain m_case;
+  Plain m_document;
+  Plain m_forget;
+  Plain m_search;
+};
+
 } // namespace
+
+RawUpdater::RawUpdater(const std::filesystem::path& file) : m_database(opened(file)) {
+  m_database->script("INSERT INTO search(search, rank) VALUES ('automerge', 4), ('crisismerge', 16)");
+}
+
+RawUpdater::~RawUpdater() = default;
+
+void RawUpdater::update(const std::vector<RawUpdate>& updates) {
+  RawUpdateStatements statements(*m_database);
+  m_database->script("BEGIN IMMEDIATE");
+  for (const auto& each : updates)
+    statements.update(each.key, each.row);
+  m_database->script("COMMIT");
+}
 
 RawRow rawRow(core::CaseRow row, const core::CaseState& state, const core::Procedure* procedure,
               core::CaseSummarizer& summarizer) {

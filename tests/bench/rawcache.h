@@ -4,6 +4,7 @@
 
 #include "core/desk/casesummary.h"
 #include "core/sync/feed.h"
+#include "storage/database.h"
 #include "storage/searchtext.h"
 
 #include <filesystem>
@@ -33,5 +34,23 @@ void makeRawFile(const std::filesystem::path& file);
 /// Inserts in the order of the ids (the fastest), kRawPerTransaction to a transaction, then makes the
 /// indexes. Opens and closes the file.
 void loadRaw(const std::filesystem::path& file, const std::vector<RawRow>& rows);
+
+/// A row that is there already, under its number in the order of the ids, as it is from now on.
+struct RawUpdate {
+  std::int64_t key = 0;
+  RawRow row;
+};
+
+/// A filled file, open, with the settings of a cache at work.
+class RawUpdater {
+public:
+  explicit RawUpdater(const std::filesystem::path& file);
+  ~RawUpdater();
+  /// All columns but the id, and the search index, in one transaction.
+  void update(const std::vector<RawUpdate>& updates);
+
+private:
+  std::unique_ptr<storage::Database> m_database;
+};
 
 } // namespace madoguchi::bench

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/awaited.h"
 #include "core/base/hash.h"
-#include "server/readymade/shelf.h"
 #include "storage/readymade.h"
 #include "sync/http/transport.h"
 #include "sync/target.h"
@@ -10,7 +9,6 @@
 #include "tests/bench/firstsync.h"
 
 #include <QCoreApplication>
-#include <QThread>
 
 #include <cstdlib>
 #include <fstream>
@@ -29,16 +27,6 @@ constexpr int kTimes = 3;
 constexpr std::int64_t kPart = 2L * 1024 * 1024; // as the desk asks
 const QString kBoss = QStringLiteral("bureau.head");
 const QString kPassword = QStringLiteral("a-long-bench-password");
-
-/// What the server keeps ready, once it does.
-server::ShelvedCache awaitReadyMade(const FilledServer& server) {
-  const server::ReadyMadeShelf shelf((server.process().data() + QStringLiteral("/ready-made")).toStdString());
-  for (;;) {
-    auto all = shelf.all();
-    if (!all.empty()) return std::move(all.front());
-    QThread::msleep(50);
-  }
-}
 
 /// The parts over TLS into nothing, two on their way at a time, as the desk asks for them.
 class Download {

@@ -1,0 +1,116 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/embedded/embeddedstore.h"
+#include "tests/bench/benchsupport.h"
+#include "tests/bench/connecteddesk.h"
+
+#include <QApplication>
+
+#include <cmath>
+#include <cstdlib>
+#include <set>
+
+namespace madoguchi::bench {
+
+namespace {
+
+constexpr std::size_t kSome = 1'000;
+constexpr int kRounds = 3;
+
+/// Milliseconds, by what is done.
+using Times = std::vector<std::pair<std::string, double>>;
+
+/// Every so-manieth case of the store, those that are seen first.
+std::vector<core::CaseId> spread(const ConnectedDesk& desk, server::Store& store, int cases) {
+  const auto seen = desk.visible();
+  std::set<core::CaseId> ids(seen.begin(), seen.end());
+  const std::size_t step = std::max<std::size_t>(static_cast<std::size_t>(cases) / kSome, 1);
+  expected(store.read([&](server::Reading& reading) -> core::Result<void> {
+    std::size_t at = 0;
+    for (const auto& counter : reading.counters())
+      for (core::CaseId after; ids.size() < kSome;) {
+        const auto page = reading.casesAfter(counter.scope, after, {5'000, SIZE_MAX});
+        if (page.empty()) break;
+        for (const auto& row : page)
+          if (at++ % step == 0 && ids.size() < kSome) ids.insert(row.id);
+        after = page.back().id;
+      }
+    return {};
+  }));
+  return {ids.begin(), ids.end()};
+}
+
+Times timesOf(int cases) {
+  Times times;
+  FilledServer server;
+  server.fill(cases, {server.homes().front()});
+  const BenchFolder folder("growth");
+  server.start({QStringLiteral("--ready-made-from"), QStringLiteral("0")});
+  {
+    const auto store = expected(server::EmbeddedStore::open(
+        (server.process().data() + QStringLiteral("/madoguchi.db")).toStdString()));
+    ConnectedDesk desk(server, folder.path() / "rows", static_cast<std::size_t>(cases));
+    times.emplace_back("first sync by rows", desk.firstSync());
+    ConnectedDesk::Seen best;
+    const auto ids = spread(desk, *store, cases);
+    for (int round = 0; round < kRounds; ++round) {
+      const auto seen = desk.see([&] { return changeOnServer(*store, server.catalog(), ids, round); });
+      if (round == 0 || seen.stored < best.stored) best = seen;
+    }
+    times.emplace_back("1,000 changed cases, in the cache", best.stored);
+    times.emplace_back("1,000 changed cases, painted", best.painted);
+    times.emplace_back("upload of 1,000 edits", desk.upload(ids));
+  }
+  server.start({QStringLiteral("--ready-made-from"), QStringLiteral("1000")});
+  double made = millisOf([&] { (void)awaitReadyMade(server); });
+  times.emplace_back("(server: ready-made file, in the background)", made);
+  const auto synced = syncOnce(server, folder.path() / "ready", static_cast<std::size_t>(cases));
+  times.emplace_back("first sync by ready-made file", synced.all);
+  times.emplace_back("first rows in the cache", synced.firstRows);
+  return times;
+}
+
+void print(const std::vector<int>& sizes, const std::vector<Times>& columns) {
+  std::printf("work");
+  for (const int size : sizes)
+    std::printf("\t%d", size);
+  std::printf("\texponent\n");
+  for (std::size_t line = 0; line < columns.front().size(); ++line) {
+    std::printf("%s", columns.front()[line].first.c_str());
+    for (const auto& column : columns)
+      std::printf("\t%.0f ms", column[line].second);
+    // Of the last step: 1 is linear, 0 is flat.
+    const std::size_t end = sizes.size() - 1;
+    const double growth = end == 0 ? 0
+                                   : std::log(columns[end][line].second / columns[end - 1][line].second) /
+                                         std::log(static_cast<double>(sizes[end]) / sizes[end - 1]);
+    std::printf("\t%.2f\n", growth);
+  }
+}
+
+} // namespace
+
+} // namespace madoguchi::bench
+
+/// growthbench [cases…]
+int main(int argc, char** argv) {
+  qputenv("QT_QPA_PLATFORM", "offscreen");
+  const QApplication application(argc, argv);
+  std::printf(
+      "# one office's scope, a real server (embedded store) on TLS loopback, the desk's own threads;\n"
+      "# exponent of the last step: 1 grows with the cases, 0 stays as it is\n");
+  std::vector<int> sizes;
+  for (int i = 1; i < argc; ++i)
+    sizes.push_back(std::atoi(argv[i]));
+  if (sizes.empty()) sizes = {10'000, 100'000};
+  try {
+    std::vector<madoguchi::bench::Times> columns;
+    for (const int size : sizes)
+      columns.push_back(madoguchi::bench::timesOf(size));
+    madoguchi::bench::print(sizes, columns);
+  } catch (const std::exception& failure) {
+    std::fprintf(stderr, "growthbench: %s\n", failure.what());
+    return 1;
+  }
+  return 0;
+}
