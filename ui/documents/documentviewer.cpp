@@ -97,7 +97,7 @@ DocumentViewer::DocumentViewer(const Context& context, QWidget* parent)
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins({});
   layout->addWidget(m_stack);
-  setMinimumHeight(fontMetrics().height() * 10);
+  m_view->setMinimumHeight(fontMetrics().height() * 4);
   passFocusOn(this, m_view);
 
   connect(m_again, &QPushButton::clicked, this, &DocumentViewer::load);

@@ -205,14 +205,20 @@ void FormLines::buildAround(const FormLine* line) {
 }
 
 int FormLines::titleWidth() const {
+  // Of what is to be seen: the lines themselves never get narrower than titles beside their fields let them.
+  const QWidget* seen = parentWidget() != nullptr ? parentWidget() : this;
   const int letter = fontMetrics().horizontalAdvance(QChar(u'漢'));
-  return width() < kNarrowColumns * letter ? 0 : kTitleColumns * letter;
+  return seen->width() < kNarrowColumns * letter ? 0 : kTitleColumns * letter;
+}
+
+void FormLines::fit() {
+  for (FormLine* line : m_lines)
+    line->setTitleWidth(titleWidth());
 }
 
 void FormLines::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
-  for (FormLine* line : m_lines)
-    line->setTitleWidth(titleWidth());
+  fit();
 }
 
 } // namespace madoguchi::ui

@@ -46,6 +46,8 @@ public:
   bool build(const QRect& visible);
   /// And the ones around a line, so that Tab finds them.
   void buildAround(const FormLine* line);
+  /// The place in which the form is seen has another width.
+  void fit();
   void completeFrom(models::PostalSource& source);
 
 Q_SIGNALS:

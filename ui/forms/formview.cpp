@@ -330,6 +330,7 @@ void FormView::buildVisible() {
 
 void FormView::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
+  m_lines->fit();
   QTimer::singleShot(0, this, &FormView::buildVisible);
 }
 
