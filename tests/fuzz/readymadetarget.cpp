@@ -187,8 +187,7 @@ std::vector<std::string> seeds() {
                                " WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite%' ORDER BY 1, 2");
   while (columns.step()) {
     const std::string where = "e\n" + columns.text(0) + " " + columns.text(1);
-    seeds.push_back(where + " 0 -9223372036854775808\n");
-    seeds.push_back(where + " 1 {\"id\":[");
+    seeds.push_back(where + (seeds.size() % 2 == 0 ? " 0 -9223372036854775808\n" : " 1 {\"id\":["));
   }
   return seeds;
 }

@@ -96,7 +96,7 @@ void RawLine::answerWith(const std::string& bytes) {
 }
 
 bool RawLine::waitFor(const bool& done) {
-  constexpr int kPatience = 20'000;
+  constexpr int kPatience = 60'000; // twice as long as the transport's own
   QElapsedTimer took;
   took.start();
   while (!done && took.elapsed() < kPatience) {
@@ -237,7 +237,9 @@ sync::HttpReply HostileLine::fetch(const sync::HttpRequest& request, const std::
     reply = std::move(answer);
     done = true;
   });
-  if (!RawLine::waitFor(done)) throw std::runtime_error("the transport hangs");
+  if (!RawLine::waitFor(done))
+    throw std::runtime_error("the transport hangs, given " +
+                             QByteArray::fromStdString(bytes).toBase64().toStdString());
   return reply;
 }
 
