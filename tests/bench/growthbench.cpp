@@ -17,8 +17,19 @@ namespace {
 constexpr std::size_t kSome = 1'000;
 constexpr int kRounds = 3;
 
-/// Milliseconds, by what is done.
-using Times = std::vector<std::pair<std::string, double>>;
+/// Milliseconds, by what is done; told as they come, because a million cases take minutes.
+class Times {
+public:
+  void add(const char* work, double millis) {
+    std::printf("# %s: %.0f ms\n", work, millis);
+    std::fflush(stdout);
+    m_lines.emplace_back(work, millis);
+  }
+  [[nodiscard]] const std::vector<std::pair<std::string, double>>& lines() const { return m_lines; }
+
+private:
+  std::vector<std::pair<std::string, double>> m_lines;
+};
 
 /// Every so-manieth case of the store, those that are seen first.
 std::vector<core::CaseId> spread(const ConnectedDesk& desk, server::Store& store, int cases) {
@@ -42,6 +53,7 @@ std::vector<core::CaseId> spread(const ConnectedDesk& desk, server::Store& store
 
 Times timesOf(int cases) {
   Times times;
+  std::printf("# %d cases\n", cases);
   FilledServer server;
   server.fill(cases, {server.homes().front()});
   const BenchFolder folder("growth");
@@ -50,23 +62,23 @@ Times timesOf(int cases) {
     const auto store = expected(server::EmbeddedStore::open(
         (server.process().data() + QStringLiteral("/madoguchi.db")).toStdString()));
     ConnectedDesk desk(server, folder.path() / "rows", static_cast<std::size_t>(cases));
-    times.emplace_back("first sync by rows", desk.firstSync());
+    times.add("first sync by rows", desk.firstSync());
     ConnectedDesk::Seen best;
     const auto ids = spread(desk, *store, cases);
     for (int round = 0; round < kRounds; ++round) {
       const auto seen = desk.see([&] { return changeOnServer(*store, server.catalog(), ids, round); });
       if (round == 0 || seen.stored < best.stored) best = seen;
     }
-    times.emplace_back("1,000 changed cases, in the cache", best.stored);
-    times.emplace_back("1,000 changed cases, painted", best.painted);
-    times.emplace_back("upload of 1,000 edits", desk.upload(ids));
+    times.add("1,000 changed cases, in the cache", best.stored);
+    times.add("1,000 changed cases, painted", best.painted);
+    times.add("upload of 1,000 edits", desk.upload(ids));
   }
   server.start({QStringLiteral("--ready-made-from"), QStringLiteral("1000")});
   double made = millisOf([&] { (void)awaitReadyMade(server); });
-  times.emplace_back("(server: ready-made file, in the background)", made);
+  times.add("(server: ready-made file, in the background)", made);
   const auto synced = syncOnce(server, folder.path() / "ready", static_cast<std::size_t>(cases));
-  times.emplace_back("first sync by ready-made file", synced.all);
-  times.emplace_back("first rows in the cache", synced.firstRows);
+  times.add("first sync by ready-made file", synced.all);
+  times.add("first rows in the cache", synced.firstRows);
   return times;
 }
 
@@ -75,15 +87,16 @@ void print(const std::vector<int>& sizes, const std::vector<Times>& columns) {
   for (const int size : sizes)
     std::printf("\t%d", size);
   std::printf("\texponent\n");
-  for (std::size_t line = 0; line < columns.front().size(); ++line) {
-    std::printf("%s", columns.front()[line].first.c_str());
+  for (std::size_t line = 0; line < columns.front().lines().size(); ++line) {
+    std::printf("%s", columns.front().lines()[line].first.c_str());
     for (const auto& column : columns)
-      std::printf("\t%.0f ms", column[line].second);
+      std::printf("\t%.0f ms", column.lines()[line].second);
     // Of the last step: 1 is linear, 0 is flat.
     const std::size_t end = sizes.size() - 1;
-    const double growth = end == 0 ? 0
-                                   : std::log(columns[end][line].second / columns[end - 1][line].second) /
-                                         std::log(static_cast<double>(sizes[end]) / sizes[end - 1]);
+    const double growth =
+        end == 0 ? 0
+                 : std::log(columns[end].lines()[line].second / columns[end - 1].lines()[line].second) /
+                       std::log(static_cast<double>(sizes[end]) / sizes[end - 1]);
     std::printf("\t%.2f\n", growth);
   }
 }

@@ -341,6 +341,30 @@ private Q_SLOTS:
     QCOMPARE(expected(m_desk->reader().search("窓口", 100)).size(), std::size_t(60));
   }
 
+  void shouldTakeTheFirstItems_andLaterTheRest_whenTheUserWaits() {
+    std::vector<core::FeedItem> items;
+    for (int i = 0; i < 100; ++i)
+      items.emplace_back(m_server->row(m_server->takenCase()));
+    items.emplace_back(eastCheckpoint());
+    const auto apply = [&](const storage::Enough& enough) {
+      const auto result =
+          expected(m_desk->cache().applyFeed(items, m_server->world.now, storage::Removals::Hold, enough));
+      items.erase(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(result.taken));
+      return result;
+    };
+    const auto first = apply([] { return true; });
+    QVERIFY(first.taken > 0 && first.taken < 100 && first.mismatched.empty());
+    // The cursor stands at the last row that is here, also after a restart
+    QCOMPARE(caseCount(), first.taken);
+    m_desk->close();
+    m_desk->open();
+    QCOMPARE(expected(m_desk->cache().cursor()).scopes.at(m_server->east()),
+             std::get<core::CaseRow>(items.front()).seq - 1);
+    const auto rest = apply([] { return false; });
+    QVERIFY(items.empty() && rest.mismatched.empty());
+    QCOMPARE(caseCount(), std::size_t(100));
+  }
+
   void shouldShowDueDays_whenTheProcedureComesLate() {
     auto gone =
         core::ReferenceRow{core::globalScope(), 100, "procedure", "food-business-permit@1", 2, {}, {}};
