@@ -14,6 +14,7 @@
 #include <boost/beast/http.hpp>
 
 #include <algorithm>
+#include <array>
 #include <fstream>
 
 namespace madoguchi::server {
@@ -86,12 +87,28 @@ asio::awaitable<void> HttpServer::Inside::serve(std::shared_ptr<HttpConnection> 
     if (!error) {
       beast::get_lowest_layer(stream).expires_after(std::chrono::seconds(2));
       co_await stream.async_shutdown(asio::redirect_error(asio::use_awaitable, error));
+      if (error) co_await drain(*connection);
     }
   } catch (const std::exception& exception) {
     parts.log.write({Severity::Error, "connection", {}, exception.what()});
   }
   parts.metrics.connectionClosed();
   if (--openCount == 0 && stopping) asio::post(control, [this] { drainTimer.cancel(); });
+}
+
+// Who closes while a client still sends resets the connection, and the client may lose the answer that says
+// why it was refused (RFC 9112, 9.6). So what comes is thrown away, for as long as shutting down may take.
+asio::awaitable<void> HttpServer::Inside::drain(HttpConnection& connection) {
+  constexpr std::size_t kMost = 4UL * 1024 * 1024;
+  auto& lowest = beast::get_lowest_layer(connection.stream);
+  error_code error;
+  lowest.socket().shutdown(asio::ip::tcp::socket::shutdown_send, error);
+  std::array<char, 16'384> waste{};
+  for (std::size_t size = 0; !error && size < kMost;) {
+    const std::size_t some = co_await lowest.async_read_some(
+        asio::buffer(waste), asio::redirect_error(asio::use_awaitable, error));
+    size += some;
+  }
 }
 
 asio::awaitable<bool> HttpServer::Inside::exchange(HttpConnection& connection, beast::flat_buffer& buffer) {

@@ -47,6 +47,7 @@ struct HttpServer::Inside {
   asio::awaitable<void> serve(std::shared_ptr<HttpConnection> connection);
   /// False when the connection is to end.
   asio::awaitable<bool> exchange(HttpConnection& connection, beast::flat_buffer& buffer);
+  asio::awaitable<void> drain(HttpConnection& connection);
   asio::awaitable<HttpResponse> answer(HttpRequest request);
   asio::awaitable<HttpResponse> handleOnce(const HttpRequest& request);
   asio::awaitable<void> hold(Hold wanted, std::chrono::steady_clock::time_point until);
