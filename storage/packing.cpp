@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/packing.h"
 
-#include "core/base/hash.h"
+#include "core/base/hasher.h"
 #include "storage/database.h"
-
-#include <openssl/evp.h>
 
 #include <cerrno>
 #include <fcntl.h>
@@ -91,24 +89,6 @@ private:
   std::uint64_t m_written = 0;
 };
 
-/// SHA-256 of a stream, by the processor's own instructions: of hundreds of megabytes libsodium's costs as
-/// much as all the rest of unpacking.
-class StreamHash {
-public:
-  StreamHash() : m_context(EVP_MD_CTX_new(), EVP_MD_CTX_free) {
-    EVP_DigestInit_ex(m_context.get(), EVP_sha256(), nullptr);
-  }
-  void add(const void* bytes, std::size_t size) { EVP_DigestUpdate(m_context.get(), bytes, size); }
-  [[nodiscard]] std::string hex() {
-    core::Digest digest{};
-    EVP_DigestFinal_ex(m_context.get(), digest.data(), nullptr);
-    return core::toHex(digest);
-  }
-
-private:
-  std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> m_context;
-};
-
 } // namespace
 
 core::Result<std::string> packFile(const std::filesystem::path& from, const std::filesystem::path& to) {
@@ -117,7 +97,7 @@ core::Result<std::string> packFile(const std::filesystem::path& from, const std:
     ZSTD_CCtx_setParameter(context.get(), ZSTD_c_compressionLevel, kLevel);
     Source source(from);
     Target target(to, nullptr);
-    StreamHash hash;
+    core::Hasher hash;
     for (bool ended = false; !ended;) {
       const std::string_view piece = source.next();
       ended = piece.empty();
@@ -127,13 +107,13 @@ core::Result<std::string> packFile(const std::filesystem::path& from, const std:
         const std::size_t before = out.pos;
         left = ZSTD_compressStream2(context.get(), &out, &in, ended ? ZSTD_e_end : ZSTD_e_continue);
         if (ZSTD_isError(left) != 0) fail(core::ErrorCode::StorageFailed, ZSTD_getErrorName(left));
-        hash.add(static_cast<const unsigned char*>(out.dst) + before, out.pos - before);
+        hash.add({static_cast<const char*>(out.dst) + before, out.pos - before});
         target.take(out);
         if (!ended && in.pos == in.size) break;
       }
     }
     target.close();
-    return hash.hex();
+    return core::toHex(hash.digest());
   });
 }
 
@@ -142,7 +122,7 @@ struct Unpacker::Inside {
       : context(ZSTD_createDCtx(), ZSTD_freeDCtx), target(to, std::move(rekeyer)), size(most) {}
 
   void add(std::string_view packed) {
-    hash.add(packed.data(), packed.size());
+    hash.add(packed);
     ZSTD_inBuffer in{packed.data(), packed.size(), 0};
     for (bool isFull = false; in.pos < in.size || isFull;) {
       ZSTD_outBuffer out = target.room();
@@ -158,7 +138,7 @@ struct Unpacker::Inside {
   Target target;
   std::uint64_t size;
   std::size_t left = 1;
-  StreamHash hash;
+  core::Hasher hash;
 };
 
 Unpacker::Unpacker(const std::filesystem::path& to, std::uint64_t size, std::unique_ptr<PageRekeyer> rekeyer)
@@ -171,7 +151,8 @@ core::Result<void> Unpacker::add(std::string_view packed) {
 
 core::Result<void> Unpacker::finish(const std::string& name) {
   return guarded([&] {
-    if (m_inside->left != 0 || m_inside->target.size() != m_inside->size || m_inside->hash.hex() != name)
+    if (m_inside->left != 0 || m_inside->target.size() != m_inside->size ||
+        core::toHex(m_inside->hash.digest()) != name)
       fail(core::ErrorCode::FileBroken, "the packed file is not what its name says");
     m_inside->target.close();
   });
