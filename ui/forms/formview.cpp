@@ -330,8 +330,11 @@ void FormView::buildVisible() {
 
 void FormView::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
-  m_lines->fit();
-  QTimer::singleShot(0, this, &FormView::buildVisible);
+  // The place in which the lines are seen gets its width only when this is through.
+  QTimer::singleShot(0, this, [this] {
+    m_lines->fit();
+    buildVisible();
+  });
 }
 
 void FormView::changeEvent(QEvent* event) {
