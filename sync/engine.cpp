@@ -74,6 +74,7 @@ void Engine::on(Turn& turn, HttpReply&& event) {
   Verdict verdict;
   if (m_push.lane.awaits(event.request)) {
     verdict = m_push.on(turn, event);
+    if (auto confirmed = m_push.takeConfirmed(); !confirmed.empty()) m_confirmed = std::move(confirmed);
   } else if (m_pull.lane.awaits(event.request)) {
     verdict = m_pull.on(turn, std::move(event));
   } else if (m_audit.lane.awaits(event.request)) {
@@ -115,7 +116,6 @@ void Engine::on(Turn&, const RunMarked& event) {
 
 void Engine::on(Turn&, const AnswersRecorded& event) {
   m_waiting = event.waiting;
-  m_confirmed = event.confirmed;
   m_push.on(event);
   m_pull.ask(); // for what came of them
 }
