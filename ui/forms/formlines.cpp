@@ -24,7 +24,7 @@ constexpr std::size_t kManyLines = 150;
 constexpr std::ptrdiff_t kNeighbours = 12;
 // In full-width letters.
 constexpr int kTitleColumns = 16;
-constexpr int kNarrowColumns = 36;
+constexpr int kNarrowColumns = 42;
 
 /// The same for a line that may keep its widget.
 std::string keyOf(const models::FormRow& row) {
