@@ -108,7 +108,7 @@ void CachedCaseSource::readAllKeys(const core::CaseQuery& query, quint64 generat
   ask(
       query.text.empty() ? m_workers.pages : m_workers.search, {this, Keys, generation, true},
       [query](storage::CaseReader& cache) {
-        return cache.keys(query).map([](auto&& keys) -> SharedKeys {
+        return cache.keys(query).map([](std::vector<models::CaseKey> keys) -> SharedKeys {
           return std::make_shared<const std::vector<models::CaseKey>>(std::move(keys));
         });
       },
