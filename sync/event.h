@@ -79,7 +79,6 @@ struct RunMarked {
 };
 struct AnswersRecorded {
   int waiting = 0;
-  core::CommandId confirmed{}; ///< last
 };
 struct FeedApplied {
   core::Cursor cursor;

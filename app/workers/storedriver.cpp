@@ -117,7 +117,7 @@ void StoreDriver::run(sync::RecordAnswers&& action) {
           return true;
         }
         store.tell(cache, *changes);
-        answered(sync::AnswersRecorded{waitingIn(cache), confirmedIn(cache)});
+        answered(sync::AnswersRecorded{waitingIn(cache)});
         return true;
       });
 }

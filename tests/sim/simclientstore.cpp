@@ -1,7 +1,6 @@
 // Madoguchi - desktop case management for the counter window of a government.
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the engine asks of the store, as app/workers/storedriver.cpp carries it out.
-#include "storage/settings.h"
 #include "tests/sim/simclient.h"
 
 #include <algorithm>
@@ -61,9 +60,7 @@ void SimClient::run(sync::RecordAnswers&& action) {
   store([this, action = std::move(action)](storage::Cache& cache) {
     const auto changes = cache.recordAnswers(action.answers, m_timeline.now);
     if (!changes) return storeFailed(LaneName::Push, changes.error());
-    const auto confirmed = cache.setting(storage::kConfirmedSetting);
-    if (!confirmed) return storeFailed(LaneName::Push, confirmed.error());
-    take(sync::AnswersRecorded{waiting(), CommandId(*confirmed)});
+    take(sync::AnswersRecorded{waiting()});
     return true;
   });
 }

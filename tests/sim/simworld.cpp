@@ -49,23 +49,36 @@ void SimWorld::putBackSnapshot() {
   putBack([this] { server.putBackSnapshot(); });
 }
 
+std::set<core::CaseId> SimWorld::casesOf(SimClient& client) {
+  std::set<core::CaseId> cases;
+  for (const auto& counter : server.visible(UserId(client.user())))
+    for (const auto& row : server.rows(counter.scope))
+      cases.insert(row.id);
+  return cases;
+}
+
 void SimWorld::putBack(const std::function<void()>& how) {
   m_putBack = true;
   const auto before = server.effects();
+  std::map<std::string, std::set<core::CaseId>> seen;
+  for (auto& client : clients)
+    seen[client->user()] = casesOf(*client);
   network.cutHeld();
   how();
   const auto after = server.effects();
   std::set<CommandId> known;
   for (auto& client : clients) {
     // What a desk still holds, or remembers, is sent again. The rest of what came since is lost, as with
-    // every backup: of cases that the desk no longer sees, and of before the last thousand.
+    // every backup: of cases that the desk no longer sees, or is just being told not to see any more, and of
+    // before the last thousand.
     disk::mend(client->folder()); // the test never looks through a broken one
     const bool wasUp = client->isUp();
     if (!wasUp && !client->start(server.actor(UserId(client->user())))) continue;
     const auto database = storage::openRaw(storage::cacheFileOf(client->profile()), SQLite::OPEN_READONLY);
-    auto rows = database->use("SELECT command_id FROM outbox UNION SELECT command_id FROM remembered");
+    auto rows = database->use("SELECT command_id, case_id FROM outbox"
+                              " UNION SELECT command_id, case_id FROM remembered");
     while (rows.step())
-      known.emplace(rows.text(0));
+      if (seen[client->user()].count(core::CaseId(rows.text(1))) != 0) known.emplace(rows.text(0));
     if (!wasUp) client->stop();
   }
   for (const auto& id : before)

@@ -52,6 +52,8 @@ private:
   [[nodiscard]] std::string checkKept(SimClient& client);
 
   void putBack(const std::function<void()>& how);
+  /// What the server shows this user now.
+  [[nodiscard]] std::set<core::CaseId> casesOf(SimClient& client);
 
   bool m_putBack = false;
   std::set<core::CommandId> m_forgotten; ///< by the desks and, since it was put back, by the server

@@ -78,6 +78,26 @@ private Q_SLOTS:
     QCOMPARE(rig.takePush().body, push.body);
   }
 
+  void shouldNameWhatWasConfirmedLast_alsoWhereTheStoreCouldNotNoteIt() {
+    EngineRig rig;
+    rig.startFollowing();
+    (void)rig.takeChanges();
+    const auto push = [&rig] {
+      (void)rig.takeStore<sync::LoadRun>();
+      rig.step(sync::RunLoaded{{EngineRig::entry(1, "c1")}});
+      rig.step(sync::RunMarked{rig.takeStore<sync::MarkSent>().deviceSeqs});
+      return rig.takePush();
+    };
+    // GIVEN an answer that a full disk does not take
+    rig.step(sync::LocalWork{1});
+    rig.applyAll(push());
+    (void)rig.takeStore<sync::RecordAnswers>();
+    rig.step(sync::StoreFailed{sync::LaneName::Push, {core::ErrorCode::StorageFull, ""}});
+    // WHEN the run goes out again THEN a server that was put back since is told what it had confirmed
+    rig.ring();
+    QCOMPARE(push().target, std::string("/v1/commands?confirmed=cmd1"));
+  }
+
   void shouldNameWhatWasConfirmedLast_untilTheServerDoesNotKnowIt() {
     EngineRig rig;
     rig.startFollowing();
@@ -93,7 +113,7 @@ private Q_SLOTS:
     QCOMPARE(first.target, std::string("/v1/commands"));
     rig.applyAll(first);
     (void)rig.takeStore<sync::RecordAnswers>();
-    rig.step(sync::AnswersRecorded{1, core::CommandId("cmd1")});
+    rig.step(sync::AnswersRecorded{1});
     rig.emptyOutbox();
     const auto second = pushOne(2);
     QCOMPARE(second.target, std::string("/v1/commands?confirmed=cmd1"));

@@ -87,7 +87,7 @@ sync::AnswersRecorded MemoryStore::record(const sync::RecordAnswers& record) {
     }
   }
   dropReached();
-  return {waiting(), m_confirmed};
+  return {waiting()};
 }
 
 /// A confirmed entry leaves when the cursor has reached its answer.
