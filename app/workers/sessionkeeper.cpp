@@ -17,9 +17,6 @@ namespace {
 // A session that the user ended: the server answers only whether the cache may stay.
 constexpr const char* kNoSession = "none";
 
-// Loading what watches the network takes a tenth of a start, for which the user would wait.
-constexpr std::chrono::seconds kUntilNetworkWatch{1};
-
 } // namespace
 
 SessionKeeper::SessionKeeper(ProfileFolder& profiles, KeyStore& keys, sync::http::ServerAddress address,
@@ -29,7 +26,9 @@ SessionKeeper::SessionKeeper(ProfileFolder& profiles, KeyStore& keys, sync::http
   connect(&m_sync, &SyncWorker::statusChanged, this, &SessionKeeper::watchStatus);
   connect(&m_minute, &QTimer::timeout, this, &SessionKeeper::checkLease);
   m_minute.start(std::chrono::minutes(1));
-  QTimer::singleShot(kUntilNetworkWatch, this, &SessionKeeper::watchNetwork);
+  // Loading what watches the network takes a tenth of a start: in the first turn of the event loop, in which
+  // the profile is still being opened by its thread.
+  QTimer::singleShot(0, this, &SessionKeeper::watchNetwork);
 }
 
 void SessionKeeper::watchNetwork() {
