@@ -63,6 +63,7 @@ picture() {
 }
 
 start_display() {
+  rm -f "$home/display" # of an earlier run, whose display has gone
   Xvfb -displayfd 6 -screen 0 1600x1000x24 -nolisten tcp 6>"$home/display" 2>"$home/xvfb.log" &
   background+=($!)
   until [ -s "$home/display" ]; do kill -0 $! && sleep 0.1; done
