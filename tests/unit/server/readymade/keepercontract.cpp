@@ -113,7 +113,8 @@ void KeeperContract::shouldFillAnEmptyCache_thatThenFollowsTheFeed() {
   QTemporaryDir folder;
   const auto cache = freshCache(folder, "clerk1");
   QVERIFY(cache && cache->readyMadeSchema().value() == made.schema);
-  const auto adopted = cache->adopt(unpacked(cache->file(), made, packed), m_world->now, [] { return false; });
+  const auto adopted =
+      cache->adopt(unpacked(cache->file(), made, packed), m_world->now, [] { return false; });
   QVERIFY2(adopted.has_value(), adopted ? "" : adopted.error().detail.c_str());
   QCOMPARE(cache->cursor().value().scopes.at(made.scope), made.stamp);
   // THEN the feed brings the rest, and count and hash hold

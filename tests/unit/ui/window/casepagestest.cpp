@@ -1,9 +1,10 @@
 // Madoguchi - desktop case management for the counter window of a government.
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Timeline, correction with its letter, what is missing, and the destruction list.
+#include "ui/casepages/casepages.h"
+
 #include "tests/support/guitestsupport.h"
 #include "tests/unit/ui/window/deskrig.h"
-#include "ui/casepages/casepages.h"
 #include "ui/window/workspace.h"
 
 #include <QAction>
