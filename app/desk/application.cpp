@@ -7,7 +7,9 @@
 #include "app/profile/log.h"
 #include "app/profile/systemkeystore.h"
 #include "models/errortext.h"
+#include "ui/basics/afterpaint.h"
 #include "ui/basics/icons.h"
+#include "ui/table/casetableview.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/workspace.h"
 #include "ui/work/signinpage.h"
@@ -261,7 +263,10 @@ void Application::showWindow() {
   if (!m_session.hasPin() && m_options.password.isEmpty()) window->offerPin();
   connect(window.get(), &ui::MainWindow::lookWanted, this,
           [this](const QString& wanted) { remember(QStringLiteral("look"), wanted); });
-  markStart(*window->workspace()->table());
+  ui::CaseTableView& table = *window->workspace()->table();
+  markStart(table);
+  ui::afterPaint(
+      *table.viewport(), [&table] { return table.showsRows(); }, [this] { m_session.watchNetwork(); });
   m_window = std::move(window);
   m_window->installEventFilter(this);
   m_window->show();

@@ -26,12 +26,10 @@ SessionKeeper::SessionKeeper(ProfileFolder& profiles, KeyStore& keys, sync::http
   connect(&m_sync, &SyncWorker::statusChanged, this, &SessionKeeper::watchStatus);
   connect(&m_minute, &QTimer::timeout, this, &SessionKeeper::checkLease);
   m_minute.start(std::chrono::minutes(1));
-  // Loading what watches the network takes a tenth of a start: in the first turn of the event loop, in which
-  // the profile is still being opened by its thread.
-  QTimer::singleShot(0, this, &SessionKeeper::watchNetwork);
 }
 
 void SessionKeeper::watchNetwork() {
+  if (std::exchange(m_watchesNetwork, true)) return;
   // Only a hint: that none is there is learnt by trying, because a server may be nearer than the internet.
   if (!QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability)) return;
   connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this,

@@ -39,6 +39,9 @@ public:
   /// the server is asked with the token that was kept. Does nothing where nobody was. stateChanged or failed
   /// follows.
   void resume();
+  /// From now on a network that returns is tried at once. Loading what watches it takes a fifth of a start,
+  /// so it is called when there is something to see.
+  void watchNetwork();
   /// Looks at the lease; called once a minute by itself.
   void checkLease();
 
@@ -73,7 +76,6 @@ private:
   void uploadSealedWork(const core::UserId& user);
   void settle(const std::vector<std::filesystem::path>& files, const protocol::Recovered& recovered);
   void watchStatus();
-  void watchNetwork();
   void close();
   void fail(const core::Error& error);
   void setState(State state);
@@ -87,6 +89,7 @@ private:
   std::unique_ptr<ProfileKeys> m_opened; ///< of the open profile
   std::unique_ptr<Client> m_client;
   QTimer m_minute;
+  bool m_watchesNetwork = false;
 };
 
 } // namespace madoguchi::app
