@@ -7,7 +7,6 @@
 #include "app/profile/log.h"
 #include "app/profile/systemkeystore.h"
 #include "models/errortext.h"
-#include "ui/basics/afterpaint.h"
 #include "ui/basics/icons.h"
 #include "ui/table/casetableview.h"
 #include "ui/window/mainwindow.h"
@@ -265,8 +264,8 @@ void Application::showWindow() {
           [this](const QString& wanted) { remember(QStringLiteral("look"), wanted); });
   ui::CaseTableView& table = *window->workspace()->table();
   markStart(table);
-  ui::afterPaint(
-      *table.viewport(), [&table] { return table.showsRows(); }, [this] { m_session.watchNetwork(); });
+  connect(&table, &ui::CaseTableView::rowsPainted, &m_session, &SessionKeeper::watchNetwork,
+          Qt::QueuedConnection);
   m_window = std::move(window);
   m_window->installEventFilter(this);
   m_window->show();

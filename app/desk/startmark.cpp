@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/startmark.h"
 
-#include "ui/basics/afterpaint.h"
 #include "ui/table/casetableview.h"
 
 #include <iostream>
@@ -11,9 +10,7 @@ namespace madoguchi::app {
 
 void markStart(ui::CaseTableView& table) {
   if (!qEnvironmentVariableIsSet("MADOGUCHI_START_MARK")) return;
-  ui::afterPaint(
-      *table.viewport(), [&table] { return table.showsRows(); },
-      [] { std::cout << "firstRows" << std::endl; });
+  QObject::connect(&table, &ui::CaseTableView::rowsPainted, [] { std::cout << "firstRows" << std::endl; });
 }
 
 } // namespace madoguchi::app

@@ -261,6 +261,11 @@ bool CaseTableView::showsRows() const {
 
 void CaseTableView::paintEvent(QPaintEvent* event) {
   QTableView::paintEvent(event);
+  if (!m_rowsPainted && showsRows()) {
+    m_rowsPainted = true;
+    // When the paint is over, with all of the window.
+    QMetaObject::invokeMethod(this, &CaseTableView::rowsPainted, Qt::QueuedConnection);
+  }
   if (model()->rowCount() > 0) return;
   QPainter painter(viewport());
   painter.setPen(m_context.theme.colours().muted);

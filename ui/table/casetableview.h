@@ -30,8 +30,6 @@ public:
   [[nodiscard]] core::CaseId nextCase() const;
   /// The case whose row is current; empty where the row is not here.
   [[nodiscard]] core::CaseId currentCase() const;
-  /// Whether the first row is there with what it says.
-  [[nodiscard]] bool showsRows() const;
   /// Shows columns, sort and density as they were the last time for this list ("queue/1"); `usual` is its
   /// sort where the user has chosen none.
   void setPlace(const QString& place, const core::CaseQuery& usual);
@@ -48,6 +46,8 @@ public:
   void toggleMark();
 
 Q_SIGNALS:
+  /// The first rows have been painted, and all of the window with them. Once.
+  void rowsPainted();
   /// The user went to another row.
   void currentCaseChanged();
   void opened(const core::CaseId& id);
@@ -61,6 +61,8 @@ protected:
   void paintEvent(QPaintEvent* event) override;
 
 private:
+  /// Whether the first row is there with what it says.
+  [[nodiscard]] bool showsRows() const;
   [[nodiscard]] int nextRow() const;
   void keepPlace();
   void restorePlace();
@@ -74,6 +76,7 @@ private:
   Context m_context;
   CaseDelegate* m_delegate;
   QString m_place;
+  bool m_rowsPainted = false;
   bool m_restoringColumns = false;
   models::CaseKey m_keptKey = -1;
   int m_keptRow = -1;

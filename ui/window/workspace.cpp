@@ -4,7 +4,6 @@
 
 #include "models/errortext.h"
 #include "models/labels.h"
-#include "ui/basics/afterpaint.h"
 #include "ui/basics/widgets.h"
 #include "ui/casepages/casepages.h"
 #include "ui/casepages/caseview.h"
@@ -132,8 +131,8 @@ void Workspace::connectAll() {
     m_table->viewport()->update();
   });
   // The user reads the list; meanwhile the first case gets its pages.
-  afterPaint(
-      *m_table->viewport(), [this] { return m_table->showsRows(); }, [this] { (void)casePages(); });
+  connect(
+      m_table, &CaseTableView::rowsPainted, this, [this] { (void)casePages(); }, Qt::QueuedConnection);
   m_queue = static_cast<core::Queue>(m_context.desk.ports.preferences.value(kQueueKey, 0).toInt());
   showQueue(m_queue);
 }
