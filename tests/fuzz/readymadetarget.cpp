@@ -55,14 +55,8 @@ private:
     fs::create_directories(profile().folder);
     m_good.path = folder() / "good.db";
     m_good.key.fill(5);
-    const auto database = expected(storage::openForReading(live()));
-    std::map<std::string, std::string> digests;
-    auto rows =
-        database->use("SELECT entity, key, digest FROM refs WHERE entity IN ('procedure', 'holidays')");
-    while (rows.step())
-      digests.emplace(rows.text(0) + '/' + rows.text(1), rows.text(2));
     const auto maker = expected(storage::ReadyMadeMaker::begin(
-        m_good, m_desk.cache().bulkBasis(m_server.world.now), storage::digestOfReferences(digests)));
+        m_good, m_desk.cache().bulkBasis(m_server.world.now), m_desk.digestOfReferences()));
     expected(maker->add({first, second, SnapshotEnd{m_server.east(), second.id, second.seq, true}}));
     expected(maker->finish());
   }

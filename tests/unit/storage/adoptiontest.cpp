@@ -32,15 +32,6 @@ class AdoptionTest : public QObject {
   core::CommandId m_command; ///< that waits in the outbox
   fs::path m_made;
 
-  [[nodiscard]] std::string digestOfReferences() const {
-    const auto database = expected(storage::openForReading(storage::cacheFileOf(m_desk->profile())));
-    std::map<std::string, std::string> digests;
-    auto rows =
-        database->use("SELECT entity, key, digest FROM refs WHERE entity IN ('procedure', 'holidays')");
-    while (rows.step())
-      digests.emplace(rows.text(0) + '/' + rows.text(1), rows.text(2));
-    return storage::digestOfReferences(digests);
-  }
   /// A desk with the first of the cases and a note on it, and what a server has made ready, under its key.
   void make(const std::string& vfs) {
     m_server = std::make_unique<tests::TinyServer>();
@@ -57,7 +48,7 @@ class AdoptionTest : public QObject {
     fs::remove(m_made);
     auto maker = expected(storage::ReadyMadeMaker::begin({m_made, m_desk->profile().key, {}},
                                                          m_desk->cache().bulkBasis(m_server->world.now),
-                                                         digestOfReferences()));
+                                                         m_desk->digestOfReferences()));
     rows.emplace_back(core::SnapshotEnd{m_server->east(), last, kStamp, true});
     static_cast<void>(expected(maker->add(std::move(rows))));
     static_cast<void>(expected(maker->finish()));

@@ -72,24 +72,13 @@ private:
     QCOMPARE(expected(m_desk->reader().search("窓口", 1'000)).size(), kCases);
   }
 
-  /// Of those that the desk has.
-  [[nodiscard]] std::string digestOfReferences() {
-    const auto database = expected(storage::openForReading(storage::cacheFileOf(m_desk->profile())));
-    std::map<std::string, std::string> digests;
-    auto rows =
-        database->use("SELECT entity, key, digest FROM refs WHERE entity IN ('procedure', 'holidays')");
-    while (rows.step())
-      digests.emplace(rows.text(0) + '/' + rows.text(1), rows.text(2));
-    return storage::digestOfReferences(digests);
-  }
-
   /// What a server makes of the rows.
   [[nodiscard]] storage::CacheFile readyMade(std::uint8_t key = kOwnKey) {
     storage::CacheFile file{std::filesystem::path(m_folder.path().toStdString()) / "ready.db", {}, {}};
     std::filesystem::remove(file.path);
     file.key.fill(key);
     auto maker = expected(storage::ReadyMadeMaker::begin(file, m_desk->cache().bulkBasis(m_server->world.now),
-                                                         digestOfReferences()));
+                                                         m_desk->digestOfReferences()));
     for (std::size_t i = 0; i < m_rows.size();) {
       std::vector<core::FeedItem> items;
       for (const std::size_t end = std::min(m_rows.size(), i + kPage); i < end; ++i)

@@ -5,6 +5,7 @@
 #include "core/base/codec.h"
 #include "core/base/hash.h"
 #include "core/procedures/procedurereader.h"
+#include "storage/readymade.h"
 #include "tests/support/testsupport.h"
 
 #include <filesystem>
@@ -177,6 +178,15 @@ storage::Profile Desk::profile() const {
   profile.key.fill(7);
   profile.vfs = m_vfs;
   return profile;
+}
+
+std::string Desk::digestOfReferences() const {
+  const auto database = expected(storage::openForReading(storage::cacheFileOf(profile())));
+  std::map<std::string, std::string> digests;
+  auto rows = database->use("SELECT entity, key, digest FROM refs WHERE entity IN ('procedure', 'holidays')");
+  while (rows.step())
+    digests.emplace(rows.text(0) + '/' + rows.text(1), rows.text(2));
+  return storage::digestOfReferences(digests);
 }
 
 void Desk::open() {

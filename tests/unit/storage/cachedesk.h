@@ -73,6 +73,8 @@ public:
   void open();
   void close();
   [[nodiscard]] storage::Profile profile() const;
+  /// Of those that it has, as a ready-made cache names them.
+  [[nodiscard]] std::string digestOfReferences() const;
   [[nodiscard]] storage::Cache& cache() { return *m_cache; }
   [[nodiscard]] storage::CaseReader& reader();
 
