@@ -9,12 +9,11 @@
 namespace madoguchi::storage {
 
 // Keys of what the cache itself keeps among the settings.
-inline constexpr const char* kActorSetting = "actor"; ///< the signed-in person, JSON of core::Actor
-inline constexpr const char* kEpochSetting = "epoch"; ///< of the server's database
-inline constexpr const char* kConfirmedSetting =
-    "confirmed";                                          ///< id of the command confirmed last; empty: none
-inline constexpr const char* kSealingSetting = "sealing"; ///< JSON of Sealing
-inline constexpr const char* kBlobKeySetting = "blobkey"; ///< of the documents beside the cache, hex
+inline constexpr const char* kActorSetting = "actor";         ///< the signed-in person, JSON of core::Actor
+inline constexpr const char* kEpochSetting = "epoch";         ///< of the server's database
+inline constexpr const char* kConfirmedSetting = "confirmed"; ///< the command confirmed last; empty: none
+inline constexpr const char* kSealingSetting = "sealing";     ///< JSON of Sealing
+inline constexpr const char* kBlobKeySetting = "blobkey";     ///< of the documents beside the cache, hex
 
 /// Empty where it was never set.
 [[nodiscard]] std::string settingOf(Database& database, const std::string& key);

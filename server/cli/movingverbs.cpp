@@ -71,9 +71,8 @@ std::vector<Verb> movingVerbs() {
        "The database gets a new epoch: every client fetches anew what it holds, and sends what it has not\n"
        "sent, and again the last thousand commands that were confirmed to it: what came after the backup is\n"
        "lost only where no client remembers it. On PostgreSQL FILE goes by pg_restore into an empty\n"
-       "database, as its owner; --service-role as for init. All or nothing; then everything is verified. "
-       "Put\n"
-       "blobs/ back beside it.\n",
+       "database, as its owner; --service-role as for init. All or nothing; then everything is verified.\n"
+       "Put blobs/ back beside it.\n",
        {kDataOption, {"--host", Kind::List}, kServiceRoleOption},
        1,
        1,
