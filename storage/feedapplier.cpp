@@ -91,6 +91,7 @@ FeedResult FeedApplier::apply(const std::vector<core::FeedItem>& items, const En
     if (const auto* end = std::get_if<core::SnapshotEnd>(&item)) take(*end);
   }
   releaseConfirmed(m_bench, m_composer, m_changes);
+  forgetUnseen(items);
   m_bench.scopes.save();
   m_result.changes = m_changes.set();
   return std::move(m_result);
@@ -136,17 +137,27 @@ void FeedApplier::take(const core::GoneRow& row) {
 void FeedApplier::removeCase(const StoredCase& stored, const core::CaseId& id) {
   m_bench.scopes.take(stored.stamp.scope, id.value, stored.stamp.version, stored.stamp.digest);
   m_composer.remove(stored, id);
-  m_bench.outbox.forget(id);
   if (m_withEntries.count(id) == 0) return;
   for (auto& entry : m_bench.outbox.ofCase(id)) {
     if (entry.status == OutboxStatus::Confirmed) {
-      m_bench.outbox.remove(entry.deviceSeq);
+      m_bench.outbox.retire(entry.deviceSeq);
     } else if (entry.status == OutboxStatus::Waiting || entry.status == OutboxStatus::Blocked) {
       entry.status = OutboxStatus::Quarantined;
       m_bench.outbox.update(entry);
     }
     m_changes.outbox();
   }
+}
+
+void FeedApplier::forgetUnseen(const std::vector<core::FeedItem>& items) {
+  // Not before the feed is drained: a case that has left one office may come with the rows of another.
+  const bool isDrained = std::any_of(items.begin(), items.end(), [](const core::FeedItem& item) {
+    return std::holds_alternative<core::Checkpoint>(item);
+  });
+  if (!isDrained || m_result.taken < items.size()) return;
+  for (const auto& [name, scope] : m_bench.scopes.all())
+    if (scope.snapshotAfter) return;
+  m_bench.outbox.forgetUnseen();
 }
 
 void FeedApplier::take(const core::ReferenceRow& row) {

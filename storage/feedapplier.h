@@ -64,6 +64,7 @@ private:
   void removeCase(const StoredCase& stored, const core::CaseId& id);
   void purge(const core::ScopeName& scope);
   void removeUnseen(const core::ScopeName& scope);
+  void forgetUnseen(const std::vector<core::FeedItem>& items);
   void restartAll(const std::string& epoch);
   void updateReferences();
   [[nodiscard]] std::vector<core::CaseId> casesOf(const core::ScopeName& scope, bool unseenOnly);

@@ -212,4 +212,8 @@ void OutboxTable::forget(const core::CaseId& id) {
   m_database.run("DELETE FROM remembered WHERE case_id = ?", id.value);
 }
 
+void OutboxTable::forgetUnseen() {
+  m_database.run("DELETE FROM remembered WHERE case_id NOT IN (SELECT id FROM cases)");
+}
+
 } // namespace madoguchi::storage

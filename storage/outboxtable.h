@@ -47,8 +47,10 @@ public:
   void retire(std::int64_t deviceSeq);
   /// All that is remembered waits again, in its old place; nobody may drop it, because it was sent once.
   void bringBack();
-  /// The case has gone, or is to be forgotten.
+  /// The case was destroyed.
   void forget(const core::CaseId& id);
+  /// What is of cases that are not here any more.
+  void forgetUnseen();
 
   static constexpr std::int64_t kMostRemembered = 1'000;
 

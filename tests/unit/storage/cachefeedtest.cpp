@@ -275,6 +275,26 @@ private Q_SLOTS:
     QCOMPARE(expected(m_desk->cache().cursor()).epoch, std::string("epoch-2"));
   }
 
+  void shouldRememberWhatItSent_whenTheCaseMovesToAnotherOffice() {
+    const auto id = arrive(1).front();
+    m_desk->perform(id, core::AddNote{"bestätigt"});
+    m_desk->perform(id, core::AddNote{"noch nicht gesehen"});
+    const auto given = m_desk->outbox();
+    m_desk->push();
+    // GIVEN one that the feed has brought, and one that it has not, when the case leaves one office
+    auto record = m_server->record(id);
+    static_cast<void>(m_desk->feed({m_server->row(record), m_server->gone(id)}));
+    // AND comes to another that the desk sees too, with a later page
+    record.state.office = core::OfficeId("west");
+    record.state.version += 1;
+    static_cast<void>(m_desk->feed({m_server->row(record), m_server->checkpoint(m_server->west())}));
+    QVERIFY(m_desk->outbox().empty());
+    // THEN nothing is forgotten
+    static_cast<void>(expected(m_desk->cache().startAnew({}, m_server->world.now)));
+    QCOMPARE(m_desk->outbox().size(), std::size_t(2));
+    QCOMPARE(m_desk->outbox().front().command, given.front().command);
+  }
+
   void shouldRememberNothingOfACase_thatWasDestroyed() {
     const auto id = arrive(1).front();
     m_desk->perform(id, core::AddNote{"geheim"});
