@@ -4248,16 +4248,8 @@
         <translation>コピーしました。</translation>
     </message>
     <message>
-        <source>The letter was saved.</source>
-        <translation>文書を保存しました。</translation>
-    </message>
-    <message>
-        <source>Save the letter</source>
-        <translation>文書の保存</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
+        <source>Print …</source>
+        <translation>印刷…</translation>
     </message>
 </context>
 <context>
@@ -4530,24 +4522,16 @@
         <source>Sent by</source>
         <translation>送付方法</translation>
     </message>
+    <message>
+        <source>Print …</source>
+        <translation>印刷…</translation>
+    </message>
 </context>
 <context>
     <name>madoguchi::ui::NoticeFlow</name>
     <message>
         <source>The notice was not issued: another case was opened meanwhile.</source>
         <translation>通知書は施行されませんでした。その間に別の案件が開かれました。</translation>
-    </message>
-    <message>
-        <source>The notice was saved.</source>
-        <translation>通知書を保存しました。</translation>
-    </message>
-    <message>
-        <source>Save the notice</source>
-        <translation>通知書を保存</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -5487,6 +5471,18 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
         <source>No scanner folder can be used here.</source>
         <translation>ここではスキャナのフォルダを使えません。</translation>
     </message>
+    <message>
+        <source>Print the case …</source>
+        <translation>案件を印刷…</translation>
+    </message>
+    <message>
+        <source>Open a case first.</source>
+        <translation>先に案件を開いてください。</translation>
+    </message>
+    <message>
+        <source>A field holds something that cannot be saved.</source>
+        <translation>保存できない値が入力された項目があります。</translation>
+    </message>
 </context>
 <context>
     <name>madoguchi::models::AttachmentQueue</name>
@@ -5746,6 +5742,91 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
     <message>
         <source>%1 (fixed by your administration)</source>
         <translation>%1（管理者が定めています）</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryText</name>
+    <message>
+        <source>Timeline</source>
+        <translation>経過</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Case summary %1</source>
+        <translation>案件概要 %1</translation>
+    </message>
+    <message>
+        <source>(no number yet)</source>
+        <translation>（番号なし）</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>秘匿</translation>
+    </message>
+    <message>
+        <source>Person under protection: address and numbers are left out</source>
+        <translation>秘匿の対象者です。住所・電話番号等は記載していません。</translation>
+    </message>
+    <message>
+        <source>%1, made by %2 on %3</source>
+        <translation>%1　%3 %2 作成</translation>
+    </message>
+</context>
+<context>
+    <name>madoguchi::ui::PaperFlow</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation>PDFで保存</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The paper was saved.</source>
+        <translation>文書を保存しました。</translation>
+    </message>
+    <message>
+        <source>The paper was sent to the printer.</source>
+        <translation>プリンターに送りました。</translation>
+    </message>
+    <message>
+        <source>The printer did not take the paper. Nothing was printed.</source>
+        <translation>プリンターが受け付けませんでした。印刷されていません。</translation>
+    </message>
+</context>
+<context>
+    <name>madoguchi::ui::SummaryDialog</name>
+    <message>
+        <source>With the &amp;timeline</source>
+        <translation>経過も含める(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Case summary</source>
+        <translation>案件概要</translation>
+    </message>
+    <message>
+        <source>That it is printed or saved is recorded.</source>
+        <translation>印刷・保存したことは記録されます。</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>印刷…</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>PDFで保存…</translation>
+    </message>
+    <message>
+        <source>Practice: made-up cases, without any effect</source>
+        <translation>練習用：架空の案件です。効力はありません</translation>
     </message>
 </context>
 </TS>

@@ -152,6 +152,11 @@ void shootEvidence(const Camera& camera, ui::MainWindow& window) {
   if (auto* cancel = window.findChild<QPushButton*>(QStringLiteral("evidenceCancel"))) cancel->click();
 }
 
+void trigger(ui::MainWindow& window, const char* name) {
+  if (auto* action = window.findChild<QAction*>(QStringLiteral("command:") + QString::fromLatin1(name)))
+    action->trigger();
+}
+
 void shootCase(const Camera& camera, ui::MainWindow& window, FakeDesk& desk) {
   ui::Workspace& workspace = *window.workspace();
   workspace.showQueue(core::Queue::MyCases);
@@ -188,11 +193,8 @@ void shootCase(const Camera& camera, ui::MainWindow& window, FakeDesk& desk) {
   camera.settle();
   workspace.run(models::CaseAction::IssueNotice);
   camera.takeDialog(window, QStringLiteral("notice"));
-}
-
-void trigger(ui::MainWindow& window, const char* name) {
-  if (auto* action = window.findChild<QAction*>(QStringLiteral("command:") + QString::fromLatin1(name)))
-    action->trigger();
+  trigger(window, "printCase");
+  camera.takeDialog(window, QStringLiteral("summary"));
 }
 
 void shootDialogs(const Camera& camera, ui::MainWindow& window) {

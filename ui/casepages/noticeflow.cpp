@@ -6,13 +6,13 @@
 #include "models/noticecontent.h"
 #include "ui/dialogs/noticedialog.h"
 #include "ui/notice/noticepdf.h"
-
-#include <QFileDialog>
+#include "ui/notice/paperflow.h"
 
 namespace madoguchi::ui {
 
 NoticeFlow::NoticeFlow(const Context& context, QWidget* window)
-    : QObject(window), m_context(context), m_window(window) {
+    : QObject(window), m_context(context), m_window(window), m_paper(new PaperFlow(context, window)) {
+  connect(m_paper, &PaperFlow::said, this, &NoticeFlow::said);
   models::BlobSource& blobs = context.desk.ports.blobs;
   connect(&blobs, &models::BlobSource::stored, this, [this](quint64 request, const core::BlobId& blob) {
     if (!m_issue || request != m_issue->request) return;
@@ -25,32 +25,11 @@ NoticeFlow::NoticeFlow(const Context& context, QWidget* window)
       Q_EMIT said(
           {Message::Severity::Error, tr("The notice was not issued: another case was opened meanwhile.")});
   });
-  connect(&blobs, &models::BlobSource::written, this, [this](quint64 request) {
-    if (request != m_writing) return;
-    m_writing.reset();
-    Q_EMIT said({Message::Severity::Done, tr("The notice was saved.")});
-  });
   connect(&blobs, &models::BlobSource::failed, this, [this](quint64 request, const core::Error& error) {
-    if (m_issue && request == m_issue->request)
-      m_issue.reset();
-    else if (request == m_writing)
-      m_writing.reset();
-    else
-      return;
+    if (!m_issue || request != m_issue->request) return;
+    m_issue.reset();
     fail(error.code);
   });
-  connect(&context.desk.ports.journal, &models::DeskJournal::recorded, this, [this](quint64 request) {
-    if (!m_journal || request != m_journal->request) return;
-    m_writing = m_context.desk.ports.blobs.nextRequest();
-    m_context.desk.ports.blobs.writeFile(*m_writing, m_journal->path, m_journal->pdf);
-    m_journal.reset();
-  });
-  connect(&context.desk.ports.journal, &models::DeskJournal::failed, this,
-          [this](quint64 request, const core::Error& error) {
-            if (!m_journal || request != m_journal->request) return;
-            m_journal.reset();
-            fail(error.code);
-          });
 }
 
 void NoticeFlow::fail(core::ErrorCode code) {
@@ -69,27 +48,15 @@ void NoticeFlow::begin() {
   connect(dialog, &QDialog::accepted, this, [this, dialog, pdf, id] {
     if (m_context.desk.opened.id() == id) issue(dialog->channel(), pdf);
   });
-  connect(dialog, &NoticeDialog::saveWanted, this, [this, pdf] { askPath(pdf); });
+  const Paper paper{id, QString::fromStdString(notice->title + ' ' + notice->number), pdf};
+  connect(dialog, &NoticeDialog::saveWanted, this, [this, paper] { m_paper->save(paper); });
+  connect(dialog, &NoticeDialog::printWanted, this, [this, paper] { m_paper->print(paper); });
   dialog->open();
 }
 
 void NoticeFlow::issue(core::Channel channel, const QByteArray& pdf) {
   m_issue = Issue{m_context.desk.ports.blobs.nextRequest(), m_context.desk.opened.id(), channel};
   m_context.desk.ports.blobs.store(m_issue->request, pdf);
-}
-
-void NoticeFlow::askPath(const QByteArray& pdf) {
-  auto* dialog = new QFileDialog(m_window, tr("Save the notice"));
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setAcceptMode(QFileDialog::AcceptSave);
-  dialog->setNameFilter(tr("PDF (*.pdf)"));
-  dialog->setDefaultSuffix(QStringLiteral("pdf"));
-  const core::CaseId id = m_context.desk.opened.id();
-  connect(dialog, &QFileDialog::fileSelected, this, [this, pdf, id](const QString& path) {
-    m_journal = Save{m_context.desk.ports.journal.nextRequest(), path, pdf};
-    m_context.desk.ports.journal.record(m_journal->request, "export", id.value);
-  });
-  dialog->open();
 }
 
 } // namespace madoguchi::ui

@@ -13,8 +13,10 @@ class QWidget;
 
 namespace madoguchi::ui {
 
+class PaperFlow;
+
 /// Issues the notice of a decided case: makes its PDF, shows it, keeps it as a blob and only then says
-/// IssueNotice; or saves it to a file, with its row in the journal first.
+/// IssueNotice; or prints it, or saves it to a file.
 class NoticeFlow : public QObject {
   Q_OBJECT
 
@@ -32,21 +34,14 @@ private:
     core::CaseId caseId;
     core::Channel channel = core::Channel::Post;
   };
-  struct Save {
-    quint64 request = 0;
-    QString path;
-    QByteArray pdf;
-  };
 
   void issue(core::Channel channel, const QByteArray& pdf);
-  void askPath(const QByteArray& pdf);
   void fail(core::ErrorCode code);
 
   Context m_context;
   QWidget* m_window;
+  PaperFlow* m_paper;
   std::optional<Issue> m_issue;
-  std::optional<Save> m_journal; ///< waits for its row in the journal
-  std::optional<quint64> m_writing;
 };
 
 } // namespace madoguchi::ui

@@ -4,13 +4,13 @@
 
 #include "models/correctionletter.h"
 #include "models/errortext.h"
+#include "models/text.h"
 #include "ui/basics/widgets.h"
 #include "ui/notice/noticepdf.h"
 #include "ui/notice/noticepreview.h"
 
 #include <QClipboard>
 #include <QDialogButtonBox>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QVBoxLayout>
 
@@ -23,20 +23,24 @@ LetterDialog::LetterDialog(const Context& context, const core::NoticeText& lette
   setAttribute(Qt::WA_DeleteOnClose);
   NoticeLayout paper;
   paper.practice = context.desk.ports.training != nullptr;
-  m_pdf = NoticePdf(paper).make(letter);
+  m_paper = {m_case, models::qtext(letter.title + ' ' + letter.number), NoticePdf(paper).make(letter)};
   m_email = models::emailText(letter);
   // It goes to the applicant in Japanese, as the letter does.
   if (paper.practice) m_email.prepend(QStringLiteral("【練習用】効力はありません。\n\n"));
   auto* view = new NoticePreview(this);
-  view->setPdf(m_pdf);
+  view->setTitle(windowTitle());
+  view->setPdf(m_paper.pdf);
   m_said->setObjectName(QStringLiteral("letterSaid"));
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
   auto* save = new QPushButton(tr("Save as PDF …"), this);
   save->setObjectName(QStringLiteral("saveLetter"));
+  auto* print = new QPushButton(tr("Print …"), this);
+  print->setObjectName(QStringLiteral("printLetter"));
+  print->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_P));
   auto* copy = new QPushButton(tr("Copy as e-mail text"), this);
   copy->setObjectName(QStringLiteral("copyLetter"));
   copy->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
-  for (QPushButton* button : {save, copy}) {
+  for (QPushButton* button : {print, save, copy}) {
     button->setAutoDefault(false);
     buttons->addButton(button, QDialogButtonBox::ActionRole);
   }
@@ -47,31 +51,21 @@ LetterDialog::LetterDialog(const Context& context, const core::NoticeText& lette
   layout->addWidget(buttons);
   resize(em(this) * 100, fontMetrics().height() * 42);
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-  connect(save, &QPushButton::clicked, this, &LetterDialog::askPath);
+  auto* flow = new PaperFlow(context, this);
+  connect(print, &QPushButton::clicked, this, [this, flow] { flow->print(m_paper); });
+  connect(save, &QPushButton::clicked, this, [this, flow] { flow->save(m_paper); });
+  connect(flow, &PaperFlow::said, this, [this](const Message& message) { say(message.text); });
   connect(copy, &QPushButton::clicked, this, &LetterDialog::copy);
-  models::Ports& ports = context.desk.ports;
-  connect(&ports.journal, &models::DeskJournal::recorded, this, [this](quint64 request) {
-    if (request != m_journal) return;
-    m_journal.reset();
-    if (m_path.isEmpty()) {
-      QGuiApplication::clipboard()->setText(m_email);
-      return say(tr("The text was copied."));
-    }
-    m_writing = m_context.desk.ports.blobs.nextRequest();
-    m_context.desk.ports.blobs.writeFile(*m_writing, m_path, m_pdf);
+  const models::DeskJournal& journal = context.desk.ports.journal;
+  connect(&journal, &models::DeskJournal::recorded, this, [this](quint64 request) {
+    if (request != m_copying) return;
+    m_copying.reset();
+    QGuiApplication::clipboard()->setText(m_email);
+    say(tr("The text was copied."));
   });
-  const auto fail = [this](const core::Error& error) { say(models::errorText(error.code)); };
-  connect(&ports.journal, &models::DeskJournal::failed, this,
-          [this, fail](quint64 request, const core::Error& error) {
-            if (request == m_journal) fail(error);
-          });
-  connect(&ports.blobs, &models::BlobSource::written, this, [this](quint64 request) {
-    if (request == m_writing) say(tr("The letter was saved."));
+  connect(&journal, &models::DeskJournal::failed, this, [this](quint64 request, const core::Error& error) {
+    if (request == m_copying) say(models::errorText(error.code));
   });
-  connect(&ports.blobs, &models::BlobSource::failed, this,
-          [this, fail](quint64 request, const core::Error& error) {
-            if (request == m_writing) fail(error);
-          });
 }
 
 void LetterDialog::say(const QString& text) {
@@ -79,23 +73,8 @@ void LetterDialog::say(const QString& text) {
 }
 
 void LetterDialog::copy() {
-  m_path.clear();
-  m_journal = m_context.desk.ports.journal.nextRequest();
-  m_context.desk.ports.journal.record(*m_journal, "copy", m_case.value);
-}
-
-void LetterDialog::askPath() {
-  auto* dialog = new QFileDialog(this, tr("Save the letter"));
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setAcceptMode(QFileDialog::AcceptSave);
-  dialog->setNameFilter(tr("PDF (*.pdf)"));
-  dialog->setDefaultSuffix(QStringLiteral("pdf"));
-  connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
-    m_path = path;
-    m_journal = m_context.desk.ports.journal.nextRequest();
-    m_context.desk.ports.journal.record(*m_journal, "export", m_case.value);
-  });
-  dialog->open();
+  m_copying = m_context.desk.ports.journal.nextRequest();
+  m_context.desk.ports.journal.record(*m_copying, "copy", m_case.value);
 }
 
 } // namespace madoguchi::ui

@@ -5,6 +5,7 @@
 #include "core/procedures/noticetext.h"
 #include "ui/basics/context.h"
 #include "ui/basics/dialog.h"
+#include "ui/notice/paperflow.h"
 
 #include <optional>
 
@@ -12,8 +13,8 @@ class QLabel;
 
 namespace madoguchi::ui {
 
-/// A letter to the applicant, to be looked at, saved as PDF, or copied as the text of an e-mail. Saving and
-/// copying go through the desk's journal first.
+/// A letter to the applicant, to be looked at, printed, saved as PDF, or copied as the text of an e-mail. All
+/// of it goes through the desk's journal first.
 class LetterDialog : public Dialog {
   Q_OBJECT
 
@@ -22,17 +23,14 @@ public:
 
 private:
   void copy();
-  void askPath();
   void say(const QString& text);
 
   Context m_context;
   core::CaseId m_case;
-  QByteArray m_pdf;
+  Paper m_paper;
   QString m_email;
-  QString m_path; ///< of the file that is asked for; empty: the text is copied
   QLabel* m_said;
-  std::optional<quint64> m_journal;
-  std::optional<quint64> m_writing;
+  std::optional<quint64> m_copying; ///< waits for its row in the journal
 };
 
 } // namespace madoguchi::ui

@@ -33,8 +33,13 @@ NoticeDialog::NoticeDialog(const QByteArray& pdf, QWidget* parent)
   buttons->addButton(issue, QDialogButtonBox::AcceptRole);
   auto* save = new QPushButton(tr("Save as PDF …"), this);
   save->setObjectName(QStringLiteral("saveNotice"));
-  save->setAutoDefault(false);
-  buttons->addButton(save, QDialogButtonBox::ActionRole);
+  auto* print = new QPushButton(tr("Print …"), this);
+  print->setObjectName(QStringLiteral("printNotice"));
+  print->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_P));
+  for (QPushButton* button : {print, save}) {
+    button->setAutoDefault(false);
+    buttons->addButton(button, QDialogButtonBox::ActionRole);
+  }
   auto* how = new QHBoxLayout;
   how->addWidget(new QLabel(tr("Sent by"), this));
   how->addWidget(m_channel);
@@ -49,6 +54,7 @@ NoticeDialog::NoticeDialog(const QByteArray& pdf, QWidget* parent)
   connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
   connect(save, &QPushButton::clicked, this, &NoticeDialog::saveWanted);
+  connect(print, &QPushButton::clicked, this, &NoticeDialog::printWanted);
 }
 
 core::Channel NoticeDialog::channel() const {

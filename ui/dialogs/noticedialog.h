@@ -23,6 +23,7 @@ public:
 
 Q_SIGNALS:
   void saveWanted();
+  void printWanted();
 
 private:
   QComboBox* m_channel;

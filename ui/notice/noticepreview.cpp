@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/notice/noticepreview.h"
 
+#include "ui/basics/icons.h"
 #include "ui/basics/theme.h"
 #include "ui/basics/widgets.h"
 
@@ -54,6 +55,11 @@ NoticePreview::~NoticePreview() {
   m_document->close();
 }
 
+void NoticePreview::setTitle(const QString& title) {
+  m_title = title;
+  retitle();
+}
+
 void NoticePreview::setPdf(const QByteArray& pdf) {
   if (pdf == m_buffer.data()) return;
   m_document->close();
@@ -70,17 +76,18 @@ void NoticePreview::zoomBy(double factor) {
 }
 
 void NoticePreview::retitle() {
-  m_view->setAccessibleName(tr("Notice"));
+  m_view->setAccessibleName(m_title.isEmpty() ? tr("Notice") : m_title);
   m_pages->setText(m_document->pageCount() > 0 ? tr("%n page(s)", nullptr, m_document->pageCount())
                                                : QString());
-  const auto name = [](QToolButton* button, const QString& sign, const QString& what) {
-    button->setText(sign);
+  const QColor colour = palette().color(QPalette::WindowText);
+  const auto name = [colour](QToolButton* button, const char* sign, const QString& what) {
+    button->setIcon(icon(QString::fromLatin1(sign), colour));
     button->setToolTip(what);
     button->setAccessibleName(what);
   };
-  name(m_smaller, QStringLiteral("−"), tr("Smaller"));
-  name(m_larger, QStringLiteral("+"), tr("Larger"));
-  name(m_fit, QStringLiteral("↔"), tr("Fit the width"));
+  name(m_smaller, "zoom-out", tr("Smaller"));
+  name(m_larger, "zoom-in", tr("Larger"));
+  name(m_fit, "fit-width", tr("Fit the width"));
 }
 
 void NoticePreview::changeEvent(QEvent* event) {

@@ -21,6 +21,8 @@ public:
   explicit NoticePreview(QWidget* parent = nullptr);
   ~NoticePreview() override;
 
+  /// What it is called; a notice where nobody says it.
+  void setTitle(const QString& title);
   /// Empty: nothing is shown.
   void setPdf(const QByteArray& pdf);
   [[nodiscard]] const QByteArray& pdf() const { return m_buffer.data(); }
@@ -32,6 +34,7 @@ private:
   void retitle();
   void zoomBy(double factor);
 
+  QString m_title;
   QBuffer m_buffer;
   QPdfDocument* m_document;
   QPdfView* m_view;

@@ -239,7 +239,7 @@ void MainWindow::addChoice(QMenu* menu, const QString& title, const QString& cur
 
 void MainWindow::buildMenus() {
   QMenu* cases = menuBar()->addMenu(tr("&Case"));
-  for (const char* name : {"receive", "scans", "search", "filter", "palette"})
+  for (const char* name : {"receive", "scans", "printCase", "search", "filter", "palette"})
     addCommand(cases, QString::fromLatin1(name));
   cases->addSeparator();
   addCommand(cases, QStringLiteral("undo"));

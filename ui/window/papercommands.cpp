@@ -5,6 +5,7 @@
 #include "ui/casepages/casepages.h"
 #include "ui/dialogs/intakedialog.h"
 #include "ui/dialogs/scantraydialog.h"
+#include "ui/dialogs/summarydialog.h"
 #include "ui/window/workspace.h"
 
 #include <QCoreApplication>
@@ -39,6 +40,13 @@ void showScans(const Context& context, Workspace& workspace, const Tell& tell) {
   dialog->open();
 }
 
+void printCase(const Context& context, Workspace& workspace, const Tell& tell) {
+  // What is typed is on the paper too, or the user hears why not.
+  if (!workspace.commit())
+    return tell({Message::Severity::Error, Say::tr("A field holds something that cannot be saved.")});
+  (new SummaryDialog(context, &workspace))->open();
+}
+
 } // namespace
 
 std::vector<WindowCommand> paperCommands(const Context& context, Workspace& workspace, const Tell& say) {
@@ -53,6 +61,11 @@ std::vector<WindowCommand> paperCommands(const Context& context, Workspace& work
        [context] {
          return context.desk.ports.scans != nullptr ? QString()
                                                     : Say::tr("No scanner folder can be used here.");
+       }},
+      {QStringLiteral("printCase"), Say::tr("Print the case …"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_P),
+       [context, &workspace, say] { printCase(context, workspace, say); },
+       [context] {
+         return context.desk.opened.state() != nullptr ? QString() : Say::tr("Open a case first.");
        }},
   };
 }

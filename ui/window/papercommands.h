@@ -9,7 +9,8 @@ namespace madoguchi::ui {
 
 class Workspace;
 
-/// Paper that comes in: a new case from the counter or the post, and the tray of the scanner.
+/// Paper that comes in, from the counter, the post or the tray of the scanner; and the case that goes out on
+/// it.
 [[nodiscard]] std::vector<WindowCommand> paperCommands(const Context& context, Workspace& workspace,
                                                        const std::function<void(const Message&)>& say);
 

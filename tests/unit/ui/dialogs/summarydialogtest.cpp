@@ -1,0 +1,166 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/summarydialog.h"
+
+#include "models/summarytext.h"
+#include "models/trainingtasks.h"
+#include "tests/unit/ui/window/deskrig.h"
+#include "ui/notice/pdfprint.h"
+
+#include <QAction>
+#include <QBuffer>
+#include <QCheckBox>
+#include <QFileDialog>
+#include <QLabel>
+#include <QPdfDocument>
+#include <QPdfSelection>
+#include <QPrinter>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <algorithm>
+
+using namespace madoguchi;
+using namespace madoguchi::tests;
+
+namespace {
+
+QString textOf(const QByteArray& pdf) {
+  QBuffer buffer;
+  buffer.setData(pdf);
+  buffer.open(QIODevice::ReadOnly);
+  QPdfDocument document;
+  document.load(&buffer);
+  QString text;
+  for (int page = 0; page < document.pageCount(); ++page)
+    text += document.getAllText(page).text();
+  document.close();
+  return text;
+}
+
+ui::SummaryDialog* openSummary(DeskRig& rig) {
+  rig.press(Qt::Key_P, Qt::ControlModifier | Qt::AltModifier);
+  return qobject_cast<ui::SummaryDialog*>(rig.dialog("summaryDialog"));
+}
+
+bool isRecorded(const DeskRig& rig, const char* action) {
+  return std::find(rig.fake.journal.begin(), rig.fake.journal.end(), action) != rig.fake.journal.end();
+}
+
+} // namespace
+
+class SummaryDialogTest : public QObject {
+  Q_OBJECT
+
+private Q_SLOTS:
+  void shouldSayWhy_whenNoCaseIsOpen() {
+    DeskRig rig;
+    rig.open();
+    rig.press(Qt::Key_P, Qt::ControlModifier | Qt::AltModifier);
+    QVERIFY(!rig.message().isEmpty());
+    QVERIFY(rig.window->findChild<QDialog*>(u"summaryDialog"_qs) == nullptr);
+  }
+
+  void shouldShowTheCaseOnPaper_byKeyAndByMenu() {
+    DeskRig rig;
+    rig.openPlace(rig.arriveExamined());
+    ui::SummaryDialog* dialog = openSummary(rig);
+    QVERIFY(dialog != nullptr);
+    const QString text = textOf(dialog->paper().pdf);
+    QVERIFY2(text.contains(u"申請者"_qs) && text.contains(u"立川市"_qs), qPrintable(text));
+    dialog->findChild<QCheckBox*>(u"summaryTimeline"_qs)->setChecked(true);
+    QVERIFY(textOf(dialog->paper().pdf).size() > text.size());
+    dialog->reject();
+    // AND the menu has it
+    rig.window->findChild<QAction*>(u"command:printCase"_qs)->trigger();
+    QVERIFY(rig.dialog("summaryDialog") != nullptr);
+  }
+
+  void shouldWriteTheJournalFirst_whenItIsSaved() {
+    DeskRig rig;
+    rig.openPlace(rig.arriveExamined());
+    ui::SummaryDialog* dialog = openSummary(rig);
+    QVERIFY(dialog != nullptr);
+    dialog->findChild<QPushButton*>(u"saveSummary"_qs)->click();
+    auto* files = dialog->findChild<QFileDialog*>();
+    QVERIFY(files != nullptr);
+    QVERIFY(!isRecorded(rig, "export"));
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"case.pdf"_qs);
+    Q_EMIT files->fileSelected(path);
+    QVERIFY(isRecorded(rig, "export") && !QFile::exists(path));
+    QTRY_VERIFY(QFile::exists(path));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), dialog->paper().pdf);
+  }
+
+  void shouldWriteTheJournalFirst_whenItIsPrinted() {
+    DeskRig rig;
+    rig.openPlace(rig.arriveExamined());
+    ui::SummaryDialog* dialog = openSummary(rig);
+    QVERIFY(dialog != nullptr);
+    const QTemporaryDir folder;
+    const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setOutputFormat(QPrinter::PdfFormat);
+    printer->setPageSize(QPageSize(QPageSize::A4));
+    printer->setOutputFileName(folder.filePath(u"printed.pdf"_qs));
+    const QString before = dialog->findChild<QLabel*>(u"summarySaid"_qs)->text();
+    dialog->findChild<ui::PaperFlow*>()->printOn(dialog->paper(), printer);
+    QVERIFY(isRecorded(rig, "print") && !QFile::exists(printer->outputFileName()));
+    QTRY_VERIFY(QFile::exists(printer->outputFileName()));
+    QTRY_VERIFY(dialog->findChild<QLabel*>(u"summarySaid"_qs)->text() != before);
+    // THEN it has as many pages, and ink on them
+    QPdfDocument printed;
+    printed.load(printer->outputFileName());
+    QVERIFY(printed.pageCount() >= 1);
+    const QImage page = printed.render(0, QSize(210, 297)).convertToFormat(QImage::Format_Grayscale8);
+    int dark = 0;
+    for (int y = 0; y < page.height(); ++y)
+      for (int x = 0; x < page.width(); ++x)
+        if (qAlpha(page.pixel(x, y)) > 0 && qGray(page.pixel(x, y)) < 128) ++dark;
+    QVERIFY2(dark > 100, qPrintable(QString::number(dark)));
+  }
+
+  void shouldLeaveOutWhereAPersonLives_whenUnderProtection() {
+    DeskRig rig;
+    const std::size_t place = rig.arriveExamined();
+    rig.fake.cases[place].record.state.visibility = core::Visibility::Protected;
+    const core::Address address = rig.fake.cases[place].record.state.applicant.party.address;
+    const QString phone = QString::fromStdString(rig.fake.cases[place].record.state.applicant.party.phone);
+    rig.openPlace(place);
+    const auto shown = models::summaryText(rig.desk->opened, true);
+    const auto& parts = shown.parts;
+    for (const models::StatePart& part : parts)
+      if (part.title == QCoreApplication::translate("StateText", "Applicant")) {
+        QVERIFY(part.lines.size() <= 2);
+        for (const auto& [label, value] : part.lines)
+          QVERIFY2(phone.isEmpty() || !value.contains(phone), qPrintable(label));
+      }
+    for (const auto& [when, what] : parts.back().lines)
+      QVERIFY2(!what.contains(QChar(u'\n')), qPrintable(what));
+  }
+
+  void shouldMarkEachPage_inThePracticeOffice() {
+    DeskRig rig;
+    rig.openPlace(rig.arriveExamined());
+    models::TrainingTasks tasks(rig.fake.preferences);
+    rig.desk->ports.training = &tasks;
+    ui::SummaryDialog* dialog = openSummary(rig);
+    QVERIFY(dialog != nullptr);
+    const QString text = textOf(dialog->paper().pdf);
+    QVERIFY2(text.contains(u"Practice"_qs), qPrintable(text));
+    dialog->reject();
+    rig.desk->ports.training = nullptr;
+  }
+
+  void shouldNotPrint_whatIsNoPaper() {
+    QPrinter printer;
+    printer.setOutputFormat(QPrinter::PdfFormat);
+    QVERIFY(!ui::printPdf("no paper", printer));
+  }
+};
+
+QTEST_MAIN(SummaryDialogTest)
+#include "summarydialogtest.moc"
