@@ -19,6 +19,14 @@ CaseRows::CaseRows(CaseSource& source, QObject* parent)
   m_turn.setInterval(0);
   connect(&m_turn, &QTimer::timeout, this, &CaseRows::ask);
   connect(&source, &CaseSource::rowsLoaded, this, &CaseRows::take);
+  connect(&source, &CaseSource::rowsAhead, this, [this](const std::vector<core::CaseListRow>& rows) {
+    keep(rows);
+    std::vector<CaseKey> keys;
+    for (const core::CaseListRow& row : rows)
+      keys.push_back(row.key);
+    std::sort(keys.begin(), keys.end());
+    Q_EMIT rowsChanged(keys);
+  });
   connect(&source, &CaseSource::failed, this, &CaseRows::giveUp);
 }
 
@@ -69,12 +77,16 @@ void CaseRows::ask() {
 void CaseRows::take(quint64 generation, const std::vector<core::CaseListRow>& rows) {
   if (!m_running || generation != m_generation) return;
   m_running = false;
+  keep(rows);
+  Q_EMIT rowsChanged(m_asked);
+  if (!m_wanted.empty() || !m_stale.empty()) schedule();
+}
+
+void CaseRows::keep(const std::vector<core::CaseListRow>& rows) {
   for (const core::CaseListRow& row : rows) {
     m_unavailable.remove(row.key);
     m_rows.insert(row.key, new core::CaseListRow(row));
   }
-  Q_EMIT rowsChanged(m_asked);
-  if (!m_wanted.empty() || !m_stale.empty()) schedule();
 }
 
 void CaseRows::giveUp(quint64 generation) {

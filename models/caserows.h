@@ -43,6 +43,7 @@ private:
   void schedule();
   void ask();
   void take(quint64 generation, const std::vector<core::CaseListRow>& rows);
+  void keep(const std::vector<core::CaseListRow>& rows);
   void giveUp(quint64 generation);
 
   CaseSource& m_source;

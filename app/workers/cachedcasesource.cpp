@@ -13,6 +13,7 @@ namespace madoguchi::app {
 namespace {
 
 constexpr std::size_t kFirstKeys = 512;
+constexpr std::size_t kRowsAhead = 48; // a tall screen
 constexpr std::chrono::milliseconds kFrame(16);
 
 std::shared_ptr<const models::OpenedCase> openedFrom(storage::OpenedRecord record) {
@@ -87,8 +88,11 @@ void CachedCaseSource::readKeys(const core::CaseQuery& query, quint64 generation
                auto first = (*cache)->firstKeys(query, kFirstKeys);
                if (!first) return refuse(first.error());
                const auto begin = std::make_shared<const std::vector<models::CaseKey>>(std::move(*first));
-               return [self, isWanted, query, generation, begin] {
+               auto ahead = (*cache)->rows({begin->data(), std::min(begin->size(), kRowsAhead)});
+               return [self, isWanted, query, generation, begin, ahead = std::move(ahead)] {
                  if (!isWanted()) return;
+                 // Where they cannot be read, they are asked for again when they are looked at.
+                 if (ahead) Q_EMIT self->rowsAhead(*ahead);
                  Q_EMIT self->firstKeysLoaded(generation, begin);
                  if (!isWanted()) return;
                  if (begin->size() < kFirstKeys) {

@@ -41,7 +41,8 @@ class CaseSource : public QObject {
 public:
   using QObject::QObject;
 
-  /// All keys of a query in its order: `firstKeysLoaded` with at most 512, then `keysLoaded` with all.
+  /// All keys of a query in its order: `firstKeysLoaded` with at most 512, then `keysLoaded` with all. The
+  /// rows that a screen shows first come before them (`rowsAhead`): a list is painted once, and not twice.
   virtual void requestKeys(const core::CaseQuery& query, quint64 generation) = 0;
   /// Rows by key, in that order; a key that is gone gives a row with an empty id. Requests queue up.
   virtual void requestRows(const std::vector<CaseKey>& keys, quint64 generation) = 0;
@@ -67,6 +68,7 @@ public:
   [[nodiscard]] quint64 nextGeneration() { return ++m_lastGeneration; }
 
 Q_SIGNALS:
+  void rowsAhead(const std::vector<core::CaseListRow>& rows);
   void firstKeysLoaded(quint64 generation, const std::shared_ptr<const std::vector<CaseKey>>& keys);
   void keysLoaded(quint64 generation, const std::shared_ptr<const std::vector<CaseKey>>& keys);
   void rowsLoaded(quint64 generation, const std::vector<core::CaseListRow>& rows);

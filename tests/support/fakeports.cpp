@@ -32,7 +32,12 @@ void FakeCaseSource::requestKeys(const core::CaseQuery& query, quint64 generatio
   const auto keys = std::make_shared<const std::vector<models::CaseKey>>(m_desk.keysOf(query));
   const auto first = std::make_shared<const std::vector<models::CaseKey>>(
       keys->begin(), keys->begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(keys->size(), 512)));
-  later(this, [this, generation, keys, first] {
+  std::vector<core::CaseListRow> ahead;
+  if (sendsAhead)
+    for (const models::CaseKey key : *keys)
+      ahead.push_back(m_desk.rowAt(static_cast<std::size_t>(key) - 1));
+  later(this, [this, generation, keys, first, ahead] {
+    Q_EMIT rowsAhead(ahead);
     Q_EMIT firstKeysLoaded(generation, first);
     Q_EMIT keysLoaded(generation, keys);
   });

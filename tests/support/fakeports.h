@@ -82,6 +82,7 @@ public:
   int keyRequests = 0;
   int rowRequests = 0;
   bool failRows = false;
+  bool sendsAhead = false; ///< all rows, before the first keys
 
 private:
   FakeDesk& m_desk;

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/basics/indicatorstyle.h"
 
+#include "ui/basics/icons.h"
+
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <QWidget>
 
 namespace madoguchi::ui {
 
@@ -60,6 +63,13 @@ void IndicatorStyle::drawPrimitive(PrimitiveElement element, const QStyleOption*
     drawTick(*painter, box, *option);
   }
   painter->restore();
+}
+
+QIcon IndicatorStyle::standardIcon(StandardPixmap which, const QStyleOption* option,
+                                   const QWidget* widget) const {
+  if (which != SP_LineEditClearButton || widget == nullptr)
+    return QProxyStyle::standardIcon(which, option, widget);
+  return icon(QStringLiteral("close"), widget->palette().color(QPalette::Text));
 }
 
 } // namespace madoguchi::ui

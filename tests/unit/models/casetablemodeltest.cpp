@@ -61,6 +61,19 @@ private Q_SLOTS:
     QCOMPARE(rig.model.index(0, CaseTableModel::Applicant).data().toString(), u"申請者0"_qs);
   }
 
+  void shouldHaveRowsAtOnce_whenTheyCameAhead() {
+    Rig rig;
+    rig.fake.table.sendsAhead = true;
+    // WHEN the keys are adopted THEN a first paint finds what it shows
+    QVariant painted;
+    QObject::connect(&rig.model, &QAbstractItemModel::modelReset, &rig.model, [&] {
+      painted = rig.model.index(0, CaseTableModel::Applicant).data();
+    });
+    rig.load();
+    QCOMPARE(painted.toString(), u"申請者0"_qs);
+    QCOMPARE(rig.fake.table.rowRequests, 0);
+  }
+
   void shouldSayLoadingAndUnavailable() {
     Rig rig;
     rig.fake.table.failRows = true;
