@@ -69,9 +69,13 @@ storage::CaseReader& BareDesk::reader() {
 }
 
 void BareDesk::workNow(storage::Cache& cache) {
-  const auto keys = reader().keys({});
+  core::CaseQuery query;
+  query.sort = core::SortColumn::Number;
+  query.descending = true;
+  const auto keys = reader().keys(query);
   if (!keys || keys->empty()) return;
-  const std::vector<std::int64_t> key{(*keys)[m_random() % keys->size()]};
+  const std::size_t reach = newest == 0 ? keys->size() : std::min(newest, keys->size());
+  const std::vector<std::int64_t> key{(*keys)[m_random() % reach]};
   const auto rows = reader().rows(key);
   if (!rows || rows->front().id.empty()) return;
   const auto opened = reader().record(rows->front().id);

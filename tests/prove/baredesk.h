@@ -32,7 +32,8 @@ public:
   /// Ends the threads; what the user did is done.
   ~BareDesk();
 
-  core::Actor actor; ///< set before `open`: whom the cache takes the user for
+  core::Actor actor;      ///< set before `open`: whom the cache takes the user for
+  std::size_t newest = 0; ///< works on so many of the newest cases; 0: on all
 
   /// Opens the cache and begins to sync: for good, or until both sides agree. Ends the process where it does
   /// not open.

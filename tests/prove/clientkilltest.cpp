@@ -23,6 +23,8 @@ using tests::ServerProcess;
 namespace {
 
 constexpr int kPatience = 60'000;
+constexpr int kCases = 20;
+constexpr int kBetweenArrivals = 10; // kills: a case with thousands of notes would be another test
 
 /// Takes over the lines that are whole.
 void readLines(QProcess& child, QByteArray& rest, std::set<std::string>& acknowledged, QByteArray& wrong,
@@ -41,6 +43,16 @@ std::vector<core::Event> timelineOf(const core::CaseRow& row) {
   return core::caseRecordFrom(row.state, row.timeline).value().timeline;
 }
 
+/// Cases come in, with a fresh session.
+void arrive(RawClerk& clerk, quint16 port) {
+  tests::TlsClient line(port);
+  QVERIFY(clerk.signIn(line));
+  const std::size_t before = clerk.answered();
+  for (std::size_t i = before; i < before + kCases; ++i)
+    QVERIFY(clerk.keep(line.ask(clerk.runOf({clerk.received(core::CaseId("case-" + std::to_string(i)))}))));
+  QCOMPARE(clerk.answered(), before + kCases);
+}
+
 } // namespace
 
 /// T1: the client is killed in the middle of its work, again and again.
@@ -57,14 +69,6 @@ private Q_SLOTS:
                        QString::fromUtf8(tests::kPassword)));
     QVERIFY(server.start());
     RawClerk clerk("clerk");
-    {
-      tests::TlsClient line(server.port());
-      QVERIFY(clerk.signIn(line));
-      for (int i = 0; i < 20; ++i)
-        QVERIFY(
-            clerk.keep(line.ask(clerk.runOf({clerk.received(core::CaseId("case-" + std::to_string(i)))}))));
-      QCOMPARE(clerk.answered(), std::size_t(20));
-    }
     QTemporaryDir folder;
     const auto arguments = [&](const char* mode) {
       return QStringList{server.url(),
@@ -80,6 +84,7 @@ private Q_SLOTS:
     std::mt19937 random(1);
     const int kills = tests::count(15, 1'000);
     for (int kill = 0; kill < kills; ++kill) {
+      if (kill % kBetweenArrivals == 0) arrive(clerk, server.port());
       QProcess child;
       child.start(program, arguments("work"));
       QVERIFY(child.waitForStarted(kPatience));
@@ -114,7 +119,7 @@ private Q_SLOTS:
     std::map<std::string, int> applied;
     (void)(*store)->read([&](server::Reading& reading) -> core::Result<void> {
       for (const auto& counter : reading.counters())
-        for (const auto& row : reading.casesAfter(counter.scope, {}, {1'000, 1UL << 30U}))
+        for (const auto& row : reading.casesAfter(counter.scope, {}, {10'000, 1UL << 32U}))
           for (const auto& event : timelineOf(row))
             ++applied[event.command.value];
       return {};

@@ -28,6 +28,7 @@ int main(int argc, char** argv) {
   const bool works = std::string_view(argv[7]) == "work";
   tests::BareDesk desk({argv[1], argv[2], argv[3], argv[4], argv[5], argv[6]});
   desk.actor.grants = {{core::Role::Clerk, core::OfficeId("east"), std::nullopt, true}};
+  desk.newest = 20;
   desk.onAcknowledged = [](const core::CommandId& id) { tell("A " + id.value + "\n"); };
   desk.open(works);
   QTimer timer;
