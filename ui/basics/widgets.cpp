@@ -10,7 +10,9 @@
 #include <QInputMethodQueryEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QStackedWidget>
 #include <QStyle>
+#include <QTabWidget>
 #include <QTextEdit>
 
 namespace madoguchi::ui {
@@ -91,6 +93,15 @@ void setStyleProperty(QWidget* widget, const char* name, const QVariant& value) 
   widget->setProperty(name, value);
   widget->style()->unpolish(widget);
   widget->style()->polish(widget);
+}
+
+void showInSeen(QWidget* part) {
+  const bool decided = part->testAttribute(Qt::WA_WState_ExplicitShowHide);
+  if (!decided && part->parentWidget()->isVisible()) part->show();
+}
+
+QWidget* pagesOf(QTabWidget* tabs) {
+  return tabs->findChild<QStackedWidget*>(QString(), Qt::FindDirectChildrenOnly);
 }
 
 int em(const QWidget* widget) {

@@ -8,6 +8,8 @@
 #include <QString>
 #include <QToolButton>
 
+class QTabWidget;
+
 /// Small pieces that every page is made of, each with its role for the style sheet.
 namespace madoguchi::ui {
 
@@ -27,6 +29,12 @@ void showError(QLabel* label, const QString& text);
 void setRole(QWidget* widget, const QString& role);
 /// A dynamic property that the style sheet looks at; repaints.
 void setStyleProperty(QWidget* widget, const char* name, const QVariant& value);
+/// Shows what was just put into a parent that is seen: its layout would do it later, and Tab would pass over
+/// it until then. Whatever is in a parent that is not seen yet is shown with it, and laid out once for all.
+void showInSeen(QWidget* part);
+/// Where the pages of a tab widget stand. One that is made in it need not be taken in by it: the style sheet
+/// would be matched anew against all that is in the page.
+[[nodiscard]] QWidget* pagesOf(QTabWidget* tabs);
 /// The width of a digit: what widths are measured in.
 [[nodiscard]] int em(const QWidget* widget);
 void scaleFont(QWidget* widget, double factor);

@@ -56,9 +56,8 @@ void FieldLine::build() {
   m_below->addLayout(m_pair);
   layOut();
   refresh();
-  // The layout would do it later, and Tab would pass over it.
-  m_titleCell->show();
-  m_valueCell->show();
+  showInSeen(m_titleCell);
+  showInSeen(m_valueCell);
 }
 
 void FieldLine::buildTitle() {
@@ -132,7 +131,7 @@ void FieldLine::makeEditor(const FieldLook& look) {
   m_editor->setObjectName(QStringLiteral("field:") + models::qtext(pointer()));
   m_pair->insertWidget(0, m_editor, 3, Qt::AlignTop);
   m_editor->setLook(look);
-  m_editor->show();
+  showInSeen(m_editor);
   m_title->setBuddy(m_editor->inputs().isEmpty() ? nullptr : m_editor->inputs().constFirst());
   makeCompleter();
   if (m_draft) m_editor->setDraft(*m_draft);
@@ -173,7 +172,7 @@ void FieldLine::makeValueLabel() {
   m_value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
   m_value->setContentsMargins(0, space::kTight, 0, 0);
   m_pair->insertWidget(0, m_value, 3, Qt::AlignTop);
-  m_value->show();
+  showInSeen(m_value);
   m_title->setBuddy(m_value);
 }
 
@@ -343,7 +342,7 @@ void FieldLine::setProblem(std::optional<FieldProblem> problem) {
   const QString before = this->problem();
   m_problem = std::move(problem);
   if (before == this->problem()) return;
-  if (m_built) refresh();
+  if (m_built && hasRow()) refresh();
   Q_EMIT problemChanged();
 }
 

@@ -24,6 +24,8 @@ public:
   virtual void setReadOnly(bool readOnly) = 0;
   /// Titles beside the values, `titleWidth` pixels wide; above them where that is 0.
   virtual void setTitleWidth(int titleWidth) { Q_UNUSED(titleWidth) }
+  /// False for a line that is put aside: the model may have no rows.
+  [[nodiscard]] bool hasRow() const { return m_row >= 0 && m_row < m_model.rowCount(); }
   /// What the keyboard reaches, in order.
   [[nodiscard]] virtual QWidgetList inputs() const = 0;
   /// Makes what is shown only when it comes into view.

@@ -4,6 +4,7 @@
 
 #include "models/text.h"
 #include "ui/basics/theme.h"
+#include "ui/basics/widgets.h"
 #include "ui/forms/choiceline.h"
 #include "ui/forms/fieldline.h"
 #include "ui/forms/headline.h"
@@ -11,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace madoguchi::ui {
 
@@ -37,6 +39,10 @@ std::string keyOf(const models::FormRow& row) {
   // Which editor fits depends on how many there are; what they are called, the editor learns.
   if (row.options != nullptr) key += ' ' + std::to_string(row.options->size());
   return key;
+}
+
+std::string formOf(const core::Procedure& procedure) {
+  return procedure.id.value + ' ' + std::to_string(procedure.version);
 }
 
 } // namespace
@@ -98,32 +104,55 @@ void FormLines::drop(FormLine* line) {
   line->deleteLater();
 }
 
-void FormLines::sync() {
-  setUpdatesEnabled(false);
-  std::multimap<std::string, FormLine*> left;
+void FormLines::putAside() {
+  if (m_lines.empty()) return;
   for (std::size_t i = 0; i < m_lines.size(); ++i)
-    left.emplace(m_keys[i], m_lines[i]);
-  const std::vector<models::FormRow>& rows = m_model.rows();
+    m_aside.emplace(m_keys[i], m_lines[i]);
   m_lines.clear();
   m_keys.clear();
+  for (const auto& [key, line] : m_aside)
+    if (auto* field = qobject_cast<FieldLine*>(line)) field->forget();
+  hide();
+}
+
+std::multimap<std::string, FormLine*> FormLines::takeLinesBefore() {
+  auto before = std::exchange(m_aside, {});
+  for (std::size_t i = 0; i < m_lines.size(); ++i)
+    before.emplace(m_keys[i], m_lines[i]);
+  m_lines.clear();
+  m_keys.clear();
+  // Lines that are called alike in two forms may want different editors.
+  if (std::string form = formOf(*m_model.procedure()); form != m_form) {
+    m_form = std::move(form);
+    for (const auto& [key, line] : std::exchange(before, {}))
+      drop(line);
+  }
+  return before;
+}
+
+void FormLines::sync() {
+  const std::vector<models::FormRow>& rows = m_model.rows();
+  // Between two cases. The next one mostly has the same form: made once, its lines only say something else.
+  if (rows.empty()) return putAside();
+  setUpdatesEnabled(false);
+  auto left = takeLinesBefore();
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const std::string key = keyOf(rows[i]);
     const auto kept = left.find(key);
     FormLine* line = kept != left.end() ? kept->second : makeLine(rows[i].kind);
-    if (kept != left.end())
-      left.erase(kept);
-    else
-      line->show(); // the layout would do it later, and Tab would pass over it
+    if (kept != left.end()) left.erase(kept);
     if (m_layout->indexOf(line) != static_cast<int>(i)) m_layout->insertWidget(static_cast<int>(i), line);
     line->setRow(static_cast<int>(i));
     line->setTitleWidth(titleWidth());
     line->setReadOnly(m_readOnly);
     if (rows.size() <= kManyLines) line->build();
+    showInSeen(line);
     m_lines.push_back(line);
     m_keys.push_back(key);
   }
   for (const auto& [key, line] : left)
     drop(line);
+  if (isHidden()) show();
   setUpdatesEnabled(true);
 }
 

@@ -20,7 +20,8 @@ class FieldLine;
 class FormLine;
 
 /// The lines of a form below each other, kept in step with the model: a line that stays keeps its widget, its
-/// keyboard focus and its unsaved text. Long forms make their editors as they come into view.
+/// keyboard focus and its unsaved text. The widgets of a form that is cleared are kept for the next case that
+/// has this form. Long forms make their editors as they come into view.
 class FormLines : public QWidget {
   Q_OBJECT
 
@@ -71,13 +72,17 @@ private:
   [[nodiscard]] FormLine* makeLine(models::FormRow::Kind kind);
   [[nodiscard]] FieldLine* makeField();
   void drop(FormLine* line);
+  void putAside();
+  [[nodiscard]] std::multimap<std::string, FormLine*> takeLinesBefore();
   [[nodiscard]] int titleWidth() const;
 
   models::FormModel& m_model;
   models::PostalSource* m_postal = nullptr;
   QVBoxLayout* m_layout;
   std::vector<FormLine*> m_lines;
-  std::vector<std::string> m_keys; ///< of m_lines
+  std::vector<std::string> m_keys;               ///< of m_lines
+  std::multimap<std::string, FormLine*> m_aside; ///< by key; not seen
+  std::string m_form; ///< procedure and version of the lines, also of those put aside
   bool m_readOnly = false;
 };
 

@@ -20,8 +20,6 @@ using Kind = models::FormRow::Kind;
 
 HeadLine::HeadLine(FormModel& model, Kind kind, QWidget* parent)
     : FormLine(model, parent), m_kind(kind), m_layout(new QVBoxLayout(this)), m_title(new QLabel(this)),
-      m_help(mutedLabel({}, this)),
-      m_error(new NoteLabel(QStringLiteral("attention"), NoteLabel::Tone::Error, this)),
       m_fold(new QToolButton(this)) {
   m_layout->setSpacing(space::kTight);
   if (kind == Kind::Section) {
@@ -51,24 +49,38 @@ HeadLine::HeadLine(FormModel& model, Kind kind, QWidget* parent)
     connect(m_clear, &QPushButton::clicked, this, [this] { Q_EMIT clearRequested(pointer()); });
   }
   m_layout->addLayout(top);
-  m_layout->addWidget(m_help);
-  m_layout->addWidget(m_error);
 }
 
 void HeadLine::refresh() {
   const int above = m_kind == Kind::Section ? space::kLarge : space::kMedium;
   m_layout->setContentsMargins(indent(), above, 0, space::kTight);
   const QString title = data(FormModel::TitleRole).toString();
-  const QString help = m_kind == Kind::Item ? QString() : data(FormModel::HelpRole).toString();
-  const QString error = data(FormModel::ErrorRole).toString();
   m_title->setText(title);
-  m_help->setText(help);
-  m_help->setVisible(!help.isEmpty() && formRow().open);
-  m_error->setNote(tr("Error"), error);
-  m_error->setVisible(!error.isEmpty());
+  refreshNotes();
   setObjectName(QStringLiteral("head:") + models::qtext(pointer()));
   refreshFold(title);
   refreshButtons(title);
+}
+
+void HeadLine::refreshNotes() {
+  const QString help = m_kind == Kind::Item ? QString() : data(FormModel::HelpRole).toString();
+  const bool helps = !help.isEmpty() && formRow().open;
+  if (helps && m_help == nullptr) {
+    m_help = mutedLabel({}, this);
+    m_layout->insertWidget(m_error == nullptr ? -1 : m_layout->indexOf(m_error), m_help);
+  }
+  if (m_help != nullptr) {
+    m_help->setText(help);
+    m_help->setVisible(helps);
+  }
+  const QString error = data(FormModel::ErrorRole).toString();
+  if (!error.isEmpty() && m_error == nullptr) {
+    m_error = new NoteLabel(QStringLiteral("attention"), NoteLabel::Tone::Error, this);
+    m_layout->addWidget(m_error);
+  }
+  if (m_error == nullptr) return;
+  m_error->setNote(tr("Error"), error);
+  m_error->setVisible(!error.isEmpty());
 }
 
 void HeadLine::refreshFold(const QString& title) {

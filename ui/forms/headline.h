@@ -38,13 +38,14 @@ protected:
 private:
   void refreshFold(const QString& title);
   void refreshButtons(const QString& title);
+  void refreshNotes();
 
   models::FormRow::Kind m_kind;
   bool m_readOnly = false;
   QVBoxLayout* m_layout;
   QLabel* m_title;
-  QLabel* m_help;
-  NoteLabel* m_error;
+  QLabel* m_help = nullptr;     ///< made when there is something to say
+  NoteLabel* m_error = nullptr; ///< likewise
   QToolButton* m_fold;
   EntryButtons* m_entry = nullptr;
   QPushButton* m_clear = nullptr;
