@@ -105,14 +105,10 @@ ApplicantEditor::ApplicantEditor(QWidget* parent)
 }
 
 void ApplicantEditor::addLine(const std::string& pointer, const QString& title) {
-  Line line{pointer, new QLineEdit(this), mutedLabel({}, this),
-            new NoteLabel(QStringLiteral("attention"), NoteLabel::Tone::Error, this), linkButton({}, this)};
-  line.problem->addButton(line.better);
-  line.problem->hide();
+  Line line{pointer, new QLineEdit(this), new QHBoxLayout, new QVBoxLayout};
   line.edit->setObjectName(QStringLiteral("applicant:") + models::qtext(pointer));
   line.edit->setAccessibleName(isAgents(pointer) ? models::fieldTitle(nullptr, "/applicant" + pointer)
                                                  : title);
-  line.original->hide();
   if (ofParty(pointer) == kMunicipality) {
     QStringList names;
     for (const core::Municipality& known : core::tokyoMunicipalities())
@@ -121,24 +117,45 @@ void ApplicantEditor::addLine(const std::string& pointer, const QString& title) 
     completer->setFilterMode(Qt::MatchContains);
     line.edit->setCompleter(completer);
   }
-  // The office's value and the applicant's, side by side.
-  auto* pair = new QHBoxLayout;
-  pair->setSpacing(space::kMedium);
-  pair->addWidget(line.edit, 3);
-  pair->addWidget(line.original, 2);
-  auto* box = new QVBoxLayout;
-  box->setContentsMargins({});
-  box->setSpacing(0);
-  box->addLayout(pair);
-  box->addWidget(line.problem);
-  m_layout->addRow(title, box);
-  if (auto* label = qobject_cast<QLabel*>(m_layout->labelForField(box))) label->setBuddy(line.edit);
-  connect(line.better, &QPushButton::clicked, this, [this, line] {
-    line.edit->setText(line.better->property("text to use").toString());
-    leave(line);
-  });
+  line.pair->setSpacing(space::kMedium);
+  line.pair->addWidget(line.edit, 3);
+  line.box->setContentsMargins({});
+  line.box->setSpacing(0);
+  line.box->addLayout(line.pair);
+  m_layout->addRow(title, line.box);
+  if (auto* label = qobject_cast<QLabel*>(m_layout->labelForField(line.box))) label->setBuddy(line.edit);
+  connect(line.edit, &QLineEdit::editingFinished, this, [this, at = m_lines.size()] { leave(m_lines[at]); });
   m_lines.push_back(line);
-  connect(line.edit, &QLineEdit::editingFinished, this, [this, line] { leave(line); });
+}
+
+void ApplicantEditor::showProblem(Line& line, const FieldProblem& problem) {
+  if (line.problem == nullptr) {
+    line.problem = new NoteLabel(QStringLiteral("attention"), NoteLabel::Tone::Error, this);
+    line.better = linkButton({}, line.problem);
+    line.problem->addButton(line.better);
+    line.box->addWidget(line.problem);
+    const auto at = static_cast<std::size_t>(&line - m_lines.data());
+    connect(line.better, &QPushButton::clicked, this, [this, at] {
+      Line& mended = m_lines[at];
+      mended.edit->setText(mended.better->property("text to use").toString());
+      leave(mended);
+    });
+  }
+  line.problem->setNote(tr("Error"), problem.text);
+  line.better->setText(tr("Use %1").arg(problem.better));
+  line.better->setProperty("text to use", problem.better);
+  line.better->setVisible(!problem.better.isEmpty());
+  line.problem->show();
+}
+
+void ApplicantEditor::showOriginal(Line& line, const core::OfficeValue* corrected) {
+  if (corrected != nullptr && line.original == nullptr) {
+    line.original = mutedLabel({}, this);
+    line.pair->addWidget(line.original, 2);
+  }
+  if (line.original == nullptr) return;
+  if (corrected != nullptr) line.original->setText(originalText(*corrected));
+  line.original->setVisible(corrected != nullptr);
 }
 
 void ApplicantEditor::show(const core::Applicant& applicant,
@@ -149,7 +166,7 @@ void ApplicantEditor::show(const core::Applicant& applicant,
   const core::json::value document = core::toJson(applicant);
   m_kind->setCurrentIndex(applicant.party.kind == core::PartyKind::Person ? 0 : 1);
   m_kind->setEnabled(editable);
-  for (const Line& line : m_lines) {
+  for (Line& line : m_lines) {
     const core::json::value* value = core::valueAt(document, line.pointer);
     const std::string text =
         value != nullptr && value->is_string() ? std::string(value->get_string()) : std::string();
@@ -157,9 +174,8 @@ void ApplicantEditor::show(const core::Applicant& applicant,
     if (!line.edit->hasFocus() || !line.edit->isModified()) line.edit->setText(shown(line.pointer, text));
     line.edit->setReadOnly(!editable);
     const auto original = corrected.find("/applicant" + line.pointer);
-    line.original->setVisible(original != corrected.end());
-    if (original != corrected.end()) line.original->setText(originalText(original->second));
-    if (!line.edit->isModified()) line.problem->hide();
+    showOriginal(line, original == corrected.end() ? nullptr : &original->second);
+    if (line.problem != nullptr && !line.edit->isModified()) line.problem->hide();
   }
   m_filling = false;
   refreshAgent();
@@ -201,23 +217,19 @@ void ApplicantEditor::fillPlace(const std::string& party, const core::PostalPlac
 }
 
 void ApplicantEditor::put(const std::string& pointer, const QString& text) {
-  for (const Line& line : m_lines)
+  for (Line& line : m_lines)
     if (line.pointer == pointer) {
       line.edit->setText(text);
       leave(line);
     }
 }
 
-bool ApplicantEditor::check(const Line& line) {
+bool ApplicantEditor::check(Line& line) {
   const auto problem = partyProblem(line.pointer, line.edit->text());
-  line.problem->setVisible(problem.has_value());
   line.edit->setAccessibleDescription(problem ? problem->text : QString());
   setStyleProperty(line.edit, "wrong", problem.has_value());
   if (!problem) return true;
-  line.problem->setNote(tr("Error"), problem->text);
-  line.better->setText(tr("Use %1").arg(problem->better));
-  line.better->setProperty("text to use", problem->better);
-  line.better->setVisible(!problem->better.isEmpty());
+  showProblem(line, *problem);
   return false;
 }
 
@@ -252,7 +264,7 @@ void ApplicantEditor::leaveAgentName(const QLineEdit& edit) {
   Q_EMIT edited(core::FieldEdit{kAgent, before, after});
 }
 
-void ApplicantEditor::leave(const Line& line) {
+void ApplicantEditor::leave(Line& line) {
   if (m_filling || line.edit->isReadOnly()) return;
   if (line.pointer == kAgentName && hasAgentName() != m_applicant.agent.has_value()) {
     line.edit->setModified(false);
@@ -265,7 +277,7 @@ void ApplicantEditor::leave(const Line& line) {
   const core::json::value* kept = core::valueAt(known, line.pointer);
   const bool same = kept == nullptr ? text.empty() : *kept == textValue(text);
   if (!same && !check(line)) return;
-  line.problem->hide();
+  if (line.problem != nullptr) line.problem->hide();
   core::json::value document = core::toJson(m_applicant);
   const core::json::value* now = core::valueAt(document, line.pointer);
   const core::json::value before = now == nullptr ? core::json::value() : *now;

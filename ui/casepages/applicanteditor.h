@@ -14,13 +14,16 @@
 
 class QComboBox;
 class QFormLayout;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QVBoxLayout;
 
 namespace madoguchi::ui {
 
 class NoteLabel;
+struct FieldProblem;
 
 /// Who applies, and through which agent 代理人: name, kana, address, telephone. A field is told as `edited`
 /// when it is left; pointers are those of EditApplicant ("/party/phone"). An agent comes with the name and
@@ -49,15 +52,20 @@ private:
   struct Line {
     std::string pointer;
     QLineEdit* edit = nullptr;
+    QHBoxLayout* pair = nullptr; ///< the office's value and the applicant's, side by side
+    QVBoxLayout* box = nullptr;
+    // Made when they have something to say: few ever have.
     QLabel* original = nullptr;
     NoteLabel* problem = nullptr;
     QPushButton* better = nullptr;
   };
 
   void addLine(const std::string& pointer, const QString& title);
-  void leave(const Line& line);
+  void leave(Line& line);
   /// False where what stands there cannot be saved; says why, below it.
-  bool check(const Line& line);
+  bool check(Line& line);
+  void showProblem(Line& line, const FieldProblem& problem);
+  void showOriginal(Line& line, const core::OfficeValue* corrected);
   [[nodiscard]] QString originalText(const core::OfficeValue& value) const;
   void fillPlace(const std::string& party, const core::PostalPlace& place);
   void put(const std::string& pointer, const QString& text);

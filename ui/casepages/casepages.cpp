@@ -4,6 +4,7 @@
 
 #include "models/commandlabels.h"
 #include "models/errortext.h"
+#include "ui/basics/widgets.h"
 #include "ui/casepages/actionbar.h"
 #include "ui/casepages/actionrunner.h"
 #include "ui/casepages/applicationpage.h"
@@ -20,9 +21,10 @@ namespace madoguchi::ui {
 
 CasePages::CasePages(const Context& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_tabs(new QTabWidget(this)),
-      m_application(new ApplicationPage(context, this)), m_documents(new DocumentsPage(context, this)),
-      m_examination(new ExaminationPage(context, this)), m_decision(new DecisionPage(context, this)),
-      m_runner(new ActionRunner(context, this)) {
+      m_application(new ApplicationPage(context, pagesOf(m_tabs))),
+      m_documents(new DocumentsPage(context, pagesOf(m_tabs))),
+      m_examination(new ExaminationPage(context, pagesOf(m_tabs))),
+      m_decision(new DecisionPage(context, pagesOf(m_tabs))), m_runner(new ActionRunner(context, this)) {
   auto* bar = new ActionBar(context, this);
   m_tabs->setObjectName(QStringLiteral("casePages"));
   m_tabs->setDocumentMode(true);
@@ -31,8 +33,8 @@ CasePages::CasePages(const Context& context, QWidget* parent)
   m_tabs->addTab(m_documents, tr("Documents"));
   m_tabs->addTab(m_examination, tr("Examination"));
   m_tabs->addTab(m_decision, tr("Decision"));
-  m_tabs->addTab(new TimelinePage(context, this), tr("Timeline"));
-  m_tabs->addTab(new NotesPage(context, this), tr("Notes"));
+  m_tabs->addTab(new TimelinePage(context, pagesOf(m_tabs)), tr("Timeline"));
+  m_tabs->addTab(new NotesPage(context, pagesOf(m_tabs)), tr("Notes"));
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins({});
   layout->setSpacing(0);

@@ -30,11 +30,13 @@ namespace madoguchi::ui {
 
 IntakeDialog::IntakeDialog(const Context& context, QWidget* parent)
     : Dialog(parent), m_context(context), m_references(context.desk.ports.references.references()),
-      m_procedure(new QComboBox(this)), m_office(new QComboBox(this)), m_channel(new QComboBox(this)),
-      m_stamped(new DayEdit(this)), m_visibility(new QComboBox(this)), m_scan(new QLineEdit(this)),
-      m_compared(new QCheckBox(tr("I looked at every page of the scan: complete and legible"), this)),
-      m_applicant(new ApplicantEditor(this)), m_view(new FormView(m_form, this)), m_error(errorLabel(this)),
-      m_receive(primaryButton(tr("Receive"), this)) {
+      m_split(new QSplitter(this)), m_side(new QScrollArea(m_split)),
+      m_paper(new QWidget(m_side->viewport())), m_procedure(new QComboBox(m_paper)),
+      m_office(new QComboBox(m_paper)), m_channel(new QComboBox(m_paper)), m_stamped(new DayEdit(m_paper)),
+      m_visibility(new QComboBox(m_paper)), m_scan(new QLineEdit(m_paper)),
+      m_compared(new QCheckBox(tr("I looked at every page of the scan: complete and legible"), m_paper)),
+      m_applicant(new ApplicantEditor(m_paper)), m_view(new FormView(m_form, m_split)),
+      m_error(errorLabel(this)), m_receive(primaryButton(tr("Receive"), this)) {
   setObjectName(QStringLiteral("intakeDialog"));
   setWindowTitle(tr("Receive on paper"));
   setAttribute(Qt::WA_DeleteOnClose);
@@ -51,23 +53,20 @@ IntakeDialog::IntakeDialog(const Context& context, QWidget* parent)
   m_receive->setObjectName(QStringLiteral("accept"));
   m_receive->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
   m_receive->setAutoDefault(false);
-  auto* split = new QSplitter(this);
-  split->addWidget(makeHead());
-  split->addWidget(m_view);
+  layOutSide();
   if (context.desk.ports.scanPages != nullptr) {
-    m_preview = new ScanPreview(context, *context.desk.ports.scanPages, this);
+    m_preview = new ScanPreview(context, *context.desk.ports.scanPages, m_split);
     m_preview->hide();
-    split->addWidget(m_preview);
-    split->setStretchFactor(2, 3);
+    m_split->setStretchFactor(2, 3);
   }
-  split->setChildrenCollapsible(false);
-  split->setStretchFactor(0, 2);
-  split->setStretchFactor(1, 3);
+  m_split->setChildrenCollapsible(false);
+  m_split->setStretchFactor(0, 2);
+  m_split->setStretchFactor(1, 3);
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
   buttons->addButton(m_receive, QDialogButtonBox::AcceptRole);
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
   auto* layout = new QVBoxLayout(this);
-  layout->addWidget(split, 1);
+  layout->addWidget(m_split, 1);
   layout->addWidget(m_error);
   layout->addWidget(buttons);
   resize(em(this) * 150, fontMetrics().height() * 44);
@@ -80,8 +79,8 @@ IntakeDialog::IntakeDialog(const Context& context, QWidget* parent)
   connectAll();
 }
 
-QWidget* IntakeDialog::makeHead() {
-  auto* browse = new QPushButton(tr("Choose …"), this);
+void IntakeDialog::layOutSide() {
+  auto* browse = new QPushButton(tr("Choose …"), m_paper);
   browse->setAutoDefault(false);
   connect(browse, &QPushButton::clicked, this, &IntakeDialog::chooseScan);
   auto* scan = new QHBoxLayout;
@@ -96,18 +95,15 @@ QWidget* IntakeDialog::makeHead() {
   head->addRow(tr("Protection"), m_visibility);
   head->addRow(tr("Scan"), scan);
   head->addRow(QString(), m_compared);
-  auto* left = new QWidget;
-  auto* leftBox = new QVBoxLayout(left);
-  leftBox->addLayout(head);
-  leftBox->addWidget(line());
-  leftBox->addWidget(titleLabel(tr("Applicant")));
-  leftBox->addWidget(m_applicant);
-  leftBox->addStretch(1);
-  auto* leftScroll = new QScrollArea(this);
-  leftScroll->setAccessibleName(tr("What is on the paper"));
-  leftScroll->setWidget(left);
-  leftScroll->setWidgetResizable(true);
-  return leftScroll;
+  auto* box = new QVBoxLayout(m_paper);
+  box->addLayout(head);
+  box->addWidget(line(m_paper));
+  box->addWidget(titleLabel(tr("Applicant"), m_paper));
+  box->addWidget(m_applicant);
+  box->addStretch(1);
+  m_side->setAccessibleName(tr("What is on the paper"));
+  m_side->setWidget(m_paper);
+  m_side->setWidgetResizable(true);
 }
 
 void IntakeDialog::connectAll() {

@@ -13,6 +13,8 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QScrollArea;
+class QSplitter;
 
 namespace madoguchi::ui {
 
@@ -37,7 +39,7 @@ Q_SIGNALS:
   void received(const core::CaseId& id);
 
 private:
-  [[nodiscard]] QWidget* makeHead();
+  void layOutSide();
   void connectAll();
   void fillChoices();
   void showProcedure();
@@ -51,6 +53,10 @@ private:
   std::shared_ptr<const models::References> m_references;
   models::FormModel m_form;
   std::optional<core::FormSchema> m_schema;
+  // Each part is made where it stands: the style sheet is matched anew against what is taken in later.
+  QSplitter* m_split;
+  QScrollArea* m_side;
+  QWidget* m_paper; ///< what is on the paper
   QComboBox* m_procedure;
   QComboBox* m_office;
   QComboBox* m_channel;

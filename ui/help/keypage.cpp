@@ -27,7 +27,7 @@ KeyPage::KeyPage(const Context& context, std::vector<KeyLine> lines, QWidget* pa
   for (int row = 0; row < m_table->rowCount(); ++row) {
     const KeyLine& line = m_lines[static_cast<std::size_t>(row)];
     m_table->setItem(row, 0, new QTableWidgetItem(line.title));
-    auto* edit = new QKeySequenceEdit(line.key, m_table);
+    auto* edit = new QKeySequenceEdit(line.key, m_table->viewport());
     edit->setAccessibleName(line.title);
     connect(edit, &QKeySequenceEdit::editingFinished, this,
             [this, edit, row] { change(row, edit->keySequence()); });
