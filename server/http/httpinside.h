@@ -39,7 +39,7 @@ struct HttpServer::Inside {
   Inside(const HttpOptions& given, Parts theirs)
       : options(given), parts(std::move(theirs)), io(options.threads),
         workers(static_cast<std::size_t>(options.threads)), tls(ssl::context::tls_server),
-        control(asio::make_strand(io)), acceptor(control), secondTimer(control), signals(control),
+        control(asio::make_strand(io)), acceptor(control), lookTimer(control), signals(control),
         drainTimer(control) {}
 
   core::Result<void> open();
@@ -57,7 +57,7 @@ struct HttpServer::Inside {
   asio::awaitable<bool> writeFile(HttpConnection& connection, const HttpResponse& response, bool keepAlive);
   // GCC 12 destroys a braced temporary in a co_await twice, hence no core::Error here.
   asio::awaitable<void> refuse(HttpConnection& connection, core::ErrorCode code, const char* why);
-  asio::awaitable<void> ticks();
+  asio::awaitable<void> looks();
   void beginStop();
 
   HttpOptions options;
@@ -67,7 +67,7 @@ struct HttpServer::Inside {
   ssl::context tls;
   asio::strand<asio::io_context::executor_type> control; ///< everything below but the connections
   tcp::acceptor acceptor;
-  asio::steady_timer secondTimer;
+  asio::steady_timer lookTimer;
   asio::signal_set signals;
   asio::steady_timer drainTimer;
   std::atomic<bool> stopping{false};

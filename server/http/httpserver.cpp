@@ -13,6 +13,14 @@
 
 namespace madoguchi::server {
 
+namespace {
+
+// What another process commits waits this long before a client is told. A look that finds nothing new is a
+// counter of the embedded store, or the snapshot of PostgreSQL.
+constexpr std::chrono::milliseconds kBetweenLooks{100};
+
+} // namespace
+
 core::Result<void> HttpServer::Inside::open() {
   error_code error;
   tls.set_options(ssl::context::default_workarounds | ssl::context::no_sslv2 | ssl::context::no_sslv3 |
@@ -60,14 +68,14 @@ asio::awaitable<void> HttpServer::Inside::accept() {
   }
 }
 
-asio::awaitable<void> HttpServer::Inside::ticks() {
+asio::awaitable<void> HttpServer::Inside::looks() {
   error_code error;
   while (!stopping) {
-    secondTimer.expires_after(std::chrono::seconds(1));
-    co_await secondTimer.async_wait(asio::redirect_error(asio::use_awaitable, error));
+    lookTimer.expires_after(kBetweenLooks);
+    co_await lookTimer.async_wait(asio::redirect_error(asio::use_awaitable, error));
     if (stopping) co_return;
     const auto work = [this]() -> asio::awaitable<void> {
-      parts.everySecond();
+      parts.look();
       co_return;
     };
     co_await asio::co_spawn(workers, work, asio::use_awaitable);
@@ -78,7 +86,7 @@ void HttpServer::Inside::beginStop() {
   if (stopping.exchange(true)) return;
   error_code error;
   acceptor.close(error);
-  secondTimer.cancel();
+  lookTimer.cancel();
   signals.cancel(error);
   parts.bell.close();
   for (const auto& weak : connections)
@@ -117,7 +125,7 @@ void HttpServer::run(bool untilSignal) {
     });
   }
   asio::co_spawn(inside.control, inside.accept(), asio::detached);
-  asio::co_spawn(inside.control, inside.ticks(), asio::detached);
+  asio::co_spawn(inside.control, inside.looks(), asio::detached);
   std::vector<std::thread> threads;
   for (int i = 1; i < inside.options.threads; ++i)
     threads.emplace_back([&inside] { inside.io.run(); });

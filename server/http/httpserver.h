@@ -40,7 +40,7 @@ public:
     CommitBell& bell;
     Metrics& metrics;
     Log& log;
-    std::function<void()> everySecond; ///< on a handler's thread
+    std::function<void()> look; ///< for commits of other processes; on a handler's thread, ten times a second
   };
 
   /// Listens; nothing is answered before run(). Errors: TlsFailed, InvalidArgument for the address,
