@@ -185,4 +185,10 @@ std::optional<QuerySql> sqlFor(const core::CaseQuery& query, Words& words) {
   return sql;
 }
 
+void bind(SQLite::Statement& statement, const QuerySql& sql) {
+  int index = 0;
+  for (const auto& value : sql.values)
+    std::visit([&](const auto& each) { statement.bind(++index, each); }, value);
+}
+
 } // namespace madoguchi::storage

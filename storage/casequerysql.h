@@ -10,6 +10,10 @@
 #include <variant>
 #include <vector>
 
+namespace SQLite {
+class Statement;
+} // namespace SQLite
+
 namespace madoguchi::storage {
 
 /// A query as SQL over `cases c`, with its bound values in order.
@@ -19,6 +23,9 @@ struct QuerySql {
   std::string orderBy; ///< columns with direction
   std::vector<std::variant<std::int64_t, std::string>> values;
 };
+
+/// Binds the values, from the first place on.
+void bind(SQLite::Statement& statement, const QuerySql& sql);
 
 /// Nothing where no case can match (an office or person that the cache has never heard of, a text without
 /// letters). Only names from this file reach the SQL; what a user typed is bound.

@@ -3,6 +3,7 @@
 #include "storage/casereader.h"
 
 #include "core/cases/casecodec.h"
+#include "storage/casefigures.h"
 #include "storage/casequerysql.h"
 #include "storage/casesearch.h"
 #include "storage/casetable.h"
@@ -34,12 +35,6 @@ public:
 private:
   Database& m_database;
 };
-
-void bind(SQLite::Statement& statement, const QuerySql& sql) {
-  int index = 0;
-  for (const auto& value : sql.values)
-    std::visit([&](const auto& each) { statement.bind(++index, each); }, value);
-}
 
 core::CaseState stateFrom(const std::string& text) {
   return valueOrFail(core::caseStateFrom(valueOrFail(core::parseJson(text))));
@@ -137,58 +132,15 @@ core::Result<std::vector<std::string>> CaseReader::labels() {
 core::Result<std::vector<core::WorkloadLine>> CaseReader::workload(const core::CaseQuery& query,
                                                                    core::Date today) {
   return guarded([&] {
-    std::map<std::pair<std::int64_t, std::int64_t>, core::WorkloadLine> lines;
-    core::CaseQuery open = query;
-    open.allOf |= core::bit(core::RowFlag::Open);
-    const auto sql = sqlFor(open, m_words);
-    if (!sql) return std::vector<core::WorkloadLine>();
     const ReadTransaction transaction(*m_database);
-    const auto running = "c.flags & " + std::to_string(core::bit(core::RowFlag::Undecided)) +
-                         " <> 0 AND c.flags & " + std::to_string(core::bit(core::RowFlag::ClockStopped)) +
-                         " = 0";
-    const std::int64_t day = today.time_since_epoch().count();
-    // Each of the two is answered by one index alone.
-    const std::string byDue = "SELECT c.holder, c.procedure, count(*), sum(" + running + " AND c.due_day < " +
-                              std::to_string(day) + "), sum(" + running + " AND c.due_day BETWEEN " +
-                              std::to_string(day) + " AND " + std::to_string(day + core::kDueSoonDays - 1) +
-                              "), sum(c.flags & " + std::to_string(core::bit(core::RowFlag::ClockStopped)) +
-                              " <> 0) FROM cases c WHERE " + sql->where + " GROUP BY c.holder, c.procedure";
-    SQLite::Statement due(m_database->connection(), byDue);
-    bind(due, *sql);
-    while (due.executeStep()) {
-      core::WorkloadLine& line = lines[{due.getColumn(0).getInt64(), due.getColumn(1).getInt64()}];
-      line.holder = core::UserId(m_words.word(due.getColumn(0).getInt64()));
-      line.procedure = core::ProcedureId(m_words.word(due.getColumn(1).getInt64()));
-      line.open = due.getColumn(2).getInt64();
-      line.overdue = due.getColumn(3).getInt64();
-      line.dueSoon = due.getColumn(4).getInt64();
-      line.stopped = due.getColumn(5).getInt64();
-    }
-    std::string ages;
-    std::int64_t younger = -1;
-    for (const int limit : core::kAgeLimits) {
-      ages += ", sum(" + std::to_string(day) + " - c.arrived_day > " + std::to_string(younger) + " AND " +
-              std::to_string(day) + " - c.arrived_day <= " + std::to_string(limit) + ")";
-      younger = limit;
-    }
-    SQLite::Statement old(m_database->connection(), "SELECT c.holder, c.procedure" + ages +
-                                                        " FROM cases c WHERE " + sql->where +
-                                                        " GROUP BY c.holder, c.procedure");
-    bind(old, *sql);
-    while (old.executeStep()) {
-      core::WorkloadLine& line = lines[{old.getColumn(0).getInt64(), old.getColumn(1).getInt64()}];
-      std::int64_t rest = line.open;
-      for (std::size_t age = 0; age < core::kAgeLimits.size(); ++age) {
-        line.ages[age] = old.getColumn(2 + static_cast<int>(age)).getInt64();
-        rest -= line.ages[age];
-      }
-      line.ages.back() = rest;
-    }
-    std::vector<core::WorkloadLine> result;
-    result.reserve(lines.size());
-    for (auto& line : lines)
-      result.push_back(std::move(line.second));
-    return result;
+    return workloadOf(*m_database, m_words, query, today);
+  });
+}
+
+core::Result<core::Figures> CaseReader::figures(const core::CaseQuery& query, core::Date today) {
+  return guarded([&] {
+    const ReadTransaction transaction(*m_database);
+    return figuresOf(*m_database, m_words, query, today);
   });
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/desk/casequery.h"
+#include "core/desk/figures.h"
 #include "core/desk/searchhit.h"
 #include "core/desk/workload.h"
 #include "core/sync/outbox.h"
@@ -59,6 +60,8 @@ public:
   /// The open cases of a query by holder and procedure; of its order nothing is left.
   [[nodiscard]] core::Result<std::vector<core::WorkloadLine>> workload(const core::CaseQuery& query,
                                                                        core::Date today);
+  /// How the work flows: the last 13 weeks of the query's cases, and the steps of the 500 closed last.
+  [[nodiscard]] core::Result<core::Figures> figures(const core::CaseQuery& query, core::Date today);
 
   /// Errors: NoSuchCase.
   [[nodiscard]] core::Result<OpenedRecord> record(const core::CaseId& id);

@@ -125,6 +125,41 @@ private Q_SLOTS:
     all.holder = core::UserId("nobody-here");
     QVERIFY(expected(m_desk->reader().workload(all, today)).empty());
   }
+
+  void shouldTellHowTheWorkFlows() {
+    // GIVEN a case that came on 1 June, and one that came and was withdrawn ten days later
+    bring(m_server->takenCase("一", {}));
+    const auto id = bring(m_server->takenCase("二", {}));
+    m_server->world.now += std::chrono::days(10);
+    m_server->run(id, "clerk1", core::WithdrawCase{core::dayInJapan(m_server->world.now), "取り下げ"});
+    static_cast<void>(m_desk->feed({m_server->row(m_server->record(id))}));
+    const core::Date arrived = m_server->record(id).state.arrivedOn;
+    const core::Date today = core::dayInJapan(m_server->world.now);
+
+    const auto figures = expected(m_desk->reader().figures({}, today));
+
+    // THEN thirteen weeks up to this one, with what was open at the end of each
+    QCOMPARE(figures.weeks.size(), std::size_t{13});
+    QCOMPARE(figures.weeks.back().monday, core::mondayOf(today));
+    std::int64_t came = 0;
+    for (const auto& week : figures.weeks) {
+      came += week.arrived;
+      if (week.monday <= arrived && arrived < week.monday + std::chrono::days(7)) QCOMPARE(week.arrived, 2);
+    }
+    QCOMPARE(came, 2);
+    QCOMPARE(figures.weeks.back().closed, 1);
+    QCOMPARE(figures.weeks.back().backlog, 1);
+    QCOMPARE(figures.weeks.front().backlog, 0);
+    // AND the steps of the one that is over
+    QCOMPARE(figures.sample, 1);
+    int days = 0;
+    for (const auto& step : figures.steps)
+      days += step.median;
+    QCOMPARE(days, 10);
+    core::CaseQuery nothing;
+    nothing.holder = core::UserId("nobody-here");
+    QVERIFY(expected(m_desk->reader().figures(nothing, today)).steps.empty());
+  }
 };
 
 QTEST_APPLESS_MAIN(CaseSearchTest)
