@@ -6,6 +6,7 @@
 #include "core/cases/casestate.h"
 #include "core/desk/searchhit.h"
 #include "storage/database.h"
+#include "storage/searchtext.h"
 
 #include <cstdint>
 #include <optional>
@@ -30,12 +31,19 @@ public:
   [[nodiscard]] bool explain(const core::CaseState& state, core::SearchHit& hit) const;
 
 private:
-  void addMatches(Database& database, const std::string& expression, std::size_t limit,
-                  std::vector<std::int64_t>& keys) const;
-  void addOfDay(Database& database, std::size_t limit, std::vector<std::int64_t>& keys) const;
+  using Keys = std::vector<std::int64_t>;
+  /// A query of the index, and one that finds no less and costs no more.
+  struct Query {
+    std::string whole;
+    std::string rare;
+  };
+  [[nodiscard]] Query query(Database& database) const;
+  [[nodiscard]] static Query within(const char* columns, const Query& query);
+  static void addMatches(Database& database, const Query& query, std::size_t limit, Keys& keys);
+  void addOfDay(Database& database, std::size_t limit, Keys& keys) const;
 
   std::vector<std::string> m_words;
-  std::string m_expression; ///< empty: no word can be asked for
+  std::vector<SearchPhrase> m_phrases; ///< empty: no word can be asked for
   std::optional<core::Date> m_day;
   bool m_isPostalCode = false;
 };
