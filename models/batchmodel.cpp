@@ -342,7 +342,7 @@ QVariant BatchModel::caseData(const BatchCase& item, int column, int role) const
     QStringList rules;
     for (const Unlike rule : item.unlike)
       rules << label(rule);
-    return rules.join(QStringLiteral(", "));
+    return listed(rules);
   }
   case Result:
     if (const auto found = m_results.find(state.id); found != m_results.end())

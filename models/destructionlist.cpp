@@ -238,9 +238,9 @@ QVariant DestructionList::data(const QModelIndex& index, int role) const {
   case Procedure:
     return procedureTitle(*references, state.procedure, state.procedureVersion);
   case Closed:
-    return longDay(item.closed);
+    return shortDay(item.closed);
   case Ended:
-    return longDay(item.ended);
+    return shortDay(item.ended);
   case Disposal:
     return procedure != nullptr && procedure->retention.disposal == core::Disposal::Archive
                ? Say::tr("hand to the archives first")

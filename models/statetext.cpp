@@ -57,7 +57,7 @@ private:
     for (const std::string& one : m_state.labels)
       labels << labelText(one);
     add(part.lines, Say::tr("Labels"), labels.join(QChar(u' ')));
-    add(part.lines, Say::tr("Received"), bothCalendars(m_state.arrivedOn));
+    add(part.lines, Say::tr("Received"), longDay(m_state.arrivedOn));
     for (const core::Wait& wait : m_state.waits)
       add(part.lines, Say::tr("Clock stopped"),
           Say::tr("%1: %2 – %3")

@@ -19,4 +19,8 @@ QString localText(std::string_view ja, std::string_view en) {
   return qtext(ja);
 }
 
+QString listed(const QStringList& things) {
+  return things.join(isJapanese() ? QStringLiteral("、") : QStringLiteral(", "));
+}
+
 } // namespace madoguchi::models

@@ -5,6 +5,7 @@
 #include "core/procedures/procedure.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <string>
 #include <string_view>
@@ -21,5 +22,8 @@ namespace madoguchi::models {
 /// In the language of the user; in the other one where it is missing.
 [[nodiscard]] QString localText(const core::LocalText& text);
 [[nodiscard]] QString localText(std::string_view ja, std::string_view en);
+
+/// One after the other, as the language lists things.
+[[nodiscard]] QString listed(const QStringList& things);
 
 } // namespace madoguchi::models

@@ -49,7 +49,7 @@ QString valueText(const core::json::value& value) {
     QStringList parts;
     for (const auto& member : value.get_object())
       parts << valueText(member.value());
-    return parts.join(QStringLiteral(", "));
+    return listed(parts);
   }
   // Boost.JSON would write 1.205E2.
   if (value.is_double()) return QString::number(value.get_double(), 'g', 15);
@@ -66,7 +66,7 @@ QString valueText(const core::Procedure* procedure, std::string_view pointer,
   QStringList parts;
   for (const core::json::value& item : value.get_array())
     parts << (item.is_object() ? valueText(item) : described(*field, item));
-  return parts.isEmpty() ? Say::tr("(empty)") : parts.join(QStringLiteral(", "));
+  return parts.isEmpty() ? Say::tr("(empty)") : listed(parts);
 }
 
 } // namespace madoguchi::models

@@ -151,6 +151,9 @@ QVariant WorkloadModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant WorkloadModel::headerData(int section, Qt::Orientation orientation, int role) const {
+  // A number stands under its name.
+  if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+    return QVariant::fromValue(Qt::AlignVCenter | (section == Who ? Qt::AlignLeft : Qt::AlignRight));
   if (orientation == Qt::Vertical || role != Qt::DisplayRole) return {};
   switch (section) {
   case Who:

@@ -156,6 +156,13 @@
 <context>
     <name>madoguchi::ui::DestructionDialog</name>
     <message numerus="yes">
+        <source>%n record(s); marked: %1 for a first signature, %2 for the second.</source>
+        <translation>
+            <numerusform>%n record; marked: %1 for a first signature, %2 for the second.</numerusform>
+            <numerusform>%n records; marked: %1 for a first signature, %2 for the second.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n record(s) were not accepted; the reason stands beside each.</source>
         <translation>
             <numerusform>%n record was not accepted; the reason stands beside it.</numerusform>
@@ -299,6 +306,16 @@
         <translation>
             <numerusform>%n scan in %1</numerusform>
             <numerusform>%n scans in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>madoguchi::ui::FiguresPage</name>
+    <message numerus="yes">
+        <source>Calendar days of the %n case(s) that were closed last.</source>
+        <translation>
+            <numerusform>Calendar days of the case that was closed last.</numerusform>
+            <numerusform>Calendar days of the %n cases that were closed last.</numerusform>
         </translation>
     </message>
 </context>

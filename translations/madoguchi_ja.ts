@@ -272,7 +272,7 @@
     </message>
     <message>
         <source>Label …</source>
-        <translation>ラベル …</translation>
+        <translation>ラベル…</translation>
     </message>
 </context>
 <context>
@@ -327,7 +327,7 @@
     </message>
     <message>
         <source>Flags</source>
-        <translation>表示</translation>
+        <translation>摘要</translation>
     </message>
     <message>
         <source>(no number yet)</source>
@@ -1946,7 +1946,11 @@
     </message>
     <message>
         <source>Label the marked cases …</source>
-        <translation>印を付けた案件にラベルを付ける …</translation>
+        <translation>印を付けた案件にラベルを付ける…</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>統計</translation>
     </message>
 </context>
 <context>
@@ -2065,15 +2069,15 @@
     </message>
     <message>
         <source>Who is away …</source>
-        <translation>不在の記録 …</translation>
+        <translation>不在の記録…</translation>
     </message>
     <message>
         <source>Destruction list …</source>
-        <translation>廃棄目録 …</translation>
+        <translation>廃棄目録…</translation>
     </message>
     <message>
         <source>Cases that would leave this PC …</source>
-        <translation>このPCから削除されようとしている案件 …</translation>
+        <translation>このPCから削除されようとしている案件…</translation>
     </message>
     <message>
         <source>No removal is held.</source>
@@ -2801,6 +2805,10 @@
         <source>Offline: this can be recorded only while the server can be reached.</source>
         <translation>オフラインです。サーバーに接続している間だけ記録できます。</translation>
     </message>
+    <message>
+        <source>Nobody is recorded as away from today on. Choose a person and the days above.</source>
+        <translation>本日以降の不在は登録されていません。上で職員と日付を選んで登録できます。</translation>
+    </message>
 </context>
 <context>
     <name>madoguchi::ui::AttentionPage</name>
@@ -3294,7 +3302,7 @@
     </message>
     <message>
         <source>Letter …</source>
-        <translation>文書 …</translation>
+        <translation>文書…</translation>
     </message>
     <message>
         <source>Use a usual text for the current item</source>
@@ -3310,7 +3318,7 @@
     </message>
     <message>
         <source>Use a usual text …</source>
-        <translation>定型文を使う …</translation>
+        <translation>定型文を使う…</translation>
     </message>
 </context>
 <context>
@@ -3368,7 +3376,7 @@
     <name>madoguchi::ui::DestructionDialog</name>
     <message>
         <source>Sign the marked off …</source>
-        <translation>選んだものに同意 …</translation>
+        <translation>選んだものに同意…</translation>
     </message>
     <message>
         <source>Destruction list</source>
@@ -3394,15 +3402,17 @@
     </message>
     <message>
         <source>Loading …</source>
-        <translation>読み込み中 …</translation>
+        <translation>読み込み中…</translation>
     </message>
     <message>
         <source>No record has come to the end of its retention.</source>
         <translation>保存期間が満了した記録はありません。</translation>
     </message>
-    <message>
-        <source>%1 records; marked: %2 for a first signature, %3 for the second.</source>
-        <translation>%1件。選択：1人目の同意%2件、2人目の同意%3件</translation>
+    <message numerus="yes">
+        <source>%n record(s); marked: %1 for a first signature, %2 for the second.</source>
+        <translation>
+            <numerusform>%n件。選択：1人目の同意%1件、2人目の同意%2件</numerusform>
+        </translation>
     </message>
     <message>
         <source>Sign off?</source>
@@ -3763,7 +3773,7 @@
     </message>
     <message>
         <source>Letter of the correction …</source>
-        <translation>補正の文書 …</translation>
+        <translation>補正の文書…</translation>
     </message>
     <message>
         <source>Evidence</source>
@@ -3928,7 +3938,7 @@
     </message>
     <message>
         <source>Flags: all</source>
-        <translation>表示: すべて</translation>
+        <translation>摘要: すべて</translation>
     </message>
     <message>
         <source>Clear all filters</source>
@@ -4044,7 +4054,7 @@
     <name>madoguchi::ui::HeldRemovalCard</name>
     <message>
         <source>Let them go …</source>
-        <translation>削除を許可 …</translation>
+        <translation>削除を許可…</translation>
     </message>
     <message>
         <source>Keep them for now</source>
@@ -4190,8 +4200,10 @@
         <translation>申請者の氏名又は名称を入力してください。</translation>
     </message>
     <message>
-        <source>I looked at every page of the scan: complete and legible</source>
-        <translation>スキャンの全ページを見て、欠けがなく読み取れることを確認した</translation>
+        <source>I looked at every page of the scan:
+complete and legible</source>
+        <translation>スキャンの全ページを見て、
+欠けがなく読み取れることを確認した</translation>
     </message>
     <message>
         <source>Pages looked through when it was received: complete and legible</source>
@@ -4237,7 +4249,7 @@
     </message>
     <message>
         <source>Save as PDF …</source>
-        <translation>PDFで保存 …</translation>
+        <translation>PDFで保存…</translation>
     </message>
     <message>
         <source>Copy as e-mail text</source>
@@ -4471,7 +4483,7 @@
     </message>
     <message>
         <source>La&amp;bel them …</source>
-        <translation>ラベルを付ける(&amp;B) …</translation>
+        <translation>ラベルを付ける(&amp;B)…</translation>
     </message>
 </context>
 <context>
@@ -5044,7 +5056,7 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
     </message>
     <message>
         <source>The case as it was then …</source>
-        <translation>その時点の案件 …</translation>
+        <translation>その時点の案件…</translation>
     </message>
     <message>
         <source>What it is about</source>
@@ -5335,6 +5347,10 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
         <source>All tasks are done. Well done!</source>
         <translation>すべての課題が済みました。お疲れさまでした。</translation>
     </message>
+    <message>
+        <source>Hide the tasks (Shift+F9 shows them again)</source>
+        <translation>課題を隠す（Shift+F9で再表示）</translation>
+    </message>
 </context>
 <context>
     <name>PracticeParts</name>
@@ -5344,7 +5360,7 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
     </message>
     <message>
         <source>Practice office …</source>
-        <translation>練習用の窓口 …</translation>
+        <translation>練習用の窓口…</translation>
     </message>
     <message>
         <source>[Training] %1</source>
@@ -5827,6 +5843,106 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
     <message>
         <source>Practice: made-up cases, without any effect</source>
         <translation>練習用：架空の案件です。効力はありません</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>Week from</source>
+        <translation>週の初め</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>受け付け</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Open at its end</source>
+        <translation>週末の処理中</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>段階</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Half of them, days</source>
+        <translation>半数の所要日数</translation>
+    </message>
+    <message>
+        <source>Nine in ten, days</source>
+        <translation>9割の所要日数</translation>
+    </message>
+</context>
+<context>
+    <name>madoguchi::ui::FiguresPage</name>
+    <message>
+        <source>By &amp;week</source>
+        <translation>週別(&amp;W)</translation>
+    </message>
+    <message>
+        <source>By &amp;step</source>
+        <translation>段階別(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Arrived and closed, by week</source>
+        <translation>週ごとの受け付けと終了</translation>
+    </message>
+    <message>
+        <source>Open when the week ended</source>
+        <translation>週末に処理中の件数</translation>
+    </message>
+    <message>
+        <source>Days in each step</source>
+        <translation>各段階の日数</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>統計</translation>
+    </message>
+    <message>
+        <source>arrived</source>
+        <translation>受け付け</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>open cases</source>
+        <translation>処理中の案件</translation>
+    </message>
+    <message>
+        <source>half of the cases</source>
+        <translation>半数の案件</translation>
+    </message>
+    <message>
+        <source>nine in ten</source>
+        <translation>9割の案件</translation>
+    </message>
+    <message>
+        <source>Loading …</source>
+        <translation>読み込み中…</translation>
+    </message>
+    <message>
+        <source>The last thirteen weeks of your offices. The last one is not over.</source>
+        <translation>所属する課の直近13週です。最後の週は途中です。</translation>
+    </message>
+    <message>
+        <source>No case of your offices is closed yet.</source>
+        <translation>終了した案件はまだありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Calendar days of the %n case(s) that were closed last.</source>
+        <translation>
+            <numerusform>最後に終了した%n件の暦日数です。</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

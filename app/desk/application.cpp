@@ -249,7 +249,7 @@ void Application::showWindow() {
     m_window = std::move(page);
     m_window->setWindowTitle(QStringLiteral("Madoguchi"));
     m_window->setWindowIcon(ui::icon(QStringLiteral("madoguchi"), m_theme->colours().accent));
-    m_window->resize(900, 640);
+    m_window->resize(ui::onScreen(*m_window, QSize(900, 640)));
     m_window->installEventFilter(this);
     m_window->show();
     return;

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/basics/onscreen.h"
 #include "ui/basics/readingorder.h"
 
 #include <QDialog>
-#include <QScreen>
 #include <QShowEvent>
 
 namespace madoguchi::ui {
@@ -20,7 +20,7 @@ protected:
     return passTab(*this, next) || QDialog::focusNextPrevChild(next);
   }
   void showEvent(QShowEvent* event) override {
-    if (!event->spontaneous()) resize(size().boundedTo(screen()->availableSize()));
+    if (!event->spontaneous()) resize(onScreen(*this, size()));
     QDialog::showEvent(event);
   }
 };

@@ -7,7 +7,7 @@
 namespace madoguchi::ui {
 
 /// Fusion with boxes and circles that can be seen: its own outline is a darker window colour, which a dark or
-/// black window swallows (WCAG 2, 1.4.11).
+/// black window swallows (WCAG 2, 1.4.11). And with cells whose text stands where that of the header stands.
 class IndicatorStyle : public QProxyStyle {
   Q_OBJECT
 
@@ -16,6 +16,8 @@ public:
 
   void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                      const QWidget* widget) const override;
+  [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption* option,
+                                const QWidget* widget) const override;
   /// The clear button of a field is ours: Fusion's is a bitmap, for which Qt loads every image plugin there
   /// is (6 ms of the start).
   QIcon standardIcon(StandardPixmap which, const QStyleOption* option, const QWidget* widget) const override;

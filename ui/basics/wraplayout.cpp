@@ -53,7 +53,8 @@ int WrapLayout::place(const QRect& rect, bool really) const {
         if (item->isEmpty()) continue;
         QSize size = item->sizeHint();
         if (item->expandingDirections().testFlag(Qt::Horizontal)) size.rwidth() += more;
-        item->setGeometry(QRect(QPoint(x, y), size));
+        // What is lower than its neighbours stands in the middle of their line.
+        item->setGeometry(QRect(QPoint(x, y + (height - size.height()) / 2), size));
         x += size.width() + space::kTight;
       }
     }

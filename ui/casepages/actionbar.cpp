@@ -98,7 +98,8 @@ ActionBar::ActionBar(const Context& context, QWidget* parent)
   auto* more = new QToolButton(this);
   setRole(more, QStringLiteral("action"));
   more->setObjectName(QStringLiteral("action:more"));
-  more->setText(tr("More"));
+  more->setText(tr("More") + QStringLiteral(" ▾"));
+  more->setAccessibleName(tr("More"));
   more->setPopupMode(QToolButton::InstantPopup);
   more->setMenu(m_menu);
   more->setFocusPolicy(Qt::TabFocus);

@@ -90,18 +90,22 @@ void CaseHeader::refresh() {
     labels << models::labelText(label);
   m_labels->setText(labels.join(QStringLiteral("  ")));
   m_labels->setAccessibleName(tr("Labels: %1").arg(labels.join(QStringLiteral(", "))));
-  m_due->setText(dueText());
+  showDue();
   m_due->setToolTip(tr("Show how this day is computed"));
   m_sync->setText(syncText());
   setRole(m_sync, QStringLiteral("muted"));
 }
 
-QString CaseHeader::dueText() const {
+void CaseHeader::showDue() {
   const models::OpenCase& opened = m_context.desk.opened;
-  if (opened.procedure() == nullptr) return tr("Due day not known: the procedure is missing here");
+  if (opened.procedure() == nullptr) {
+    m_due->setText(tr("Due day not known: the procedure is missing here"));
+    return setStyleProperty(m_due, "late", false);
+  }
   const auto clock =
       core::caseClock(*opened.state(), *opened.procedure(), opened.references()->holidays, opened.today());
-  return clock ? models::clockSummary(*clock) : models::errorText(clock.error().code);
+  m_due->setText(clock ? models::clockSummary(*clock) : models::errorText(clock.error().code));
+  setStyleProperty(m_due, "late", clock && clock->overdueDays > 0);
 }
 
 QString CaseHeader::syncText() const {

@@ -25,7 +25,7 @@ Q_SIGNALS:
 private:
   void refresh();
   [[nodiscard]] QString syncText() const;
-  [[nodiscard]] QString dueText() const;
+  void showDue();
 
   Context m_context;
   QLabel* m_number;

@@ -22,6 +22,7 @@ ClockDialog::ClockDialog(const QString& summary, const std::vector<models::Clock
   table->setObjectName(QStringLiteral("clockLines"));
   table->setAccessibleName(tr("How the due day comes about"));
   table->setHorizontalHeaderLabels({tr("What"), tr("When"), tr("Days"), tr("Rule")});
+  table->horizontalHeaderItem(2)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
   table->setEditTriggers(QTableWidget::NoEditTriggers);
   table->setSelectionBehavior(QTableWidget::SelectRows);
   table->setTabKeyNavigation(false);

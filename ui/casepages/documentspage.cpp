@@ -10,6 +10,7 @@
 #include "ui/basics/passfocus.h"
 #include "ui/basics/turningsplitter.h"
 #include "ui/basics/widgets.h"
+#include "ui/basics/wraplayout.h"
 #include "ui/documents/attachbar.h"
 #include "ui/documents/documentviewer.h"
 
@@ -19,6 +20,7 @@
 #include <QHeaderView>
 #include <QLocale>
 #include <QMimeData>
+#include <QScrollArea>
 #include <QTableWidget>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -32,6 +34,19 @@ namespace {
 constexpr int kColumns = 5;
 constexpr int kPlaceColumn = 4;
 constexpr int kBeside = 100; ///< digits' widths from which on a document stands beside the list
+
+/// A splitter does not ask how high texts and buttons are that wrap, and would lay one over the other.
+class KeptWhole : public QWidget {
+public:
+  using QWidget::QWidget;
+
+protected:
+  bool event(QEvent* event) override {
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+      setMinimumHeight(layout()->minimumHeightForWidth(width()));
+    return QWidget::event(event);
+  }
+};
 
 } // namespace
 
@@ -51,37 +66,42 @@ DocumentsPage::DocumentsPage(const Context& context, QWidget* parent)
   m_kind->setObjectName(QStringLiteral("documentKind"));
   m_kind->setAccessibleName(tr("Kind of the document to attach"));
   m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-  m_kind->setMinimumContentsLength(14);
+  m_kind->setMinimumContentsLength(10);
   m_attach->setObjectName(QStringLiteral("attachDocument"));
   m_verify->setObjectName(QStringLiteral("verifyDocument"));
   m_detach->setObjectName(QStringLiteral("detachDocument"));
 
-  auto* add = new QHBoxLayout;
-  add->addWidget(m_kind, 1);
-  add->addWidget(m_attach);
-  auto* act = new QHBoxLayout;
-  act->addWidget(m_verify);
-  act->addWidget(m_detach);
-  act->addStretch(1);
-  auto* upper = new QWidget(this);
+  m_kind->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  // On a low screen it is scrolled, never squeezed.
+  auto* scroll = new QScrollArea(this);
+  auto* split = new TurningSplitter(em(this) * kBeside, {300, 300}, scroll->viewport());
+  auto* upper = new KeptWhole(split);
+  auto* act = new WrapLayout(nullptr);
+  for (QWidget* part : {static_cast<QWidget*>(m_verify), static_cast<QWidget*>(m_detach),
+                        static_cast<QWidget*>(m_kind), static_cast<QWidget*>(m_attach)})
+    act->addWidget(part);
   auto* box = new QVBoxLayout(upper);
   box->setContentsMargins(space::kMedium, space::kMedium, space::kMedium, space::kSmall);
   box->addWidget(m_missing);
   box->addWidget(m_table, 1);
   box->addLayout(act);
-  box->addLayout(add);
   box->addWidget(new AttachBar(m_queue, upper));
-  auto* split = new TurningSplitter(em(this) * kBeside, {300, 300}, this);
   split->addWidget(upper);
   split->addWidget(m_preview);
   split->setChildrenCollapsible(false);
   split->setSizes({em(this) * 40, em(this) * 60});
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins({});
-  layout->addWidget(split);
+  scroll->setWidget(split);
+  scroll->setWidgetResizable(true);
+  scroll->setFocusPolicy(Qt::NoFocus);
+  layout->addWidget(scroll);
   passFocusOn(this, m_table);
 
   connect(m_preview, &DocumentViewer::marked, this, &DocumentsPage::marked);
+  // Above the page the list would squeeze what one draws on.
+  connect(m_preview, &DocumentViewer::marking, this,
+          [upper, split](bool now) { upper->setVisible(!now || split->orientation() == Qt::Horizontal); });
   connect(m_preview, &DocumentViewer::refused, this, &DocumentsPage::failed);
   connect(m_attach, &QPushButton::clicked, this, &DocumentsPage::chooseFile);
   connect(m_verify, &QPushButton::clicked, this, &DocumentsPage::verify);
@@ -211,7 +231,7 @@ void DocumentsPage::refreshMissing() {
     m_missing->clear();
   else
     m_missing->setText(missing.isEmpty() ? tr("All required documents are here.")
-                                         : tr("Missing: %1").arg(missing.join(QStringLiteral(", "))));
+                                         : tr("Missing: %1").arg(models::listed(missing)));
 }
 
 void DocumentsPage::refreshButtons() {

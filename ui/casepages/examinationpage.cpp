@@ -150,6 +150,9 @@ void ExaminationPage::refresh() {
                           .arg(sign(criterion, *state), models::localText(criterion.title), finding));
     }
   m_list->setCurrentRow(qBound(0, row, m_list->count() - 1));
+  // No higher than its criteria: what is said of one of them needs the room.
+  const int line = qMax(m_list->sizeHintForRow(0), fontMetrics().height());
+  m_list->setMaximumHeight(qMax(1, m_list->count()) * line + space::kSmall);
   m_filling = false;
   refreshMissing();
   showCriterion();

@@ -29,7 +29,9 @@ AttendanceDialog::AttendanceDialog(const Context& context, QWidget* parent)
     : Dialog(parent), m_context(context), m_people(new QComboBox(this)), m_from(new DayEdit(this)),
       m_to(new DayEdit(this)), m_note(mutedLabel({}, this)), m_error(errorLabel(this)),
       m_away(primaryButton(tr("Record as away"), this)), m_back(new QPushButton(tr("There after all"), this)),
-      m_table(new QTableWidget(0, kColumns, this)) {
+      m_table(new QTableWidget(0, kColumns, this)),
+      m_nobody(mutedLabel(tr("Nobody is recorded as away from today on. Choose a person and the days above."),
+                          this)) {
   setObjectName(QStringLiteral("attendanceDialog"));
   setWindowTitle(tr("Who is away"));
   setAttribute(Qt::WA_DeleteOnClose);
@@ -76,6 +78,7 @@ AttendanceDialog::AttendanceDialog(const Context& context, QWidget* parent)
   layout->addWidget(m_note);
   layout->addWidget(m_error);
   layout->addWidget(m_table, 1);
+  layout->addWidget(m_nobody, 1, Qt::AlignTop);
   layout->addWidget(close);
   resize(em(this) * 84, fontMetrics().height() * 30);
   m_from->setDay(context.desk.opened.today());
@@ -146,6 +149,8 @@ void AttendanceDialog::fillTable() {
       m_table->item(row, kFrom)->setData(Qt::UserRole, models::qtext(core::toText(absence.from)));
       m_table->item(row, kTo)->setData(Qt::UserRole, models::qtext(core::toText(absence.to)));
     }
+  m_table->setVisible(m_table->rowCount() > 0);
+  m_nobody->setVisible(m_table->rowCount() == 0);
 }
 
 void AttendanceDialog::takeRow() {

@@ -42,6 +42,7 @@ private:
   QPushButton* m_away;
   QPushButton* m_back;
   QTableWidget* m_table;
+  QLabel* m_nobody;
   std::optional<quint64> m_request;
 };
 

@@ -43,7 +43,7 @@ CorrectionDialog::CorrectionDialog(const Context& context, QWidget* parent)
   m_items->setAccessibleName(tr("What is to be corrected"));
   m_items->setHorizontalHeaderLabels({tr("Field or document"), tr("What is to be corrected")});
   m_items->verticalHeader()->hide();
-  m_items->setColumnWidth(0, em(this) * 40);
+  m_items->setColumnWidth(0, em(this) * 48);
   m_items->horizontalHeader()->setStretchLastSection(true);
   m_items->setEditTriggers(QTableWidget::AllEditTriggers);
   m_items->setTabKeyNavigation(false);
@@ -209,7 +209,11 @@ void CorrectionDialog::addRow(const QString& target, const QString& text) {
     index = box->count() - 1;
   }
   box->setCurrentIndex(qMax(0, index));
+  // A narrow column cuts it off.
+  box->setToolTip(box->currentText());
+  connect(box, &QComboBox::currentTextChanged, box, &QWidget::setToolTip);
   m_items->setCellWidget(row, 0, box);
+  m_items->setRowHeight(row, box->sizeHint().height() + space::kTight);
   m_items->setItem(row, 1, new QTableWidgetItem(text));
 }
 

@@ -31,7 +31,7 @@ DestructionDialog::DestructionDialog(const Context& context, QWidget* parent)
   m_table->verticalHeader()->hide();
   m_table->horizontalHeader()->setStretchLastSection(true);
   const int unit = em(this);
-  const int widths[] = {24, 26, 20, 20, 20};
+  const int widths[] = {24, 26, 15, 15, 15};
   for (int column = 0; column < 5; ++column)
     m_table->setColumnWidth(column, unit * widths[column]);
   m_sign->setObjectName(QStringLiteral("signOff"));
@@ -78,10 +78,10 @@ void DestructionDialog::refresh() {
   else if (m_list.rowCount() == 0)
     m_state->setText(tr("No record has come to the end of its retention."));
   else
-    m_state->setText(tr("%1 records; marked: %2 for a first signature, %3 for the second.")
-                         .arg(m_list.rowCount())
-                         .arg(first)
-                         .arg(second));
+    m_state->setText(
+        tr("%n record(s); marked: %1 for a first signature, %2 for the second.", nullptr, m_list.rowCount())
+            .arg(first)
+            .arg(second));
 }
 
 void DestructionDialog::askSign() {

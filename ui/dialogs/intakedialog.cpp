@@ -7,6 +7,7 @@
 #include "models/names.h"
 #include "models/text.h"
 #include "ui/basics/dayedit.h"
+#include "ui/basics/turningsplitter.h"
 #include "ui/basics/widgets.h"
 #include "ui/casepages/applicanteditor.h"
 #include "ui/documents/scanpreview.h"
@@ -28,13 +29,20 @@
 
 namespace madoguchi::ui {
 
+namespace {
+
+constexpr int kBeside = 96; ///< digits' widths from which on the form stands beside the applicant
+
+} // namespace
+
 IntakeDialog::IntakeDialog(const Context& context, QWidget* parent)
     : Dialog(parent), m_context(context), m_references(context.desk.ports.references.references()),
-      m_split(new QSplitter(this)), m_side(new QScrollArea(m_split)),
-      m_paper(new QWidget(m_side->viewport())), m_procedure(new QComboBox(m_paper)),
-      m_office(new QComboBox(m_paper)), m_channel(new QComboBox(m_paper)), m_stamped(new DayEdit(m_paper)),
+      m_split(new TurningSplitter(em(this) * kBeside, {300, 300, 300}, this)),
+      m_side(new QScrollArea(m_split)), m_paper(new QWidget(m_side->viewport())),
+      m_procedure(new QComboBox(m_paper)), m_office(new QComboBox(m_paper)),
+      m_channel(new QComboBox(m_paper)), m_stamped(new DayEdit(m_paper)),
       m_visibility(new QComboBox(m_paper)), m_scan(new QLineEdit(m_paper)),
-      m_compared(new QCheckBox(tr("I looked at every page of the scan: complete and legible"), m_paper)),
+      m_compared(new QCheckBox(tr("I looked at every page of the scan:\ncomplete and legible"), m_paper)),
       m_applicant(new ApplicantEditor(m_paper)), m_view(new FormView(m_form, m_split)),
       m_error(errorLabel(this)), m_receive(primaryButton(tr("Receive"), this)) {
   setObjectName(QStringLiteral("intakeDialog"));
@@ -53,6 +61,10 @@ IntakeDialog::IntakeDialog(const Context& context, QWidget* parent)
   m_receive->setObjectName(QStringLiteral("accept"));
   m_receive->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
   m_receive->setAutoDefault(false);
+  for (QComboBox* choice : {m_procedure, m_office, m_channel, m_visibility}) {
+    choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    choice->setMinimumContentsLength(8);
+  }
   layOutSide();
   if (context.desk.ports.scanPages != nullptr) {
     m_preview = new ScanPreview(context, *context.desk.ports.scanPages, m_split);
@@ -77,6 +89,7 @@ IntakeDialog::IntakeDialog(const Context& context, QWidget* parent)
     m_view->completeFrom(*context.desk.ports.postal);
   }
   connectAll();
+  m_procedure->setFocus();
 }
 
 void IntakeDialog::layOutSide() {

@@ -103,7 +103,7 @@ QWidget* ScanTrayDialog::makeChoices() {
   form->addRow(tr("Kind of document"), m_kind);
   auto* choices = new QWidget;
   auto* box = new QVBoxLayout(choices);
-  box->setContentsMargins({});
+  box->setContentsMargins(0, 0, space::kSmall, 0);
   auto* place = new QHBoxLayout;
   place->addWidget(m_place, 1);
   place->addWidget(m_folder);

@@ -104,6 +104,8 @@ DocumentViewer::DocumentViewer(const Context& context, QWidget* parent)
   connect(m_view, &PageView::placeChanged, this, &DocumentViewer::refreshPlace);
   connect(m_strip, &PageStrip::pageChosen, m_view, &PageView::goTo);
   connect(m_evidence, &EvidencePanel::marked, this, &DocumentViewer::marked);
+  connect(m_evidence, &EvidencePanel::marking, this, &DocumentViewer::marking);
+  connect(m_evidence, &EvidencePanel::marking, finder, &QWidget::setHidden);
   connect(m_evidence, &EvidencePanel::refused, this, &DocumentViewer::refused);
   followJournal();
   clear();

@@ -38,6 +38,8 @@ public:
 
 Q_SIGNALS:
   void marked();
+  /// A place is being marked, or no more.
+  void marking(bool now);
   void refused(const QString& why);
 
 private:

@@ -108,6 +108,7 @@ void EvidencePanel::begin(const core::CriterionId& criterion) {
   m_hint->setText(tr("Draw a frame with the mouse, or move it with the arrow keys and size it with Shift; "
                      "Enter places it, Esc drops it."));
   QFrame::show();
+  Q_EMIT marking(true);
   m_view.beginFrame();
   m_view.setAccessibleDescription(m_hint->text());
 }
@@ -146,6 +147,7 @@ bool EvidencePanel::eventFilter(QObject* watched, QEvent* event) {
 void EvidencePanel::end() {
   m_placed.reset();
   hide();
+  Q_EMIT marking(false);
   m_view.setFocus(Qt::OtherFocusReason);
 }
 

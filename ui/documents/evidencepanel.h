@@ -37,6 +37,8 @@ public:
 
 Q_SIGNALS:
   void marked();
+  /// A mark is begun, or that has ended.
+  void marking(bool now);
   void refused(const QString& why);
 
 protected:

@@ -37,6 +37,8 @@ LineEditor::LineEditor(QWidget* parent)
   layout->addWidget(m_beside);
   layout->addStretch();
   m_beside->setTextFormat(Qt::PlainText);
+  // A narrow form is not scrolled sideways for it.
+  m_beside->setWordWrap(true);
   m_beside->hide();
   connect(m_input, &QLineEdit::textEdited, this, [this] {
     showOtherCalendar();

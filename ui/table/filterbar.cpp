@@ -10,6 +10,7 @@
 #include "ui/basics/wraplayout.h"
 
 #include <QComboBox>
+#include <QHBoxLayout>
 #include <QLineEdit>
 
 #include <boost/describe.hpp>
@@ -52,11 +53,17 @@ FilterBar::FilterBar(const Context& context, QWidget* parent)
   m_save = plainButton(icon(QStringLiteral("filter-save"), context.theme.colours().text),
                        tr("Keep this search under a name"), this);
   m_save->setObjectName(QStringLiteral("filterSave"));
-  layout->addWidget(m_save);
   m_clear =
       plainButton(icon(QStringLiteral("close"), context.theme.colours().text), tr("Clear all filters"), this);
   m_clear->setObjectName(QStringLiteral("filterClear"));
-  layout->addWidget(m_clear);
+  // The two stay together where the line is full.
+  auto* ends = new QWidget(this);
+  auto* pair = new QHBoxLayout(ends);
+  pair->setContentsMargins({});
+  pair->setSpacing(0);
+  pair->addWidget(m_save);
+  pair->addWidget(m_clear);
+  layout->addWidget(ends);
   fillChoices();
   connect(m_text, &QLineEdit::textChanged, this, &FilterBar::changed);
   connect(m_save, &QToolButton::clicked, this, &FilterBar::saveWanted);
@@ -76,7 +83,7 @@ QComboBox* FilterBar::addChoice(const QString& name, const QString& all) {
   choice->setAccessibleName(all.section(QChar(u':'), 0, 0));
   choice->addItem(all);
   choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-  choice->setMinimumContentsLength(9);
+  choice->setMinimumContentsLength(8);
   layout()->addWidget(choice);
   connect(choice, &QComboBox::currentIndexChanged, this, &FilterBar::changed);
   return choice;

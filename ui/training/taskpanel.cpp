@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/taskpanel.h"
 
+#include "ui/basics/icons.h"
 #include "ui/basics/widgets.h"
 
 #include <QHBoxLayout>
@@ -49,6 +50,7 @@ TaskPanel::TaskPanel(const Context& context, QWidget* parent)
   buttons->addWidget(m_go);
   buttons->addStretch(1);
   buttons->addWidget(again);
+  layout->addLayout(makeTitle(context.theme, body));
   layout->addWidget(m_count);
   layout->addWidget(m_progress);
   layout->addWidget(m_list, 100);
@@ -58,6 +60,8 @@ TaskPanel::TaskPanel(const Context& context, QWidget* parent)
   layout->addStretch(1);
   body->setMinimumWidth(em(this) * 34);
   setWidget(body);
+  // The title is a part of the body, so that Tab goes through both as they are read.
+  setTitleBarWidget(new QWidget(this));
   connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &TaskPanel::refresh);
   const auto go = [this] {
     if (const auto queue = TrainingTasks::place(chosen())) Q_EMIT placeWanted(*queue);
@@ -81,6 +85,17 @@ TrainingTasks::Task TaskPanel::chosen() const {
 void TaskPanel::choose(TrainingTasks::Task task) {
   m_list->setCurrentIndex(m_tasks.index(task));
   refresh();
+}
+
+QLayout* TaskPanel::makeTitle(const Theme& theme, QWidget* body) {
+  auto* line = new QHBoxLayout;
+  line->addWidget(titleLabel(windowTitle(), body), 1);
+  auto* close = plainButton(icon(QStringLiteral("close"), theme.colours().text),
+                            tr("Hide the tasks (Shift+F9 shows them again)"), body);
+  close->setObjectName(QStringLiteral("tasksHide"));
+  line->addWidget(close);
+  connect(close, &QToolButton::clicked, this, &QWidget::hide);
+  return line;
 }
 
 void TaskPanel::refresh() {

@@ -8,6 +8,7 @@
 #include <QDockWidget>
 
 class QLabel;
+class QLayout;
 class QListView;
 class QProgressBar;
 class QPushButton;
@@ -27,6 +28,7 @@ Q_SIGNALS:
   void said(const madoguchi::ui::Message& message);
 
 private:
+  [[nodiscard]] QLayout* makeTitle(const Theme& theme, QWidget* body);
   void refresh();
   void choose(models::TrainingTasks::Task task);
   [[nodiscard]] models::TrainingTasks::Task chosen() const;

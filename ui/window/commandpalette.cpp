@@ -26,6 +26,7 @@ CommandPalette::CommandPalette(std::vector<PaletteEntry> entries, QWidget* paren
   m_text->installEventFilter(this);
   m_list->setObjectName(QStringLiteral("paletteList"));
   m_list->setAccessibleName(tr("Actions"));
+  m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   auto* layout = new QVBoxLayout(this);
   layout->setSpacing(space::kSmall);
   layout->addWidget(m_text);
@@ -40,20 +41,25 @@ CommandPalette::CommandPalette(std::vector<PaletteEntry> entries, QWidget* paren
 void CommandPalette::filter() {
   const std::string wanted = core::foldForSearch(m_text->text().toStdString());
   m_list->clear();
-  for (std::size_t i = 0; i < m_entries.size(); ++i) {
-    const PaletteEntry& entry = m_entries[i];
-    if (core::foldForSearch(entry.title.toStdString()).find(wanted) == std::string::npos) continue;
-    QString text = entry.key.isEmpty() ? entry.title : QStringLiteral("%1　[%2]").arg(entry.title, entry.key);
-    if (!entry.reason.isEmpty()) text += QStringLiteral("　— ") + entry.reason;
-    auto* item = new QListWidgetItem(text, m_list);
-    item->setData(Qt::UserRole, static_cast<int>(i));
-    if (!entry.reason.isEmpty()) item->setFlags(item->flags() & ~Qt::ItemIsEnabled);
-  }
-  for (int row = 0; row < m_list->count(); ++row)
-    if (m_list->item(row)->flags().testFlag(Qt::ItemIsEnabled)) {
-      m_list->setCurrentRow(row);
-      break;
+  // What can be done comes first.
+  for (const bool possible : {true, false})
+    for (std::size_t i = 0; i < m_entries.size(); ++i) {
+      const PaletteEntry& entry = m_entries[i];
+      if (entry.reason.isEmpty() == possible &&
+          core::foldForSearch(entry.title.toStdString()).find(wanted) != std::string::npos)
+        addEntry(static_cast<int>(i));
     }
+  m_list->setCurrentRow(m_list->count() > 0 && m_list->item(0)->flags().testFlag(Qt::ItemIsEnabled) ? 0 : -1);
+}
+
+void CommandPalette::addEntry(int number) {
+  const PaletteEntry& entry = m_entries[static_cast<std::size_t>(number)];
+  QString text = entry.key.isEmpty() ? entry.title : QStringLiteral("%1　[%2]").arg(entry.title, entry.key);
+  if (!entry.reason.isEmpty()) text += QStringLiteral("　— ") + entry.reason;
+  auto* item = new QListWidgetItem(text, m_list);
+  item->setData(Qt::UserRole, number);
+  item->setToolTip(text);
+  if (!entry.reason.isEmpty()) item->setFlags(item->flags() & ~Qt::ItemIsEnabled);
 }
 
 void CommandPalette::runCurrent() {

@@ -34,6 +34,7 @@ protected:
 
 private:
   void filter();
+  void addEntry(int number);
   void runCurrent();
 
   std::vector<PaletteEntry> m_entries;

@@ -9,6 +9,7 @@
 #include "models/trainingtasks.h"
 #include "ui/basics/icons.h"
 #include "ui/basics/keys.h"
+#include "ui/basics/onscreen.h"
 #include "ui/basics/readingorder.h"
 #include "ui/basics/widgets.h"
 #include "ui/casepages/casepages.h"
@@ -84,7 +85,8 @@ MainWindow::MainWindow(const Context& context, QWidget* parent)
     say({Message::Severity::Error,
          tr("This cannot be taken back any more. %1").arg(models::errorText(refusal.code))});
   });
-  if (!restoreGeometry(context.desk.ports.preferences.value(kGeometryKey).toByteArray())) resize(1440, 900);
+  if (!restoreGeometry(context.desk.ports.preferences.value(kGeometryKey).toByteArray()))
+    resize(onScreen(*this, QSize(1440, 900)));
   m_workspace->focusTable();
   tellHeldRemoval();
   m_building.reset();

@@ -127,7 +127,7 @@ QString SearchDialog::reasonText(const core::SearchHit& hit) const {
   for (const core::FoldReason reason : hit.match.reasons)
     folds << foldText(reason);
   const QString where = hit.text.empty() ? fieldText(hit.field) : tr("found in %1").arg(fieldText(hit.field));
-  return folds.isEmpty() ? where : tr("%1 (%2)").arg(where, folds.join(QStringLiteral(", ")));
+  return folds.isEmpty() ? where : tr("%1 (%2)").arg(where, models::listed(folds));
 }
 
 void SearchDialog::addHit(const core::SearchHit& hit) {

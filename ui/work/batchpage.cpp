@@ -222,7 +222,7 @@ QString BatchPage::draftSummary(const core::Draft& draft, const core::Procedure*
   QStringList weight;
   if (draft.important) weight << tr("important");
   if (draft.unusual) weight << tr("unusual");
-  if (!weight.isEmpty()) html += row(tr("Flagged"), weight.join(QStringLiteral(", ")).toHtmlEscaped());
+  if (!weight.isEmpty()) html += row(tr("Flagged"), models::listed(weight).toHtmlEscaped());
   if (!draft.remarks.empty()) html += row(tr("Remarks"), escaped(draft.remarks));
   return html;
 }

@@ -22,7 +22,7 @@ void prepareEntryTable(QTableView& table, QAbstractItemModel& model, const QStri
   table.verticalHeader()->hide();
   table.horizontalHeader()->setStretchLastSection(true);
   const int unit = em(&table);
-  const int widths[] = {26, 44, 20, 16};
+  const int widths[] = {22, 32, 18, 13};
   for (int column = 0; column < 4; ++column)
     table.setColumnWidth(column, unit * widths[column]);
 }

@@ -41,6 +41,7 @@ RunBar::RunBar(const Context& context, QWidget* parent)
   m_details->setObjectName(QStringLiteral("runResults"));
   m_progress->setMaximum(kProgressSteps);
   m_progress->setTextVisible(false);
+  m_progress->setMaximumHeight(space::kSmall);
   m_progress->setAccessibleName(tr("Progress"));
   m_progress->setMaximumWidth(em(this) * 30);
   auto* layout = new QHBoxLayout(this);

@@ -4,6 +4,7 @@
 
 #include "models/summarytext.h"
 #include "models/trainingtasks.h"
+#include "tests/support/guitestsupport.h"
 #include "tests/unit/ui/window/deskrig.h"
 #include "ui/notice/pdfprint.h"
 
@@ -50,7 +51,7 @@ bool isRecorded(const DeskRig& rig, const char* action) {
 
 } // namespace
 
-class SummaryDialogTest : public QObject {
+class SummaryDialogTest : public tests::GuiTest {
   Q_OBJECT
 
 private Q_SLOTS:

@@ -23,6 +23,8 @@ DeskRig::~DeskRig() {
 void DeskRig::open() {
   desk = std::make_unique<models::Desk>(fake.ports());
   window = std::make_unique<ui::MainWindow>(ui::Context{*desk, m_theme});
+  // The usual window, whatever the screen of the test has room for.
+  window->resize(1440, 900);
   window->show();
   QApplication::setActiveWindow(window.get());
   if (!QTest::qWaitForWindowActive(window.get())) qFatal("the window does not become active");
