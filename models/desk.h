@@ -5,6 +5,7 @@
 #include "models/batchmodel.h"
 #include "models/bulkrun.h"
 #include "models/casetablemodel.h"
+#include "models/figuresmodel.h"
 #include "models/labelbook.h"
 #include "models/opencase.h"
 #include "models/outboxmodel.h"
@@ -68,7 +69,8 @@ struct Desk {
         attention(ports.outbox, OutboxModel::Show::Attention),
         batch(ports.batch, ports.commands, ports.references, ports.clock),
         bulk(ports.bulk, ports.commands, ports.references, ports.drafts),
-        workload(ports.bulk, ports.references, ports.clock), labels(ports.table) {}
+        workload(ports.bulk, ports.references, ports.clock),
+        figures(ports.bulk, ports.references, ports.clock), labels(ports.table) {}
 
   Ports ports;
   CaseTableModel table;
@@ -82,6 +84,7 @@ struct Desk {
   BatchModel batch;
   BulkRun bulk;
   WorkloadModel workload;
+  FiguresModel figures;
   LabelBook labels;
 };
 

@@ -197,6 +197,15 @@ void CachedCaseSource::requestWorkload(const core::CaseQuery& query, core::Date 
       });
 }
 
+void CachedCaseSource::requestFigures(const core::CaseQuery& query, core::Date today, quint64 generation) {
+  ask(
+      m_workers.search, {this, Figures, generation, true},
+      [query, today](storage::CaseReader& cache) { return cache.figures(query, today); },
+      [generation](CachedCaseSource& self, const core::Figures& figures) {
+        Q_EMIT self.figuresLoaded(generation, figures);
+      });
+}
+
 void CachedCaseSource::requestLabels(quint64 generation) {
   ask(
       m_workers.search, {this, Labels, generation, true},

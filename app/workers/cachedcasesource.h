@@ -23,13 +23,14 @@ public:
   void requestCounts() override;
   void requestCountsOf(const std::vector<core::CaseQuery>& queries, quint64 generation) override;
   void requestWorkload(const core::CaseQuery& query, core::Date today, quint64 generation) override;
+  void requestFigures(const core::CaseQuery& query, core::Date today, quint64 generation) override;
   void requestLabels(quint64 generation) override;
   void requestRecord(const core::CaseId& id, quint64 generation) override;
   void prepareRecord(const core::CaseId& id) override;
   void requestStates(const std::vector<models::CaseKey>& keys, quint64 generation) override;
 
 private:
-  enum Kind { Keys, Rows, Search, Counts, CountsOf, Workload, Labels, Record, Ahead, States };
+  enum Kind { Keys, Rows, Search, Counts, CountsOf, Workload, Figures, Labels, Record, Ahead, States };
 
   /// Reads on the reader's thread (`read` gets a storage::CaseReader& and gives a core::Result<T>) and tells
   /// it here (`tell` gets *this and the T), or fails; nothing where `wanted` has become another generation.

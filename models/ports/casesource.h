@@ -6,6 +6,7 @@
 #include "core/cases/event.h"
 #include "core/desk/casequery.h"
 #include "core/desk/changeset.h"
+#include "core/desk/figures.h"
 #include "core/desk/searchhit.h"
 #include "core/desk/workload.h"
 #include "core/sync/outbox.h"
@@ -55,6 +56,8 @@ public:
   virtual void requestCountsOf(const std::vector<core::CaseQuery>& queries, quint64 generation) = 0;
   /// The open cases of the query by holder and procedure.
   virtual void requestWorkload(const core::CaseQuery& query, core::Date today, quint64 generation) = 0;
+  /// How the work of the query's cases flows.
+  virtual void requestFigures(const core::CaseQuery& query, core::Date today, quint64 generation) = 0;
   /// The labels that cases bear, the most frequent first.
   virtual void requestLabels(quint64 generation) = 0;
   virtual void requestRecord(const core::CaseId& id, quint64 generation) = 0;
@@ -76,6 +79,7 @@ Q_SIGNALS:
   void countsLoaded(const core::QueueCounts& counts);
   void countsOfLoaded(quint64 generation, const std::vector<std::int64_t>& counts);
   void workloadLoaded(quint64 generation, const std::vector<core::WorkloadLine>& lines);
+  void figuresLoaded(quint64 generation, const core::Figures& figures);
   void labelsLoaded(quint64 generation, const std::vector<std::string>& labels);
   void recordLoaded(quint64 generation, const std::shared_ptr<const OpenedCase>& opened);
   void statesLoaded(quint64 generation, const std::vector<std::shared_ptr<const core::CaseState>>& states);

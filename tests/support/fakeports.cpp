@@ -109,6 +109,21 @@ void FakeCaseSource::requestWorkload(const core::CaseQuery& query, core::Date to
   later(this, [this, generation, result] { Q_EMIT workloadLoaded(generation, result); });
 }
 
+void FakeCaseSource::requestFigures(const core::CaseQuery& query, core::Date today, quint64 generation) {
+  core::Figures figures;
+  const core::Date first = core::mondayOf(today) - std::chrono::weeks(12);
+  for (int week = 0; week < 13; ++week)
+    figures.weeks.push_back({first + std::chrono::weeks(week), 20 + week % 5, 18 + week % 7, 60 + week});
+  figures.weeks.back().backlog = static_cast<std::int64_t>(m_desk.keysOf(query).size());
+  figures.steps = {{core::Status::Arrived, 40, 1, 3},
+                   {core::Status::Registered, 40, 2, 5},
+                   {core::Status::Examining, 39, 6, 14},
+                   {core::Status::AwaitingCorrection, 11, 9, 20},
+                   {core::Status::InApproval, 36, 2, 4}};
+  figures.sample = 40;
+  later(this, [this, generation, figures] { Q_EMIT figuresLoaded(generation, figures); });
+}
+
 void FakeCaseSource::requestLabels(quint64 generation) {
   std::map<std::string, int> counts;
   for (std::size_t place = 0; place < m_desk.cases.size(); ++place)

@@ -73,6 +73,7 @@ public:
   void requestCounts() override;
   void requestCountsOf(const std::vector<core::CaseQuery>& queries, quint64 generation) override;
   void requestWorkload(const core::CaseQuery& query, core::Date today, quint64 generation) override;
+  void requestFigures(const core::CaseQuery& query, core::Date today, quint64 generation) override;
   void requestLabels(quint64 generation) override;
   void requestRecord(const core::CaseId& id, quint64 generation) override;
   void prepareRecord(const core::CaseId& id) override { prepared.push_back(id); }

@@ -14,6 +14,7 @@
 #include "ui/window/queuedelegate.h"
 #include "ui/work/attentionpage.h"
 #include "ui/work/batchpage.h"
+#include "ui/work/figurespage.h"
 #include "ui/work/outboxpage.h"
 #include "ui/work/runbar.h"
 #include "ui/work/workloadpage.h"
@@ -203,12 +204,7 @@ void Workspace::showList(core::Queue queue, const QString& saved) {
   m_saved = saved;
   const models::QueueListModel& queues = m_context.desk.queues;
   m_context.desk.ports.preferences.setValue(kQueueKey, static_cast<int>(queue));
-  const QModelIndex index = queues.index(saved.isEmpty() ? queues.rowOf(queue) : queues.rowOfSaved(saved));
-  {
-    const QSignalBlocker quiet(m_queues->selectionModel());
-    m_queues->setCurrentIndex(index);
-  }
-  m_queues->viewport()->update();
+  markQueue(queues.index(saved.isEmpty() ? queues.rowOf(queue) : queues.rowOfSaved(saved)));
   if (saved.isEmpty() && queue == core::Queue::ToDecide) {
     show(m_batch).reload();
     return;
@@ -228,6 +224,12 @@ void Workspace::showList(core::Queue queue, const QString& saved) {
                     queues.queryFor(queue));
   m_sorted = m_table->chosenSort();
   query();
+}
+
+void Workspace::markQueue(const QModelIndex& index) {
+  const QSignalBlocker quiet(m_queues->selectionModel());
+  m_queues->setCurrentIndex(index);
+  m_queues->viewport()->update();
 }
 
 const models::ListFilter& Workspace::filter() const {
@@ -251,6 +253,8 @@ void Workspace::filterChanged() {
 
 void Workspace::showTable() {
   m_stack->setCurrentWidget(m_inner);
+  const models::QueueListModel& queues = m_context.desk.queues;
+  markQueue(queues.index(m_saved.isEmpty() ? queues.rowOf(m_queue) : queues.rowOfSaved(m_saved)));
 }
 
 core::CaseQuery Workspace::queryNow() const {
@@ -344,6 +348,7 @@ void Workspace::runAwaited() {
 }
 
 void Workspace::showOutbox() {
+  markQueue({});
   show(m_outbox).setFocus();
 }
 
@@ -353,13 +358,27 @@ void Workspace::showHeldRemoval() {
 }
 
 void Workspace::showWorkload() {
+  markQueue({});
   WorkloadPage& page = show(m_workload);
   page.reload();
   page.setFocus();
 }
 
+void Workspace::showFigures() {
+  markQueue({});
+  FiguresPage& page = show(m_figures);
+  page.reload();
+  page.setFocus();
+}
+
 void Workspace::focusTable() {
-  m_table->setFocus(Qt::ShortcutFocusReason);
+  // From the outbox or the workload back to the list that was left.
+  const QWidget* page = m_stack->currentWidget();
+  if (page == m_outbox || page == m_workload || page == m_figures) showList(m_queue, m_saved);
+  if (showsList())
+    m_table->setFocus(Qt::ShortcutFocusReason);
+  else
+    m_stack->currentWidget()->setFocus(Qt::ShortcutFocusReason);
 }
 
 void Workspace::focusFilter() {

@@ -27,6 +27,7 @@ class FilterBar;
 class ListAndCase;
 class MarkBar;
 class OutboxPage;
+class FiguresPage;
 class WorkloadPage;
 
 /// Queues on the left, the table in the middle, the case on the right; or one of the pages that take the
@@ -52,6 +53,7 @@ public:
   [[nodiscard]] QListView* queueList() const { return m_queues; }
   void showOutbox();
   void showWorkload();
+  void showFigures();
   void showHeldRemoval();
   void openCase(const core::CaseId& id);
   void focusTable();
@@ -88,6 +90,8 @@ private:
   void followRow();
   void runAwaited();
   void showTable();
+  /// In the list at the left; none while a page is shown that is no queue.
+  void markQueue(const QModelIndex& index);
   void showRow(int row);
   /// The list of a queue, or of a saved search of that queue.
   void showList(core::Queue queue, const QString& saved);
@@ -110,6 +114,7 @@ private:
   OutboxPage* m_outbox = nullptr;
   AttentionPage* m_attention = nullptr;
   WorkloadPage* m_workload = nullptr;
+  FiguresPage* m_figures = nullptr;
   QTimer* m_rest;
   bool m_rowIsAhead = false;                   ///< the user went to a row whose case is not open yet
   std::optional<models::CaseAction> m_awaited; ///< to be done when the case has arrived

@@ -5,19 +5,12 @@
 #include "models/errortext.h"
 #include "ui/basics/passfocus.h"
 #include "ui/basics/widgets.h"
+#include "ui/work/barchart.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QRadioButton>
 #include <QTableView>
-#include <QtCharts/QBarCategoryAxis>
-#include <QtCharts/QBarSet>
-#include <QtCharts/QChart>
-#include <QtCharts/QChartView>
-#include <QtCharts/QHorizontalStackedBarSeries>
-#include <QtCharts/QLegend>
-#include <QtCharts/QStackedBarSeries>
-#include <QtCharts/QValueAxis>
 
 namespace madoguchi::ui {
 
@@ -26,14 +19,14 @@ using models::WorkloadModel;
 namespace {
 
 constexpr int kMostBars = 12; ///< more could not be told apart; the table has them all
-constexpr qreal kBarWidth = 0.6;
 
 } // namespace
 
 WorkloadPage::WorkloadPage(const Context& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_byClerk(new QRadioButton(tr("By &clerk"), this)),
       m_byProcedure(new QRadioButton(tr("By &procedure"), this)), m_state(mutedLabel({}, this)),
-      m_load(makeChart(tr("Open cases"))), m_ages(makeChart(tr("Days since arrival"))),
+      m_load(new BarChart(tr("Open cases"), BarChart::Form::LyingOnTop, context.theme, this)),
+      m_ages(new BarChart(tr("Days since arrival"), BarChart::Form::OnTop, context.theme, this)),
       m_table(new QTableView(this)), m_handOver(new QPushButton(tr("Hand over these cases …"), this)) {
   setObjectName(QStringLiteral("workloadPage"));
   m_byClerk->setObjectName(QStringLiteral("workloadByClerk"));
@@ -51,7 +44,9 @@ WorkloadPage::WorkloadPage(const Context& context, QWidget* parent)
   m_table->setTabKeyNavigation(false);
   m_table->setAttribute(Qt::WA_InputMethodEnabled, false);
   m_table->verticalHeader()->hide();
-  m_table->setColumnWidth(WorkloadModel::Who, em(this) * 28);
+  m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+  m_table->horizontalHeader()->setSectionResizeMode(WorkloadModel::Who, QHeaderView::Stretch);
+  m_table->horizontalHeader()->setMinimumSectionSize(em(this) * 9);
   auto* heading = titleLabel(tr("Workload"), this);
   scaleFont(heading, type::kTitle);
   auto* choice = new QHBoxLayout;
@@ -89,24 +84,6 @@ WorkloadPage::WorkloadPage(const Context& context, QWidget* parent)
   refresh();
 }
 
-QChartView* WorkloadPage::makeChart(const QString& title) {
-  auto* chart = new QChart;
-  chart->setTitle(title);
-  chart->setBackgroundBrush(m_context.theme.colours().base);
-  chart->setTitleBrush(m_context.theme.colours().text);
-  chart->setMargins(QMargins(space::kTight, space::kTight, space::kTight, space::kTight));
-  chart->legend()->setLabelColor(m_context.theme.colours().text);
-  chart->legend()->setAlignment(Qt::AlignBottom);
-  auto* view = new QChartView(chart, this);
-  view->setRenderHint(QPainter::Antialiasing);
-  view->setFrameShape(QFrame::NoFrame);
-  // The table beneath says the same in words; the picture is none of the keyboard's stops.
-  view->setFocusPolicy(Qt::NoFocus);
-  view->setAccessibleName(title);
-  view->setMinimumHeight(fontMetrics().height() * 10);
-  return view;
-}
-
 void WorkloadPage::reload() {
   m_context.desk.workload.load();
   refresh();
@@ -116,101 +93,36 @@ qint64 WorkloadPage::value(int row, int column) const {
   return m_context.desk.workload.index(row, column).data(WorkloadModel::ValueRole).toLongLong();
 }
 
-QBarSet* WorkloadPage::bar(const QString& name, const QColor& colour) const {
-  auto* set = new QBarSet(name);
-  set->setColor(colour);
-  set->setBorderColor(m_context.theme.colours().base);
-  return set;
-}
-
-void WorkloadPage::styleAxis(QChart& chart, const QStringList& names, qreal most) const {
-  const Colours& colours = m_context.theme.colours();
-  const bool lying = qobject_cast<QHorizontalStackedBarSeries*>(chart.series().first()) != nullptr;
-  auto* categories = new QBarCategoryAxis;
-  categories->append(names);
-  auto* values = new QValueAxis;
-  values->setRange(0, qMax(most, 4.0));
-  values->setLabelFormat(QStringLiteral("%d"));
-  values->applyNiceNumbers();
-  values->setGridLineColor(colours.line);
-  chart.addAxis(categories, lying ? Qt::AlignLeft : Qt::AlignBottom);
-  chart.addAxis(values, lying ? Qt::AlignBottom : Qt::AlignLeft);
-  for (QAbstractAxis* axis : {static_cast<QAbstractAxis*>(categories), static_cast<QAbstractAxis*>(values)}) {
-    axis->setLabelsColor(colours.text);
-    axis->setLinePenColor(colours.border);
-    chart.series().first()->attachAxis(axis);
-  }
-  categories->setGridLineVisible(false);
-}
-
-namespace {
-
-void empty(QChart& chart) {
-  chart.removeAllSeries();
-  for (QAbstractAxis* axis : chart.axes()) {
-    chart.removeAxis(axis);
-    delete axis;
-  }
-}
-
-} // namespace
-
 void WorkloadPage::drawLoad() {
   const Colours& colours = m_context.theme.colours();
-  QChart& chart = *m_load->chart();
-  empty(chart);
-  auto* late = bar(tr("overdue"), colours.danger);
-  auto* soon = bar(tr("due this week"), colours.warning);
   // In high contrast the accent is the colour of warnings too.
   const bool alike = colours.accent == colours.warning;
-  auto* later = bar(tr("later, or clock stopped"), alike ? colours.text : colours.accent);
+  std::vector<BarChart::Set> sets{{tr("overdue"), colours.danger, {}},
+                                  {tr("due this week"), colours.warning, {}},
+                                  {tr("later, or clock stopped"), alike ? colours.text : colours.accent, {}}};
   QStringList names;
-  qreal most = 0;
-  // The first row is the sum. Bars lie, and grow from below: the first shall be on top.
-  for (int row = qMin(m_context.desk.workload.rowCount() - 1, kMostBars); row >= 1; --row) {
-    const qint64 open = value(row, WorkloadModel::Open);
+  const int last = qMin(m_context.desk.workload.rowCount() - 1, kMostBars);
+  for (int row = 1; row <= last; ++row) { // the first row is the sum
     const qint64 overdue = value(row, WorkloadModel::Overdue);
     const qint64 dueSoon = value(row, WorkloadModel::DueSoon);
-    QString name = m_context.desk.workload.index(row, WorkloadModel::Who).data().toString();
-    // A category of the axis is told by its name alone.
-    while (names.contains(name))
-      name += QChar(u' ');
-    names << name;
-    *late << static_cast<qreal>(overdue);
-    *soon << static_cast<qreal>(dueSoon);
-    *later << static_cast<qreal>(open - overdue - dueSoon);
-    most = qMax(most, static_cast<qreal>(open));
+    names << m_context.desk.workload.index(row, WorkloadModel::Who).data().toString();
+    sets[0].values.push_back(static_cast<qreal>(overdue));
+    sets[1].values.push_back(static_cast<qreal>(dueSoon));
+    sets[2].values.push_back(static_cast<qreal>(value(row, WorkloadModel::Open) - overdue - dueSoon));
   }
-  auto* series = new QHorizontalStackedBarSeries;
-  for (QBarSet* set : {late, soon, later})
-    series->append(set);
-  series->setBarWidth(kBarWidth);
-  chart.addSeries(series);
-  styleAxis(chart, names, most);
+  m_load->show(names, std::move(sets));
 }
 
 void WorkloadPage::drawAges() {
-  QChart& chart = *m_ages->chart();
-  empty(chart);
-  auto* all = bar(tr("open cases"), m_context.theme.colours().accent);
+  BarChart::Set all{tr("open cases"), m_context.theme.colours().accent, {}};
   QStringList names;
-  qreal most = 0;
-  for (int age = 0; age < static_cast<int>(core::kAges); ++age) {
-    const int column = WorkloadModel::FirstAge + age;
+  for (std::size_t age = 0; age < core::kAges; ++age) {
     // Short: a narrow chart would cut the words of the table's columns.
-    const auto limit = static_cast<std::size_t>(age);
-    names << (limit < core::kAgeLimits.size() ? QStringLiteral("≤ %1").arg(core::kAgeLimits[limit])
-                                              : QStringLiteral("> %1").arg(core::kAgeLimits.back()));
-    const auto count = static_cast<qreal>(value(0, column));
-    *all << count;
-    most = qMax(most, count);
+    names << (age < core::kAgeLimits.size() ? QStringLiteral("≤ %1").arg(core::kAgeLimits[age])
+                                            : QStringLiteral("> %1").arg(core::kAgeLimits.back()));
+    all.values.push_back(static_cast<qreal>(value(0, WorkloadModel::FirstAge + static_cast<int>(age))));
   }
-  auto* series = new QStackedBarSeries;
-  series->append(all);
-  series->setBarWidth(kBarWidth);
-  chart.addSeries(series);
-  chart.legend()->hide();
-  styleAxis(chart, names, most);
+  m_ages->show(names, {std::move(all)});
 }
 
 void WorkloadPage::refresh() {

@@ -6,15 +6,14 @@
 
 #include <QWidget>
 
-class QBarSet;
-class QChart;
-class QChartView;
 class QLabel;
 class QPushButton;
 class QRadioButton;
 class QTableView;
 
 namespace madoguchi::ui {
+
+class BarChart;
 
 /// Who has how much to do, for those who share it out: as a picture for those who would rather look, and as a
 /// table with the same numbers.
@@ -35,17 +34,14 @@ private:
   void refresh();
   void drawLoad();
   void drawAges();
-  [[nodiscard]] QChartView* makeChart(const QString& title);
-  [[nodiscard]] QBarSet* bar(const QString& name, const QColor& colour) const;
-  void styleAxis(QChart& chart, const QStringList& names, qreal most) const;
   [[nodiscard]] qint64 value(int row, int column) const;
 
   Context m_context;
   QRadioButton* m_byClerk;
   QRadioButton* m_byProcedure;
   QLabel* m_state;
-  QChartView* m_load;
-  QChartView* m_ages;
+  BarChart* m_load;
+  BarChart* m_ages;
   QTableView* m_table;
   QPushButton* m_handOver;
 };

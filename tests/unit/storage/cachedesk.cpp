@@ -256,6 +256,19 @@ std::vector<OutboxEntry> Desk::outbox() {
   return expected(m_cache->outbox());
 }
 
+std::vector<CaseId> arrive(TinyServer& server, Desk& desk, int count) {
+  std::vector<CaseId> ids;
+  std::vector<FeedItem> items;
+  for (int i = 0; i < count; ++i) {
+    const auto record = server.takenCase();
+    ids.push_back(record.state.id);
+    items.emplace_back(server.row(record));
+  }
+  items.emplace_back(server.checkpoint(server.east()));
+  if (!desk.feed(items).mismatched.empty()) throw std::runtime_error("the first checkpoint does not hold");
+  return ids;
+}
+
 EditForm edit(const std::string& pointer, json::value before, json::value after) {
   return EditForm{{FieldEdit{pointer, std::move(before), std::move(after)}}};
 }

@@ -100,6 +100,9 @@ private:
   std::unique_ptr<storage::CaseReader> m_reader;
 };
 
+/// Cases held by clerk1 come to the desk, with a checkpoint that holds.
+[[nodiscard]] std::vector<core::CaseId> arrive(TinyServer& server, Desk& desk, int count);
+
 [[nodiscard]] core::EditForm edit(const std::string& pointer, core::json::value before,
                                   core::json::value after);
 

@@ -10,7 +10,9 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QDialog>
+#include <QGraphicsView>
 #include <QLineEdit>
+#include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
@@ -191,6 +193,38 @@ private Q_SLOTS:
     QCOMPARE(rig.desk->outbox.rowCount(), 1);
     click(asked, "accept");
     QTRY_COMPARE(rig.desk->outbox.rowCount(), 0);
+  }
+
+  void shouldShowHowTheWorkFlows_asPicturesAndInWords() {
+    DeskRig rig;
+    rig.arriveMany(3);
+    rig.openUnassigned(3);
+    rig.press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    auto* table = rig.find<QTableView>("figures");
+    QVERIFY(table != nullptr);
+    QTRY_COMPARE(table->model()->rowCount(), 13);
+    auto* byStep = rig.find<QRadioButton>("figuresByStep");
+    byStep->click();
+    QCOMPARE(table->model()->rowCount(), 5);
+    // Two charts of weeks give way to one of steps.
+    int seen = 0;
+    for (auto* chart : table->parentWidget()->findChildren<QGraphicsView*>())
+      seen += chart->isVisible() ? 1 : 0;
+    QCOMPARE(seen, 1);
+  }
+
+  void shouldMarkNoQueue_whileTheOutboxIsShown_andComeBack() {
+    DeskRig rig;
+    rig.arriveMany(3);
+    rig.openUnassigned(3);
+    const QModelIndex left = rig.window->workspace()->queueList()->currentIndex();
+    rig.press(Qt::Key_O, Qt::ControlModifier);
+    QTRY_VERIFY(rig.find<QTableView>("outbox")->isVisible());
+    QVERIFY(!rig.window->workspace()->queueList()->currentIndex().isValid());
+    rig.press(Qt::Key_Escape);
+    QVERIFY(rig.window->workspace()->showsList());
+    QCOMPARE(rig.window->workspace()->queueList()->currentIndex(), left);
+    QTRY_COMPARE(rig.desk->table.rowCount(), 3);
   }
 
   void shouldSignIn_andSayWhatIsWrong() {
