@@ -322,6 +322,8 @@ void FormView::restoreDrafts(const QMap<QString, QString>& drafts) {
 }
 
 void FormView::buildVisible() {
+  // The next case is read from its beginning; the same one, which is there again at once, from where it was.
+  if (m_model.rows().empty()) return m_scroll->verticalScrollBar()->setValue(0);
   const int height = m_scroll->viewport()->height();
   const QRect visible(0, m_scroll->verticalScrollBar()->value() - height, m_lines->width(), 3 * height);
   // What is made now is higher than its place holder: the lines below have moved.

@@ -13,6 +13,20 @@ using tests::FormRig;
 
 namespace {
 
+/// How often a widget got another size.
+class Resizes : public QObject {
+public:
+  explicit Resizes(QWidget& watched) { watched.installEventFilter(this); }
+  [[nodiscard]] int count() const { return m_count; }
+  bool eventFilter(QObject* watched, QEvent* event) override {
+    m_count += event->type() == QEvent::Resize ? 1 : 0;
+    return QObject::eventFilter(watched, event);
+  }
+
+private:
+  int m_count = 0;
+};
+
 const QString kWaste = QStringLiteral("industrial-waste-collection-permit");
 
 } // namespace
@@ -206,6 +220,62 @@ private Q_SLOTS:
       QVERIFY2(!spoken->text(QAccessible::Name).isEmpty(), widget->metaObject()->className());
     }
     QVERIFY(seen >= rig.model.rowCount() / 2);
+  }
+
+  void shouldKeepTheWidgets_whenTheNextCaseHasTheSameForm() {
+    FormRig rig(kWaste);
+    QVERIFY(rig.activate());
+    const ui::FieldLine* line = rig.line("/application/kind");
+    const char* const typed = "/office/name";
+    QVERIFY(rig.input(typed) != nullptr);
+    rig.type(typed, QStringLiteral("typed and not saved"));
+    auto* bar = rig.view->findChild<QScrollArea*>()->verticalScrollBar();
+    bar->setValue(bar->maximum());
+    QVERIFY(bar->value() > 0);
+    QSignalSpy dropped(rig.view.get(), &ui::FormView::draftDropped);
+    QSignalSpy edited(&rig.model, &models::FormModel::edited);
+
+    // WHEN the case is left, and another one of the same procedure is shown
+    rig.model.clear();
+    QVERIFY(!rig.input(typed)->isVisible());
+    QVERIFY(rig.view->findChild<ui::FormLines*>()->lines().empty());
+    QApplication::processEvents();
+    rig.show(rig.sample);
+
+    // THEN nothing was made anew, and nothing of the other case has stayed
+    QCOMPARE(rig.line("/application/kind"), line);
+    QVERIFY(rig.input(typed)->isVisible());
+    QCOMPARE(core::canonicalJson(rig.model.form()), core::canonicalJson(rig.sample));
+    QVERIFY(rig.editor(typed)->draft() != QStringLiteral("typed and not saved"));
+    QVERIFY(rig.view->drafts().isEmpty());
+    QCOMPARE(bar->value(), 0);
+    // The draft stays with the case to which it belongs.
+    QCOMPARE(dropped.count(), 0);
+    QCOMPARE(edited.count(), 0);
+  }
+
+  void shouldMakeNewLines_whenTheNextCaseHasAnotherForm() {
+    FormRig rig(kWaste);
+    QVERIFY(rig.activate());
+    const QPointer<ui::FieldLine> line = rig.line("/application/kind");
+    FormRig other(QStringLiteral("food-business-permit"));
+    rig.model.show(other.procedure, &*other.schema, other.sample, {});
+    QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QVERIFY(line.isNull());
+    for (const ui::FormLine* shown : rig.view->findChild<ui::FormLines*>()->lines())
+      QVERIFY(shown->isVisible());
+    rig.model.clear();
+  }
+
+  void shouldLayTheLinesOutOnce_whenAFormIsShown() {
+    FormRig rig(kWaste);
+    rig.model.clear();
+    QVERIFY(rig.activate());
+    auto* lines = rig.view->findChild<ui::FormLines*>();
+    Resizes layouts(*lines);
+    rig.show(rig.sample);
+    // Its width, and its height with all lines.
+    QVERIFY2(layouts.count() <= 2, qPrintable(QString::number(layouts.count())));
   }
 
   void shouldMakeEditorsAsTheyComeIntoView_whenTheFormIsLong() {
