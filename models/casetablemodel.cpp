@@ -14,6 +14,7 @@ namespace {
 
 // More moves than this cost more than a reset.
 constexpr std::size_t kMoves = 32;
+constexpr std::size_t kMostAskedFor = 8'192;
 
 bool isSameList(core::CaseQuery a, const core::CaseQuery& b) {
   a.sort = b.sort;
@@ -144,15 +145,16 @@ void CaseTableModel::moveTouched(const Keys& keys) {
 void CaseTableModel::repaint(const std::vector<CaseKey>& keys) {
   // Mostly a page of neighbours: one signal for each run of rows.
   std::vector<int> rows;
-  if (keys.size() <= 4) {
-    for (const CaseKey key : keys)
-      rows.push_back(rowOf(key));
-  } else {
-    for (std::size_t i = 0; i < m_keys.size() && rows.size() < keys.size(); ++i)
-      if (std::binary_search(keys.begin(), keys.end(), m_keys[i])) rows.push_back(static_cast<int>(i));
-  }
+  Keys elsewhere;
+  for (const CaseKey key : keys)
+    if (const int row = rowAskedFor(key); row >= 0)
+      rows.push_back(row);
+    else
+      elsewhere.push_back(key);
+  for (std::size_t i = 0; i < m_keys.size() && rows.size() < keys.size(); ++i)
+    if (std::binary_search(elsewhere.begin(), elsewhere.end(), m_keys[i]))
+      rows.push_back(static_cast<int>(i));
   std::sort(rows.begin(), rows.end());
-  rows.erase(std::remove(rows.begin(), rows.end(), -1), rows.end());
   for (std::size_t first = 0; first < rows.size();) {
     std::size_t last = first;
     while (last + 1 < rows.size() && rows[last + 1] == rows[last] + 1)
@@ -189,7 +191,13 @@ CaseKey CaseTableModel::keyAt(int row) const {
   return row >= 0 && row < rowCount() ? m_keys[static_cast<std::size_t>(row)] : -1;
 }
 
+int CaseTableModel::rowAskedFor(CaseKey key) const {
+  const auto asked = m_askedFor.find(key);
+  return asked != m_askedFor.end() && keyAt(asked->second) == key ? asked->second : -1;
+}
+
 int CaseTableModel::rowOf(CaseKey key) const {
+  if (const int row = rowAskedFor(key); row >= 0) return row;
   const auto found = std::find(m_keys.begin(), m_keys.end(), key);
   return found == m_keys.end() ? -1 : static_cast<int>(found - m_keys.begin());
 }
@@ -223,6 +231,9 @@ core::SortColumn CaseTableModel::sortColumn(int column) {
 void CaseTableModel::wantPageOf(int row) const {
   const auto first = static_cast<std::size_t>(row / CaseRows::kPage * CaseRows::kPage);
   const std::size_t last = std::min(first + CaseRows::kPage, m_keys.size());
+  if (m_askedFor.size() > kMostAskedFor) m_askedFor.clear();
+  for (std::size_t asked = first; asked < last; ++asked)
+    m_askedFor[m_keys[asked]] = static_cast<int>(asked);
   m_rows.want({m_keys.begin() + static_cast<std::ptrdiff_t>(first),
                m_keys.begin() + static_cast<std::ptrdiff_t>(last)});
 }

@@ -12,6 +12,7 @@
 #include <QAbstractTableModel>
 
 #include <optional>
+#include <unordered_map>
 
 namespace madoguchi::models {
 
@@ -92,11 +93,15 @@ private:
   void repaint(const std::vector<CaseKey>& keys);
   [[nodiscard]] RowState stateOf(int row, const core::CaseListRow* listRow) const;
   void wantPageOf(int row) const;
+  [[nodiscard]] int rowAskedFor(CaseKey key) const;
 
   CaseSource& m_source;
   ReferenceSource& m_references;
   Clock m_clock;
   mutable CaseRows m_rows; ///< looking at a row asks for it
+  /// Where keys stood when their rows were asked for, so that nobody looks for them among a million when the
+  /// rows come. They may stand elsewhere by now.
+  mutable std::unordered_map<CaseKey, int> m_askedFor;
   core::CaseQuery m_query;
   Keys m_keys;
   CaseMarks m_marks;
