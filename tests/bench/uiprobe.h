@@ -43,12 +43,20 @@ public:
   /// Something that code calls as if the user had done it; weighed as one event.
   template <class Action>
   void act(const char* what, const Action& action) {
-    ++m_depth;
-    const double begun = now();
+    begin();
     action();
-    keep(now() - begun, [&] { return QString::fromUtf8(what); });
+    end(what);
+  }
+  void begin() {
+    ++m_depth;
+    m_begun = now();
+  }
+  void end(const char* what) {
+    keep(now() - m_begun, [&] { return QString::fromUtf8(what); });
     --m_depth;
   }
+  /// What has begun was none of the user's.
+  void drop() { --m_depth; }
 
   /// From now on the work is called so.
   void enter(const QString& step) {
@@ -86,6 +94,7 @@ private:
   QString m_step;
   bool m_watches = false;
   int m_depth = 0;
+  double m_begun = 0; ///< of an action
   std::size_t m_count = 0;
   std::array<std::size_t, 4> m_over{};
   std::vector<Cost> m_worst;

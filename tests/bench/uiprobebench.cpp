@@ -6,6 +6,7 @@
 #include "tests/bench/benchprofile.h"
 #include "tests/bench/benchsupport.h"
 #include "tests/bench/uiprobe.h"
+#include "tests/bench/uiprobewalk.h"
 #include "ui/casepages/caseview.h"
 #include "ui/table/casetableview.h"
 #include "ui/window/mainwindow.h"
@@ -43,10 +44,10 @@ public:
     m_application = expected(app::Application::make(options));
     m_application->start();
     await([this] { return findWindow(); }, "the window");
+    m_probe.enter(QStringLiteral("after the start"));
     rest();
   }
 
-  /// `start` has been before; what the desk does afterwards is weighed.
   void work() {
     m_probe.enter(QStringLiteral("queues"));
     for (const Qt::Key key : {Qt::Key_2, Qt::Key_4, Qt::Key_5, Qt::Key_6, Qt::Key_7, Qt::Key_9, Qt::Key_3}) {
@@ -61,6 +62,7 @@ public:
     papers();
     windows();
     many();
+    command("guide");
   }
 
 private:
@@ -246,8 +248,9 @@ private:
   }
 
   void windows() {
-    for (const char* name : {"palette", "keys", "help", "settings", "columns", "workload", "outbox",
-                             "exportList", "printList"}) {
+    for (const char* name :
+         {"palette", "keys", "help", "settings", "columns", "workload", "figures", "outbox", "attendance", "destruction",
+          "pin", "signIn", "exportList", "printList", "saveSearch"}) {
       if (qstrcmp(name, "exportList") == 0) press(Qt::Key_3, Qt::AltModifier);
       rest();
       command(name);
@@ -266,6 +269,10 @@ private:
     press(Qt::Key_J);
     press(Qt::Key_X);
     rest();
+    for (const char* name : {"assignMarked", "labelMarked", "handOver"}) {
+      command(name);
+      closeDialogs();
+    }
     press(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
     rest();
     m_probe.enter(QStringLiteral("another synchronisation"));
@@ -280,8 +287,11 @@ private:
 
 void weigh(ProbedApplication& probe, int cases) {
   const auto made = benchProfile(cases);
-  Morning morning(probe, made.folder);
-  morning.work();
+  {
+    Morning morning(probe, made.folder);
+    morning.work();
+  }
+  weighWalk(probe);
   std::printf("# %d cases; %zu events; over 1 ms: %zu, 5 ms: %zu, 16 ms: %zu, 50 ms: %zu; the dearest:\n",
               cases, probe.count(), probe.over()[0], probe.over()[1], probe.over()[2], probe.over()[3]);
   for (const Cost& cost : probe.worst())

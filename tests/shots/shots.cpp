@@ -31,17 +31,19 @@ using ui::CasePages;
 
 class Camera {
 public:
-  Camera(std::chrono::milliseconds rest, const SeePage& see) : m_rest(rest), m_see(see) {}
+  Camera(const Walk& walk, const SeePage& see) : m_walk(walk), m_see(see) {}
 
   // Lets answers arrive and rows be asked for.
   void settle() const {
+    if (m_walk.rests) m_walk.rests(true);
     QElapsedTimer passed;
     passed.start();
-    for (int round = 0; round < 10 || passed.elapsed() < m_rest.count(); ++round)
+    for (int round = 0; round < 10 || passed.elapsed() < m_walk.rest.count(); ++round)
       QApplication::processEvents(QEventLoop::AllEvents, 20);
     // What came last is laid out too, also where the machine was busy with something else meanwhile.
     for (int depth = 0; depth < 5; ++depth)
       QApplication::sendPostedEvents();
+    if (m_walk.rests) m_walk.rests(false);
   }
 
   void take(QWidget& widget, const QString& page) const {
@@ -63,7 +65,7 @@ public:
   }
 
 private:
-  std::chrono::milliseconds m_rest;
+  const Walk& m_walk;
   const SeePage& m_see;
 };
 
@@ -256,6 +258,8 @@ void shootLists(const Camera& camera, ui::MainWindow& window, models::Desk& desk
   const QString name = japanese ? QStringLiteral("今週の営業許可") : QStringLiteral("Due this week");
   window.workspace()->showSaved(desk.searches.save({{}, name, core::Queue::Office, filter}));
   camera.take(window, QStringLiteral("saved-search"));
+  trigger(window, "figures");
+  camera.take(window, QStringLiteral("figures"));
   trigger(window, "workload");
   camera.take(window, QStringLiteral("workload"));
 }
@@ -343,7 +347,7 @@ void walkDesk(const Walk& walk, const SeePage& see) {
   fake.preferences.setValue(QStringLiteral("guide/seen"), true);
   for (const char* scan : {"/srv/scanner/scan-0412.pdf", "/srv/scanner/scan-0413.pdf"})
     fake.scans.scan(QString::fromLatin1(scan));
-  const Camera camera(walk.rest, see);
+  const Camera camera(walk, see);
   {
     models::Desk desk(fake.ports());
     ui::SignInPage signIn(fake.session, theme);
@@ -388,7 +392,7 @@ QString ShotSet::fileName(const QString& page) const {
 
 int takeShots(const ShotSet& set, const QDir& folder) {
   int count = 0;
-  walkDesk({set.language, lookOf(set.look), set.window, std::chrono::milliseconds(350)},
+  walkDesk({set.language, lookOf(set.look), set.window, std::chrono::milliseconds(350), {}},
            [&](QWidget& widget, const QString& page) {
              const QString name =
                  set.fileName(QStringLiteral("%1-%2").arg(++count, 2, 10, QChar(u'0')).arg(page));

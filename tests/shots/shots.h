@@ -37,6 +37,8 @@ struct Walk {
   QSize window = kUsualWindow;
   std::chrono::milliseconds rest{0}; ///< that each page has for its pictures and its timers; answers are
                                      ///< awaited anyway
+  /// Told true before the desk is left to itself, and false after that, before the next thing is done to it.
+  std::function<void(bool)> rests{};
 };
 
 /// Shows every page and dialog of the desk with made-up data, one after the other.
