@@ -10,6 +10,7 @@
 #include "storage/outboxtable.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <sqlite3.h>
 
@@ -228,13 +229,16 @@ core::Result<Surroundings> CaseReader::surroundings(const Surroundings* known) {
 std::vector<core::SearchHit> CaseReader::hitsOf(const CaseSearch& search,
                                                 const std::vector<std::int64_t>& keys) {
   std::vector<core::SearchHit> hits;
+  std::vector<core::SearchHit> others;
   for (const std::int64_t key : keys) {
     core::SearchHit hit;
     hit.row = rowNow(key);
     Use row = m_database->use("SELECT state FROM case_documents WHERE key = ?", key);
-    if (!row.step() || !search.explain(stateFrom(row.text(0)), hit)) continue;
-    hits.push_back(std::move(hit));
+    if (!row.step()) continue;
+    const core::CaseState state = stateFrom(row.text(0));
+    if (search.explain(state, hit)) (search.isInNames(state) ? hits : others).push_back(std::move(hit));
   }
+  std::move(others.begin(), others.end(), std::back_inserter(hits));
   std::stable_sort(hits.begin(), hits.end(),
                    [](const core::SearchHit& a, const core::SearchHit& b) { return a.field < b.field; });
   return hits;

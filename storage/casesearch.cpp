@@ -4,18 +4,15 @@
 
 #include "core/calendar/era.h"
 #include "core/text/fold.h"
-#include "storage/raretokens.h"
+#include "storage/searchtext.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace madoguchi::storage {
 
 namespace {
 
 constexpr std::size_t kPostalDigits = 7;
-/// So many cases that match the rare part and not the whole: the rare part says too little.
-constexpr std::size_t kMostRefused = 100;
 
 /// 〒123-4567, 123-4567; bare digits may be many things.
 bool looksLikePostalCode(const std::string& typed) {
@@ -29,54 +26,26 @@ bool looksLikePostalCode(const std::string& typed) {
   return sevenDigits && written;
 }
 
-bool matches(Database& database, const std::string& expression, std::int64_t key) {
-  return database.number("SELECT 1 FROM search WHERE search MATCH ? AND rowid = ?", expression, key) != 0;
-}
-
 } // namespace
 
 CaseSearch::CaseSearch(const std::string& typed)
-    : m_words(wordsOf(typed)), m_phrases(phrasesOf(typed)), m_isPostalCode(looksLikePostalCode(typed)) {
+    : m_words(wordsOf(typed)), m_expression(matchExpression(typed)),
+      m_isPostalCode(looksLikePostalCode(typed)) {
   if (const auto day = core::readDateText(typed)) m_day = *day;
+  if (m_isPostalCode) m_expression = "address : (" + m_expression + ")";
 }
 
-CaseSearch::Query CaseSearch::within(const char* columns, const Query& query) {
-  const auto in = [columns](const std::string& each) { return columns + (" : (" + each + ")"); };
-  return {in(query.whole), in(query.rare)};
-}
-
-CaseSearch::Query CaseSearch::query(Database& database) const {
-  const auto pages = [&database](const std::string& token) { return pagesOf(database, token); };
-  const Query query{matchExpression(m_phrases), matchExpression(rareParts(m_phrases, pages))};
-  return m_isPostalCode ? within("address", query) : query;
-}
-
-void CaseSearch::addMatches(Database& database, const Query& query, std::size_t limit, Keys& keys) {
-  const auto isNew = [&keys](std::int64_t key) {
-    return std::find(keys.begin(), keys.end(), key) == keys.end();
-  };
+void CaseSearch::addMatches(Database& database, const std::string& expression, std::size_t limit,
+                            std::vector<std::int64_t>& keys) const {
   // By key and not by weight: a weight needs all matches, and a common word has a hundred thousand.
-  std::int64_t below = std::numeric_limits<std::int64_t>::max();
-  if (query.rare != query.whole) {
-    Use rows = database.use("SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC", query.rare);
-    std::size_t refused = 0;
-    while (refused < kMostRefused) {
-      if (keys.size() >= limit || !rows.step()) return;
-      below = rows.integer(0);
-      if (!matches(database, query.whole, below))
-        ++refused;
-      else if (isNew(below))
-        keys.push_back(below);
-    }
-  }
-  Use rows = database.use("SELECT rowid FROM search WHERE search MATCH ? AND rowid < ? ORDER BY rowid DESC"
-                          " LIMIT ?",
-                          query.whole, below, limit + keys.size());
+  Use rows = database.use("SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?",
+                          expression, limit + keys.size());
   while (rows.step() && keys.size() < limit)
-    if (const std::int64_t key = rows.integer(0); isNew(key)) keys.push_back(key);
+    if (const std::int64_t key = rows.integer(0); std::find(keys.begin(), keys.end(), key) == keys.end())
+      keys.push_back(key);
 }
 
-void CaseSearch::addOfDay(Database& database, std::size_t limit, Keys& keys) const {
+void CaseSearch::addOfDay(Database& database, std::size_t limit, std::vector<std::int64_t>& keys) const {
   if (!m_day) return;
   const std::int64_t day = m_day->time_since_epoch().count();
   for (const char* sql : {"SELECT key FROM cases WHERE arrived_day = ? LIMIT ?",
@@ -89,31 +58,34 @@ void CaseSearch::addOfDay(Database& database, std::size_t limit, Keys& keys) con
 }
 
 std::vector<std::int64_t> CaseSearch::newest(Database& database, std::size_t limit) const {
-  Keys keys;
+  std::vector<std::int64_t> keys;
   addOfDay(database, limit, keys);
-  if (!m_phrases.empty()) addMatches(database, query(database), limit, keys);
+  if (!m_expression.empty()) addMatches(database, m_expression, limit, keys);
   return keys;
 }
 
 std::vector<std::int64_t> CaseSearch::best(Database& database, std::size_t limit) const {
-  Keys keys;
+  std::vector<std::int64_t> keys;
   addOfDay(database, limit, keys);
-  if (m_phrases.empty()) return keys;
-  const Query anywhere = query(database);
-  Keys found;
-  addMatches(database, anywhere, limit + 1, found);
-  if (!m_isPostalCode) {
-    const Query inNames = within("{name kana number}", anywhere);
-    // Where these are all that match, the index has been read once, and need not be read for the names again.
-    if (found.size() > limit)
-      addMatches(database, inNames, limit, keys);
-    else
-      std::stable_partition(found.begin(), found.end(),
-                            [&](std::int64_t key) { return matches(database, inNames.whole, key); });
-  }
+  if (m_expression.empty()) return keys;
+  std::vector<std::int64_t> found;
+  addMatches(database, m_expression, limit + 1, found);
+  // The index is read a second time only where not all of them can be shown.
+  if (!m_isPostalCode && found.size() > limit)
+    addMatches(database, "{name kana number} : (" + m_expression + ")", limit, keys);
   for (const std::int64_t key : found)
     if (keys.size() < limit && std::find(keys.begin(), keys.end(), key) == keys.end()) keys.push_back(key);
   return keys;
+}
+
+bool CaseSearch::isInNames(const core::CaseState& state) const {
+  const std::vector<SearchPlace> places = searchPlaces(state);
+  return std::all_of(m_words.begin(), m_words.end(), [&places](const std::string& word) {
+    return core::foldForSearch(word).empty() ||
+           std::any_of(places.begin(), places.end(), [&word](const SearchPlace& place) {
+             return place.field <= core::SearchField::Number && core::explainMatch(word, place.text);
+           });
+  });
 }
 
 bool CaseSearch::explain(const core::CaseState& state, core::SearchHit& hit) const {

@@ -6,7 +6,6 @@
 #include "core/cases/casestate.h"
 #include "core/desk/searchhit.h"
 #include "storage/database.h"
-#include "storage/searchtext.h"
 
 #include <cstdint>
 #include <optional>
@@ -24,26 +23,23 @@ public:
 
   /// Keys of the newest matches: the end of the index is read, and no more.
   [[nodiscard]] std::vector<std::int64_t> newest(Database& database, std::size_t limit) const;
-  /// Keys of matches in names and numbers first, then of others; in each the newest first.
+  /// Keys of the newest matches in names and numbers, then of the newest others. Where no more match than
+  /// that, the keys of all, the newest first: which of them are names is told by `isInNames` without asking
+  /// the index.
   [[nodiscard]] std::vector<std::int64_t> best(Database& database, std::size_t limit) const;
   /// Field, text and match of a case that was found; false where it cannot be said, which no index entry of
   /// today's folding leads to.
   [[nodiscard]] bool explain(const core::CaseState& state, core::SearchHit& hit) const;
+  /// Whether every word is found in a name or a number.
+  [[nodiscard]] bool isInNames(const core::CaseState& state) const;
 
 private:
-  using Keys = std::vector<std::int64_t>;
-  /// A query of the index, and one that finds no less and costs no more.
-  struct Query {
-    std::string whole;
-    std::string rare;
-  };
-  [[nodiscard]] Query query(Database& database) const;
-  [[nodiscard]] static Query within(const char* columns, const Query& query);
-  static void addMatches(Database& database, const Query& query, std::size_t limit, Keys& keys);
-  void addOfDay(Database& database, std::size_t limit, Keys& keys) const;
+  void addMatches(Database& database, const std::string& expression, std::size_t limit,
+                  std::vector<std::int64_t>& keys) const;
+  void addOfDay(Database& database, std::size_t limit, std::vector<std::int64_t>& keys) const;
 
   std::vector<std::string> m_words;
-  std::vector<SearchPhrase> m_phrases; ///< empty: no word can be asked for
+  std::string m_expression; ///< empty: no word can be asked for
   std::optional<core::Date> m_day;
   bool m_isPostalCode = false;
 };

@@ -131,49 +131,32 @@ std::vector<std::string> wordsOf(const std::string& typed) {
 
 namespace {
 
-/// Nothing where there are no tokens.
-std::string quoted(const std::vector<std::string>& tokens, bool prefix) {
-  if (tokens.empty()) return {};
+/// The tokens as a phrase; nothing where there are none.
+std::string phraseOf(const std::string& folded) {
+  const auto query = core::queryBigrams(folded);
+  if (query.tokens.empty()) return {};
   std::string phrase = "\"";
-  for (const std::string& token : tokens) {
+  for (const std::string& token : query.tokens) {
     for (const char c : token)
       phrase.append(c == '"' ? 2 : 1, c);
     phrase.push_back(' ');
   }
   phrase.back() = '"';
-  if (prefix) phrase.append(" *");
+  if (query.prefix) phrase.append(" *");
   return phrase;
 }
 
 } // namespace
 
-std::vector<SearchPhrase> phrasesOf(const std::string& typed) {
-  std::vector<SearchPhrase> phrases;
-  for (const std::string& word : wordsOf(typed)) {
-    auto query = core::queryBigrams(core::foldForSearch(word));
-    if (query.tokens.empty()) continue;
-    SearchPhrase phrase{std::move(query.tokens), query.prefix, {}};
-    if (const auto part = core::foldAsPlacePart(word)) {
-      const auto asPlace = core::queryBigrams(*part);
-      phrase.other = quoted(asPlace.tokens, asPlace.prefix);
-    }
-    phrases.push_back(std::move(phrase));
-  }
-  return phrases;
-}
-
-std::string matchExpression(const std::vector<SearchPhrase>& phrases) {
+std::string matchExpression(const std::string& typed) {
   std::string expression;
-  for (const SearchPhrase& phrase : phrases) {
-    std::string asked = quoted(phrase.tokens, phrase.prefix);
-    if (!phrase.other.empty()) asked = "(" + asked + " OR " + phrase.other + ")";
-    expression.append(expression.empty() ? "" : " AND ").append(asked);
+  for (const std::string& word : wordsOf(typed)) {
+    std::string phrase = phraseOf(core::foldForSearch(word));
+    if (phrase.empty()) continue;
+    if (const auto part = core::foldAsPlacePart(word)) phrase = "(" + phrase + " OR " + phraseOf(*part) + ")";
+    expression.append(expression.empty() ? "" : " AND ").append(phrase);
   }
   return expression;
-}
-
-std::string matchExpression(const std::string& typed) {
-  return matchExpression(phrasesOf(typed));
 }
 
 } // namespace madoguchi::storage

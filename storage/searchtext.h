@@ -32,17 +32,7 @@ using SearchTexts = std::array<std::vector<std::string>, kSearchFields>;
 using SearchForms = std::array<std::string, kSearchFields>;
 [[nodiscard]] SearchForms searchForms(const SearchTexts& texts);
 
-/// A word as the index is asked for it: tokens next to each other.
-struct SearchPhrase {
-  std::vector<std::string> tokens;
-  bool prefix = false; ///< the only token is the beginning of one
-  std::string other;   ///< another phrase of the query language that will do as well; empty: none
-  bool operator==(const SearchPhrase&) const = default;
-};
-/// Of what a user typed; words that cannot be asked for are left out.
-[[nodiscard]] std::vector<SearchPhrase> phrasesOf(const std::string& typed);
-/// The query: every phrase must be found; nothing where there are none.
-[[nodiscard]] std::string matchExpression(const std::vector<SearchPhrase>& phrases);
+/// The query of what a user typed: every word must be found; nothing where nothing can be asked for.
 [[nodiscard]] std::string matchExpression(const std::string& typed);
 
 /// What a user typed, cut at white space (also the ideographic one).

@@ -104,6 +104,28 @@ private Q_SLOTS:
     QCOMPARE(expected(m_desk->reader().search("山田", 2)).size(), std::size_t{2});
   }
 
+  void shouldPutWhereAllWordsAreNames_beforeWhereSomeAreElsewhere_data() {
+    QTest::addColumn<int>("limit");
+    QTest::newRow("all that match are shown") << 50;
+    QTest::newRow("more match than are shown") << 2;
+  }
+  void shouldPutWhereAllWordsAreNames_beforeWhereSomeAreElsewhere() {
+    QFETCH(int, limit);
+    const auto older = bring(m_server->takenCase("山田　窓子", "ヤマダ"));
+    std::vector<core::CaseId> others;
+    for (const char* town : {"窓子町", "窓子台"}) {
+      auto elsewhere = m_server->takenCase("山田　花子", "ヤマダ");
+      elsewhere.state.applicant.party.address.town = town;
+      others.push_back(bring(elsewhere));
+    }
+    const auto hits = expected(m_desk->reader().search("山田 窓子", static_cast<std::size_t>(limit)));
+    QCOMPARE(hits.size(), std::min(std::size_t{3}, static_cast<std::size_t>(limit)));
+    QCOMPARE(hits[0].row.id, older);
+    QCOMPARE(hits[1].row.id, others[1]);
+    for (const auto& hit : hits)
+      QCOMPARE(hit.field, SearchField::Name);
+  }
+
   void shouldSumUpTheWorkload() {
     const core::Date today = core::makeDate(2026, 6, 19); // the sample is due on 22 June
     bring(m_server->takenCase("一", {}));
