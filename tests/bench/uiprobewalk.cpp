@@ -5,6 +5,10 @@
 #include "tests/shots/shots.h"
 #include "ui/window/mainwindow.h"
 
+#include <QList>
+#include <QPointer>
+
+#include <algorithm>
 #include <utility>
 
 namespace madoguchi::bench {
@@ -13,29 +17,37 @@ namespace {
 
 constexpr std::chrono::milliseconds kRest{60};
 
-/// A window that is made is the start of the program, which has a bench of its own.
-const QWidget* window() {
-  const QWidget* found = nullptr;
-  for (const QWidget* widget : QApplication::topLevelWidgets())
-    if (qobject_cast<const ui::MainWindow*>(widget) != nullptr && widget->isVisible()) found = widget;
+using Windows = QList<QPointer<QWidget>>;
+
+Windows windows() {
+  Windows found;
+  for (QWidget* widget : QApplication::topLevelWidgets())
+    if (qobject_cast<const ui::MainWindow*>(widget) != nullptr && widget->isVisible()) found.append(widget);
   return found;
+}
+
+/// A window that is made is the start of the program, which has a bench of its own.
+bool isStart(const Windows& before) {
+  const Windows now = windows();
+  return before.isEmpty() || before.size() != now.size() ||
+         std::any_of(before.begin(), before.end(), [](const auto& window) { return window.isNull(); });
 }
 
 } // namespace
 
 void weighWalk(ProbedApplication& probe) {
-  const QWidget* before = nullptr;
+  Windows before;
   bool acts = false;
   tests::Walk walk{QStringLiteral("ja"), ui::Look::Light, tests::kUsualWindow, kRest};
   walk.rests = [&](bool rests) {
     if (!rests) {
-      before = window();
+      before = windows();
       probe.begin();
       acts = true;
       return;
     }
     if (!std::exchange(acts, false)) return;
-    if (before == nullptr || before != window())
+    if (isStart(before))
       probe.drop();
     else
       probe.end("the action");
