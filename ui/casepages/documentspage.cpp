@@ -103,6 +103,8 @@ DocumentsPage::DocumentsPage(const Context& context, QWidget* parent)
   connect(m_preview, &DocumentViewer::marking, this,
           [upper, split](bool now) { upper->setVisible(!now || split->orientation() == Qt::Horizontal); });
   connect(m_preview, &DocumentViewer::refused, this, &DocumentsPage::failed);
+  // Between the buttons a long name is cut off.
+  connect(m_kind, &QComboBox::currentTextChanged, m_kind, &QWidget::setToolTip);
   connect(m_attach, &QPushButton::clicked, this, &DocumentsPage::chooseFile);
   connect(m_verify, &QPushButton::clicked, this, &DocumentsPage::verify);
   connect(m_detach, &QPushButton::clicked, this, &DocumentsPage::detach);
