@@ -126,6 +126,15 @@ private Q_SLOTS:
       QCOMPARE(hit.field, SearchField::Name);
   }
 
+  void shouldShowTheNewest_whenMoreThanAThousandMatch() {
+    const auto ids = tests::arrive(*m_server, *m_desk, 1'010);
+    const auto hits = expected(m_desk->reader().search("花子", 3));
+    QCOMPARE(hits.size(), std::size_t{3});
+    for (std::size_t i = 0; i < hits.size(); ++i)
+      QCOMPARE(hits[i].row.id, ids[ids.size() - 1 - i]);
+    QCOMPARE(expected(m_desk->reader().newestHits("花子", 3)).front().row.id, ids.back());
+  }
+
   void shouldSumUpTheWorkload() {
     const core::Date today = core::makeDate(2026, 6, 19); // the sample is due on 22 June
     bring(m_server->takenCase("一", {}));
