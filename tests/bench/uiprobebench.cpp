@@ -249,8 +249,8 @@ private:
 
   void windows() {
     for (const char* name :
-         {"palette", "keys", "help", "settings", "columns", "workload", "figures", "outbox", "attendance", "destruction",
-          "pin", "signIn", "exportList", "printList", "saveSearch"}) {
+         {"palette", "keys", "help", "settings", "columns", "workload", "figures", "outbox", "attendance",
+          "destruction", "pin", "signIn", "exportList", "printList", "saveSearch"}) {
       if (qstrcmp(name, "exportList") == 0) press(Qt::Key_3, Qt::AltModifier);
       rest();
       command(name);
