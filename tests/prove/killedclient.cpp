@@ -15,6 +15,9 @@ using namespace madoguchi;
 
 namespace {
 
+constexpr int kWork = 2'000;
+constexpr int kUnsent = 60;
+
 void tell(const std::string& line) {
   if (::write(STDOUT_FILENO, line.data(), line.size()) != static_cast<ssize_t>(line.size())) ::_exit(3);
 }
@@ -40,7 +43,8 @@ int main(int argc, char** argv) {
       tell(wrong.empty() ? "READY\n" : "BAD " + wrong + "\n");
     }
     if (works) {
-      if (desk.worked() < 2'000) desk.work();
+      // What piles up unsent would leave sync no part in the lives to come.
+      if (desk.status().waiting < kUnsent && desk.worked() < kWork) desk.work();
     } else if (desk.isQuiet()) {
       tell("DONE " + std::to_string(desk.outbox().size()) + " " + desk.halfApplied() + "\n");
       ::_exit(0);
