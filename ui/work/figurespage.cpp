@@ -19,12 +19,9 @@ using models::FiguresModel;
 
 namespace {
 
-/// The day, with the month where it begins: thirteen of them stand beside each other.
-QString weekName(core::Date monday, bool isFirst) {
-  const std::chrono::year_month_day day(monday);
-  const QString number = QString::number(static_cast<unsigned>(day.day()));
-  if (!isFirst && static_cast<unsigned>(day.day()) > 7) return number;
-  return QStringLiteral("%1/%2").arg(static_cast<unsigned>(day.month())).arg(number);
+/// The day of the month alone, because thirteen of them stand beside each other; the table has the dates.
+QString weekName(core::Date monday) {
+  return QString::number(static_cast<unsigned>(std::chrono::year_month_day(monday).day()));
 }
 
 } // namespace
@@ -93,7 +90,7 @@ void FiguresPage::drawWeeks() {
   BarChart::Set closed{tr("closed"), colours.ok == colours.accent ? colours.text : colours.ok, {}};
   BarChart::Set open{tr("open cases"), colours.accent, {}};
   for (const core::WeekFigures& week : m_context.desk.figures.figures().weeks) {
-    names << weekName(week.monday, names.isEmpty());
+    names << weekName(week.monday);
     arrived.values.push_back(static_cast<qreal>(week.arrived));
     closed.values.push_back(static_cast<qreal>(week.closed));
     open.values.push_back(static_cast<qreal>(week.backlog));

@@ -66,9 +66,8 @@ private Q_SLOTS:
     rig.fake.table.sendsAhead = true;
     // WHEN the keys are adopted THEN a first paint finds what it shows
     QVariant painted;
-    QObject::connect(&rig.model, &QAbstractItemModel::modelReset, &rig.model, [&] {
-      painted = rig.model.index(0, CaseTableModel::Applicant).data();
-    });
+    QObject::connect(&rig.model, &QAbstractItemModel::modelReset, &rig.model,
+                     [&] { painted = rig.model.index(0, CaseTableModel::Applicant).data(); });
     rig.load();
     QCOMPARE(painted.toString(), u"申請者0"_qs);
     QCOMPARE(rig.fake.table.rowRequests, 0);
