@@ -22,6 +22,7 @@ CaseRows::CaseRows(CaseSource& source, QObject* parent)
   connect(&source, &CaseSource::rowsAhead, this, [this](const std::vector<core::CaseListRow>& rows) {
     keep(rows);
     std::vector<CaseKey> keys;
+    keys.reserve(rows.size());
     for (const core::CaseListRow& row : rows)
       keys.push_back(row.key);
     std::sort(keys.begin(), keys.end());

@@ -7,11 +7,11 @@
 #include "ui/basics/passfocus.h"
 #include "ui/basics/widgets.h"
 #include "ui/work/barchart.h"
+#include "ui/work/figuretable.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QRadioButton>
-#include <QTableView>
 
 namespace madoguchi::ui {
 
@@ -32,23 +32,13 @@ FiguresPage::FiguresPage(const Context& context, QWidget* parent)
       m_weeks(new BarChart(tr("Arrived and closed, by week"), BarChart::Form::Beside, context.theme, this)),
       m_backlog(new BarChart(tr("Open when the week ended"), BarChart::Form::OnTop, context.theme, this)),
       m_steps(new BarChart(tr("Days in each step"), BarChart::Form::Beside, context.theme, this)),
-      m_table(new QTableView(this)) {
+      m_table(figureTable(QStringLiteral("figures"), tr("Figures"), context.desk.figures, this)) {
   setObjectName(QStringLiteral("figuresPage"));
   m_byWeek->setObjectName(QStringLiteral("figuresByWeek"));
   m_byStep->setObjectName(QStringLiteral("figuresByStep"));
   FiguresModel& figures = context.desk.figures;
   m_byWeek->setChecked(figures.by() == FiguresModel::By::Week);
   m_byStep->setChecked(!m_byWeek->isChecked());
-  m_table->setObjectName(QStringLiteral("figures"));
-  m_table->setAccessibleName(tr("Figures"));
-  m_table->setModel(&figures);
-  m_table->setSelectionBehavior(QTableView::SelectRows);
-  m_table->setSelectionMode(QTableView::SingleSelection);
-  m_table->setShowGrid(false);
-  m_table->setAlternatingRowColors(true);
-  m_table->setTabKeyNavigation(false);
-  m_table->setAttribute(Qt::WA_InputMethodEnabled, false);
-  m_table->verticalHeader()->hide();
   m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
   auto* heading = titleLabel(tr("Figures"), this);
   scaleFont(heading, type::kTitle);

@@ -6,11 +6,11 @@
 #include "ui/basics/passfocus.h"
 #include "ui/basics/widgets.h"
 #include "ui/work/barchart.h"
+#include "ui/work/figuretable.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QRadioButton>
-#include <QTableView>
 
 namespace madoguchi::ui {
 
@@ -27,23 +27,14 @@ WorkloadPage::WorkloadPage(const Context& context, QWidget* parent)
       m_byProcedure(new QRadioButton(tr("By &procedure"), this)), m_state(mutedLabel({}, this)),
       m_load(new BarChart(tr("Open cases"), BarChart::Form::LyingOnTop, context.theme, this)),
       m_ages(new BarChart(tr("Days since arrival"), BarChart::Form::OnTop, context.theme, this)),
-      m_table(new QTableView(this)), m_handOver(new QPushButton(tr("Hand over these cases …"), this)) {
+      m_table(figureTable(QStringLiteral("workload"), tr("Workload"), context.desk.workload, this)),
+      m_handOver(new QPushButton(tr("Hand over these cases …"), this)) {
   setObjectName(QStringLiteral("workloadPage"));
   m_byClerk->setObjectName(QStringLiteral("workloadByClerk"));
   m_byProcedure->setObjectName(QStringLiteral("workloadByProcedure"));
   m_byClerk->setChecked(context.desk.workload.by() == WorkloadModel::By::Clerk);
   m_byProcedure->setChecked(!m_byClerk->isChecked());
   m_handOver->setObjectName(QStringLiteral("workloadHandOver"));
-  m_table->setObjectName(QStringLiteral("workload"));
-  m_table->setAccessibleName(tr("Workload"));
-  m_table->setModel(&context.desk.workload);
-  m_table->setSelectionBehavior(QTableView::SelectRows);
-  m_table->setSelectionMode(QTableView::SingleSelection);
-  m_table->setShowGrid(false);
-  m_table->setAlternatingRowColors(true);
-  m_table->setTabKeyNavigation(false);
-  m_table->setAttribute(Qt::WA_InputMethodEnabled, false);
-  m_table->verticalHeader()->hide();
   m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
   m_table->horizontalHeader()->setSectionResizeMode(WorkloadModel::Who, QHeaderView::Stretch);
   m_table->horizontalHeader()->setMinimumSectionSize(em(this) * 9);
