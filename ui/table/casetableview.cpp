@@ -16,7 +16,7 @@ namespace madoguchi::ui {
 
 namespace {
 
-constexpr int kWidths[] = {17, 16, 20, 12, 15, 12, 13, 20}; ///< by column, in digits
+constexpr int kWidths[] = {22, 16, 20, 12, 15, 12, 13, 20}; ///< by column, in digits
 
 } // namespace
 
