@@ -85,9 +85,11 @@ void IndicatorStyle::drawPrimitive(PrimitiveElement element, const QStyleOption*
 
 QIcon IndicatorStyle::standardIcon(StandardPixmap which, const QStyleOption* option,
                                    const QWidget* widget) const {
-  if (which != SP_LineEditClearButton || widget == nullptr)
+  const bool clears = which == SP_LineEditClearButton;
+  if (widget == nullptr || (!clears && which != SP_ToolBarHorizontalExtensionButton))
     return QProxyStyle::standardIcon(which, option, widget);
-  return icon(QStringLiteral("close"), widget->palette().color(QPalette::Text));
+  return icon(clears ? QStringLiteral("close") : QStringLiteral("menu"),
+              widget->palette().color(clears ? QPalette::Text : QPalette::WindowText));
 }
 
 int IndicatorStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const {

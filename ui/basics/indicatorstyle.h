@@ -18,8 +18,8 @@ public:
                      const QWidget* widget) const override;
   [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption* option,
                                 const QWidget* widget) const override;
-  /// The clear button of a field is ours: Fusion's is a bitmap, for which Qt loads every image plugin there
-  /// is (6 ms of the start).
+  /// What clears a field and what opens the rest of a menu bar are ours: Fusion's are bitmaps, for which Qt
+  /// loads every image plugin there is (6 ms of the start).
   QIcon standardIcon(StandardPixmap which, const QStyleOption* option, const QWidget* widget) const override;
 };
 
