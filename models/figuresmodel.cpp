@@ -19,37 +19,25 @@ struct Say {
 } // namespace
 
 FiguresModel::FiguresModel(CaseSource& source, ReferenceSource& references, Clock clock, QObject* parent)
-    : QAbstractTableModel(parent), m_source(source), m_references(references), m_clock(std::move(clock)) {
+    : QAbstractTableModel(parent), m_source(source), m_references(references), m_clock(std::move(clock)),
+      m_reading(source, [this](quint64 generation) { ask(generation); }) {
   connect(&source, &CaseSource::figuresLoaded, this,
           [this](quint64 generation, const core::Figures& figures) {
-            if (generation != m_generation) return;
-            m_loading = false;
-            beginResetModel();
-            m_figures = figures;
-            endResetModel();
-            if (std::exchange(m_again, false)) load();
+            m_reading.answer(generation, [&] {
+              beginResetModel();
+              m_figures = figures;
+              endResetModel();
+            });
           });
-  connect(&source, &CaseSource::failed, this, [this](quint64 generation, const core::Error& error) {
-    if (generation != m_generation) return;
-    m_loading = false;
-    Q_EMIT failed(error);
-  });
-  connect(&source, &CaseSource::changed, this, [this](const core::ChangeSet& changes) {
-    if (m_wanted && (!changes.cases.empty() || changes.everything)) load();
-  });
+  connect(&m_reading, &LiveReading::failed, this, &FiguresModel::failed);
 }
 
-void FiguresModel::load() {
-  m_wanted = true;
-  m_again = m_loading;
-  if (m_loading) return;
-  m_loading = true;
+void FiguresModel::ask(quint64 generation) {
   const auto references = m_references.references();
   const core::Date day = today(m_clock);
   core::CaseQuery all = core::queryFor(core::Queue::Office, references->me, references->offices, day);
   all.allOf = 0; // what is closed counts too
-  m_generation = m_source.nextGeneration();
-  m_source.requestFigures(all, day, m_generation);
+  m_source.requestFigures(all, day, generation);
 }
 
 void FiguresModel::setBy(By by) {

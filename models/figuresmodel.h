@@ -4,7 +4,7 @@
 
 #include "core/desk/figures.h"
 #include "models/clock.h"
-#include "models/ports/casesource.h"
+#include "models/livereading.h"
 #include "models/ports/referencesource.h"
 
 #include <QAbstractTableModel>
@@ -24,10 +24,10 @@ public:
   FiguresModel(CaseSource& source, ReferenceSource& references, Clock clock, QObject* parent = nullptr);
 
   /// Reads anew; also when the cache changes, once it has been asked for.
-  void load();
+  void load() { m_reading.load(); }
   void setBy(By by);
   [[nodiscard]] By by() const { return m_by; }
-  [[nodiscard]] bool isLoading() const { return m_loading; }
+  [[nodiscard]] bool isLoading() const { return m_reading.isLoading(); }
   [[nodiscard]] const core::Figures& figures() const { return m_figures; }
 
   [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -40,18 +40,16 @@ Q_SIGNALS:
   void failed(const core::Error& error);
 
 private:
+  void ask(quint64 generation);
   [[nodiscard]] QString nameOf(int row) const;
   [[nodiscard]] qint64 valueOf(int row, int column) const;
 
   CaseSource& m_source;
   ReferenceSource& m_references;
   Clock m_clock;
+  LiveReading m_reading;
   By m_by = By::Week;
   core::Figures m_figures;
-  quint64 m_generation = 0;
-  bool m_loading = false;
-  bool m_wanted = false; ///< somebody looks
-  bool m_again = false;
 };
 
 } // namespace madoguchi::models

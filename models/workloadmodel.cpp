@@ -48,36 +48,24 @@ std::int64_t valueOf(const core::WorkloadLine& line, int column) {
 } // namespace
 
 WorkloadModel::WorkloadModel(CaseSource& source, ReferenceSource& references, Clock clock, QObject* parent)
-    : QAbstractTableModel(parent), m_source(source), m_references(references), m_clock(std::move(clock)) {
+    : QAbstractTableModel(parent), m_source(source), m_references(references), m_clock(std::move(clock)),
+      m_reading(source, [this](quint64 generation) { ask(generation); }) {
   connect(&source, &CaseSource::workloadLoaded, this,
           [this](quint64 generation, const std::vector<core::WorkloadLine>& lines) {
-            if (generation != m_generation) return;
-            m_loading = false;
-            m_lines = lines;
-            regroup();
-            Q_EMIT loaded();
-            if (std::exchange(m_again, false)) load();
+            m_reading.answer(generation, [&] {
+              m_lines = lines;
+              regroup();
+              Q_EMIT loaded();
+            });
           });
-  connect(&source, &CaseSource::failed, this, [this](quint64 generation, const core::Error& error) {
-    if (generation != m_generation) return;
-    m_loading = false;
-    Q_EMIT failed(error);
-  });
-  connect(&source, &CaseSource::changed, this, [this](const core::ChangeSet& changes) {
-    if (m_wanted && (!changes.cases.empty() || changes.everything)) load();
-  });
+  connect(&m_reading, &LiveReading::failed, this, &WorkloadModel::failed);
 }
 
-void WorkloadModel::load() {
-  m_wanted = true;
-  m_again = m_loading;
-  if (m_loading) return;
-  m_loading = true;
+void WorkloadModel::ask(quint64 generation) {
   const auto references = m_references.references();
   const core::Date day = today(m_clock);
-  m_generation = m_source.nextGeneration();
   m_source.requestWorkload(core::queryFor(core::Queue::Office, references->me, references->offices, day), day,
-                           m_generation);
+                           generation);
 }
 
 void WorkloadModel::setBy(By by) {

@@ -4,7 +4,7 @@
 
 #include "core/desk/workload.h"
 #include "models/clock.h"
-#include "models/ports/casesource.h"
+#include "models/livereading.h"
 #include "models/ports/referencesource.h"
 
 #include <QAbstractTableModel>
@@ -27,10 +27,10 @@ public:
   WorkloadModel(CaseSource& source, ReferenceSource& references, Clock clock, QObject* parent = nullptr);
 
   /// Reads anew; also when the cache changes, once it has been asked for.
-  void load();
+  void load() { m_reading.load(); }
   void setBy(By by);
   [[nodiscard]] By by() const { return m_by; }
-  [[nodiscard]] bool isLoading() const { return m_loading; }
+  [[nodiscard]] bool isLoading() const { return m_reading.isLoading(); }
 
   [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
   [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -48,19 +48,17 @@ private:
     core::WorkloadLine sum;
   };
 
+  void ask(quint64 generation);
   void regroup();
   [[nodiscard]] QString nameOf(const core::WorkloadLine& line) const;
 
   CaseSource& m_source;
   ReferenceSource& m_references;
   Clock m_clock;
+  LiveReading m_reading;
   By m_by = By::Clerk;
   std::vector<core::WorkloadLine> m_lines;
   std::vector<Row> m_rows;
-  quint64 m_generation = 0;
-  bool m_loading = false;
-  bool m_wanted = false; ///< somebody looks
-  bool m_again = false;
 };
 
 } // namespace madoguchi::models

@@ -27,6 +27,11 @@ bool looksLikePostalCode(const std::string& typed) {
   return sevenDigits && written;
 }
 
+/// Unless it is there already, or there are so many.
+void addNew(std::int64_t key, std::size_t limit, std::vector<std::int64_t>& keys) {
+  if (keys.size() < limit && std::find(keys.begin(), keys.end(), key) == keys.end()) keys.push_back(key);
+}
+
 } // namespace
 
 CaseSearch::CaseSearch(const std::string& typed)
@@ -38,9 +43,6 @@ CaseSearch::CaseSearch(const std::string& typed)
 
 void CaseSearch::addMatches(Database& database, const std::string& expression, std::size_t limit,
                             std::vector<std::int64_t>& keys) const {
-  const auto add = [&keys, limit](std::int64_t key) {
-    if (keys.size() < limit && std::find(keys.begin(), keys.end(), key) == keys.end()) keys.push_back(key);
-  };
   // The index skips what does not match at half the price when it is read upwards: few matches are all taken.
   std::vector<std::int64_t> upwards;
   Use few = database.use("SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid LIMIT ?", expression,
@@ -48,14 +50,15 @@ void CaseSearch::addMatches(Database& database, const std::string& expression, s
   while (few.step())
     upwards.push_back(few.integer(0));
   if (upwards.size() <= kFew) {
-    std::for_each(upwards.rbegin(), upwards.rend(), add);
+    for (auto key = upwards.rbegin(); key != upwards.rend(); ++key)
+      addNew(*key, limit, keys);
     return;
   }
   // By key and not by weight: a weight needs all matches, and a common word has a hundred thousand.
   Use rows = database.use("SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?",
                           expression, limit + keys.size());
   while (rows.step())
-    add(rows.integer(0));
+    addNew(rows.integer(0), limit, keys);
 }
 
 void CaseSearch::addOfDay(Database& database, std::size_t limit, std::vector<std::int64_t>& keys) const {
@@ -64,9 +67,8 @@ void CaseSearch::addOfDay(Database& database, std::size_t limit, std::vector<std
   for (const char* sql : {"SELECT key FROM cases WHERE arrived_day = ? LIMIT ?",
                           "SELECT key FROM cases WHERE due_day = ? LIMIT ?"}) {
     Use rows = database.use(sql, day, limit);
-    while (rows.step() && keys.size() < limit)
-      if (const std::int64_t key = rows.integer(0); std::find(keys.begin(), keys.end(), key) == keys.end())
-        keys.push_back(key);
+    while (rows.step())
+      addNew(rows.integer(0), limit, keys);
   }
 }
 
@@ -87,7 +89,7 @@ std::vector<std::int64_t> CaseSearch::best(Database& database, std::size_t limit
   if (!m_isPostalCode && found.size() > limit)
     addMatches(database, "{name kana number} : (" + m_expression + ")", limit, keys);
   for (const std::int64_t key : found)
-    if (keys.size() < limit && std::find(keys.begin(), keys.end(), key) == keys.end()) keys.push_back(key);
+    addNew(key, limit, keys);
   return keys;
 }
 
