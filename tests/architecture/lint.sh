@@ -25,12 +25,6 @@ check_scripts() {
   git ls-files -z dev .ci/run '*.sh' | xargs -0 shellcheck -x || complain "shellcheck"
 }
 
-# GCC's precompiled headers mean nothing to clang: its compile commands go without them.
-write_compile_commands() {
-  sed -E 's/ -Winvalid-pch//; s/ -fpch-preprocess//; s/ -include [^ ]*cmake_pch\.hxx//; s/ -Werror//' \
-    build/dev/compile_commands.json >build/lint/compile_commands.json
-}
-
 # Prints "key<TAB>source" for each product source; the key is a hash of all of ours that it is made of.
 sources_with_keys() {
   local tool source ours
@@ -46,18 +40,34 @@ sources_with_keys() {
     done
 }
 
+# Reads "key<TAB>source" and prints "flags key source …", up to eight sources of one target a line: read together
+# they cost little more than one, since nearly all of it is the reading of headers. GCC's precompiled headers mean
+# nothing to clang: its flags go without them.
+batches() {
+  rm -rf build/lint/flags
+  mkdir -p build/lint/flags
+  sed -nE 's/^  "command": "(.*)",$/\1/p' build/dev/compile_commands.json |
+    sed -E 's/\\(.)/\1/g; s/ -(Winvalid-pch|fpch-preprocess|Werror)//g; s/ -include [^ ]*cmake_pch\.hxx//' |
+    awk -v root="$PWD/" -v eight=8 '
+      NR == FNR { key[$2] = $1; next }
+      { source = $NF; sub(root, "", source) }
+      source in key {
+        sub(/^.* -E env .*ccache /, ""); sub(/ -o [^ ]* -c [^ ]*$/, ""); sub(/^[^ ]* /, "")
+        if (!($0 in file)) { file[$0] = "build/lint/flags/" ++files; print > file[$0] }
+        batch = file[$0] " " int((count[$0]++) / eight)
+        line[batch] = line[batch] " " key[source] " " source
+      }
+      END { for (batch in line) { split(batch, part, " "); print part[1] line[batch] } }' build/lint/todo -
+}
+
 check_tidy() {
-  local key source todo=()
-  write_compile_commands
+  local key source
   while IFS=$'\t' read -r key source; do
-    [ -e "$clean/$key" ] || todo+=("$key" "$source")
-  done < <(sources_with_keys)
-  echo "lint: clang-tidy reads $((${#todo[@]} / 2)) files"
-  [ ${#todo[@]} -gt 0 ] || return 0
-  # shellcheck disable=SC2016 # expanded by the inner shell
-  printf '%s\0' "${todo[@]}" | FILTER="^$PWD/($(IFS='|'; echo "${product[*]}"))/" CLEAN=$clean xargs -0 -n 2 -P "$(nproc)" \
-    bash -c 'if found=$(clang-tidy -p build/lint --quiet --header-filter="$FILTER" "$2" 2>&1); then : >"$CLEAN/$1"; else echo "$found"; exit 1; fi' lint ||
-    complain "clang-tidy"
+    [ -e "$clean/$key" ] || printf '%s\t%s\n' "$key" "$source"
+  done < <(sources_with_keys) >build/lint/todo
+  echo "lint: clang-tidy reads $(wc -l <build/lint/todo) files"
+  batches | FILTER="^$PWD/($(IFS='|'; echo "${product[*]}"))/" CLEAN=$clean \
+    xargs -r -P "$(nproc)" -L 1 tests/architecture/tidy.sh || complain "clang-tidy"
 }
 
 # A fresh lupdate over the sources must leave nothing unfinished.
