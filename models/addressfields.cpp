@@ -9,10 +9,10 @@ namespace madoguchi::models {
 
 namespace {
 
-/// The name of the field without case, hyphens and underlines: "zip_code" → "zipcode".
-std::string plainName(const std::string& pointer) {
+/// Names of properties without case, hyphens and underlines: "zip_code" → "zipcode".
+std::string plain(std::string_view names) {
   std::string name;
-  for (const char c : pointer.substr(pointer.rfind('/') + 1))
+  for (const char c : names)
     if (c != '_' && c != '-' && c != ' ') name += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   return name;
 }
@@ -31,14 +31,12 @@ bool holds(const std::string& title, std::initializer_list<std::string_view> wor
 
 } // namespace
 
-AddressPart addressPart(const FormRow& row) {
-  if (row.kind != FormRow::Kind::Field || row.field == nullptr) return AddressPart::None;
-  if (row.field->widget == "postalCode") return AddressPart::PostalCode;
-  if (row.field->widget == "address") return AddressPart::Whole;
-  const bool isWritten = row.type == FieldType::Line || row.type == FieldType::Text;
-  if (!row.field->widget.empty() || !isWritten || row.readOnly) return AddressPart::None;
-  const std::string name = plainName(row.pointer);
-  const std::string& title = row.field->title.ja;
+AddressPart addressPart(const core::Field& field, const std::string& pointer) {
+  if (field.widget == "postalCode") return AddressPart::PostalCode;
+  if (field.widget == "address") return AddressPart::Whole;
+  if (!field.widget.empty()) return AddressPart::None;
+  const std::string name = plain(std::string_view(pointer).substr(pointer.rfind('/') + 1));
+  const std::string& title = field.title.ja;
   if (isOneOf(name, {"postalcode", "postcode", "zipcode", "zip", "yubinbango"}) || holds(title, {"郵便番号"}))
     return AddressPart::PostalCode;
   if (isOneOf(name, {"prefecture", "todofuken"}) || title == "都道府県") return AddressPart::Prefecture;
@@ -49,6 +47,20 @@ AddressPart addressPart(const FormRow& row) {
       title == "所在地")
     return AddressPart::Whole;
   return AddressPart::None;
+}
+
+AddressPart addressPart(const FormRow& row) {
+  if (row.kind != FormRow::Kind::Field || row.field == nullptr) return AddressPart::None;
+  const bool isWritten = row.type == FieldType::Line || row.type == FieldType::Text;
+  if (row.field->widget.empty() && (!isWritten || row.readOnly)) return AddressPart::None;
+  return addressPart(*row.field, row.pointer);
+}
+
+bool tellsWhereabouts(const core::Field& field) {
+  if (field.widget == "municipality" || field.widget == "phone" || field.widget == "email") return true;
+  if (addressPart(field, field.pointer) != AddressPart::None) return true;
+  return holds(plain(field.pointer), {"address", "jusho", "phone", "telephone", "mail"}) ||
+         holds(field.title.ja, {"住所", "居所", "所在地", "電話", "メール", "連絡先"});
 }
 
 std::pair<std::string, std::string> prefectureAndRest(const std::string& municipality) {

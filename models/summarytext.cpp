@@ -3,6 +3,7 @@
 #include "models/summarytext.h"
 
 #include "core/cases/caseclock.h"
+#include "models/addressfields.h"
 #include "models/clocktext.h"
 #include "models/datetext.h"
 #include "models/names.h"
@@ -23,6 +24,34 @@ void hide(core::Party& party) {
   party.address = {};
   party.phone.clear();
   party.email.clear();
+}
+
+/// Takes from the form what its layout says is an address or a number, and what holds the applicant's own.
+void hideInForm(core::CaseState& state, const core::Party& known, const core::Procedure* procedure) {
+  if (procedure == nullptr) {
+    state.form = nullptr;
+    return;
+  }
+  const auto repeats = [&](const core::json::value& value) {
+    const std::string text = core::canonicalJson(value);
+    for (const std::string& secret :
+         {known.address.postalCode, known.address.rest, known.address.building, known.phone, known.email})
+      if (!secret.empty() && text.find(secret) != std::string::npos) return true;
+    return false;
+  };
+  const auto tellsWithin = [&](const core::Field& of) {
+    for (const core::Section& section : procedure->layout.sections)
+      for (const core::Field& field : section.fields)
+        if ((&field == &of || field.pointer.starts_with(of.pointer + '/')) && tellsWhereabouts(field))
+          return true;
+    return false;
+  };
+  for (const core::Section& section : procedure->layout.sections)
+    for (const core::Field& field : section.fields) {
+      const core::json::value* value = core::valueAt(state.form, field.pointer);
+      if (value != nullptr && (tellsWithin(field) || repeats(*value)))
+        (void)core::setValueAt(state.form, field.pointer, nullptr);
+    }
 }
 
 QString dueLine(const OpenCase& opened) {
@@ -53,6 +82,7 @@ SummaryText summaryText(OpenCase& opened, bool withTimeline) {
   const auto references = opened.references();
   const bool isProtected = state.visibility == core::Visibility::Protected;
   if (isProtected) {
+    hideInForm(state, state.applicant.party, references->procedure(state.procedure, state.procedureVersion));
     hide(state.applicant.party);
     if (state.applicant.agent) hide(*state.applicant.agent);
   }

@@ -3371,6 +3371,14 @@
         <source>Decision</source>
         <translation>決定</translation>
     </message>
+    <message>
+        <source>Show the notice …</source>
+        <translation>通知書を表示…</translation>
+    </message>
+    <message>
+        <source>Notice issued on %1 by %2 (%3)</source>
+        <translation>通知書：%1 %2 が発出（%3）</translation>
+    </message>
 </context>
 <context>
     <name>madoguchi::ui::DestructionDialog</name>
@@ -4538,12 +4546,20 @@ complete and legible</source>
         <source>Print …</source>
         <translation>印刷…</translation>
     </message>
+    <message>
+        <source>The notice as it was issued</source>
+        <translation>発出した通知書</translation>
+    </message>
 </context>
 <context>
     <name>madoguchi::ui::NoticeFlow</name>
     <message>
         <source>The notice was not issued: another case was opened meanwhile.</source>
         <translation>通知書は施行されませんでした。その間に別の案件が開かれました。</translation>
+    </message>
+    <message>
+        <source>Notice %1</source>
+        <translation>通知書 %1</translation>
     </message>
 </context>
 <context>
@@ -5498,6 +5514,14 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
     <message>
         <source>A field holds something that cannot be saved.</source>
         <translation>保存できない値が入力された項目があります。</translation>
+    </message>
+    <message>
+        <source>Show the issued notice …</source>
+        <translation>発出した通知書を表示…</translation>
+    </message>
+    <message>
+        <source>No notice of this case was issued yet.</source>
+        <translation>この案件の通知書はまだ発出されていません。</translation>
     </message>
 </context>
 <context>

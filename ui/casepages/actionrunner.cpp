@@ -47,6 +47,10 @@ void ActionRunner::run(models::CaseAction action) {
   }
 }
 
+void ActionRunner::showNotice() {
+  m_notice->show();
+}
+
 ActionDialog* ActionRunner::dialogFor(models::CaseAction action) {
   return new ActionDialog(models::label(action), models::label(action), m_window);
 }

@@ -22,6 +22,8 @@ public:
   ActionRunner(const Context& context, QWidget* window);
 
   void run(models::CaseAction action);
+  /// The notice of the case as it was issued; nothing where none was.
+  void showNotice();
 
 Q_SIGNALS:
   void said(const madoguchi::ui::Message& message);

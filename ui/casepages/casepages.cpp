@@ -62,6 +62,7 @@ void CasePages::watchCase() {
   const auto fail = [this](const QString& text) { Q_EMIT said({Message::Severity::Error, text}); };
   connect(m_documents, &DocumentsPage::failed, this, fail);
   connect(m_decision, &DecisionPage::failed, this, fail);
+  connect(m_decision, &DecisionPage::noticeWanted, this, &CasePages::showNotice);
   models::OpenCase& opened = m_context.desk.opened;
   connect(&opened, &models::OpenCase::refused, this,
           [fail](const core::Refusal& refusal) { fail(models::errorText(refusal.code)); });
@@ -76,6 +77,10 @@ void CasePages::attachScan(const QString& path, const std::string& kind,
                            const models::AttachmentQueue::Paper& paper) {
   showPage(kDocuments);
   m_documents->attachScan(path, kind, paper);
+}
+
+void CasePages::showNotice() {
+  m_runner->showNotice();
 }
 
 void CasePages::showPage(Page page) {

@@ -31,6 +31,8 @@ public:
   void focusPage();
   /// Does the action, or says why it cannot be done.
   void run(models::CaseAction action);
+  /// Shows the notice as it was issued; nothing where none was.
+  void showNotice();
   /// Shows the documents, and attaches a scan of the tray to the case that is open.
   void attachScan(const QString& path, const std::string& kind, const models::AttachmentQueue::Paper& paper);
   /// Saves what is typed before another case is shown.

@@ -28,14 +28,15 @@ const QString kWritten = QStringLiteral("decision/draft");
 
 DecisionPage::DecisionPage(const Context& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_state(new QLabel), m_editor(new DraftEditor(context)),
-      m_save(new QPushButton(tr("Save draft"))), m_route(new QVBoxLayout), m_rule(mutedLabel({})),
-      m_hash(mutedLabel({})) {
+      m_save(new QPushButton(tr("Save draft"))), m_notice(new QPushButton(tr("Show the notice …"))),
+      m_route(new QVBoxLayout), m_rule(mutedLabel({})), m_hash(mutedLabel({})) {
   m_state->setObjectName(QStringLiteral("draftState"));
   m_state->setWordWrap(true);
   m_state->setTextFormat(Qt::PlainText);
   m_rule->setObjectName(QStringLiteral("rankRule"));
   m_save->setObjectName(QStringLiteral("saveDraft"));
   m_save->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_S));
+  m_notice->setObjectName(QStringLiteral("showNotice"));
   m_hash->setObjectName(QStringLiteral("draftHash"));
   m_hash->setTextInteractionFlags(Qt::TextSelectableByMouse);
   auto* content = new QWidget;
@@ -43,6 +44,7 @@ DecisionPage::DecisionPage(const Context& context, QWidget* parent)
   box->setContentsMargins(space::kMedium, space::kMedium, space::kMedium, space::kMedium);
   box->setSpacing(space::kSmall);
   box->addWidget(m_state);
+  box->addWidget(m_notice, 0, Qt::AlignLeft);
   box->addWidget(m_editor);
   box->addWidget(m_save, 0, Qt::AlignLeft);
   box->addWidget(line());
@@ -59,6 +61,7 @@ DecisionPage::DecisionPage(const Context& context, QWidget* parent)
   layout->setContentsMargins({});
   layout->addWidget(scroll);
   connect(m_save, &QPushButton::clicked, this, &DecisionPage::save);
+  connect(m_notice, &QPushButton::clicked, this, &DecisionPage::noticeWanted);
   connect(m_editor, &DraftEditor::modified, this, [this] {
     refreshRoute();
     keepDraft();
@@ -109,6 +112,7 @@ void DecisionPage::refresh() {
 void DecisionPage::refreshState() {
   const core::CaseState* state = m_context.desk.opened.state();
   m_hash->clear();
+  m_notice->setVisible(state != nullptr && state->notice.has_value());
   if (state == nullptr) return m_state->clear();
   QStringList lines;
   if (state->decision)
@@ -122,6 +126,11 @@ void DecisionPage::refreshState() {
                  .arg(state->draft->version)
                  .arg(models::personName(*m_context.desk.opened.references(), state->draft->author),
                       models::shortMoment(state->draft->at));
+  if (state->notice)
+    lines << tr("Notice issued on %1 by %2 (%3)")
+                 .arg(models::longDay(state->notice->issuedOn),
+                      models::personName(*m_context.desk.opened.references(), state->notice->by),
+                      models::label(state->notice->channel));
   const bool drafting = state->status == core::Status::Registered ||
                         state->status == core::Status::Examining ||
                         state->status == core::Status::AwaitingCorrection;

@@ -30,6 +30,7 @@ public:
 
 Q_SIGNALS:
   void failed(const QString& text);
+  void noticeWanted();
 
 private:
   void refresh();
@@ -43,6 +44,7 @@ private:
   QLabel* m_state;
   DraftEditor* m_editor;
   QPushButton* m_save;
+  QPushButton* m_notice;
   QVBoxLayout* m_route;
   QLabel* m_rule;
   QLabel* m_hash;

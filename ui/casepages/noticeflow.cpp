@@ -4,7 +4,6 @@
 
 #include "models/errortext.h"
 #include "models/noticecontent.h"
-#include "ui/dialogs/noticedialog.h"
 #include "ui/notice/noticepdf.h"
 #include "ui/notice/paperflow.h"
 
@@ -26,9 +25,17 @@ NoticeFlow::NoticeFlow(const Context& context, QWidget* window)
           {Message::Severity::Error, tr("The notice was not issued: another case was opened meanwhile.")});
   });
   connect(&blobs, &models::BlobSource::failed, this, [this](quint64 request, const core::Error& error) {
-    if (!m_issue || request != m_issue->request) return;
-    m_issue.reset();
-    fail(error.code);
+    const bool isIssue = m_issue && request == m_issue->request;
+    const bool isLook = m_look && request == m_look->request;
+    if (isIssue) m_issue.reset();
+    if (isLook) m_look.reset();
+    if (isIssue || isLook) fail(error.code);
+  });
+  connect(&blobs, &models::BlobSource::loaded, this, [this](quint64 request, const QByteArray& pdf) {
+    if (!m_look || request != m_look->request) return;
+    const core::CaseId id = m_look->caseId;
+    m_look.reset();
+    if (m_context.desk.opened.id() == id) open(NoticeDialog::Kind::Issued, id, pdf);
   });
 }
 
@@ -43,15 +50,28 @@ void NoticeFlow::begin() {
   NoticeLayout layout;
   layout.practice = m_context.desk.ports.training != nullptr;
   const QByteArray pdf = NoticePdf(layout).make(*notice);
-  auto* dialog = new NoticeDialog(pdf, m_window);
   const core::CaseId id = opened.id();
+  const NoticeDialog* dialog = open(NoticeDialog::Kind::ToIssue, id, pdf);
   connect(dialog, &QDialog::accepted, this, [this, dialog, pdf, id] {
     if (m_context.desk.opened.id() == id) issue(dialog->channel(), pdf);
   });
-  const Paper paper{id, QString::fromStdString(notice->title + ' ' + notice->number), pdf};
+}
+
+void NoticeFlow::show() {
+  const models::OpenCase& opened = m_context.desk.opened;
+  if (opened.state() == nullptr || !opened.state()->notice) return;
+  m_look = Look{m_context.desk.ports.blobs.nextRequest(), opened.id()};
+  m_context.desk.ports.blobs.load(m_look->request, opened.state()->notice->pdf);
+}
+
+NoticeDialog* NoticeFlow::open(NoticeDialog::Kind kind, const core::CaseId& id, const QByteArray& pdf) {
+  auto* dialog = new NoticeDialog(kind, pdf, m_window);
+  const core::CaseState& state = *m_context.desk.opened.state();
+  const Paper paper{id, tr("Notice %1").arg(QString::fromStdString(state.decision->documentNumber)), pdf};
   connect(dialog, &NoticeDialog::saveWanted, this, [this, paper] { m_paper->save(paper); });
   connect(dialog, &NoticeDialog::printWanted, this, [this, paper] { m_paper->print(paper); });
   dialog->open();
+  return dialog;
 }
 
 void NoticeFlow::issue(core::Channel channel, const QByteArray& pdf) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/basics/context.h"
+#include "ui/dialogs/noticedialog.h"
 
 #include <QByteArray>
 #include <QObject>
@@ -16,7 +17,7 @@ namespace madoguchi::ui {
 class PaperFlow;
 
 /// Issues the notice of a decided case: makes its PDF, shows it, keeps it as a blob and only then says
-/// IssueNotice; or prints it, or saves it to a file.
+/// IssueNotice; or prints it, or saves it to a file. Shows it again once it is issued.
 class NoticeFlow : public QObject {
   Q_OBJECT
 
@@ -24,6 +25,8 @@ public:
   NoticeFlow(const Context& context, QWidget* window);
 
   void begin();
+  /// The notice as it was issued, from the cache or the server.
+  void show();
 
 Q_SIGNALS:
   void said(const madoguchi::ui::Message& message);
@@ -35,6 +38,12 @@ private:
     core::Channel channel = core::Channel::Post;
   };
 
+  struct Look {
+    quint64 request = 0;
+    core::CaseId caseId;
+  };
+
+  NoticeDialog* open(NoticeDialog::Kind kind, const core::CaseId& id, const QByteArray& pdf);
   void issue(core::Channel channel, const QByteArray& pdf);
   void fail(core::ErrorCode code);
 
@@ -42,6 +51,7 @@ private:
   QWidget* m_window;
   PaperFlow* m_paper;
   std::optional<Issue> m_issue;
+  std::optional<Look> m_look;
 };
 
 } // namespace madoguchi::ui

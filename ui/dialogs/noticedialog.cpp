@@ -14,23 +14,15 @@
 
 namespace madoguchi::ui {
 
-NoticeDialog::NoticeDialog(const QByteArray& pdf, QWidget* parent)
-    : Dialog(parent), m_channel(new QComboBox(this)) {
+NoticeDialog::NoticeDialog(Kind kind, const QByteArray& pdf, QWidget* parent)
+    : Dialog(parent), m_layout(new QVBoxLayout(this)), m_buttons(new QDialogButtonBox(this)) {
+  const bool isToIssue = kind == Kind::ToIssue;
   setObjectName(QStringLiteral("noticeDialog"));
-  setWindowTitle(tr("Issue the notice"));
+  setWindowTitle(isToIssue ? tr("Issue the notice") : tr("The notice as it was issued"));
   setAttribute(Qt::WA_DeleteOnClose);
   auto* view = new NoticePreview(this);
   view->setPdf(pdf);
-  m_channel->setObjectName(QStringLiteral("noticeChannel"));
-  for (const core::Channel channel :
-       {core::Channel::Post, core::Channel::Counter, core::Channel::Email, core::Channel::Online})
-    m_channel->addItem(models::label(channel), static_cast<int>(channel));
-  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-  auto* issue = primaryButton(tr("Issue"), this);
-  issue->setObjectName(QStringLiteral("accept"));
-  issue->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
-  issue->setDefault(true);
-  buttons->addButton(issue, QDialogButtonBox::AcceptRole);
+  m_buttons->setStandardButtons(isToIssue ? QDialogButtonBox::Cancel : QDialogButtonBox::Close);
   auto* save = new QPushButton(tr("Save as PDF …"), this);
   save->setObjectName(QStringLiteral("saveNotice"));
   auto* print = new QPushButton(tr("Print …"), this);
@@ -38,23 +30,37 @@ NoticeDialog::NoticeDialog(const QByteArray& pdf, QWidget* parent)
   print->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_P));
   for (QPushButton* button : {print, save}) {
     button->setAutoDefault(false);
-    buttons->addButton(button, QDialogButtonBox::ActionRole);
+    m_buttons->addButton(button, QDialogButtonBox::ActionRole);
   }
+  m_layout->setSpacing(space::kSmall);
+  m_layout->addWidget(view, 1);
+  QPushButton* first = isToIssue ? addIssuing() : print;
+  m_layout->addWidget(m_buttons);
+  resize(em(this) * 100, fontMetrics().height() * 44);
+  first->setFocus();
+  connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+  connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+  connect(save, &QPushButton::clicked, this, &NoticeDialog::saveWanted);
+  connect(print, &QPushButton::clicked, this, &NoticeDialog::printWanted);
+}
+
+QPushButton* NoticeDialog::addIssuing() {
+  m_channel = new QComboBox(this);
+  m_channel->setObjectName(QStringLiteral("noticeChannel"));
+  for (const core::Channel channel :
+       {core::Channel::Post, core::Channel::Counter, core::Channel::Email, core::Channel::Online})
+    m_channel->addItem(models::label(channel), static_cast<int>(channel));
   auto* how = new QHBoxLayout;
   how->addWidget(new QLabel(tr("Sent by"), this));
   how->addWidget(m_channel);
   how->addStretch(1);
-  auto* layout = new QVBoxLayout(this);
-  layout->setSpacing(space::kSmall);
-  layout->addWidget(view, 1);
-  layout->addLayout(how);
-  layout->addWidget(buttons);
-  resize(em(this) * 100, fontMetrics().height() * 44);
-  issue->setFocus();
-  connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-  connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-  connect(save, &QPushButton::clicked, this, &NoticeDialog::saveWanted);
-  connect(print, &QPushButton::clicked, this, &NoticeDialog::printWanted);
+  m_layout->addLayout(how);
+  auto* issue = primaryButton(tr("Issue"), this);
+  issue->setObjectName(QStringLiteral("accept"));
+  issue->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
+  issue->setDefault(true);
+  m_buttons->addButton(issue, QDialogButtonBox::AcceptRole);
+  return issue;
 }
 
 core::Channel NoticeDialog::channel() const {

@@ -9,15 +9,19 @@
 #include <QByteArray>
 
 class QComboBox;
+class QDialogButtonBox;
+class QPushButton;
+class QVBoxLayout;
 
 namespace madoguchi::ui {
 
-/// The notice as it will go out, and how it goes.
+/// The notice as it will go out, and how it goes; or as it went.
 class NoticeDialog : public Dialog {
   Q_OBJECT
 
 public:
-  explicit NoticeDialog(const QByteArray& pdf, QWidget* parent = nullptr);
+  enum class Kind { ToIssue, Issued };
+  NoticeDialog(Kind kind, const QByteArray& pdf, QWidget* parent = nullptr);
 
   [[nodiscard]] core::Channel channel() const;
 
@@ -26,7 +30,11 @@ Q_SIGNALS:
   void printWanted();
 
 private:
-  QComboBox* m_channel;
+  QPushButton* addIssuing();
+
+  QVBoxLayout* m_layout;
+  QDialogButtonBox* m_buttons;
+  QComboBox* m_channel = nullptr; ///< of a notice to be issued
 };
 
 } // namespace madoguchi::ui

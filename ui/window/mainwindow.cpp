@@ -241,7 +241,7 @@ void MainWindow::addChoice(QMenu* menu, const QString& title, const QString& cur
 
 void MainWindow::buildMenus() {
   QMenu* cases = menuBar()->addMenu(tr("&Case"));
-  for (const char* name : {"receive", "scans", "printCase", "search", "filter", "palette"})
+  for (const char* name : {"receive", "scans", "printCase", "showNotice", "search", "filter", "palette"})
     addCommand(cases, QString::fromLatin1(name));
   cases->addSeparator();
   addCommand(cases, QStringLiteral("undo"));

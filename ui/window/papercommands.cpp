@@ -67,6 +67,13 @@ std::vector<WindowCommand> paperCommands(const Context& context, Workspace& work
        [context] {
          return context.desk.opened.state() != nullptr ? QString() : Say::tr("Open a case first.");
        }},
+      {QStringLiteral("showNotice"), Say::tr("Show the issued notice …"),
+       QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_N), [&workspace] { workspace.casePages().showNotice(); },
+       [context] {
+         const core::CaseState* state = context.desk.opened.state();
+         return state != nullptr && state->notice ? QString()
+                                                  : Say::tr("No notice of this case was issued yet.");
+       }},
   };
 }
 

@@ -133,6 +133,16 @@ private Q_SLOTS:
     rig.openPlace(place);
     const auto shown = models::summaryText(rig.desk->opened, true);
     const auto& parts = shown.parts;
+    // THEN neither the form's own fields tell it, which they do of anybody else
+    const auto holds = [](const models::SummaryText& text, const QString& what) {
+      for (const models::StatePart& part : text.parts)
+        for (const auto& [label, value] : part.lines)
+          if (value.contains(what)) return true;
+      return false;
+    };
+    for (const QString& secret : {u"三丁目2番26号"_qs, u"みどりビル"_qs, u"042-555-0101"_qs})
+      QVERIFY2(!holds(shown, secret), qPrintable(secret));
+    QVERIFY(holds(shown, u"まどぐち食堂"_qs));
     for (const models::StatePart& part : parts)
       if (part.title == QCoreApplication::translate("StateText", "Applicant")) {
         QVERIFY(part.lines.size() <= 2);

@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
+#include <QPrintDialog>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
@@ -124,6 +125,34 @@ private Q_SLOTS:
     const auto pdf = rig.fake.blobs.find(rig.shown()->notice->pdf.value);
     QVERIFY(pdf != rig.fake.blobs.end());
     QVERIFY(pdf->second.startsWith("%PDF"));
+    // AND it can be looked at and printed again, as it was issued
+    rig.press(Qt::Key_4, Qt::ControlModifier);
+    QTRY_VERIFY(rig.find<QPushButton>("showNotice")->isVisible());
+    click(rig.window.get(), "showNotice");
+    QTRY_VERIFY(rig.dialog("noticeDialog") != nullptr && rig.dialog("noticeDialog") != notice);
+    QVERIFY(rig.dialog("noticeDialog")->findChild<QPushButton*>(u"accept"_qs) == nullptr);
+    click(rig.dialog("noticeDialog"), "printNotice");
+    QTRY_VERIFY(rig.window->findChild<QPrintDialog*>() != nullptr);
+    rig.window->findChild<QPrintDialog*>()->reject();
+  }
+
+  void shouldSayWhy_whenTheNoticeCannotBeFetched() {
+    DeskRig rig;
+    const std::size_t place = rig.arriveExamined();
+    rig.fake.submit(place);
+    rig.fake.decide(place);
+    rig.openPlace(place);
+    // GIVEN one that was not issued yet
+    rig.press(Qt::Key_N, Qt::ControlModifier | Qt::AltModifier);
+    QVERIFY(rig.dialog("noticeDialog") == nullptr);
+    QVERIFY(!rig.message().isEmpty());
+    rig.window->workspace()->run(models::CaseAction::IssueNotice);
+    click(rig.dialog("noticeDialog"), "accept");
+    QTRY_COMPARE(rig.shown()->status, core::Status::Notified);
+    rig.fake.blobs.clear();
+    const QString before = rig.message();
+    rig.press(Qt::Key_N, Qt::ControlModifier | Qt::AltModifier);
+    QTRY_VERIFY(rig.message() != before);
   }
 
   void shouldOpenTheDueDayIntoItsSum() {
