@@ -21,10 +21,13 @@ Definitions definitionsFrom(Use rows) {
   return definitions;
 }
 
-/// FTS5 merges its segments while it grows; in a bulk load that work is thrown away again and again.
-void setMerging(Database& database, int automerge, int crisismerge) {
+/// FTS5 merges its segments while it grows; in a bulk load that work is thrown away again and again. Of the
+/// hundreds that a load leaves it would make one within the next command (ten seconds at a million cases), if
+/// the number at which it does so were not out of reach: they are merged little by little instead.
+void setMerging(Database& database, int automerge) {
+  constexpr int kOutOfReach = 1'000;
   database.run("INSERT INTO search(search, rank) VALUES ('automerge', ?)", automerge);
-  database.run("INSERT INTO search(search, rank) VALUES ('crisismerge', ?)", crisismerge);
+  database.run("INSERT INTO search(search, rank) VALUES ('crisismerge', ?)", kOutOfReach);
 }
 
 } // namespace
@@ -46,7 +49,7 @@ void dropIndexes(Database& database) {
     database.run("INSERT INTO dropped_indexes(name, definition) VALUES (?, ?)", name, definition);
     database.script("DROP INDEX " + name);
   }
-  setMerging(database, 0, 1'000);
+  setMerging(database, 0);
   transaction.commit();
 }
 
@@ -57,7 +60,7 @@ bool rebuildNextIndex(Database& database) {
   Transaction transaction(database, Durability::Normal);
   database.script(left.front().second);
   database.run("DELETE FROM dropped_indexes WHERE name = ?", left.front().first);
-  if (!indexesDropped(database)) setMerging(database, 4, 16);
+  if (!indexesDropped(database)) setMerging(database, 4);
   transaction.commit();
   return true;
 }
@@ -65,6 +68,18 @@ bool rebuildNextIndex(Database& database) {
 void rebuildIndexes(Database& database) {
   while (rebuildNextIndex(database)) {
   }
+}
+
+bool mergeSearchIndex(Database& database, int pages) {
+  if (indexesDropped(database)) return false;
+  // Less than two rows changed: FTS5 found nothing to merge.
+  constexpr std::int64_t kOwnRows = 2;
+  const std::int64_t before = database.number("SELECT total_changes()");
+  Transaction transaction(database, Durability::Normal);
+  database.run("INSERT INTO search(search, rank) VALUES ('merge', ?)", pages);
+  const bool merged = database.number("SELECT total_changes()") - before >= kOwnRows;
+  transaction.commit();
+  return merged;
 }
 
 } // namespace madoguchi::storage

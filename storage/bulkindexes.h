@@ -16,4 +16,8 @@ void dropIndexes(Database& database);
 /// Makes all of them again.
 void rebuildIndexes(Database& database);
 
+/// Merges segments of the search index that lie side by side, writing about so many pages (of 4 KiB), in a
+/// transaction; false where there was nothing to merge, or a bulk load goes on.
+[[nodiscard]] bool mergeSearchIndex(Database& database, int pages);
+
 } // namespace madoguchi::storage

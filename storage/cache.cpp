@@ -179,6 +179,11 @@ core::Result<bool> Cache::rebuildNextIndex() {
   return guarded([&] { return !isLoading() && storage::rebuildNextIndex(*m_database); });
 }
 
+core::Result<bool> Cache::tidySearch() {
+  constexpr int kSlice = 128; // pages: some 20 ms
+  return guarded([&] { return !isLoading() && mergeSearchIndex(*m_database, kSlice); });
+}
+
 core::Result<core::ChangeSet> Cache::finishSnapshots() {
   return guarded([&] {
     core::ChangeSet changes;

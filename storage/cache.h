@@ -85,6 +85,8 @@ public:
   /// Builds one of the indexes that were put aside, so that a user's command never waits for all of them;
   /// false when there is none left, or a bulk load still goes on.
   [[nodiscard]] core::Result<bool> rebuildNextIndex();
+  /// A slice of the merging that a bulk load leaves to be done at leisure; false where nothing is left of it.
+  [[nodiscard]] core::Result<bool> tidySearch();
   /// Builds all of them, unless a bulk load still goes on.
   [[nodiscard]] core::Result<core::ChangeSet> finishSnapshots();
   /// The schema of ready-made caches (readymade.h) that this one can take over; 0: it holds too much already.

@@ -15,6 +15,7 @@ namespace madoguchi::storage {
 namespace {
 
 constexpr std::int64_t kFewCases = 20'000; // a page or two of rows, and scopes that came with the feed
+constexpr int kManyPages = 10'000;         // of the search index, merged in one transaction
 // Keys of a cache are never given twice (models hold them), so those of the file begin far behind.
 constexpr std::int64_t kFirstKey = 1'000'000'000;
 
@@ -150,6 +151,9 @@ core::Result<void> ReadyMadeMaker::finish() {
     if (m_bench.scopes.all().size() != 1 || !m_bench.scopes.all().begin()->second.followed)
       fail(core::ErrorCode::WrongState, "a ready-made cache holds one whole scope");
     rebuildIndexes(*m_database);
+    // Here nobody waits; on each of the desks somebody would.
+    while (mergeSearchIndex(*m_database, kManyPages)) {
+    }
     setSetting(*m_database, kScopeSetting, m_bench.scopes.all().begin()->first);
     // One file without a log beside it.
     static_cast<void>(m_database->pragma("PRAGMA journal_mode = DELETE"));

@@ -55,6 +55,9 @@ public:
   }
   /// Whether rows have come that nobody was told of; once.
   [[nodiscard]] bool owesWord() { return std::exchange(m_owes, false); }
+  /// The search index waits to be merged; also from the start, since that may have been cut short.
+  void leaveUntidy() { m_untidy = true; }
+  [[nodiscard]] bool takeUntidiness() { return std::exchange(m_untidy, false); }
 
 private:
   std::mutex m_mutex;
@@ -62,6 +65,7 @@ private:
   // Of the store thread.
   std::optional<std::chrono::steady_clock::time_point> m_told;
   bool m_owes = false;
+  bool m_untidy = true;
 };
 
 StoreDriver::StoreDriver(StoreWorker& store, Answered answered)
@@ -135,7 +139,10 @@ void StoreDriver::run(sync::ApplyFeed&& action) {
                       bulk = m_bulk](storage::Cache& cache) {
     const auto rebuilt = cache.rebuildNextIndex();
     if (!rebuilt) return failed(rebuilt.error());
-    if (*rebuilt) return false;
+    if (*rebuilt) {
+      bulk->leaveUntidy();
+      return false;
+    }
     if (bulk->owesWord()) {
       core::ChangeSet changes;
       changes.everything = true;
@@ -156,6 +163,8 @@ void StoreDriver::run(sync::ApplyFeed&& action) {
     auto cursor = cache.cursor();
     if (!cursor) return failed(cursor.error());
     bulk->takeBasis(cache);
+    if (bulk->takeUntidiness())
+      store.idle([](storage::Cache& idle) { return !idle.tidySearch().value_or(false); });
     applied->cursor = std::move(*cursor);
     applied->waiting = waitingIn(cache);
     answered(std::move(*applied));

@@ -29,10 +29,18 @@ void StoreWorker::urgent(Job job) {
   m_work.wakeAll();
 }
 
-void StoreWorker::background(Slices slices) {
+void StoreWorker::add(std::deque<Slices>& queue, Slices slices) {
   const QMutexLocker lock(&m_mutex);
-  m_background.push_back(std::move(slices));
+  queue.push_back(std::move(slices));
   m_work.wakeAll();
+}
+
+void StoreWorker::background(Slices slices) {
+  add(m_background, std::move(slices));
+}
+
+void StoreWorker::idle(Slices slices) {
+  add(m_idle, std::move(slices));
 }
 
 bool StoreWorker::userWaits() {
@@ -45,18 +53,19 @@ void StoreWorker::onUi(std::function<void()> work) {
 }
 
 /// The next thing to do; false when it is time to end.
-bool StoreWorker::waitForWork(Job& job, Slices& slices) {
+bool StoreWorker::waitFor(Work& work) {
   const QMutexLocker lock(&m_mutex);
-  while (m_urgent.empty() && m_background.empty() && !m_stop)
+  while (m_urgent.empty() && m_background.empty() && m_idle.empty() && !m_stop)
     m_work.wait(&m_mutex);
   if (!m_urgent.empty()) {
-    job = std::move(m_urgent.front());
+    work.job = std::move(m_urgent.front());
     m_urgent.pop_front();
     return true;
   }
   if (m_stop) return false;
-  slices = std::move(m_background.front());
-  m_background.pop_front();
+  work.queue = m_background.empty() ? &m_idle : &m_background;
+  work.slices = std::move(work.queue->front());
+  work.queue->pop_front();
   return true;
 }
 
@@ -68,17 +77,13 @@ void StoreWorker::run() {
   onUi([done = m_opened, opened] { done(opened); });
   if (!cache) return;
   tellOutbox(**cache);
-  Job job;
-  Slices slices;
-  while (waitForWork(job, slices)) {
-    if (job) {
-      job(**cache);
-    } else if (!slices(**cache)) {
+  for (Work work; waitFor(work); work = {}) {
+    if (work.job) {
+      work.job(**cache);
+    } else if (!work.slices(**cache)) {
       const QMutexLocker lock(&m_mutex);
-      m_background.push_front(std::move(slices));
+      work.queue->push_front(std::move(work.slices));
     }
-    job = nullptr;
-    slices = nullptr;
   }
 }
 

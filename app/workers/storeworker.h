@@ -45,6 +45,8 @@ public:
   // From any thread. Before a successful open, jobs wait.
   void urgent(Job job);
   void background(Slices slices);
+  /// Runs while there is nothing else to do.
+  void idle(Slices slices);
   /// Whether the user waits for the store.
   [[nodiscard]] bool userWaits();
   /// Runs on the UI thread, unless `guard` is gone by then.
@@ -72,12 +74,19 @@ Q_SIGNALS:
 private:
   void onUi(std::function<void()> work);
   void run();
-  [[nodiscard]] bool waitForWork(Job& job, Slices& slices);
+  void add(std::deque<Slices>& queue, Slices slices);
+  struct Work {
+    Job job;
+    Slices slices;
+    std::deque<Slices>* queue = nullptr; ///< where the slices came from
+  };
+  [[nodiscard]] bool waitFor(Work& work);
 
   QMutex m_mutex;
   QWaitCondition m_work;
   std::deque<Job> m_urgent;
   std::deque<Slices> m_background;
+  std::deque<Slices> m_idle;
   bool m_stop = false;
   std::function<core::Result<std::unique_ptr<storage::Cache>>()> m_opener;
   std::function<void(core::Result<void>)> m_opened;

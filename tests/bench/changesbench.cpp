@@ -93,9 +93,10 @@ int main(int argc, char** argv) {
   const QApplication application(argc, argv);
   constexpr const char* kAbout =
       "# a real server (embedded store) on TLS loopback; the commit is made by a second process on its\n"
-      "# store, which it looks for once a second, so that up to a second of each round is that wait, and "
+      "# store, which it looks for ten times a second, so that up to 100 ms of each round is that wait, and "
       "the\n"
       "# best of %d has the least of it; the client's own threads, engine, cache, models and a table view;\n"
+      "# round 1 is the first change after a bulk load, whose search index the raw side merges at once\n"
       "# limit: raw SQLCipher update of the same rows with all indexes and the search index, best as well\n";
   std::printf(kAbout, madoguchi::bench::kRounds);
   madoguchi::bench::printRawSettings();

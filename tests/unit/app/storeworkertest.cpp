@@ -59,6 +59,36 @@ private Q_SLOTS:
     QCOMPARE(order, (QStringList{u"slice"_qs, u"user"_qs, u"slice"_qs, u"slice"_qs, u"later"_qs}));
   }
 
+  void shouldDoIdleWork_onlyWhileNothingElseWaits() {
+    QTemporaryDir folder;
+    StoreWorker store;
+    QVERIFY(open(store, profileIn(folder)).has_value());
+    QStringList order; // touched by the store thread alone until it has ended
+    QSemaphore firstSliceDone;
+    QSemaphore othersQueued;
+    QSemaphore allDone;
+    int slices = 0;
+    store.idle([&](storage::Cache&) {
+      order << u"idle"_qs;
+      if (++slices == 1) {
+        firstSliceDone.release();
+        othersQueued.acquire();
+        return false;
+      }
+      allDone.release();
+      return true;
+    });
+    firstSliceDone.acquire();
+    store.background([&](storage::Cache&) {
+      order << u"server"_qs;
+      return true;
+    });
+    store.urgent([&](storage::Cache&) { order << u"user"_qs; });
+    othersQueued.release();
+    allDone.acquire();
+    QCOMPARE(order, (QStringList{u"idle"_qs, u"user"_qs, u"server"_qs, u"idle"_qs}));
+  }
+
   void shouldFinishWhatTheUserDid_whenItEnds() {
     QTemporaryDir folder;
     int done = 0;

@@ -72,6 +72,11 @@ private:
     QCOMPARE(expected(m_desk->reader().search("窓口", 1'000)).size(), kCases);
   }
 
+  /// How many pieces the search index of a file is in.
+  static std::int64_t segments(const storage::CacheFile& file) {
+    return expected(storage::openForReading(file))->number("SELECT count(DISTINCT segid) FROM search_idx");
+  }
+
   /// What a server makes of the rows.
   [[nodiscard]] storage::CacheFile readyMade(std::uint8_t key = kOwnKey) {
     storage::CacheFile file{std::filesystem::path(m_folder.path().toStdString()) / "ready.db", {}, {}};
@@ -200,6 +205,39 @@ private Q_SLOTS:
     }
     QCOMPARE(built, 1);
     expectAllIsHere();
+  }
+
+  void shouldMergeTheSearchIndexLittleByLittle_afterALoad() {
+    const storage::CacheFile file = storage::cacheFileOf(m_desk->profile());
+    // GIVEN so many pieces that FTS5, left to itself, would merge them all within the next write
+    constexpr int kPieces = 20;
+    for (int i = 0; i < kPieces; ++i) {
+      load([] {});
+      makeRows();
+      static_cast<void>(expected(m_desk->cache().restartScope(m_server->east())));
+    }
+    load([] {});
+    static_cast<void>(expected(m_desk->cache().finishSnapshots()));
+    QVERIFY2(segments(file) > kPieces, qPrintable(QString::number(segments(file))));
+    // WHEN one case changes
+    auto changed = m_rows.front();
+    changed.version += 1;
+    m_desk->feed({changed});
+    // THEN they are still there
+    QVERIFY2(segments(file) > kPieces, qPrintable(QString::number(segments(file))));
+    // WHEN they are merged slice by slice
+    int slices = 0;
+    while (expected(m_desk->cache().tidySearch()))
+      ++slices;
+    // THEN few are left, and all is found
+    QVERIFY(slices > 0);
+    QVERIFY2(segments(file) <= 4, qPrintable(QString::number(segments(file))));
+    QVERIFY(expected(m_desk->reader().search("窓口", 1'000)).size() >= kCases);
+  }
+
+  void shouldHaveItsSearchIndexMerged_whenItComesReadyMade() {
+    const auto file = readyMade();
+    QVERIFY2(segments(file) <= 4, qPrintable(QString::number(segments(file))));
   }
 
   void shouldTakeOverAReadyMadeCache_withWhatTheUserHasDone() {
