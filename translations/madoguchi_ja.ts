@@ -569,6 +569,10 @@
         <source>Mark evidence</source>
         <translation>証拠箇所の記入</translation>
     </message>
+    <message>
+        <source>Move to a newer version of the form</source>
+        <translation>新しい版の様式への移行</translation>
+    </message>
 </context>
 <context>
     <name>DateText</name>
@@ -1196,6 +1200,10 @@
     <message>
         <source>Evidence for %1</source>
         <translation>「%1」の証拠箇所</translation>
+    </message>
+    <message>
+        <source>Moved from version %1 of the form to version %2</source>
+        <translation>様式を第%1版から第%2版へ移行</translation>
     </message>
 </context>
 <context>
@@ -3151,6 +3159,10 @@
         <source>A field holds something that cannot be saved.</source>
         <translation>保存できない内容の項目があります。</translation>
     </message>
+    <message>
+        <source>Pages of the case</source>
+        <translation>案件のページ</translation>
+    </message>
 </context>
 <context>
     <name>madoguchi::ui::CaseView</name>
@@ -3541,6 +3553,10 @@
     <message>
         <source>Mark a place as evidence</source>
         <translation>証拠箇所に印を付ける</translation>
+    </message>
+    <message>
+        <source>Clear the text</source>
+        <translation>文字を消去</translation>
     </message>
 </context>
 <context>
@@ -3972,16 +3988,16 @@
         <source>Keep this search under a name</source>
         <translation>この検索に名前を付けて保存</translation>
     </message>
+    <message>
+        <source>Clear the text</source>
+        <translation>文字を消去</translation>
+    </message>
 </context>
 <context>
     <name>madoguchi::ui::FormVersionDialog</name>
     <message>
         <source>What would change</source>
         <translation>変わること</translation>
-    </message>
-    <message>
-        <source>This case keeps version %1 of its form, with which it arrived. Version %2 is in use for new applications. Here stands what the case would meet there; nothing is changed.</source>
-        <translation>この案件は到達時の様式（第%1版）のままです。新しい申請には第%2版を使っています。第%2版に移すとどうなるかをここに示します。何も変更しません。</translation>
     </message>
     <message>
         <source>Field</source>
@@ -4018,6 +4034,18 @@
     <message>
         <source>Nothing changes for this case</source>
         <translation>この案件では何も変わりません</translation>
+    </message>
+    <message>
+        <source>This case has version %1 of its form. Version %2 is in use for new applications. Here stands what the case would meet there; it keeps its version unless you move it.</source>
+        <translation>この案件の様式は第%1版です。新しい申請には第%2版を使っています。第%2版に移すとどうなるかをここに示します。移さない限り、この案件の版は変わりません。</translation>
+    </message>
+    <message>
+        <source>When it is moved, values without a place leave the form and stay in its history, and what is missing or wrong then is mended afterwards. Criteria, documents, deadline and route are those of version %1 from then on, and a draft has to be made anew. A move can be taken back only while it is unsent.</source>
+        <translation>移すと、入れる場所のない値は様式から外れて経過に残り、不足や誤りは移した後で補います。以後は審査基準、書類、期限、決定の経路も第%1版のものになり、起案はやり直しになります。取り消せるのは送信前に限ります。</translation>
+    </message>
+    <message>
+        <source>Move this case to version %1</source>
+        <translation>この案件を第%1版に移す</translation>
     </message>
 </context>
 <context>
@@ -4247,6 +4275,10 @@ complete and legible</source>
     <message>
         <source>Keys of the actions</source>
         <translation>操作のキー</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>キーなし</translation>
     </message>
 </context>
 <context>

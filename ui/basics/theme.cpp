@@ -3,6 +3,7 @@
 #include "ui/basics/theme.h"
 
 #include "ui/basics/indicatorstyle.h"
+#include "ui/basics/toldchoice.h"
 
 #include <QApplication>
 #include <QFile>
@@ -136,6 +137,7 @@ void Theme::apply(QApplication& application) const {
   QApplication::setPalette(palette());
   QApplication::setFont(withJapaneseFonts(QApplication::font()));
   application.setStyleSheet(styleSheet());
+  tellChoicesByName();
 }
 
 void Theme::loadFonts() const {

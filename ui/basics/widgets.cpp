@@ -4,6 +4,7 @@
 
 #include "ui/basics/theme.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QGuiApplication>
 #include <QInputMethod>
@@ -82,6 +83,12 @@ QToolButton* plainButton(const QIcon& icon, const QString& toolTip, QWidget* par
   button->setAccessibleName(toolTip);
   button->setFocusPolicy(Qt::TabFocus);
   return button;
+}
+
+void offerClearing(QLineEdit* line, const QString& name) {
+  line->setClearButtonEnabled(true);
+  for (QAction* action : line->findChildren<QAction*>(QStringLiteral("_q_qlineeditclearaction")))
+    action->setText(name);
 }
 
 void setRole(QWidget* widget, const QString& role) {

@@ -8,6 +8,7 @@
 #include <QString>
 #include <QToolButton>
 
+class QLineEdit;
 class QTabWidget;
 
 /// Small pieces that every page is made of, each with its role for the style sheet.
@@ -25,6 +26,9 @@ void showError(QLabel* label, const QString& text);
 [[nodiscard]] QPushButton* primaryButton(const QString& text, QWidget* parent = nullptr);
 [[nodiscard]] QPushButton* linkButton(const QString& text, QWidget* parent = nullptr);
 [[nodiscard]] QToolButton* plainButton(const QIcon& icon, const QString& toolTip, QWidget* parent = nullptr);
+
+/// A line that is emptied by a button in it, which says what it does.
+void offerClearing(QLineEdit* line, const QString& name);
 
 void setRole(QWidget* widget, const QString& role);
 /// A dynamic property that the style sheet looks at; repaints.

@@ -27,6 +27,7 @@ CasePages::CasePages(const Context& context, QWidget* parent)
       m_decision(new DecisionPage(context, pagesOf(m_tabs))), m_runner(new ActionRunner(context, this)) {
   auto* bar = new ActionBar(context, this);
   m_tabs->setObjectName(QStringLiteral("casePages"));
+  m_tabs->setAccessibleName(tr("Pages of the case"));
   m_tabs->setDocumentMode(true);
   m_tabs->tabBar()->setUsesScrollButtons(true);
   m_tabs->addTab(m_application, tr("Application"));

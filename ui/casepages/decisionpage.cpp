@@ -10,6 +10,7 @@
 #include "models/names.h"
 #include "models/routetext.h"
 #include "models/text.h"
+#include "ui/basics/passfocus.h"
 #include "ui/basics/widgets.h"
 #include "ui/casepages/drafteditor.h"
 
@@ -60,6 +61,7 @@ DecisionPage::DecisionPage(const Context& context, QWidget* parent)
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins({});
   layout->addWidget(scroll);
+  passFocusOn(this, scroll);
   connect(m_save, &QPushButton::clicked, this, &DecisionPage::save);
   connect(m_notice, &QPushButton::clicked, this, &DecisionPage::noticeWanted);
   connect(m_editor, &DraftEditor::modified, this, [this] {
@@ -112,6 +114,7 @@ void DecisionPage::refresh() {
 void DecisionPage::refreshState() {
   const core::CaseState* state = m_context.desk.opened.state();
   m_hash->clear();
+  m_hash->setVisible(state != nullptr && state->draft);
   m_notice->setVisible(state != nullptr && state->notice.has_value());
   if (state == nullptr) return m_state->clear();
   QStringList lines;

@@ -4,6 +4,7 @@
 
 #include "models/labels.h"
 #include "models/text.h"
+#include "ui/basics/toldchoice.h"
 #include "ui/basics/widgets.h"
 
 #include <QButtonGroup>
@@ -142,7 +143,7 @@ void DraftEditor::addReason(const core::Reason& reason) {
   criterion->setCurrentIndex(qMax(0, criterion->findData(models::qtext(reason.criterion.value))));
   criterion->setEnabled(m_editable);
   connect(criterion, &QComboBox::currentIndexChanged, this, &DraftEditor::touch);
-  m_reasons->setCellWidget(row, kCriterion, criterion);
+  putChoice(m_reasons, row, kCriterion, criterion);
   m_reasons->setItem(row, kFact, new QTableWidgetItem(models::qtext(reason.fact)));
   m_reasons->setItem(row, kArticle, new QTableWidgetItem(models::qtext(reason.article)));
   m_reasons->resizeRowsToContents();

@@ -10,6 +10,7 @@
 #include "models/names.h"
 #include "models/text.h"
 #include "ui/basics/dayedit.h"
+#include "ui/basics/toldchoice.h"
 #include "ui/basics/widgets.h"
 #include "ui/dialogs/letterdialog.h"
 
@@ -212,7 +213,7 @@ void CorrectionDialog::addRow(const QString& target, const QString& text) {
   // A narrow column cuts it off.
   box->setToolTip(box->currentText());
   connect(box, &QComboBox::currentTextChanged, box, &QWidget::setToolTip);
-  m_items->setCellWidget(row, 0, box);
+  putChoice(m_items, row, 0, box);
   m_items->setRowHeight(row, box->sizeHint().height() + space::kTight);
   m_items->setItem(row, 1, new QTableWidgetItem(text));
 }

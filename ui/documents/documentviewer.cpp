@@ -162,7 +162,7 @@ QWidget* DocumentViewer::makeFinder() {
   m_find->setObjectName(QStringLiteral("findInDocument"));
   m_find->setPlaceholderText(tr("Find in this document"));
   m_find->setAccessibleName(m_find->placeholderText());
-  m_find->setClearButtonEnabled(true);
+  offerClearing(m_find, tr("Clear the text"));
   m_hitCount = mutedLabel({});
   m_hitCount->setObjectName(QStringLiteral("hitCount"));
   m_hitCount->setWordWrap(false);

@@ -17,6 +17,7 @@ HelpDialog::HelpDialog(const Context& context, std::vector<KeyLine> keys, Page p
   setWindowTitle(tr("Help"));
   setAttribute(Qt::WA_DeleteOnClose);
   auto* tabs = new QTabWidget(this);
+  tabs->setAccessibleName(windowTitle());
   tabs->addTab(new KeyPage(context, std::move(keys), pagesOf(tabs)), tr("Keys of this page"));
   tabs->addTab(new HelpPage(pagesOf(tabs)), tr("Topics"));
   tabs->setCurrentIndex(static_cast<int>(page));

@@ -31,7 +31,9 @@ KeyPage::KeyPage(const Context& context, std::vector<KeyLine> lines, QWidget* pa
     edit->setAccessibleName(line.title);
     connect(edit, &QKeySequenceEdit::editingFinished, this,
             [this, edit, row] { change(row, edit->keySequence()); });
+    m_table->setItem(row, 1, new QTableWidgetItem);
     m_table->setCellWidget(row, 1, edit);
+    tellKey(row, line.key);
   }
   m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + space::kMedium);
   auto* layout = new QVBoxLayout(this);
@@ -40,6 +42,12 @@ KeyPage::KeyPage(const Context& context, std::vector<KeyLine> lines, QWidget* pa
                     "“met”. A changed key holds when the program starts the next time."),
                  this));
   layout->addWidget(m_table, 1);
+}
+
+/// To whoever reads the table cell by cell, and does not go into what edits it.
+void KeyPage::tellKey(int row, const QKeySequence& key) {
+  const QString text = key.isEmpty() ? tr("No key") : key.toString(QKeySequence::NativeText);
+  m_table->item(row, 1)->setData(Qt::AccessibleTextRole, text);
 }
 
 void KeyPage::change(int row, const QKeySequence& key) {
@@ -52,6 +60,7 @@ void KeyPage::change(int row, const QKeySequence& key) {
     return;
   }
   changed.key = key;
+  tellKey(row, key);
   m_context.desk.ports.preferences.setValue(QStringLiteral("keys/") + changed.name, key.toString());
 }
 

@@ -27,6 +27,7 @@ public:
   KeyPage(const Context& context, std::vector<KeyLine> lines, QWidget* parent = nullptr);
 
 private:
+  void tellKey(int row, const QKeySequence& key);
   void change(int row, const QKeySequence& key);
 
   Context m_context;

@@ -40,10 +40,10 @@ FilterBar::FilterBar(const Context& context, QWidget* parent)
   m_text->setObjectName(QStringLiteral("filterText"));
   m_text->setPlaceholderText(tr("Filter by name, kana, number or address"));
   m_text->setAccessibleName(tr("Filter by text"));
-  m_text->setClearButtonEnabled(true);
+  offerClearing(m_text, tr("Clear the text"));
   m_text->setMinimumWidth(em(this) * 16);
-  m_text->addAction(icon(QStringLiteral("filter"), context.theme.colours().muted),
-                    QLineEdit::LeadingPosition);
+  m_text->addAction(icon(QStringLiteral("filter"), context.theme.colours().muted), QLineEdit::LeadingPosition)
+      ->setText(m_text->accessibleName());
   layout->addWidget(m_text);
   m_status = addChoice(QStringLiteral("filterStatus"), tr("Status: all"));
   m_procedure = addChoice(QStringLiteral("filterProcedure"), tr("Procedure: all"));

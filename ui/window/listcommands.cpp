@@ -107,7 +107,8 @@ std::vector<WindowCommand> searchCommands(const Context& context, Workspace& wor
   };
   return {
       {QStringLiteral("saveSearch"), Say::tr("Keep this search under a name …"),
-       QKeySequence(Qt::CTRL | Qt::Key_S), [context, &workspace] { SearchKeeper(context, workspace).save(); },
+       QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
+       [context, &workspace] { SearchKeeper(context, workspace).save(); },
        [&workspace] { return workspace.filter().isEmpty() ? Say::tr("Set a filter first.") : QString(); }},
       {QStringLiteral("renameSearch"),
        Say::tr("Give this search another name …"),

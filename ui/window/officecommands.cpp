@@ -33,7 +33,7 @@ std::vector<WindowCommand> officeCommands(const Context& context, Workspace& wor
   return {
       {QStringLiteral("attendance"),
        Say::tr("Who is away …"),
-       QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W),
+       QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M),
        [context, &workspace] { (new AttendanceDialog(context, &workspace))->open(); },
        {}},
       {QStringLiteral("destruction"), Say::tr("Destruction list …"),

@@ -61,6 +61,7 @@ BarChart::BarChart(const QString& title, Form form, const Theme& theme, QWidget*
   setRenderHint(QPainter::Antialiasing);
   setFrameShape(QFrame::NoFrame);
   setFocusPolicy(Qt::NoFocus);
+  viewport()->setFocusPolicy(Qt::NoFocus); // has one of its own
   setAccessibleName(title);
   setMinimumHeight(fontMetrics().height() * 10);
 }

@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QShortcut>
 #include <QTableView>
 #include <QTableWidget>
 #include <QToolButton>
@@ -179,6 +180,28 @@ private Q_SLOTS:
     const auto* submit = rig.find<QToolButton>("action:submit");
     QVERIFY(!submit->isEnabled());
     QVERIFY(!submit->toolTip().isEmpty());
+  }
+
+  void shouldGiveEachKeyToOneThing() {
+    // Where two of a window have the same key, Qt gives it to neither.
+    DeskRig rig;
+    openQueue(rig, 1);
+    static_cast<void>(rig.window->workspace()->casePages());
+    QStringList keys;
+    for (const QAction* action : rig.window->findChildren<QAction*>())
+      if (action->shortcutContext() == Qt::WindowShortcut)
+        for (const QKeySequence& key : action->shortcuts())
+          keys << key.toString();
+    for (const QShortcut* shortcut : rig.window->findChildren<QShortcut*>())
+      if (shortcut->context() == Qt::WindowShortcut) keys << shortcut->key().toString();
+    for (const QAbstractButton* button : rig.window->findChildren<QAbstractButton*>())
+      if (button->shortcut() != QKeySequence::mnemonic(button->text())) keys << button->shortcut().toString();
+    keys.removeAll(QString());
+    QVERIFY(keys.size() > 50);
+    QStringList twice;
+    for (const QString& key : keys)
+      if (keys.count(key) > 1 && !twice.contains(key)) twice << key;
+    QCOMPARE(twice, QStringList());
   }
 
   void shouldUndo() {
