@@ -18,7 +18,7 @@ struct Say {
 };
 
 // In the order of core::CommandBody, which a test holds it to.
-constexpr std::array<std::pair<std::string_view, const char*>, 37> kLabels{{
+constexpr std::array<std::pair<std::string_view, const char*>, 38> kLabels{{
     {"ReceiveOnline", QT_TRANSLATE_NOOP("CommandLabels", "Application received online")},
     {"ReceiveOnPaper", QT_TRANSLATE_NOOP("CommandLabels", "Receive on paper")},
     {"CheckReceiptDay", QT_TRANSLATE_NOOP("CommandLabels", "Confirm the day of receipt")},
@@ -32,6 +32,7 @@ constexpr std::array<std::pair<std::string_view, const char*>, 37> kLabels{{
     {"EndWait", QT_TRANSLATE_NOOP("CommandLabels", "Let the clock go on")},
     {"EditApplicant", QT_TRANSLATE_NOOP("CommandLabels", "Edit the applicant")},
     {"EditForm", QT_TRANSLATE_NOOP("CommandLabels", "Edit the form")},
+    {"MoveToVersion", QT_TRANSLATE_NOOP("CommandLabels", "Move to a newer version of the form")},
     {"SetCriterion", QT_TRANSLATE_NOOP("CommandLabels", "Set a finding")},
     {"MarkEvidence", QT_TRANSLATE_NOOP("CommandLabels", "Mark evidence")},
     {"AttachDocument", QT_TRANSLATE_NOOP("CommandLabels", "Attach a document")},

@@ -29,7 +29,7 @@ struct Teller {
   static QStringList lines(const std::string& text) {
     return text.empty() ? QStringList() : QStringList(qtext(text));
   }
-  QStringList edits(const std::vector<core::FieldEdit>& edits) const {
+  static QStringList edits(const core::Procedure* procedure, const std::vector<core::FieldEdit>& edits) {
     QStringList lines;
     for (const core::FieldEdit& edit : edits)
       lines << Say::tr("%1: %2 → %3")
@@ -109,7 +109,13 @@ struct Teller {
                           valueText(edit.after));
     return {Say::tr("Applicant edited"), changed};
   }
-  EventText operator()(const core::FormEdited& e) const { return {Say::tr("Form edited"), edits(e.edits)}; }
+  EventText operator()(const core::FormEdited& e) const {
+    return {Say::tr("Form edited"), edits(procedure, e.edits)};
+  }
+  EventText operator()(const core::MovedToVersion& e) const {
+    return {Say::tr("Moved from version %1 of the form to version %2").arg(e.from).arg(e.to),
+            edits(procedure, e.edits)};
+  }
   EventText operator()(const core::CriterionSet& e) const {
     return {Say::tr("%1: %2").arg(criterionTitle(procedure, e.criterion),
                                   findingTitle(procedure, e.criterion, e.finding)),
@@ -236,6 +242,7 @@ struct Grouper {
   EventGroup operator()(const core::ReceiptDayCorrected&) const { return EventGroup::Application; }
   EventGroup operator()(const core::ApplicantEdited&) const { return EventGroup::Application; }
   EventGroup operator()(const core::FormEdited&) const { return EventGroup::Application; }
+  EventGroup operator()(const core::MovedToVersion&) const { return EventGroup::Application; }
   EventGroup operator()(const core::CaseWithdrawn&) const { return EventGroup::Application; }
   EventGroup operator()(const core::DocumentAttached&) const { return EventGroup::Documents; }
   EventGroup operator()(const core::DocumentDetached&) const { return EventGroup::Documents; }

@@ -27,7 +27,10 @@ void TimelineModel::setFilter(std::optional<EventGroup> group, const core::UserI
 TimelineModel::Entry TimelineModel::entryOf(const core::Event& event, const core::CaseState& before) const {
   const OpenedCase& shown = *m_opened.opened();
   const auto references = m_opened.references();
-  const EventText text = eventText(event.body, *references, m_opened.procedure(), &before);
+  // In the words of the version that the case had then.
+  const core::Procedure* procedure = references->procedure(before.procedure, before.procedureVersion);
+  const EventText text =
+      eventText(event.body, *references, procedure == nullptr ? m_opened.procedure() : procedure, &before);
   const bool pending =
       std::any_of(shown.pending.begin(), shown.pending.end(),
                   [&](const core::OutboxEntry& entry) { return entry.command == event.command; });

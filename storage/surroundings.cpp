@@ -74,6 +74,10 @@ core::Context Surroundings::contextOf(const core::CaseState& state, const core::
   if (context.procedure != nullptr) context.form = formOf(*context.procedure);
   // A procedure whose form this version cannot check is one that it does not know.
   if (context.form == nullptr) context.procedure = nullptr;
+  if (const auto* move = std::get_if<core::MoveToVersion>(&command.body)) {
+    context.moveTo = procedure(state.procedure, move->to);
+    if (context.moveTo != nullptr && formOf(*context.moveTo) == nullptr) context.moveTo = nullptr;
+  }
   return context;
 }
 

@@ -88,6 +88,12 @@ public:
 
   void operator()(const FormEdited& edited) const { correct(m_state.form, edited.edits, "/form"); }
 
+  void operator()(const MovedToVersion& moved) const {
+    if (!m_state.arrivedVersion) m_state.arrivedVersion = m_state.procedureVersion;
+    m_state.procedureVersion = moved.to;
+    correct(m_state.form, moved.edits, "/form");
+  }
+
   void operator()(const CriterionSet& set) const {
     CriterionFinding& found = m_state.findings[set.criterion];
     std::vector<EvidenceMark> marks = std::move(found.marks);

@@ -96,6 +96,8 @@ std::string draftHash(const CaseState& state, const Draft& draft) {
   shown["remarks"] = json::string(draft.remarks);
   if (draft.important) shown["important"] = true;
   if (draft.unusual) shown["unusual"] = true;
+  // Of the others the version never changes, and drafts of earlier releases keep their hash.
+  if (state.arrivedVersion) shown["procedureVersion"] = state.procedureVersion;
   shown["form"] = state.form;
   shown["applicant"] = codec::toValue(state.applicant);
   shown["findings"] = codec::toValue(state.findings);

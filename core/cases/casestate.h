@@ -303,7 +303,8 @@ struct CaseState {
   OfficeId office;
   ProcedureId procedure;
   int procedureVersion = 1;
-  std::string number; ///< given by the server at registration; empty until then
+  std::optional<int> arrivedVersion; ///< of the procedure, once the case was moved to a newer one
+  std::string number;                ///< given by the server at registration; empty until then
   Status status = Status::Arrived;
   Visibility visibility = Visibility::Ordinary;
   Instant arrivedAt{};
@@ -341,18 +342,20 @@ struct CaseState {
   bool operator==(const CaseState&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(CaseState, (),
-                      (record, id, version, homeOffice, office, procedure, procedureVersion, number, status,
-                       visibility, arrivedAt, arrivedOn, channel, receivedBy, dayCheckedBy, fixedDueOn,
-                       applicant, form, corrected, holder, reservation, waits, rounds, findings, documents,
-                       notes, labels, delays, draft, draftVersions, route, afterViews, returnReason, decision,
-                       notice, closedOn, withdrawnOn, appeals, retentionHold, destructionApprovals))
+                      (record, id, version, homeOffice, office, procedure, procedureVersion, arrivedVersion,
+                       number, status, visibility, arrivedAt, arrivedOn, channel, receivedBy, dayCheckedBy,
+                       fixedDueOn, applicant, form, corrected, holder, reservation, waits, rounds, findings,
+                       documents, notes, labels, delays, draft, draftVersions, route, afterViews,
+                       returnReason, decision, notice, closedOn, withdrawnOn, appeals, retentionHold,
+                       destructionApprovals))
 
 [[nodiscard]] inline bool isOpen(Status status) {
   return status < Status::Closed || status == Status::Transferred;
 }
 
 /// What an approver is shown of a draft, hashed: outcome, conditions, reasons, remarks, and the form, the
-/// applicant and the findings at that moment. 64 hex digits.
+/// applicant and the findings at that moment, and the procedure's version once the case was moved to it.
+/// 64 hex digits.
 [[nodiscard]] std::string draftHash(const CaseState& state, const Draft& draft);
 
 } // namespace madoguchi::core

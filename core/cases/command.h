@@ -131,6 +131,17 @@ struct EditForm {
 };
 BOOST_DESCRIBE_STRUCT(EditForm, (), (edits))
 
+/// Moves the case to a newer version of its procedure: form, criteria, documents, clock and route are that
+/// version's from then on. Without it a case keeps the version with which it arrived. `from` is the version
+/// that the user saw.
+struct MoveToVersion {
+  MADOGUCHI_KIND("MoveToVersion");
+  int from = 1;
+  int to = 1;
+  bool operator==(const MoveToVersion&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(MoveToVersion, (), (from, to))
+
 struct SetCriterion {
   MADOGUCHI_KIND("SetCriterion");
   CriterionId criterion;
@@ -352,10 +363,11 @@ BOOST_DESCRIBE_STRUCT(ApproveDestruction, (), ())
 using CommandBody =
     std::variant<ReceiveOnline, ReceiveOnPaper, CheckReceiptDay, CorrectReceiptDay, RegisterCase, AssignCase,
                  ReleaseCase, ReserveCase, TransferCase, StartWait, EndWait, EditApplicant, EditForm,
-                 SetCriterion, MarkEvidence, AttachDocument, DetachDocument, VerifyDocument, AddNote,
-                 LabelCase, RequestCorrection, RecordCorrection, ExplainDelay, DraftDecision, DiscardDraft,
-                 SubmitForApproval, Approve, ApproveForAbsent, AfterView, ReturnForRevision, RecallDraft,
-                 IssueNotice, CloseCase, WithdrawCase, RecordAppeal, SetRetentionHold, ApproveDestruction>;
+                 MoveToVersion, SetCriterion, MarkEvidence, AttachDocument, DetachDocument, VerifyDocument,
+                 AddNote, LabelCase, RequestCorrection, RecordCorrection, ExplainDelay, DraftDecision,
+                 DiscardDraft, SubmitForApproval, Approve, ApproveForAbsent, AfterView, ReturnForRevision,
+                 RecallDraft, IssueNotice, CloseCase, WithdrawCase, RecordAppeal, SetRetentionHold,
+                 ApproveDestruction>;
 
 /// A command in its envelope. `madeAt` is the device's claim: kept and shown, never compared.
 struct Command {

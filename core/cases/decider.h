@@ -54,6 +54,8 @@ public:
   Decided operator()(const RequestCorrection& command) const;
   Decided operator()(const RecordCorrection& command) const;
   Decided operator()(const ExplainDelay& command) const;
+  // decideversion.cpp
+  Decided operator()(const MoveToVersion& command) const;
   // decidelabels.cpp
   Decided operator()(const LabelCase& command) const;
   // decideapproval.cpp

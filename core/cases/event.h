@@ -123,6 +123,16 @@ struct FormEdited {
 };
 BOOST_DESCRIBE_STRUCT(FormEdited, (), (edits))
 
+/// `edits` are the values for which the newer version has no place, each as value → null.
+struct MovedToVersion {
+  MADOGUCHI_KIND("MovedToVersion");
+  int from = 1;
+  int to = 1;
+  std::vector<FieldEdit> edits;
+  bool operator==(const MovedToVersion&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(MovedToVersion, (), (from, to, edits))
+
 struct CriterionSet {
   MADOGUCHI_KIND("CriterionSet");
   CriterionId criterion;
@@ -351,7 +361,7 @@ BOOST_DESCRIBE_STRUCT(StepImported, (), (label, office, statusAfter, holder, ste
 using EventBody =
     std::variant<CaseArrived, ReceiptDayChecked, ReceiptDayCorrected, CaseRegistered, CaseAssigned,
                  CaseReleased, CaseReserved, CaseTransferred, ExaminationStarted, WaitStarted, WaitEnded,
-                 ApplicantEdited, FormEdited, CriterionSet, EvidenceMarked, DocumentAttached,
+                 ApplicantEdited, FormEdited, MovedToVersion, CriterionSet, EvidenceMarked, DocumentAttached,
                  DocumentDetached, DocumentVerified, NoteAdded, CaseLabelled, CorrectionRequested,
                  CorrectionRecorded, DelayExplained, DecisionDrafted, DraftDiscarded, ConsentsVoided,
                  SubmittedForApproval, StageApproved, ViewedAfterwards, CaseDecided, ReturnedForRevision,

@@ -102,6 +102,8 @@ std::optional<std::string> brokenInvariant(const CaseRecord& record) {
   if ((state.status == Status::Withdrawn) != state.withdrawnOn.has_value())
     return "withdrawn on no day, or not at all";
   if (state.status < Status::Registered && state.draft) return "a draft in an unregistered case";
+  if (state.arrivedVersion && *state.arrivedVersion >= state.procedureVersion)
+    return "moved to no newer version";
   if (auto broken = brokenMarks(state)) return broken;
   if (auto broken = brokenLabels(state)) return broken;
   if (auto broken = brokenRoute(state)) return broken;
@@ -114,6 +116,10 @@ std::optional<std::string> brokenTransition(const CaseState& before, const CaseS
   if (!before.number.empty() && after.number != before.number) return "the number changed";
   if (before.channel == Channel::Online && after.arrivedAt != before.arrivedAt)
     return "the arrival of an online application changed";
+  if (!(before.procedure == after.procedure) || after.procedureVersion < before.procedureVersion)
+    return "the procedure changed, or its version went back";
+  const bool undecided = before.status < Status::InApproval;
+  if (!undecided && after.procedureVersion != before.procedureVersion) return "moved after it was submitted";
   if (before.decision && after.decision != before.decision) return "the decision changed";
   if (after.status == Status::Destroyed) return std::nullopt;
   if (after.notes.size() < before.notes.size() ||

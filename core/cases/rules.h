@@ -53,6 +53,7 @@ struct Context {
   const FormSchema* form = nullptr;      ///< compiled form of the procedure; null: edits are not checked
   bool casePending = false;              ///< on a client: the case has commands the server has not confirmed
   bool online = false;                   ///< on a client: the server is reachable
+  const Procedure* moveTo = nullptr;     ///< for MoveToVersion: the published version that it names, or null
 };
 
 /// What a command would do to the case, or why it cannot. `state` is null for a case that is yet to arrive.

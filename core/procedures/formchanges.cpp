@@ -111,11 +111,15 @@ private:
 
 } // namespace
 
+std::vector<std::string> homelessPlaces(const Procedure& to, const json::value& form) {
+  return Homeless(to.form).run(form);
+}
+
 FormMigration formMigration(const Procedure& from, const FormSchema& fromSchema, const Procedure& to,
                             const FormSchema& toSchema, const json::value& form) {
   FormMigration out;
   out.changes = changes(from, to);
-  out.homeless = Homeless(to.form).run(form);
+  out.homeless = homelessPlaces(to, form);
   const std::vector<FormError> today = fromSchema.validate(form);
   for (FormError& error : toSchema.validate(form)) {
     const bool known = std::find(today.begin(), today.end(), error) != today.end();

@@ -21,13 +21,16 @@ struct FormChange {
 };
 
 /// What a case would meet if it moved to another version of its form. A case keeps the version that it
-/// arrived with (行政手続法: it is judged by what was asked of the applicant); this is to see, and to decide,
-/// what a move would mean.
+/// arrived with (行政手続法: it is judged by what was asked of the applicant), unless somebody says
+/// MoveToVersion; this is to see, and to decide, what that means.
 struct FormMigration {
   std::vector<FormChange> changes;    ///< in the order of the new form, those that went at the end
   std::vector<std::string> homeless;  ///< filled places of this form for which the new version has none
   std::vector<FormError> newlyBroken; ///< what would be wrong that is right today, the homeless aside
 };
+
+/// The filled places of a form for which a version of its procedure has none, as pointers.
+[[nodiscard]] std::vector<std::string> homelessPlaces(const Procedure& to, const json::value& form);
 
 /// The schemas are those of the procedures' forms, compiled.
 [[nodiscard]] FormMigration formMigration(const Procedure& from, const FormSchema& fromSchema,

@@ -236,6 +236,9 @@ core::Context CommandRun::contextOf(const core::Command& command, const Held& he
     context.procedure = &known->procedure;
     context.form = &known->form;
   }
+  if (const auto* move = std::get_if<core::MoveToVersion>(&command.body); move != nullptr && held.record)
+    if (const CatalogProcedure* to = m_catalog.find(held.record->state.procedure, move->to))
+      context.moveTo = &to->procedure;
   return context;
 }
 

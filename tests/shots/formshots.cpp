@@ -123,7 +123,7 @@ int takeFormShots(const ShotSet& set, const QDir& folder) {
     properties.erase("mail");
     properties["area"] = {{"type", "integer"}, {"title", "面積"}};
     properties["name"].as_object()["maxLength"] = 4;
-    ui::FormVersionDialog dialog(shown.procedure, next, shown.model.form());
+    ui::FormVersionDialog dialog(shown.procedure, next, shown.model.form(), {});
     dialog.show();
     camera.take(dialog, "versions");
   }

@@ -111,6 +111,7 @@ const CaseWorld& SimServer::bureau() {
       files[file.path().filename().string()] = readFile(file.path().string());
     CaseWorld made;
     made.procedure = readProcedure(files).value();
+    made.newer = nextVersion(made.procedure, "/facility/address/building");
     return made;
   }();
   return world;
@@ -155,6 +156,7 @@ void SimServer::fill() {
     const auto holidays = parseJson(readFile(resourcesFolder() + "/calendar/holidays-jp.json")).value();
     putReferences(writing, globalScope(),
                   {{"procedure", procedureKey(world.procedure.id, 1), canonicalJson(toJson(world.procedure))},
+                   {"procedure", procedureKey(world.newer.id, 2), canonicalJson(toJson(world.newer))},
                    {"holidays", "jp", canonicalJson(holidays)}});
     for (const auto& account : people) {
       const DeviceId device("device-" + account.person.id.value);

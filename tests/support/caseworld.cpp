@@ -3,8 +3,10 @@
 #include "tests/support/caseworld.h"
 
 #include "core/base/uuid.h"
+#include "core/procedures/procedurereader.h"
 #include "tests/support/testsupport.h"
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 #include <stdexcept>
@@ -81,6 +83,9 @@ CaseWorld::CaseWorld()
                {OfficeId("east"), OfficeId("bureau"), "東課", "East", "東"},
                {OfficeId("west"), OfficeId("bureau"), "西課", "West", "西"}}),
       holidays(shippedHolidays()), procedure(smallProcedure()), now(*parseInstant("2026-06-01T01:00:00Z")) {
+  newer = procedure;
+  newer.version = 2;
+  newer.form = *parseJson(R"({"type":"object","properties":{"shop":{},"owner":{}}})");
   people = {personOf("clerk1", "staff", "east", {Role::Clerk}),
             personOf("clerk2", "staff", "east", {Role::Clerk}),
             personOf("clerkWest", "staff", "west", {Role::Clerk}),
@@ -103,6 +108,7 @@ const Actor& CaseWorld::person(const std::string& id) const {
 
 Context CaseWorld::context(const Actor& actor, Side side) const {
   Context made{actor, offices, &procedure, holidays, now, side, {}, {}, &absences};
+  made.moveTo = &newer;
   if (side == Side::Server) {
     made.nextCaseNumber = "C-1";
     made.nextDocumentNumber = "D-1";
@@ -211,6 +217,30 @@ CaseRecord CaseWorld::closed() {
       run(record, "clerk1", CloseCase{}))
     throw std::runtime_error("closing refused");
   return record;
+}
+
+Procedure nextVersion(const Procedure& shipped, std::string_view gone) {
+  json::value package = toJson(shipped);
+  json::object& parts = package.as_object();
+  parts["definition"].as_object()["version"] = shipped.version + 1;
+  std::string place;
+  std::string_view rest = gone;
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find('/', 1), rest.size());
+    place += "/properties" + std::string(rest.substr(0, end));
+    rest.remove_prefix(end);
+  }
+  (void)setValueAt(parts["form"], place, nullptr);
+  parts.erase("sample"); // it fills the field, which a condition may ask for
+  parts["openness"].as_object().erase(gone);
+  for (json::value& section : parts["layout"].as_object()["sections"].as_array()) {
+    json::array& fields = section.as_object()["fields"].as_array();
+    for (auto field = fields.begin(); field != fields.end();)
+      field = field->at("pointer").as_string() == gone ? fields.erase(field) : field + 1;
+  }
+  auto next = procedureFromJson(package);
+  if (!next) throw std::runtime_error(next.error().detail);
+  return std::move(*next);
 }
 
 } // namespace madoguchi::tests

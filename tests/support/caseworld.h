@@ -19,6 +19,7 @@ public:
   core::OfficeTree offices;
   core::HolidayTable holidays;
   core::Procedure procedure;
+  core::Procedure newer; ///< its version 2, whose form has no place for /seats
   std::vector<core::Actor> people;
   core::AbsenceBook absences;
   /// From today on.
@@ -51,6 +52,9 @@ public:
 private:
   std::uint64_t m_ids = 0;
 };
+
+/// Version 2 of a procedure that ships: without a field that not every application fills.
+[[nodiscard]] core::Procedure nextVersion(const core::Procedure& shipped, std::string_view gone);
 
 /// A plausible or implausible command that somebody might give on this state.
 [[nodiscard]] core::CommandBody randomCommand(const core::CaseState& state, const CaseWorld& world,

@@ -129,9 +129,10 @@ std::string FakeDesk::freshId() {
 
 const FormSchema* FakeDesk::schemaOf(const Procedure* procedure) const {
   if (procedure == nullptr) return nullptr;
-  const auto found = m_schemas.find(procedure->id);
+  const std::pair key(procedure->id, procedure->version);
+  const auto found = m_schemas.find(key);
   if (found != m_schemas.end()) return &found->second;
-  return &m_schemas.emplace(procedure->id, FormSchema::compile(procedure->form).value()).first->second;
+  return &m_schemas.emplace(key, FormSchema::compile(procedure->form).value()).first->second;
 }
 
 Context FakeDesk::context(const Actor& actor, Side side, const Case* item, const Procedure* procedure) const {
@@ -274,8 +275,10 @@ tl::expected<models::CommandDone, Refusal> FakeDesk::perform(const CaseId& id, c
                                    ? references->procedure(arrival->procedure, arrival->procedureVersion)
                                    : references->procedure(before.procedure, before.procedureVersion);
   const Command made = command(item == nullptr ? CaseId(freshId()) : id, references->me.id, body);
-  const auto done = execute(target.record, made,
-                            context(references->me, online ? Side::Server : Side::Client, item, procedure));
+  Context around = context(references->me, online ? Side::Server : Side::Client, item, procedure);
+  if (const auto* move = std::get_if<MoveToVersion>(&body))
+    around.moveTo = references->procedure(before.procedure, move->to);
+  const auto done = execute(target.record, made, around);
   if (!done) return tl::unexpected(done.error());
   ++m_numbers;
   performed.push_back(body);

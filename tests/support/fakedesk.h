@@ -97,7 +97,7 @@ private:
   [[nodiscard]] std::string freshId();
   [[nodiscard]] const core::FormSchema* schemaOf(const core::Procedure* procedure) const;
 
-  mutable std::map<core::ProcedureId, core::FormSchema> m_schemas;
+  mutable std::map<std::pair<core::ProcedureId, int>, core::FormSchema> m_schemas;
   std::uint64_t m_ids = 0;
   int m_numbers = 0;
 };

@@ -206,6 +206,10 @@ CommandBody randomCommand(const CaseState& state, const CaseWorld& world, const 
       [&] {
         return CommandBody{CorrectReceiptDay{d.day(), d.words()}};
       },
+      [&] {
+        return CommandBody{MoveToVersion{d.often() ? state.procedureVersion : static_cast<int>(d.below(4)),
+                                         d.often() ? world.newer.version : static_cast<int>(d.below(4))}};
+      },
   };
   return kinds[d.below(kinds.size())]();
 }

@@ -3,6 +3,7 @@
 #include "ui/casepages/applicationpage.h"
 
 #include "models/caseactions.h"
+#include "models/errortext.h"
 #include "models/names.h"
 #include "models/text.h"
 #include "ui/basics/passfocus.h"
@@ -42,13 +43,7 @@ ApplicationPage::ApplicationPage(const Context& context, QWidget* parent)
     m_applicant->completeFrom(*m_context.desk.ports.postal);
     m_view->completeFrom(*m_context.desk.ports.postal);
   }
-  connect(m_version, &QPushButton::clicked, this, [this] {
-    const core::Procedure* newer = newerVersion();
-    if (newer == nullptr) return;
-    auto* dialog = new FormVersionDialog(*m_context.desk.opened.procedure(), *newer, m_form.form(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-  });
+  connect(m_version, &QPushButton::clicked, this, &ApplicationPage::askVersion);
   passFocusOn(this, m_view);
 
   connect(m_toggle, &QToolButton::toggled, this, [this](bool open) {
@@ -129,6 +124,22 @@ void ApplicationPage::showVersion() {
   m_version->setText(tr("Version %1 of this form; new applications use version %2. What would change?")
                          .arg(m_context.desk.opened.procedure()->version)
                          .arg(newer->version));
+}
+
+void ApplicationPage::askVersion() {
+  const core::Procedure* newer = newerVersion();
+  if (newer == nullptr || !commit()) return;
+  models::OpenCase& opened = m_context.desk.opened;
+  const core::CaseId id = opened.id();
+  const core::MoveToVersion command{opened.procedure()->version, newer->version};
+  const auto refusal = opened.check(command);
+  auto* dialog = new FormVersionDialog(*opened.procedure(), *newer, m_form.form(),
+                                       refusal ? models::errorText(refusal->code) : QString(), this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &QDialog::accepted, this, [&opened, id, command] {
+    if (opened.id() == id) opened.perform(core::CommandBody(command));
+  });
+  dialog->open();
 }
 
 bool ApplicationPage::commit() {

@@ -31,6 +31,7 @@ private:
   void showForm();
   void saveDrafts();
   void showVersion();
+  void askVersion();
   [[nodiscard]] const core::Procedure* newerVersion() const;
 
   Context m_context;

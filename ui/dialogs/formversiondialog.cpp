@@ -11,6 +11,8 @@
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -34,23 +36,20 @@ QString titleOf(const core::Procedure& procedure, const std::string& pointer) {
 } // namespace
 
 FormVersionDialog::FormVersionDialog(const core::Procedure& from, const core::Procedure& to,
-                                     const core::json::value& form, QWidget* parent)
+                                     const core::json::value& form, const QString& whyNot, QWidget* parent)
     : Dialog(parent), m_list(new QTreeWidget(this)) {
   setWindowTitle(tr("What would change"));
   setObjectName(QStringLiteral("formVersions"));
   auto* layout = new QVBoxLayout(this);
   layout->setSpacing(space::kMedium);
   layout->addWidget(
-      mutedLabel(tr("This case keeps version %1 of its form, with which it arrived. Version %2 is in use "
-                    "for new applications. Here stands what the case would meet there; nothing is "
-                    "changed.")
+      mutedLabel(tr("This case has version %1 of its form. Version %2 is in use for new applications. Here "
+                    "stands what the case would meet there; it keeps its version unless you move it.")
                      .arg(from.version)
                      .arg(to.version),
                  this));
   layout->addWidget(m_list, 1);
-  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-  layout->addWidget(buttons);
-  connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+  addButtons(to.version, whyNot);
   m_list->setColumnCount(2);
   m_list->setHeaderLabels({tr("Field"), tr("What would change")});
   m_list->setAccessibleName(tr("What would change"));
@@ -63,6 +62,34 @@ FormVersionDialog::FormVersionDialog(const core::Procedure& from, const core::Pr
     fill(from, to, form, core::formMigration(from, *fromSchema, to, *toSchema, form));
   m_list->expandAll();
   resize(90 * em(this), 60 * em(this));
+}
+
+void FormVersionDialog::addButtons(int version, const QString& whyNot) {
+  layout()->addWidget(mutedLabel(
+      tr("When it is moved, values without a place leave the form and stay in its history, and what "
+         "is missing or wrong then is mended afterwards. Criteria, documents, deadline and route "
+         "are those of version %1 from then on, and a draft has to be made anew. A move can be "
+         "taken back only while it is unsent.")
+          .arg(version),
+      this));
+  auto* move = primaryButton(tr("Move this case to version %1").arg(version), this);
+  move->setObjectName(QStringLiteral("accept"));
+  move->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
+  move->setAutoDefault(false);
+  if (!whyNot.isEmpty()) {
+    QLabel* reason = errorLabel(this);
+    reason->setObjectName(QStringLiteral("whyNot"));
+    showError(reason, whyNot);
+    layout()->addWidget(reason);
+    move->setEnabled(false);
+    move->setToolTip(whyNot);
+    move->setAccessibleDescription(whyNot);
+  }
+  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+  buttons->addButton(move, QDialogButtonBox::AcceptRole);
+  layout()->addWidget(buttons);
+  connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+  connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
 
 QTreeWidgetItem* FormVersionDialog::addGroup(const QString& title, int count) {

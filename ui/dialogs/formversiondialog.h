@@ -10,18 +10,18 @@ class QTreeWidgetItem;
 
 namespace madoguchi::ui {
 
-/// What would change if a case moved to a newer version of its form: fields that come, go or ask for
-/// something else, and values of this case that would have no place or no longer be right. It changes
-/// nothing.
+/// What changes if a case moves to a newer version of its form: fields that come, go or ask for something
+/// else, and values of this case that have no place there or are no longer right. Accepted: move it.
 class FormVersionDialog : public Dialog {
   Q_OBJECT
 
 public:
-  /// The arguments are only read here.
+  /// The arguments are only read here. `whyNot`: why this user cannot move the case now; empty: the user can.
   FormVersionDialog(const core::Procedure& from, const core::Procedure& to, const core::json::value& form,
-                    QWidget* parent = nullptr);
+                    const QString& whyNot, QWidget* parent = nullptr);
 
 private:
+  void addButtons(int version, const QString& whyNot);
   void fill(const core::Procedure& from, const core::Procedure& to, const core::json::value& form,
             const core::FormMigration& migration);
   QTreeWidgetItem* addGroup(const QString& title, int count);

@@ -30,6 +30,7 @@ private Q_SLOTS:
   void shouldMoveTheCaseInOneTransaction_whenItIsTransferred();
   void shouldBringTheCaseBack_whenItReturnsToAnEarlierScope();
   void shouldNameNoScope_whenACaseCameAndLeftInOneRun();
+  void shouldMoveACaseToAVersion_onlyWhereItIsPublished();
   void shouldKeepCountersEqualToTheRows_whenManyThingsHappen();
   void shouldNumberWithoutGapOrTwin_whenCasesAreRegistered();
   void shouldRejectOnlyTheBrokenOne_whenARunHoldsIt();

@@ -1,7 +1,10 @@
 // Madoguchi - desktop case management for the counter window of a government.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/hash.h"
+#include "core/procedures/procedurereader.h"
 #include "server/blobs/blobcollector.h"
+#include "server/stamping.h"
+#include "tests/support/caseworld.h"
 #include "tests/support/testsupport.h"
 #include "tests/unit/server/storecontract.h"
 
@@ -9,11 +12,54 @@
 
 #include <thread>
 
-/// The part of the contract that is about what is kept besides cases, and about copies of it all.
+/// The part of the contract that is about what is kept besides cases, what cases rest on, and copies of
+/// it all.
 namespace madoguchi::tests {
 
 using namespace madoguchi::core;
 using namespace madoguchi::server;
+
+namespace {
+
+/// Why it was not applied; empty where it was.
+std::string codeOf(const CommandAnswer& answer) {
+  return answer.kind == AnswerKind::Applied ? std::string() : answer.code;
+}
+
+} // namespace
+
+void StoreContract::shouldMoveACaseToAVersion_onlyWhereItIsPublished() {
+  ServerWorld world(m_factory);
+  const CaseId id = world.taken();
+  const CaseId other = world.submitted();
+  const MoveToVersion move{1, 2};
+  QCOMPARE(codeOf(world.run("clerk1", id, 3, move)), std::string("NoSuchProcedure"));
+  // WHEN version 2 comes, in which nobody asks for the owner
+  std::shared_ptr<const Catalog> catalog;
+  QVERIFY(world.store->read([&](Reading& reading) -> Result<void> {
+    catalog = world.catalogs.current(reading);
+    return {};
+  }));
+  const ProcedureId procedure = world.state(id).procedure;
+  const Procedure next = nextVersion(catalog->find(procedure, 1)->procedure, "/place/ownerName");
+  QVERIFY(world.store->write([&](Writing& writing) -> Result<void> {
+    putReferences(writing, globalScope(),
+                  {{"procedure", procedureKey(procedure, 2), canonicalJson(toJson(next))}});
+    return {};
+  }));
+  // THEN its holder moves it, once
+  QCOMPARE(codeOf(world.run("clerk2", id, 3, move)), std::string("NotHolder"));
+  const Command command = world.command("clerk1", id, 3, move);
+  const auto answer = world.send("clerk1", command);
+  QCOMPARE(codeOf(answer), std::string());
+  QVERIFY(world.send("clerk1", command) == answer);
+  QCOMPARE(world.state(id).procedureVersion, 2);
+  QVERIFY(valueAt(world.state(id).form, "/place/ownerName") == nullptr);
+  QVERIFY(world.state(id).corrected.at("/form/place/ownerName").original == "窓口亭");
+  QCOMPARE(codeOf(world.run("super", other, world.state(other).version, move)), std::string("WrongState"));
+  QCOMPARE(only<CaseRow>(world.feed("clerk1")).size(), 2U);
+  QCOMPARE(differingCounters(*world.store), std::string());
+}
 
 void StoreContract::shouldKeepDevicesAndContents_asTheyWere() {
   ServerWorld world(m_factory);

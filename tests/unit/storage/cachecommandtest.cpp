@@ -144,6 +144,28 @@ private Q_SLOTS:
     QVERIFY(!expected(m_desk->reader().record(id)).base.has_value());
   }
 
+  void shouldMoveACaseToANewerForm_andTakeItBackWhileUnsent() {
+    const auto id = arrive();
+    const auto before = expected(m_desk->reader().record(id)).record;
+    // A version that is not here is refused at once.
+    QCOMPARE(m_desk->cache().perform(m_desk->command(id, core::MoveToVersion{1, 3}), false).error().code,
+             ErrorCode::NoSuchProcedure);
+    const auto moved = m_desk->perform(id, core::MoveToVersion{1, 2});
+    QCOMPARE(m_desk->shown(id).procedureVersion, 2);
+    QVERIFY(at(m_desk->shown(id), "/facility/address/building").is_null());
+    QVERIFY(m_desk->cache().takeBack(moved, std::nullopt, m_server->world.now, false));
+    QVERIFY(m_desk->outbox().empty());
+    QVERIFY(expected(m_desk->reader().record(id)).record == before);
+    // AND what the desk shows is what the server makes of it
+    m_desk->perform(id, core::MoveToVersion{1, 2});
+    const auto shown = m_desk->shown(id);
+    m_desk->push();
+    bring(id);
+    QVERIFY(m_desk->shown(id).form == shown.form);
+    QVERIFY(expected(m_desk->reader().record(id)).record == m_server->record(id));
+    QVERIFY(m_desk->outbox().empty());
+  }
+
   void shouldPerformTheInverse_whenTheCommandWasSent() {
     const auto id = arrive();
     const auto performed =

@@ -32,6 +32,7 @@ Procedure shippedProcedure() {
 
 TinyServer::TinyServer() {
   world.procedure = shippedProcedure();
+  world.newer = nextVersion(world.procedure, "/facility/address/building");
   m_form = expected(parseJson(readFile(resourcesFolder() + kPackage + "/sample.json")));
   scopes = {globalScope(), userScope(UserId("clerk1")), east(), west()};
 }
@@ -66,6 +67,7 @@ std::vector<FeedItem> TinyServer::references() {
   items.emplace_back(reference("holidays", "jp", canonicalJson(holidays)));
   items.emplace_back(
       reference("procedure", "food-business-permit@1", canonicalJson(toJson(world.procedure))));
+  items.emplace_back(reference("procedure", "food-business-permit@2", canonicalJson(toJson(world.newer))));
   items.emplace_back(checkpoint(globalScope()));
   return items;
 }

@@ -19,7 +19,7 @@
 namespace madoguchi::tests {
 
 /// The server as a cache sees it: it holds cases, stamps rows, decides commands and knows its checkpoints.
-/// Its one procedure is the food business permit that ships with the program.
+/// Its one procedure is the food business permit that ships with the program, in two versions.
 class TinyServer {
 public:
   TinyServer();

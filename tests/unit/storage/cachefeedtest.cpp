@@ -39,7 +39,7 @@ private Q_SLOTS:
     QCOMPARE(core::toText(around.holidays.lastDay()), core::toText(m_server->world.holidays.lastDay()));
     QCOMPARE(around.me, m_server->world.person("clerk1"));
     const auto read = expected(m_desk->reader().surroundings());
-    QCOMPARE(read.procedures.size(), std::size_t(1));
+    QCOMPARE(read.procedures.size(), std::size_t(2));
   }
 
   void shouldFollowTheCursor() {

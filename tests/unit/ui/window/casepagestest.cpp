@@ -3,6 +3,7 @@
 // Timeline, correction with its letter, what is missing, and the destruction list.
 #include "ui/casepages/casepages.h"
 
+#include "tests/support/caseworld.h"
 #include "tests/support/guitestsupport.h"
 #include "tests/unit/ui/window/deskrig.h"
 #include "ui/window/workspace.h"
@@ -35,6 +36,14 @@ std::size_t closed(DeskRig& rig) {
                core::IssueNotice{today, core::Channel::Post, core::BlobId(std::string(64, 'a'))});
   rig.fake.act(place, "sato", core::CloseCase{});
   return place;
+}
+
+const std::string kBuilding = "/facility/address/building";
+
+void publishNewerForm(DeskRig& rig, const core::ProcedureId& id) {
+  auto& procedures = rig.fake.references->procedures;
+  procedures[{id, 2}] =
+      std::make_shared<const core::Procedure>(tests::nextVersion(*procedures.at({id, 1}), kBuilding));
 }
 
 } // namespace
@@ -77,6 +86,73 @@ private Q_SLOTS:
     // and the case is as it was
     QCOMPARE(rig.fake.cases[place].record.state, before);
     QVERIFY(!rig.desk->undo.canUndo());
+  }
+
+  void shouldMoveACaseToANewerForm_byKeyboardAlone() {
+    // GIVEN an examined case with a building, and a newer version of the form that asks for none
+    DeskRig rig;
+    const std::size_t place = rig.arriveExamined();
+    const auto& record = rig.fake.cases[place].record;
+    QVERIFY(core::valueAt(record.state.form, kBuilding) != nullptr);
+    publishNewerForm(rig, record.state.procedure);
+    rig.openPlace(place);
+    QTRY_VERIFY(rig.find<QWidget>("field:/facility/address/building") != nullptr);
+    // WHEN the clerk looks at what would change, and moves it
+    auto* link = rig.find<QPushButton>("formVersion");
+    link->setFocus();
+    rig.press(Qt::Key_Space);
+    QDialog* dialog = rig.dialog("formVersions");
+    QVERIFY(dialog != nullptr);
+    auto* move = dialog->findChild<QPushButton*>(u"accept"_qs);
+    QVERIFY(move->isEnabled() && move->text().contains(QChar(u'2')));
+    for (int i = 0; i < 5 && QApplication::focusWidget() != move; ++i)
+      rig.press(Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), move);
+    rig.press(Qt::Key_Space);
+    // THEN the page shows the new form, and the message bar says so
+    QTRY_COMPARE(rig.shown()->procedureVersion, 2);
+    QTRY_VERIFY(rig.message().contains(u"Move to a newer version of the form"_qs));
+    QTRY_VERIFY(!link->isVisible());
+    const auto* gone = rig.find<QWidget>("field:/facility/address/building");
+    QVERIFY(gone == nullptr || !gone->isVisible());
+    QVERIFY(core::valueAt(record.state.form, kBuilding) == nullptr);
+    QVERIFY(record.state.corrected.at("/form" + kBuilding).original == "みどりビル1階");
+    // AND the timeline tells the value that has no place, as the old form called it
+    auto* list = rig.find<QListView>("timeline");
+    const QModelIndex entry = list->model()->index(0, 0);
+    QCOMPARE(entry.data().toString(), u"Moved from version 1 of the form to version 2"_qs);
+    const QStringList details = entry.data(models::TimelineModel::DetailsRole).toStringList();
+    QCOMPARE(details.size(), 1);
+    QVERIFY2(details.front().contains(u"みどりビル1階 →"_qs), qPrintable(details.front()));
+    QVERIFY2(!details.front().contains(QChar(u'/')), qPrintable(details.front()));
+    // AND the case as it was has it
+    rig.window->workspace()->casePages().showPage(ui::CasePages::kTimeline);
+    list->setCurrentIndex(list->model()->index(1, 0));
+    list->setFocus();
+    rig.press(Qt::Key_Return);
+    QVERIFY(rig.dialog("asItWasDialog") != nullptr);
+    const auto* then = rig.dialog("asItWasDialog")->findChild<QTextBrowser*>(u"asItWas"_qs);
+    QVERIFY(then->toPlainText().contains(u"みどりビル1階"_qs));
+  }
+
+  void shouldSayWhyACaseCannotMove() {
+    DeskRig rig;
+    const std::size_t place = rig.arriveExamined();
+    rig.fake.submit(place);
+    publishNewerForm(rig, rig.fake.cases[place].record.state.procedure);
+    rig.openPlace(place);
+    auto* link = rig.find<QPushButton>("formVersion");
+    QTRY_VERIFY(link->isVisible());
+    link->click();
+    QDialog* dialog = rig.dialog("formVersions");
+    QVERIFY(dialog != nullptr);
+    QVERIFY(!dialog->findChild<QPushButton*>(u"accept"_qs)->isEnabled());
+    const auto* why = dialog->findChild<QLabel*>(u"whyNot"_qs);
+    QVERIFY(why->isVisible() && !why->text().isEmpty());
+    QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(dialog->isVisible());
+    QCOMPARE(rig.shown()->procedureVersion, 1);
+    dialog->reject();
   }
 
   void shouldChooseEntriesByGroupAndPerson() {
