@@ -10,8 +10,8 @@
 
 namespace madoguchi::models {
 
-/// One question to a CaseSource that is asked again whenever the cases change, once it has been asked at all:
-/// one at a time, and once more where something changed meanwhile. UI thread.
+/// One question to a CaseSource that is asked again whenever the cases change, while somebody looks: one at a
+/// time, and once more where something changed meanwhile. UI thread.
 class LiveReading : public QObject {
   Q_OBJECT
 
@@ -19,7 +19,10 @@ public:
   /// `ask`: sends the request under this generation.
   LiveReading(CaseSource& source, std::function<void(quint64 generation)> ask, QObject* parent = nullptr);
 
+  /// Somebody looks from now on.
   void load();
+  /// Nobody looks: what changes until the next load() is not asked for.
+  void rest() { m_wanted = m_again = false; }
   [[nodiscard]] bool isLoading() const { return m_loading; }
   /// Calls `take` where the answer is the one that is waited for.
   void answer(quint64 generation, const std::function<void()>& take);

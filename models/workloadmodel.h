@@ -26,8 +26,10 @@ public:
 
   WorkloadModel(CaseSource& source, ReferenceSource& references, Clock clock, QObject* parent = nullptr);
 
-  /// Reads anew; also when the cache changes, once it has been asked for.
+  /// Reads anew; also when the cache changes, until rest().
   void load() { m_reading.load(); }
+  /// Nobody looks at it any more.
+  void rest() { m_reading.rest(); }
   void setBy(By by);
   [[nodiscard]] By by() const { return m_by; }
   [[nodiscard]] bool isLoading() const { return m_reading.isLoading(); }

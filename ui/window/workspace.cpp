@@ -359,16 +359,12 @@ void Workspace::showHeldRemoval() {
 
 void Workspace::showWorkload() {
   markQueue({});
-  WorkloadPage& page = show(m_workload);
-  page.reload();
-  page.setFocus();
+  show(m_workload).setFocus();
 }
 
 void Workspace::showFigures() {
   markQueue({});
-  FiguresPage& page = show(m_figures);
-  page.reload();
-  page.setFocus();
+  show(m_figures).setFocus();
 }
 
 void Workspace::focusTable() {

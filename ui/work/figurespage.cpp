@@ -67,9 +67,15 @@ FiguresPage::FiguresPage(const Context& context, QWidget* parent)
   refresh();
 }
 
-void FiguresPage::reload() {
+void FiguresPage::showEvent(QShowEvent* event) {
   m_context.desk.figures.load();
   refresh();
+  QWidget::showEvent(event);
+}
+
+void FiguresPage::hideEvent(QHideEvent* event) {
+  m_context.desk.figures.rest();
+  QWidget::hideEvent(event);
 }
 
 void FiguresPage::drawWeeks() {

@@ -22,10 +22,12 @@ class FiguresPage : public QWidget {
 public:
   explicit FiguresPage(const Context& context, QWidget* parent = nullptr);
 
-  void reload();
-
 Q_SIGNALS:
   void said(const madoguchi::ui::Message& message);
+
+protected:
+  void showEvent(QShowEvent* event) override;
+  void hideEvent(QHideEvent* event) override;
 
 private:
   void refresh();

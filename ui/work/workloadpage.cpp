@@ -75,9 +75,15 @@ WorkloadPage::WorkloadPage(const Context& context, QWidget* parent)
   refresh();
 }
 
-void WorkloadPage::reload() {
+void WorkloadPage::showEvent(QShowEvent* event) {
   m_context.desk.workload.load();
   refresh();
+  QWidget::showEvent(event);
+}
+
+void WorkloadPage::hideEvent(QHideEvent* event) {
+  m_context.desk.workload.rest();
+  QWidget::hideEvent(event);
 }
 
 qint64 WorkloadPage::value(int row, int column) const {

@@ -23,12 +23,14 @@ class WorkloadPage : public QWidget {
 public:
   WorkloadPage(const Context& context, QWidget* parent = nullptr);
 
-  void reload();
-
 Q_SIGNALS:
   void said(const madoguchi::ui::Message& message);
   /// The cases of this colleague shall go to others.
   void handOverWanted(const core::UserId& colleague);
+
+protected:
+  void showEvent(QShowEvent* event) override;
+  void hideEvent(QHideEvent* event) override;
 
 private:
   void refresh();

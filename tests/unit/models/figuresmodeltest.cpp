@@ -53,6 +53,11 @@ private Q_SLOTS:
     QVERIFY(reset.wait());
     fake.tellChanged(0);
     QTRY_VERIFY(reset.count() >= 2);
+    QTRY_VERIFY(!model.isLoading());
+    model.rest();
+    fake.tellChanged(0);
+    QCoreApplication::processEvents();
+    QVERIFY(!model.isLoading());
   }
 };
 

@@ -240,6 +240,16 @@ private Q_SLOTS:
     for (auto* chart : table->parentWidget()->findChildren<QGraphicsView*>())
       seen += chart->isVisible() ? 1 : 0;
     QCOMPARE(seen, 1);
+    // WHEN the user goes back to the list, THEN nobody reads for the page that is not seen
+    QTRY_VERIFY(!rig.desk->figures.isLoading());
+    rig.press(Qt::Key_Escape);
+    QVERIFY(!table->isVisible());
+    QSignalSpy asked(&rig.desk->figures, &QAbstractItemModel::modelReset);
+    rig.fake.tellChanged(0);
+    QVERIFY(!rig.desk->figures.isLoading());
+    rig.press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(rig.desk->figures.isLoading());
+    QTRY_COMPARE(asked.count(), 1);
   }
 
   void shouldMarkNoQueue_whileTheOutboxIsShown_andComeBack() {
