@@ -4,17 +4,20 @@
 
 #include <QApplication>
 #include <QEvent>
-#include <QWidget>
+#include <QStandardItemModel>
+#include <QTableView>
 
 #include <cstdlib>
 #include <iostream>
 
 namespace {
 
-/// An empty window that says when it has been painted, like app/desk/startmark.
-class Window : public QWidget {
+/// Says when it has been painted, like app/desk/startmark.
+template <class Painted>
+class Window : public Painted {
 protected:
-  void paintEvent(QPaintEvent*) override {
+  void paintEvent(QPaintEvent* event) override {
+    Painted::paintEvent(event);
     if (m_said) return;
     m_said = true;
     QMetaObject::invokeMethod(
@@ -34,14 +37,37 @@ bool opens(const char* path, const char* hex) {
   return madoguchi::storage::openForReading(file).has_value();
 }
 
-} // namespace
+/// As many rows as the desk shows at first, without anything that makes a desk of them.
+void fill(QStandardItemModel& model) {
+  constexpr int kRows = 30;
+  constexpr int kColumns = 8;
+  for (int row = 0; row < kRows; ++row)
+    for (int column = 0; column < kColumns; ++column)
+      model.setItem(row, column,
+                    new QStandardItem(QStringLiteral("窓口　花子 %1").arg(row * kColumns + column)));
+}
 
-/// emptywindow [FILE KEY]: the least that a desk with an encrypted cache can do at its start.
-int main(int argc, char** argv) {
-  QApplication application(argc, argv);
-  if (argc > 2 && !opens(argv[1], argv[2])) return 1;
-  Window window;
+template <class Shown>
+int show(Shown& window) {
   window.resize(1440, 900);
   window.show();
   return QApplication::exec();
+}
+
+} // namespace
+
+/// emptywindow [FILE KEY]: the least that a desk with an encrypted cache can do at its start.
+/// emptywindow table: the least that any program with a table of text can.
+int main(int argc, char** argv) {
+  QApplication application(argc, argv);
+  if (argc > 2 && !opens(argv[1], argv[2])) return 1;
+  if (argc == 2) {
+    QStandardItemModel model;
+    fill(model);
+    Window<QTableView> table;
+    table.setModel(&model);
+    return show(table);
+  }
+  Window<QWidget> window;
+  return show(window);
 }
