@@ -33,6 +33,7 @@ constexpr std::string_view kCases = "SELECT id, version, digest, state, timeline
                                     "WHERE scope = $1 AND id > $2 ORDER BY id LIMIT $3";
 constexpr std::string_view kReferences =
     "SELECT entity, key, version, digest, document FROM reference_row WHERE scope = $1 ORDER BY entity, key";
+constexpr std::string_view kFetch = "FETCH 1000 FROM moved";
 constexpr std::string_view kDirectory =
     "INSERT INTO case_directory(id, home_office) SELECT id, home_office FROM case_row";
 constexpr std::string_view kNextScope =
@@ -48,6 +49,7 @@ struct Column {
   std::string source;
   std::string target;
   bool isNumber = false;
+  bool isBoolean = false; ///< the file has 0 and 1
 };
 
 class Mover {
@@ -91,6 +93,7 @@ private:
       if (type == types.end())
         refuse(core::ErrorCode::Internal, "no place for " + table + "." + column.source);
       column.isNumber = type->second == "bigint" || type->second == "integer" || type->second == "boolean";
+      column.isBoolean = type->second == "boolean";
       columns.push_back(std::move(column));
     }
     return columns;
@@ -108,6 +111,7 @@ private:
     const std::string sql = "SELECT " + from + " FROM " + table;
     std::int64_t rows = 0;
     std::int64_t moved = 0;
+    core::RowSum sum;
     CopyText text;
     const auto send = [&] {
       if (!text.empty()) moved += m_target.copy(target, text.text());
@@ -115,21 +119,50 @@ private:
     };
     Query query(m_source, sql);
     while (query.next()) {
+      std::string whole;
       for (std::size_t i = 0; i < columns.size(); ++i)
-        add(text, query, static_cast<int>(i), columns[i]);
+        add(text, whole, query, static_cast<int>(i), columns[i]);
       text.endRow();
+      sum.add(whole, 0, {});
       ++rows;
       if (text.text().size() >= kPieceBytes) send();
     }
     send();
-    if (moved != rows) refuse(core::ErrorCode::StorageCorrupt, "table " + table + " differs");
+    if (moved != rows || !(sumThere(table, columns) == sum))
+      refuse(core::ErrorCode::StorageCorrupt, "table " + table + " differs");
     ++m_moved.tables;
     m_moved.rows += rows;
   }
 
-  static void add(CopyText& text, const Query& query, int index, const Column& column) {
+  /// A column's part of the text whose sum is compared: no two rows give the same.
+  static void addPart(std::string& whole, const std::string* value) {
+    whole += value == nullptr ? "-" : std::to_string(value->size()) + ':' + *value;
+  }
+
+  /// Of what the table holds there now, read back.
+  core::RowSum sumThere(const std::string& table, const std::vector<Column>& columns) {
+    std::string whole;
+    for (const Column& column : columns) {
+      const std::string value = column.target + (column.isBoolean ? "::integer::text" : "::text");
+      whole += (whole.empty() ? "" : " || ") +
+               ("coalesce(octet_length(" + value + ") || ':' || " + value + ", '-')");
+    }
+    m_target.runScript("DECLARE moved NO SCROLL CURSOR FOR SELECT " + whole + " FROM " + table);
+    core::RowSum sum;
+    for (bool more = true; more;) {
+      const auto rows = m_target.query(kFetch);
+      for (int row = 0; row < rows.size(); ++row)
+        sum.add(rows.text(row, 0), 0, {});
+      more = !rows.empty();
+    }
+    m_target.runScript("CLOSE moved");
+    return sum;
+  }
+
+  static void add(CopyText& text, std::string& whole, const Query& query, int index, const Column& column) {
     if (query.isNull(index)) {
       text.addNull();
+      addPart(whole, nullptr);
       return;
     }
     const std::string value = query.text(index);
@@ -137,12 +170,15 @@ private:
     const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
     if (!column.isNumber || (error == std::errc() && end == value.data() + value.size())) {
       text.add(value);
+      addPart(whole, &value);
       return;
     }
     // A moment that the file keeps as a text.
     const auto moment = core::parseInstant(value);
     if (!moment) refuse(core::ErrorCode::StorageCorrupt, column.source + " is neither number nor moment");
-    text.add(std::int64_t{moment->time_since_epoch().count()});
+    const std::string millis = std::to_string(moment->time_since_epoch().count());
+    text.add(millis);
+    addPart(whole, &millis);
   }
 
   void compareScopes() {

@@ -155,6 +155,28 @@ private Q_SLOTS:
     }
   }
 
+  void shouldMoveNothing_whenAnAuditRowDoesNotArriveAsItWas() {
+    const std::string folder = data("audited");
+    QCOMPARE(runLine({"init", "--data", folder, "--resources", tests::resourcesFolder()}).status, 0);
+    QCOMPARE(runLine({"generate", "--data", folder, "--cases", "30", "--seed", "5"}).status, 0);
+    // GIVEN a database that alters one row of as many
+    const std::string database = m_rig.makeDatabase();
+    m_rig.run(database, R"(
+      CREATE FUNCTION public.alter_one() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+        IF NEW.number = 2 THEN NEW.record := NEW.record || ' '; END IF; RETURN NEW; END $$;
+      CREATE FUNCTION public.watch() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN
+        IF EXISTS (SELECT FROM pg_event_trigger_ddl_commands() WHERE object_identity = 'madoguchi.audit') THEN
+          CREATE TRIGGER altering BEFORE INSERT ON madoguchi.audit FOR EACH ROW
+            EXECUTE FUNCTION public.alter_one();
+        END IF; END $$;
+      CREATE EVENT TRIGGER watching ON ddl_command_end WHEN TAG IN ('CREATE TABLE')
+        EXECUTE FUNCTION public.watch();)");
+    const auto outcome = runLine({"migrate", "--from", folder, "--database", m_rig.url(database)});
+    QCOMPARE(outcome.status, 1);
+    QVERIFY2(outcome.err.find("table audit differs") != std::string::npos, outcome.err.c_str());
+    QCOMPARE(m_rig.ask(database, "SELECT to_regnamespace('madoguchi') IS NULL"), std::string("t"));
+  }
+
   void shouldNameTheBadRow_whenTheDatabaseWasTamperedWith() {
     const std::string database = m_rig.makeDatabase();
     const std::string owner = m_rig.url(database);
