@@ -4047,6 +4047,18 @@
         <source>Move this case to version %1</source>
         <translation>この案件を第%1版に移す</translation>
     </message>
+    <message>
+        <source>New criteria</source>
+        <translation>増える審査基準</translation>
+    </message>
+    <message>
+        <source>Criteria that go</source>
+        <translation>なくなる審査基準</translation>
+    </message>
+    <message>
+        <source>Criteria that ask for something else</source>
+        <translation>求める内容が変わる審査基準</translation>
+    </message>
 </context>
 <context>
     <name>madoguchi::ui::FormView</name>

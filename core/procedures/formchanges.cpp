@@ -75,6 +75,16 @@ std::vector<FormChange> changes(const Procedure& from, const Procedure& to) {
   return out;
 }
 
+bool sameCriterion(const Criterion& one, const Criterion& other) {
+  const auto sameFinding = [](const Finding& a, const Finding& b) {
+    return a.id == b.id && a.title == b.title && a.effect == b.effect;
+  };
+  return one.title == other.title && one.help == other.help && one.article == other.article &&
+         one.formal == other.formal &&
+         std::equal(one.findings.begin(), one.findings.end(), other.findings.begin(), other.findings.end(),
+                    sameFinding);
+}
+
 /// Walks the filled form along the new one's places.
 class Homeless {
 public:
@@ -110,6 +120,20 @@ private:
 };
 
 } // namespace
+
+std::vector<CriterionChange> criterionChanges(const Procedure& from, const Procedure& to) {
+  std::vector<CriterionChange> out;
+  for (const Criterion& now : to.criteria) {
+    const Criterion* before = criterion(from, now.id);
+    if (before == nullptr)
+      out.push_back({FormChange::Kind::Added, now.id});
+    else if (!sameCriterion(*before, now))
+      out.push_back({FormChange::Kind::Changed, now.id});
+  }
+  for (const Criterion& before : from.criteria)
+    if (criterion(to, before.id) == nullptr) out.push_back({FormChange::Kind::Removed, before.id});
+  return out;
+}
 
 std::vector<std::string> homelessPlaces(const Procedure& to, const json::value& form) {
   return Homeless(to.form).run(form);

@@ -29,6 +29,16 @@ struct FormMigration {
   std::vector<FormError> newlyBroken; ///< what would be wrong that is right today, the homeless aside
 };
 
+/// A criterion that differs between two versions of a procedure.
+struct CriterionChange {
+  FormChange::Kind kind = FormChange::Kind::Changed;
+  CriterionId id;
+  bool operator==(const CriterionChange&) const = default;
+};
+
+/// In the order of the new version, those that went at the end.
+[[nodiscard]] std::vector<CriterionChange> criterionChanges(const Procedure& from, const Procedure& to);
+
 /// The filled places of a form for which a version of its procedure has none, as pointers.
 [[nodiscard]] std::vector<std::string> homelessPlaces(const Procedure& to, const json::value& form);
 

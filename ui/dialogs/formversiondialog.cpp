@@ -135,8 +135,28 @@ void FormVersionDialog::fill(const core::Procedure& from, const core::Procedure&
   add(Kind::Added, tr("New fields"), to);
   add(Kind::Removed, tr("Fields that go"), from);
   add(Kind::Changed, tr("Fields that ask for something else"), to);
+  fillCriteria(from, to);
   if (m_list->topLevelItemCount() == 0)
     (new QTreeWidgetItem(m_list, {tr("Nothing changes for this case")}))->setFirstColumnSpanned(true);
+}
+
+void FormVersionDialog::fillCriteria(const core::Procedure& from, const core::Procedure& to) {
+  const std::vector<core::CriterionChange> changes = core::criterionChanges(from, to);
+  const auto add = [&](Kind kind, const QString& title, const core::Procedure& procedure) {
+    const auto isKind = [kind](const core::CriterionChange& change) { return change.kind == kind; };
+    const auto count = std::count_if(changes.begin(), changes.end(), isKind);
+    if (count == 0) return;
+    auto* group = addGroup(title, static_cast<int>(count));
+    for (const core::CriterionChange& change : changes) {
+      const core::Criterion* known = isKind(change) ? core::criterion(procedure, change.id) : nullptr;
+      if (known == nullptr) continue;
+      new QTreeWidgetItem(
+          group, {models::localText(known->title), models::localText({known->article, known->articleEn})});
+    }
+  };
+  add(Kind::Added, tr("New criteria"), to);
+  add(Kind::Removed, tr("Criteria that go"), from);
+  add(Kind::Changed, tr("Criteria that ask for something else"), to);
 }
 
 } // namespace madoguchi::ui

@@ -24,6 +24,7 @@ private:
   void addButtons(int version, const QString& whyNot);
   void fill(const core::Procedure& from, const core::Procedure& to, const core::json::value& form,
             const core::FormMigration& migration);
+  void fillCriteria(const core::Procedure& from, const core::Procedure& to);
   QTreeWidgetItem* addGroup(const QString& title, int count);
 
   QTreeWidget* m_list;

@@ -84,6 +84,25 @@ private Q_SLOTS:
     QCOMPARE(text(between(from, from, parsed("{'kind':'z'}"))), std::string());
   }
 
+  void shouldTellWhichCriteriaDiffer() {
+    core::Criterion papers;
+    papers.id = core::CriterionId("papers");
+    core::Criterion room = papers;
+    room.id = core::CriterionId("room");
+    core::Criterion water = papers;
+    water.id = core::CriterionId("water");
+    core::Procedure from = tests::bareProcedure(parsed("{}"));
+    from.criteria = {papers, room};
+    core::Procedure to = from;
+    QVERIFY(core::criterionChanges(from, to).empty());
+    papers.findings.push_back({"met", {}, core::FindingEffect::Meets});
+    to.criteria = {water, papers};
+    using Kind = core::FormChange::Kind;
+    const std::vector<core::CriterionChange> expected{
+        {Kind::Added, water.id}, {Kind::Changed, papers.id}, {Kind::Removed, room.id}};
+    QVERIFY(core::criterionChanges(from, to) == expected);
+  }
+
   void shouldListAFormThatContainsItself() {
     const auto form =
         parsed("{'definitions':{'person':{'type':'object','properties':{'name':{'type':'string'},'parent'"
