@@ -6,6 +6,7 @@
 #include <QDBusArgument>
 #include <QDBusObjectPath>
 #include <QDBusVariant>
+#include <QDeadlineTimer>
 
 namespace madoguchi::tests {
 
@@ -36,11 +37,16 @@ bool isNull(const Accessible& object) {
 } // namespace
 
 ScreenReaderBus::ScreenReaderBus(const QString& address)
-    : m_bus(QDBusConnection::connectToBus(address, kConnection)) {
-  // Programs keep still about what nobody has registered for.
-  (void)ask({kRegistry, QStringLiteral("/org/a11y/atspi/registry")}, kRegistry,
-            QStringLiteral("RegisterEvent"), {QStringLiteral("object:state-changed:focused")});
-  m_bus.connect({}, {}, kObjectEvent, QStringLiteral("StateChanged"), this, SLOT(hear(QDBusMessage)));
+    : m_bus(QDBusConnection::connectToBus(address, kConnection)) {}
+
+bool ScreenReaderBus::listen() {
+  // The registry that D-Bus starts may leave the bus before it has answered its first caller; the next one
+  // starts it again.
+  const QDeadlineTimer deadline(kPatienceMillis);
+  while (!ask({kRegistry, QStringLiteral("/org/a11y/atspi/registry")}, kRegistry,
+              QStringLiteral("RegisterEvent"), {QStringLiteral("object:state-changed:focused")}))
+    if (deadline.hasExpired()) return false;
+  return m_bus.connect({}, {}, kObjectEvent, QStringLiteral("StateChanged"), this, SLOT(hear(QDBusMessage)));
 }
 
 ScreenReaderBus::~ScreenReaderBus() {

@@ -38,9 +38,13 @@ class ScreenReaderBus : public QObject {
   Q_OBJECT
 
 public:
-  /// On the bus at the address, for which it registers as a listener to the focus.
+  /// On the bus at the address.
   explicit ScreenReaderBus(const QString& address);
   ~ScreenReaderBus() override;
+
+  /// Registers as a listener to the focus: programs keep still about what nobody has registered for. False
+  /// where nobody answers.
+  [[nodiscard]] bool listen();
 
   /// Programs that have announced themselves.
   [[nodiscard]] std::vector<Accessible> programs() const;

@@ -95,7 +95,7 @@ bool ScreenReaderRig::start() {
   const QString address = wakeAccessibility(m_session);
   if (address.isEmpty()) return false;
   m_bus = std::make_unique<ScreenReaderBus>(address);
-  return true;
+  return m_bus->listen();
 }
 
 void ScreenReaderRig::startDesk(const QString& language) {

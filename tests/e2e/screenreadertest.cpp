@@ -126,6 +126,7 @@ private:
       return told.role == u"table"_qs && size && size->rows > 0;
     });
     if (!table || !awaitFocus(table->object)) return false;
+    m_table = table->object;
     m_audit->visit(u"list"_qs, m_window, ScreenReaderAudit::Menus::All);
     const auto cell = m_rig.bus().cell(table->object, 0, 0);
     const auto number = cell ? m_rig.bus().tell(*cell) : std::nullopt;
@@ -153,12 +154,17 @@ private:
     return true;
   }
 
-  /// Outbox, workload, figures.
+  /// Outbox, workload, figures: each has a table with rows.
   [[nodiscard]] bool readOtherPages() {
+    Accessible before = m_table;
     for (const QString& key : {u"ctrl+o"_qs, u"ctrl+shift+w"_qs, u"ctrl+shift+f"_qs}) {
-      m_rig.bus().forgetFocus();
-      if (!m_rig.press(key) || !await("page", [&] { return m_rig.bus().focused().has_value(); }))
-        return false;
+      if (!m_rig.press(key)) return false;
+      const auto table = awaitPart(qPrintable(key), [&](const Told& told) {
+        const auto size = m_rig.bus().table(told);
+        return told.role == u"table"_qs && !(told.object == before) && size && size->rows > 0;
+      });
+      if (!table || !awaitFocus(table->object)) return false;
+      before = table->object;
       m_audit->visit(key, m_window);
       if (!goByTab(2)) return false;
     }
@@ -180,6 +186,7 @@ private:
   tests::ScreenReaderRig m_rig;
   std::optional<ScreenReaderAudit> m_audit;
   Accessible m_window; ///< that has the keyboard
+  Accessible m_table;  ///< of cases
   QString m_number;    ///< of the first case of the list
   int m_stops = 0;
 };

@@ -18,7 +18,7 @@ public:
 
   [[nodiscard]] QString text(QAccessible::Text kind) const override {
     if (kind != QAccessible::Name && kind != QAccessible::Value) return QAccessibleWidget::text(kind);
-    const QString value = box()->currentText();
+    QString value = box()->currentText();
     const QString name = QAccessibleWidget::text(QAccessible::Name);
     if (kind == QAccessible::Value || name.isEmpty()) return value;
     // "Status: all" is the entry of a filter already.

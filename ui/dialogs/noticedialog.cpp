@@ -51,7 +51,9 @@ QPushButton* NoticeDialog::addIssuing() {
        {core::Channel::Post, core::Channel::Counter, core::Channel::Email, core::Channel::Online})
     m_channel->addItem(models::label(channel), static_cast<int>(channel));
   auto* how = new QHBoxLayout;
-  how->addWidget(new QLabel(tr("Sent by"), this));
+  auto* label = new QLabel(tr("Sent by"), this);
+  m_channel->setAccessibleName(label->text());
+  how->addWidget(label);
   how->addWidget(m_channel);
   how->addStretch(1);
   m_layout->addLayout(how);

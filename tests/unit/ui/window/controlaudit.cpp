@@ -67,6 +67,9 @@ QStringList faultsOfControls(const QWidget& page, Audited& audited) {
     }
     if (told->text(QAccessible::Name).trimmed().isEmpty())
       faults << title(widget) + QStringLiteral(": no name");
+    // "Status: all": what is chosen tells nothing without what it is a choice of.
+    if (isOneOf<QComboBox>(widget) && !told->text(QAccessible::Name).contains(u':'))
+      faults << title(widget) + QStringLiteral(": only its value");
     const std::set<QAccessible::Role> roles = rolesFor(widget);
     const bool fits = roles.empty() ? told->role() != QAccessible::NoRole : roles.count(told->role()) > 0;
     if (!fits) faults << title(widget) + QStringLiteral(": role 0x%1").arg(int(told->role()), 0, 16);
