@@ -5,8 +5,6 @@
 #include "core/base/codec.h"
 #include "storage/answers.h"
 #include "storage/bulkindexes.h"
-#include "storage/migrations.h"
-#include "storage/readymade.h"
 #include "storage/settings.h"
 #include "storage/sums.h"
 
@@ -173,44 +171,6 @@ core::Result<core::ChangeSet> Cache::applySnapshot(std::vector<core::FeedItem> i
   core::ChangeSet changes;
   changes.everything = written->rows > 0;
   return changes;
-}
-
-core::Result<bool> Cache::rebuildNextIndex() {
-  return guarded([&] { return !isLoading() && storage::rebuildNextIndex(*m_database); });
-}
-
-core::Result<bool> Cache::tidySearch() {
-  constexpr int kSlice = 128; // pages: some 20 ms
-  return guarded([&] { return !isLoading() && mergeSearchIndex(*m_database, kSlice); });
-}
-
-core::Result<core::ChangeSet> Cache::finishSnapshots() {
-  return guarded([&] {
-    core::ChangeSet changes;
-    if (isLoading()) return changes;
-    changes.everything = indexesDropped(*m_database);
-    rebuildIndexes(*m_database);
-    return changes;
-  });
-}
-
-core::Result<int> Cache::readyMadeSchema() {
-  return guarded([&] { return canAdopt(*m_database) ? newestSchema() : 0; });
-}
-
-core::Result<bool> Cache::adopt(const std::filesystem::path& file, core::Instant now, const Enough& enough) {
-  return guarded([&] {
-    reloadIfStale();
-    if (!canAdopt(*m_database)) fail(core::ErrorCode::WrongState, "cases of the server are here already");
-    valueOrFail(mergeForAdoption({file, m_file.key, m_file.vfs}, m_file, core::dayInJapan(now))).reset();
-    if (enough() || !emptyLog(*m_database)) return false;
-    m_stale = m_away = true;
-    m_database->close();
-    const auto replaced = guarded([&] { replaceFile(m_file, file); });
-    reloadIfStale(); // also where it was not
-    valueOrFail(replaced);
-    return true;
-  });
 }
 
 core::Result<core::Cursor> Cache::cursor() {
