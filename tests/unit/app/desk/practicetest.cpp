@@ -236,8 +236,12 @@ private Q_SLOTS:
     QVERIFY(shown<ui::SignInPage>() == nullptr);
     ui::MainWindow* window = shown<ui::MainWindow>();
     QApplication::setActiveWindow(window);
+    const auto current = [window] { return window->workspace()->table()->currentCase(); };
+    QTRY_VERIFY(!current().empty());
+    const core::CaseId mine = current();
     window->workspace()->showQueue(Queue::Unassigned);
-    QTRY_VERIFY(!window->workspace()->table()->currentCase().empty());
+    // The rows of before stay until the others come.
+    QTRY_VERIFY(!current().empty() && current() != mine);
     const auto* outbox = window->findChild<QPushButton*>(u"waiting"_qs);
     QVERIFY(outbox != nullptr);
     const QString empty = outbox->text();
