@@ -62,6 +62,16 @@ ConnectedDesk::ConnectedDesk(const FilledServer& server, const std::filesystem::
   connect();
 }
 
+void ConnectedDesk::rest() {
+  constexpr double kIdle = 0.05; // of a processor: timers and held requests
+  constexpr std::chrono::milliseconds kLook{500};
+  for (double before = cpuMillis(), spent = 0;; before += spent) {
+    turnFor(kLook);
+    spent = cpuMillis() - before;
+    if (spent < kIdle * static_cast<double>(kLook.count())) return;
+  }
+}
+
 void ConnectedDesk::connect() {
   m_desk.client().follow(true);
   turnUntil([this] { return m_desk.session().sync().status().settled; });

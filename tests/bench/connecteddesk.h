@@ -39,6 +39,8 @@ public:
   [[nodiscard]] Seen see(const std::function<ServerChange()>& commit);
   /// The time that so many edits take, made offline, from "online" until all are confirmed.
   [[nodiscard]] double upload(const std::vector<core::CaseId>& ids);
+  /// Until this process has nothing more to do, as the tidying after a bulk load.
+  static void rest();
   [[nodiscard]] double firstSync() const { return m_firstSync; }
 
 private:

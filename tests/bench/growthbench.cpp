@@ -6,6 +6,7 @@
 
 #include <QApplication>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 #include <set>
@@ -15,6 +16,7 @@ namespace madoguchi::bench {
 namespace {
 
 constexpr std::size_t kSome = 1'000;
+constexpr std::size_t kRecent = 10'000; ///< the work of some weeks, which is what changes
 constexpr int kRounds = 3;
 
 /// Milliseconds, by what is done; told as they come, because a million cases take minutes.
@@ -31,24 +33,42 @@ private:
   std::vector<std::pair<std::string, double>> m_lines;
 };
 
-/// Every so-manieth case of the store, those that are seen first.
-std::vector<core::CaseId> spread(const ConnectedDesk& desk, server::Store& store, int cases) {
-  const auto seen = desk.visible();
-  std::set<core::CaseId> ids(seen.begin(), seen.end());
-  const std::size_t step = std::max<std::size_t>(static_cast<std::size_t>(cases) / kSome, 1);
+/// All of the store's, oldest first: their ids are made of the time at which they came.
+std::vector<core::CaseId> casesOf(server::Store& store) {
+  std::vector<core::CaseId> ids;
   expected(store.read([&](server::Reading& reading) -> core::Result<void> {
-    std::size_t at = 0;
     for (const auto& counter : reading.counters())
-      for (core::CaseId after; ids.size() < kSome;) {
+      for (core::CaseId after;; after = ids.back()) {
         const auto page = reading.casesAfter(counter.scope, after, {5'000, SIZE_MAX});
         if (page.empty()) break;
         for (const auto& row : page)
-          if (at++ % step == 0 && ids.size() < kSome) ids.insert(row.id);
-        after = page.back().id;
+          ids.push_back(row.id);
       }
     return {};
   }));
+  std::sort(ids.begin(), ids.end());
+  return ids;
+}
+
+/// So many of the newest `among`, evenly; those that are seen first.
+std::vector<core::CaseId> chosen(const ConnectedDesk& desk, const std::vector<core::CaseId>& all,
+                                 std::size_t among) {
+  const auto seen = desk.visible();
+  std::set<core::CaseId> ids(seen.begin(), seen.end());
+  const std::size_t of = std::min(among, all.size());
+  for (std::size_t i = 0; i < kSome && ids.size() < kSome; ++i)
+    ids.insert(all[all.size() - of + i * of / kSome]);
   return {ids.begin(), ids.end()};
+}
+
+ConnectedDesk::Seen bestOf(ConnectedDesk& desk, server::Store& store, const FilledServer& server,
+                           const std::vector<core::CaseId>& ids, int& round) {
+  ConnectedDesk::Seen best;
+  for (int i = 0; i < kRounds; ++i, ++round) {
+    const auto seen = desk.see([&] { return changeOnServer(store, server.catalog(), ids, round); });
+    if (i == 0 || seen.stored < best.stored) best = seen;
+  }
+  return best;
 }
 
 Times timesOf(int cases) {
@@ -63,15 +83,15 @@ Times timesOf(int cases) {
         (server.process().data() + QStringLiteral("/madoguchi.db")).toStdString()));
     ConnectedDesk desk(server, folder.path() / "rows", static_cast<std::size_t>(cases));
     times.add("first sync by rows", desk.firstSync());
-    ConnectedDesk::Seen best;
-    const auto ids = spread(desk, *store, cases);
-    for (int round = 0; round < kRounds; ++round) {
-      const auto seen = desk.see([&] { return changeOnServer(*store, server.catalog(), ids, round); });
-      if (round == 0 || seen.stored < best.stored) best = seen;
-    }
-    times.add("1,000 changed cases, in the cache", best.stored);
-    times.add("1,000 changed cases, painted", best.painted);
-    times.add("upload of 1,000 edits", desk.upload(ids));
+    times.add("(desk: tidying afterwards, in the background)", millisOf([] { ConnectedDesk::rest(); }));
+    const auto all = casesOf(*store);
+    const auto spread = chosen(desk, all, all.size());
+    const auto recent = chosen(desk, all, kRecent);
+    int round = 0;
+    times.add("1,000 changed cases of all, painted", bestOf(desk, *store, server, spread, round).painted);
+    times.add("1,000 changed cases of the newest 10,000, painted",
+              bestOf(desk, *store, server, recent, round).painted);
+    times.add("upload of 1,000 edits of the newest 10,000", desk.upload(recent));
   }
   server.start({QStringLiteral("--ready-made-from"), QStringLiteral("1000")});
   double made = millisOf([&] { (void)awaitReadyMade(server); });
