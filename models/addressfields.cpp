@@ -59,7 +59,7 @@ AddressPart addressPart(const FormRow& row) {
 bool tellsWhereabouts(const core::Field& field) {
   if (field.widget == "municipality" || field.widget == "phone" || field.widget == "email") return true;
   if (addressPart(field, field.pointer) != AddressPart::None) return true;
-  return holds(plain(field.pointer), {"address", "jusho", "phone", "telephone", "mail"}) ||
+  return holds(plain(field.pointer), {"address", "jusho", "phone", "mail"}) ||
          holds(field.title.ja, {"住所", "居所", "所在地", "電話", "メール", "連絡先"});
 }
 

@@ -29,7 +29,7 @@ struct Teller {
   static QStringList lines(const std::string& text) {
     return text.empty() ? QStringList() : QStringList(qtext(text));
   }
-  static QStringList edits(const core::Procedure* procedure, const std::vector<core::FieldEdit>& edits) {
+  QStringList edits(const std::vector<core::FieldEdit>& edits) const {
     QStringList lines;
     for (const core::FieldEdit& edit : edits)
       lines << Say::tr("%1: %2 → %3")
@@ -109,12 +109,9 @@ struct Teller {
                           valueText(edit.after));
     return {Say::tr("Applicant edited"), changed};
   }
-  EventText operator()(const core::FormEdited& e) const {
-    return {Say::tr("Form edited"), edits(procedure, e.edits)};
-  }
+  EventText operator()(const core::FormEdited& e) const { return {Say::tr("Form edited"), edits(e.edits)}; }
   EventText operator()(const core::MovedToVersion& e) const {
-    return {Say::tr("Moved from version %1 of the form to version %2").arg(e.from).arg(e.to),
-            edits(procedure, e.edits)};
+    return {Say::tr("Moved from version %1 of the form to version %2").arg(e.from).arg(e.to), edits(e.edits)};
   }
   EventText operator()(const core::CriterionSet& e) const {
     return {Say::tr("%1: %2").arg(criterionTitle(procedure, e.criterion),

@@ -118,8 +118,8 @@ std::optional<std::string> brokenTransition(const CaseState& before, const CaseS
     return "the arrival of an online application changed";
   if (!(before.procedure == after.procedure) || after.procedureVersion < before.procedureVersion)
     return "the procedure changed, or its version went back";
-  const bool undecided = before.status < Status::InApproval;
-  if (!undecided && after.procedureVersion != before.procedureVersion) return "moved after it was submitted";
+  if (before.status >= Status::InApproval && after.procedureVersion != before.procedureVersion)
+    return "moved after it was submitted";
   if (before.decision && after.decision != before.decision) return "the decision changed";
   if (after.status == Status::Destroyed) return std::nullopt;
   if (after.notes.size() < before.notes.size() ||

@@ -21,9 +21,9 @@ struct MovedStore {
 /// `serviceRole` (may be empty) as for makeStore. One transaction: everything is there and equal, or nothing
 /// is. At the end count and hash of every scope are computed from the new rows, each digest from its text,
 /// and compared with the old counters, and the rows of every table, the audit's too, are read back and their
-/// sum is compared. The epoch is kept: to clients
-/// nothing has happened. Nobody can write to the file meanwhile. Errors: FileUnreadable; AlreadyExists;
-/// StorageCorrupt naming the first scope or table that differs; StorageFailed.
+/// sum is compared. The epoch is kept: to clients nothing has happened. Nobody can write to the file
+/// meanwhile. Errors: FileUnreadable; AlreadyExists; StorageCorrupt naming the first scope or table that
+/// differs; StorageFailed.
 [[nodiscard]] core::Result<MovedStore> moveStore(const std::string& file, const PostgresOptions& target,
                                                  const std::string& serviceRole);
 
