@@ -40,14 +40,17 @@ if(MADOGUCHI_FUZZ)
   add_compile_options(-fsanitize=fuzzer-no-link)
 endif()
 
-# madoguchi_library(NAME SOURCES … USES targets… [PCH headers…])
-# A static library: folder = target = namespace. Its arrows are its USES.
+# madoguchi_library(NAME SOURCES … USES targets… [PCH headers… | HEADERS_OF target])
+# A static library: folder = target = namespace. Its arrows are its USES. It precompiles its own headers, or
+# uses those of a target it rests on: each set takes seconds to compile and 0.1 to 0.3 GB of disk.
 function(madoguchi_library name)
-  cmake_parse_arguments(arg "" "" "SOURCES;USES;PCH" ${ARGN})
+  cmake_parse_arguments(arg "" "HEADERS_OF" "SOURCES;USES;PCH" ${ARGN})
   add_library(${name} STATIC ${arg_SOURCES})
   target_link_libraries(${name} PUBLIC madoguchi_options ${arg_USES})
   if(arg_PCH)
     target_precompile_headers(${name} PRIVATE ${arg_PCH})
+  elseif(arg_HEADERS_OF)
+    target_precompile_headers(${name} REUSE_FROM ${arg_HEADERS_OF})
   endif()
 endfunction()
 
