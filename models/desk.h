@@ -16,6 +16,7 @@
 #include "models/ports/draftkeeper.h"
 #include "models/ports/listexporter.h"
 #include "models/ports/pagesource.h"
+#include "models/ports/paperprinter.h"
 #include "models/ports/postalsource.h"
 #include "models/ports/preferences.h"
 #include "models/ports/scantray.h"
@@ -47,6 +48,7 @@ struct Ports {
   PageSource& pages; ///< pictures of a document's pages
   DeskJournal& journal;
   ListExporter& lists; ///< to files and paper
+  PaperPrinter& printer;
   SessionSource& session;
   Preferences& preferences;
   DraftKeeper& drafts;

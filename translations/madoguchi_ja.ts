@@ -5882,8 +5882,12 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
         <translation>プリンターに送りました。</translation>
     </message>
     <message>
-        <source>The printer did not take the paper. Nothing was printed.</source>
-        <translation>プリンターが受け付けませんでした。印刷されていません。</translation>
+        <source>The paper is going to the printer …</source>
+        <translation>プリンターに送っています…</translation>
+    </message>
+    <message>
+        <source>The printer did not take the paper.</source>
+        <translation>プリンターが受け付けませんでした。</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,7 @@ OpenDesk::OpenDesk(Kind kind, Client& client, models::SessionSource& session, co
                                                         m_pages,
                                                         client.journal(),
                                                         client.lists(),
+                                                        m_printer,
                                                         session,
                                                         m_preferences,
                                                         client.drafts(),

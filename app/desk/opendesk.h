@@ -4,6 +4,7 @@
 
 #include "app/profile/storedpreferences.h"
 #include "app/workers/client.h"
+#include "app/workers/paperworker.h"
 #include "app/workers/previewprocess.h"
 #include "app/workers/scanfolder.h"
 #include "models/desk.h"
@@ -29,6 +30,7 @@ public:
 private:
   StoredPreferences m_preferences;
   PreviewPages m_pages;
+  PaperWorker m_printer;
   std::unique_ptr<PreviewPages> m_scanPages;
   std::unique_ptr<ScanFolder> m_scans;
   std::unique_ptr<models::TrainingTasks> m_tasks;

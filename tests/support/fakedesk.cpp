@@ -97,6 +97,7 @@ models::Ports FakeDesk::ports() {
           pages,
           journalSource,
           lists,
+          printer,
           session,
           preferences,
           drafts,

@@ -87,6 +87,7 @@ public:
   FakeScans scans;
   FakeJournal journalSource;
   FakeListExporter lists;
+  FakePrinter printer;
   FakeSession session;
 
 private:

@@ -11,6 +11,7 @@
 #include "models/ports/listexporter.h"
 #include "models/ports/outboxsource.h"
 #include "models/ports/pagesource.h"
+#include "models/ports/paperprinter.h"
 #include "models/ports/preferences.h"
 #include "models/ports/referencesource.h"
 #include "models/ports/scantray.h"
@@ -224,6 +225,18 @@ public:
 
   std::vector<models::ListJob> jobs;
   std::optional<quint64> running;
+};
+
+/// Prints nothing: holds each paper until it is said to be printed or not.
+class FakePrinter final : public models::PaperPrinter {
+  Q_OBJECT
+
+public:
+  void print(quint64 request, const QByteArray& pdf, std::shared_ptr<QPagedPaintDevice>) override {
+    papers.emplace_back(request, pdf);
+  }
+
+  std::vector<std::pair<quint64, QByteArray>> papers;
 };
 
 class FakeSession final : public models::SessionSource {

@@ -3,7 +3,6 @@
 #include "ui/notice/paperflow.h"
 
 #include "models/errortext.h"
-#include "ui/notice/pdfprint.h"
 
 #include <QFileDialog>
 #include <QPrintDialog>
@@ -26,6 +25,14 @@ PaperFlow::PaperFlow(const Context& context, QWidget* window)
   });
   connect(&ports.blobs, &models::BlobSource::failed, this, [this](quint64 request, const core::Error& error) {
     if (m_writing.erase(request) > 0) fail(error);
+  });
+  connect(&ports.printer, &models::PaperPrinter::printed, this, [this](quint64 request) {
+    if (m_printing.erase(request) > 0)
+      Q_EMIT said({Message::Severity::Done, tr("The paper was sent to the printer.")});
+  });
+  connect(&ports.printer, &models::PaperPrinter::failed, this, [this](quint64 request) {
+    if (m_printing.erase(request) > 0)
+      Q_EMIT said({Message::Severity::Error, tr("The printer did not take the paper.")});
   });
 }
 
@@ -87,10 +94,12 @@ void PaperFlow::go(const Task& task) {
     return;
   }
   task.printer->setDocName(task.paper.name);
-  if (printPdf(task.paper.pdf, *task.printer))
-    Q_EMIT said({Message::Severity::Done, tr("The paper was sent to the printer.")});
-  else
-    Q_EMIT said({Message::Severity::Error, tr("The printer did not take the paper. Nothing was printed.")});
+  task.printer->setFullPage(true);
+  models::PaperPrinter& printer = m_context.desk.ports.printer;
+  const quint64 request = printer.nextRequest();
+  m_printing.insert(request);
+  printer.print(request, task.paper.pdf, task.printer);
+  Q_EMIT said({Message::Severity::Info, tr("The paper is going to the printer …")});
 }
 
 } // namespace madoguchi::ui

@@ -56,7 +56,7 @@ private:
   Context m_context;
   QWidget* m_window;
   std::map<quint64, Task> m_tasks; ///< wait for their row in the journal
-  std::set<quint64> m_writing;
+  std::set<quint64> m_writing, m_printing;
 };
 
 } // namespace madoguchi::ui
