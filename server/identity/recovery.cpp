@@ -140,6 +140,10 @@ core::Result<void> RecoveryService::run(std::vector<Opened*> items, const Caller
       run.push_back({items[i]->sealed->deviceSeq, items[i]->sealed->payload});
     auto answered = m_commands.execute(caller, run);
     if (!answered) return tl::unexpected(answered.error());
+    // What failed inside the server has no answer, nor has what comes behind it: it all comes again, because
+    // a file that is settled by another's answer is lost.
+    if (answered->size() != run.size())
+      return core::failure(core::ErrorCode::StorageFailed, "not all commands could be answered");
     for (std::size_t i = from; i < to; ++i)
       answers[items[i]->place] = std::move((*answered)[i - from]);
   }

@@ -166,6 +166,37 @@ private Q_SLOTS:
     QCOMPARE(bureau.state(id).notes.size(), std::size_t{2});
   }
 
+  void shouldSettleNothing_whenACommandGotNoAnswer() {
+    Bureau bureau;
+    const auto session = bureau.session("clerk1");
+    const auto broken = bureau.taken("clerk1");
+    const auto good = bureau.taken("clerk1");
+    const std::vector<std::string> files{bureau.sealedNote(session, "clerk1", broken, "a", 1),
+                                         bureau.sealedNote(session, "clerk1", good, "b", 2)};
+    const core::CaseRow whole = bureau.row(broken);
+    const auto put = [&](const core::CaseRow& row) {
+      return bureau.store->write([&](Writing& writing) -> core::Result<void> {
+        writing.putCases({{row, core::OfficeId("east")}});
+        return {};
+      });
+    };
+    // WHEN one of two cannot be decided now
+    core::CaseRow unreadable = whole;
+    unreadable.timeline = "[";
+    QVERIFY(put(unreadable).has_value());
+    for (int again = 0; again < 2; ++again)
+      QVERIFY(!bureau.recovery.recover(files, bureau.caller("clerk1")).has_value());
+    // THEN both come again, and each gets an answer of its own
+    QVERIFY(put(whole).has_value());
+    const auto recovered = bureau.recovery.recover(files, bureau.caller("clerk1"));
+    QVERIFY(recovered.has_value());
+    for (const auto& answer : recovered->answers)
+      QVERIFY(answer.kind == core::AnswerKind::Applied);
+    QVERIFY(!(recovered->answers[0].command == recovered->answers[1].command));
+    QCOMPARE(bureau.state(broken).notes.size(), std::size_t{1});
+    QCOMPARE(bureau.state(good).notes.size(), std::size_t{1});
+  }
+
   void shouldRefuseWhatProvesNobodys() {
     Bureau bureau;
     const auto session = bureau.session("clerk1");
