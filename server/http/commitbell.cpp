@@ -2,15 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/commitbell.h"
 
+#include <utility>
+
 namespace madoguchi::server {
 
-CommitBell::Ticket CommitBell::wait(const Hold& hold, Wake wake) {
+CommitBell::Ticket CommitBell::wait(const Hold& hold, Wake wake, Doubt& doubt) {
   const std::lock_guard lock(m_mutex);
   if (m_closed) return 0;
+  const Doubt before = std::exchange(doubt, {});
   for (const auto& [scope, seen] : hold.seen) {
     const auto latest = m_latest.find(scope);
-    if (latest != m_latest.end() && latest->second > seen) return 0;
+    if (latest == m_latest.end() || latest->second <= seen) continue;
+    const auto doubted = before.find(scope);
+    if (doubted != before.end() && doubted->second == latest->second)
+      latest->second = seen;
+    else
+      doubt.emplace(scope, latest->second);
   }
+  if (!doubt.empty()) return 0;
   const Ticket ticket = ++m_last;
   Waiter& waiter = m_waiters[ticket];
   waiter.wake = std::move(wake);

@@ -21,8 +21,13 @@ public:
   using Wake = std::function<void()>;
   using Ticket = std::uint64_t;
 
-  /// Keeps `wake` until it is called once, from the thread that rings. 0: something moved already, ask again.
-  [[nodiscard]] Ticket wait(const Hold& hold, Wake wake);
+  /// Above what a request has seen, though it asked after that was rung.
+  using Doubt = std::map<core::ScopeName, std::int64_t>;
+
+  /// Keeps `wake` until it is called once, from the thread that rings. 0: something moved already, ask again,
+  /// with what stands in `doubt` then. Who has asked again and sees as little is believed: that history was
+  /// put back, by a fail-over that lost commits, and nobody may ask without end until its numbers come anew.
+  [[nodiscard]] Ticket wait(const Hold& hold, Wake wake, Doubt& doubt);
   /// After this `wake` is not called any more, unless its call has begun.
   void cancel(Ticket ticket);
 

@@ -185,20 +185,25 @@ asio::awaitable<HttpResponse> HttpServer::Inside::answer(HttpRequest request) {
   HttpResponse response = co_await handleOnce(request);
   if (!response.hold) co_return response;
   const auto until = std::chrono::steady_clock::now() + response.hold->atMost;
+  CommitBell::Doubt doubt;
   while (response.hold) {
-    co_await hold(std::move(*response.hold), until);
+    co_await hold(std::move(*response.hold), until, doubt);
     request.mayHold = !stopping && std::chrono::steady_clock::now() < until;
     response = co_await handleOnce(request);
   }
   co_return response;
 }
 
-asio::awaitable<void> HttpServer::Inside::hold(Hold wanted, std::chrono::steady_clock::time_point until) {
+asio::awaitable<void> HttpServer::Inside::hold(Hold wanted, std::chrono::steady_clock::time_point until,
+                                               CommitBell::Doubt& doubt) {
   const auto executor = co_await asio::this_coro::executor;
   auto timer = std::make_shared<asio::steady_timer>(executor, until);
-  const auto ticket = parts.bell.wait(wanted, [timer, executor] {
-    asio::post(executor, [timer] { timer->expires_at(std::chrono::steady_clock::time_point()); });
-  });
+  const auto ticket = parts.bell.wait(
+      wanted,
+      [timer, executor] {
+        asio::post(executor, [timer] { timer->expires_at(std::chrono::steady_clock::time_point()); });
+      },
+      doubt);
   if (ticket == 0) co_return;
   error_code error;
   co_await timer->async_wait(asio::redirect_error(asio::use_awaitable, error));

@@ -50,7 +50,8 @@ struct HttpServer::Inside {
   asio::awaitable<void> drain(HttpConnection& connection);
   asio::awaitable<HttpResponse> answer(HttpRequest request);
   asio::awaitable<HttpResponse> handleOnce(const HttpRequest& request);
-  asio::awaitable<void> hold(Hold wanted, std::chrono::steady_clock::time_point until);
+  asio::awaitable<void> hold(Hold wanted, std::chrono::steady_clock::time_point until,
+                             CommitBell::Doubt& doubt);
   asio::awaitable<bool> write(HttpConnection& connection, const HttpResponse& response, bool isHead,
                               bool keepAlive);
   asio::awaitable<std::string> pieceOf(const FileRange& range, std::ifstream& file, std::uint64_t done);

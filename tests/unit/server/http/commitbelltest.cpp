@@ -13,7 +13,8 @@ private Q_SLOTS:
   void shouldWakeOnce_whenAScopePassesWhatWasSeen() {
     CommitBell bell;
     int woken = 0;
-    QVERIFY(bell.wait({{{"a", 5}, {"b", 1}}, {}}, [&] { ++woken; }) != 0);
+    QVERIFY(bell.wait(
+                {{{"a", 5}, {"b", 1}}, {}}, [&] { ++woken; }, m_doubt) != 0);
     bell.ring({{"a", 5}, {"c", 9}});
     QCOMPARE(woken, 0);
     bell.ring({{"a", 6}});
@@ -25,15 +26,19 @@ private Q_SLOTS:
     CommitBell bell;
     bell.ring({{"a", 6}});
     int woken = 0;
-    QCOMPARE(bell.wait({{{"a", 5}}, {}}, [&] { ++woken; }), CommitBell::Ticket(0));
-    QVERIFY(bell.wait({{{"a", 6}}, {}}, [&] { ++woken; }) != 0);
+    QCOMPARE(bell.wait(
+                 {{{"a", 5}}, {}}, [&] { ++woken; }, m_doubt),
+             CommitBell::Ticket(0));
+    QVERIFY(bell.wait(
+                {{{"a", 6}}, {}}, [&] { ++woken; }, m_doubt) != 0);
     QCOMPARE(woken, 0);
   }
 
   void shouldNotWake_whenCancelled() {
     CommitBell bell;
     int woken = 0;
-    bell.cancel(bell.wait({{{"a", 0}}, {}}, [&] { ++woken; }));
+    bell.cancel(bell.wait(
+        {{{"a", 0}}, {}}, [&] { ++woken; }, m_doubt));
     bell.ring({{"a", 1}});
     QCOMPARE(woken, 0);
   }
@@ -41,12 +46,43 @@ private Q_SLOTS:
   void shouldWakeAllAndKeepNone_whenClosed() {
     CommitBell bell;
     int woken = 0;
-    (void)bell.wait({{{"a", 0}}, {}}, [&] { ++woken; });
-    (void)bell.wait({{{"b", 0}}, {}}, [&] { ++woken; });
+    (void)bell.wait(
+        {{{"a", 0}}, {}}, [&] { ++woken; }, m_doubt);
+    (void)bell.wait(
+        {{{"b", 0}}, {}}, [&] { ++woken; }, m_doubt);
     bell.close();
     QCOMPARE(woken, 2);
-    QCOMPARE(bell.wait({{{"a", 0}}, {}}, [&] { ++woken; }), CommitBell::Ticket(0));
+    QCOMPARE(bell.wait(
+                 {{{"a", 0}}, {}}, [&] { ++woken; }, m_doubt),
+             CommitBell::Ticket(0));
   }
+
+  void shouldLetSomebodyWait_whenTheHistoryWasPutBack() {
+    CommitBell bell;
+    bell.ring({{"a", 9}, {"b", 3}});
+    int woken = 0;
+    const Hold back{{{"a", 7}, {"b", 3}}, {}};
+    // WHEN a request has asked again and still sees less than was rung
+    QCOMPARE(bell.wait(
+                 back, [&] { ++woken; }, m_doubt),
+             CommitBell::Ticket(0));
+    // (what is rung in between is news)
+    bell.ring({{"a", 10}});
+    QCOMPARE(bell.wait(
+                 back, [&] { ++woken; }, m_doubt),
+             CommitBell::Ticket(0));
+    QVERIFY(bell.wait(
+                back, [&] { ++woken; }, m_doubt) != 0);
+    // THEN it waits, as do all that come after it, for the next commit of the history that holds now
+    CommitBell::Doubt none;
+    QVERIFY(bell.wait(
+                back, [&] { ++woken; }, none) != 0);
+    bell.ring({{"a", 8}});
+    QCOMPARE(woken, 2);
+  }
+
+private:
+  CommitBell::Doubt m_doubt;
 };
 
 QTEST_APPLESS_MAIN(CommitBellTest)
