@@ -110,12 +110,12 @@ std::shared_ptr<const Catalog> loadCatalog(Reading& reading, const Catalog* befo
 
 std::shared_ptr<const Catalog> CatalogCache::current(Reading& reading) {
   const auto counter = reading.counter(core::globalScope());
-  const std::int64_t seq = counter ? counter->seq : 0;
+  const std::pair seen(counter ? counter->seq : 0, counter ? counter->sum.hex() : std::string());
   const std::lock_guard lock(m_mutex);
-  // A reader that began earlier may still ask for the older one; it gets the newer, which does no harm.
-  if (!m_catalog || seq > m_seq) {
+  // Also one that went back: a fail-over may have lost commits, and their numbers come anew with others.
+  if (!m_catalog || seen != m_seen) {
     m_catalog = loadCatalog(reading, m_catalog.get());
-    m_seq = seq;
+    m_seen = seen;
   }
   return m_catalog;
 }

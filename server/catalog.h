@@ -15,6 +15,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 
 namespace madoguchi::server {
 
@@ -57,7 +58,7 @@ struct CaseScope {
 /// saves compiling procedures that are the same. Throws StoreFailure where a stored reference cannot be read.
 [[nodiscard]] std::shared_ptr<const Catalog> loadCatalog(Reading& reading, const Catalog* before = nullptr);
 
-/// Reads the catalog anew only when the global scope has moved. Thread-safe.
+/// Reads the catalog anew only when the global scope is another. Thread-safe.
 class CatalogCache {
 public:
   /// Not for a transaction that has changed references: if it were given up, the change would stay here.
@@ -65,7 +66,7 @@ public:
 
 private:
   std::mutex m_mutex;
-  std::int64_t m_seq = -1;
+  std::pair<std::int64_t, std::string> m_seen; ///< seq and sum
   std::shared_ptr<const Catalog> m_catalog;
 };
 

@@ -1,5 +1,6 @@
 // Madoguchi - desktop case management for the counter window of a government.
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/identity/attendance.h"
 #include "tests/support/testsupport.h"
 #include "tests/unit/server/serverworld.h"
 
@@ -45,6 +46,42 @@ private Q_SLOTS:
     Cursor cursor = world.cursorOf(world.feed("clerk1"));
     cursor.epoch = "of another database";
     QCOMPARE(only<CaseRow>(world.feed("clerk1", cursor)).size(), 1U);
+  }
+
+  void shouldReadTheCatalogAnew_whenTheHistoryWasPutBack() {
+    ServerWorld world;
+    const auto seqOf = [](ServerWorld& of) {
+      std::int64_t seq = 0;
+      (void)of.store->read([&](Reading& reading) -> Result<void> {
+        seq = reading.counter(globalScope())->seq;
+        return {};
+      });
+      return seq;
+    };
+    const auto isAway = [&](ServerWorld& of, const char* who) {
+      bool away = false;
+      (void)of.store->read([&](Reading& reading) -> Result<void> {
+        away = world.catalogs.current(reading)->absences.contains(UserId(who));
+        return {};
+      });
+      return away;
+    };
+    const auto sendAway = [](ServerWorld& of, const char* who) {
+      const Date today = dayInJapan(of.now);
+      AttendanceService service(*of.store, [&of] { return of.now; });
+      return service.record(of.caller(who), {UserId(who), today, today, true}).has_value();
+    };
+    // GIVEN two histories that part behind the same number
+    ServerWorld other;
+    QCOMPARE(seqOf(other), seqOf(world));
+    QVERIFY(sendAway(world, "super") && sendAway(other, "clerk1"));
+    QCOMPARE(seqOf(other), seqOf(world));
+    QVERIFY(isAway(world, "super"));
+    // THEN what the one said is forgotten with it
+    QVERIFY(isAway(other, "clerk1") && !isAway(other, "super"));
+    // AND where the number is a smaller one
+    ServerWorld earlier;
+    QVERIFY(!isAway(earlier, "clerk1") && !isAway(earlier, "super"));
   }
 
   void shouldLoseTheScope_whenTheGrantEnds() {
