@@ -73,9 +73,11 @@ bool Api::mayReadBlob(const Exchange& exchange, const core::BlobId& id) {
   const auto read = m_services.store.read([&](Reading& reading) -> core::Result<void> {
     const auto blob = reading.blob(id);
     if (!blob) return core::failure(core::ErrorCode::NotFound);
-    if (blob->uploadedBy == actor.id) return {};
+    const auto cases = reading.casesOfBlob(id);
+    // Once a case names it, it is the case's: whoever brought it may have lost sight of that since.
+    if (cases.empty() && blob->uploadedBy == actor.id) return {};
     const auto catalog = m_services.catalogs.current(reading);
-    for (const core::CaseId& caseId : reading.casesOfBlob(id)) {
+    for (const core::CaseId& caseId : cases) {
       const auto row = reading.findCase(caseId);
       const auto record = row ? core::caseRecordFrom(row->state, "[]")
                               : core::Result<core::CaseRecord>(core::failure(core::ErrorCode::NoSuchCase));

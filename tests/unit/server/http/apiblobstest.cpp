@@ -57,6 +57,28 @@ private Q_SLOTS:
     QCOMPARE(ApiDesk(world, "admin").ask("GET", target).status, 404);
   }
 
+  void shouldCloseAContentToWhoBroughtIt_whenItsCaseHasGoneElsewhere() {
+    ServerWorld world;
+    const CaseId id = world.taken();
+    ApiDesk desk(world, "clerk1");
+    const std::string content = "%PDF-1.4 where somebody lives";
+    const BlobId blob = upload(desk, content);
+    const std::string target = "/v1/blobs/" + blob.value;
+    QCOMPARE(desk.ask("GET", target).status, 200);
+    const AttachDocument attach{DocumentId("d1"),
+                                "plan",
+                                "plan.pdf",
+                                "application/pdf",
+                                static_cast<std::int64_t>(content.size()),
+                                blob};
+    QCOMPARE(desk.send(world.command("clerk1", id, 3, attach)).code, std::string());
+    QCOMPARE(desk.ask("GET", target).status, 200);
+    QCOMPARE(desk.send(world.command("clerk1", id, 4, TransferCase{OfficeId("west"), "移送"})).code,
+             std::string());
+    QCOMPARE(desk.ask("GET", target).status, 404);
+    QCOMPARE(ApiDesk(world, "clerk.west").ask("GET", target).status, 200);
+  }
+
   void shouldGiveTheRangeThatIsAskedFor() {
     ServerWorld world;
     ApiDesk desk(world, "clerk1");
