@@ -62,10 +62,12 @@ std::vector<std::map<core::Status, int>> stepsOf(Database& database, const Query
                              " ORDER BY c.closed_day DESC LIMIT " + std::to_string(kSample));
   bind(last, sql);
   std::vector<std::map<core::Status, int>> cases;
-  while (last.executeStep())
-    cases.push_back(core::daysInSteps(
-        valueOrFail(core::caseRecordFrom(last.getColumn(0).getString(), last.getColumn(1).getString()))
-            .timeline));
+  while (last.executeStep()) {
+    auto record = core::caseRecordFrom(last.getColumn(0).getString(), last.getColumn(1).getString());
+    // One whose timeline only a newer release can read is not in the sample.
+    if (!record && record.error().code == core::ErrorCode::UnknownKind) continue;
+    cases.push_back(core::daysInSteps(valueOrFail(std::move(record)).timeline));
+  }
   return cases;
 }
 

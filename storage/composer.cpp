@@ -73,12 +73,20 @@ std::optional<core::CaseText> Composer::baseOf(const std::optional<StoredCase>& 
   return m_bench.cases.shownText(stored->key);
 }
 
+core::CaseRecord Composer::recordOf(const core::CaseText& base, bool& isKnown) {
+  auto record = core::caseRecordFrom(base.state, base.timeline);
+  isKnown = record || record.error().code != core::ErrorCode::UnknownKind;
+  if (isKnown) return valueOrFail(std::move(record));
+  return {stateOf(base.state), {}};
+}
+
 bool Composer::replay(core::OutboxEntry& entry, core::CaseRecord& record, bool pendingBefore) {
-  const core::Command command = commandOf(entry);
-  auto context = m_bench.around.contextOf(record.state, command);
+  const auto command = knownCommandOf(entry);
+  if (!command) return false;
+  auto context = m_bench.around.contextOf(record.state, *command);
   context.casePending = pendingBefore;
   context.online = true; // whether it might be given at all was asked when it was given
-  const auto done = core::execute(record, command, context);
+  const auto done = core::execute(record, *command, context);
   const bool mark = entry.status == OutboxStatus::Waiting;
   const std::string code = done ? std::string() : std::string(core::toText(done.error().code));
   if (mark && entry.code != code) {
@@ -97,14 +105,16 @@ void Composer::compose(const core::CaseId& id, const std::optional<ServerRow>& n
   const auto base = baseOf(stored, news);
   const Stamp stamp = news ? news->stamp : stored ? stored->stamp : Stamp{};
   core::CaseRecord record;
+  bool isKnown = true;
   if (base) {
-    record = valueOrFail(core::caseRecordFrom(base->state, base->timeline));
+    record = recordOf(*base, isKnown);
     demandCase(record.state, id);
   }
   const auto present = commandsIn(record.timeline);
   bool covered = false;
   bool pendingBefore = false;
   for (auto& entry : entries) {
+    if (!isKnown) break; // each is sent all the same
     if (!isShown(entry, base.has_value()) || present.count(entry.command) != 0) continue;
     covered = replay(entry, record, pendingBefore) || covered;
     pendingBefore = pendingBefore || entry.status != OutboxStatus::Confirmed;

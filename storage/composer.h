@@ -43,6 +43,10 @@ private:
   [[nodiscard]] std::optional<core::CaseText> baseOf(const std::optional<StoredCase>& stored,
                                                      const std::optional<ServerRow>& news);
   void summarizeAgain(Use keys);
+  /// `isKnown` false: its timeline holds what only a newer release knows. Then the state alone is there: it
+  /// can be shown as the server has it, but nothing can be replayed on it.
+  [[nodiscard]] static core::CaseRecord recordOf(const core::CaseText& base, bool& isKnown);
+  /// False where it cannot be replayed; what a newer release has left in the outbox never can.
   [[nodiscard]] bool replay(core::OutboxEntry& entry, core::CaseRecord& record, bool pendingBefore);
   [[nodiscard]] ShownCase shown(const core::CaseState& state, core::CaseText text,
                                 const std::vector<core::OutboxEntry>& entries);

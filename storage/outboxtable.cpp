@@ -90,9 +90,17 @@ bool needsAttention(const core::OutboxEntry& entry) {
 }
 
 core::Command commandOf(const core::OutboxEntry& entry) {
+  auto command = knownCommandOf(entry);
+  if (!command) fail(core::ErrorCode::UnknownKind, "a command of a newer release");
+  return std::move(*command);
+}
+
+std::optional<core::Command> knownCommandOf(const core::OutboxEntry& entry) {
   const auto value = core::parseJson(entry.payload);
   if (!value) fail(core::ErrorCode::StorageCorrupt, "a payload in the outbox is no JSON");
-  return valueOrFail(core::commandFrom(*value));
+  auto command = core::commandFrom(*value);
+  if (!command && command.error().code == core::ErrorCode::UnknownKind) return std::nullopt;
+  return valueOrFail(std::move(command));
 }
 
 void OutboxTable::append(const core::Command& command) {

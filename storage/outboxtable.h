@@ -64,7 +64,9 @@ private:
 /// Waits for a person.
 [[nodiscard]] bool needsAttention(const core::OutboxEntry& entry);
 
-/// The command in an entry's payload. Throws StorageCorrupt.
+/// The command in an entry's payload. Throws StorageCorrupt, or UnknownKind where a newer release gave it.
 [[nodiscard]] core::Command commandOf(const core::OutboxEntry& entry);
+/// None where a newer release gave it.
+[[nodiscard]] std::optional<core::Command> knownCommandOf(const core::OutboxEntry& entry);
 
 } // namespace madoguchi::storage

@@ -77,6 +77,54 @@ private Q_SLOTS:
     QCOMPARE(caseCount(), std::size_t(0));
   }
 
+  void shouldShowACaseAsTheServerHasIt_whenItsTimelineIsOfANewerRelease() {
+    const auto ids = arrive(2);
+    m_desk->perform(ids[0], core::AddNote{"offen"});
+    const std::vector<std::int64_t> key{m_desk->listRow(ids[0]).key};
+    // WHEN a row with an event that is not known here comes among others
+    for (const auto& id : ids)
+      m_server->run(id, "clerk1", core::AddNote{"neu"});
+    auto row = m_server->row(m_server->record(ids[0]));
+    row.timeline.replace(row.timeline.find("NoteAdded"), 9, "Teleported");
+    row.digest = core::digestOf({row.state, row.timeline});
+    m_desk->feed({row, m_server->row(m_server->record(ids[1]))});
+    // THEN all are taken, it stands there as the server has it, and what waits still waits
+    QCOMPARE(m_desk->shown(ids[1]).notes.size(), std::size_t(1));
+    const core::CaseListRow listed = expected(m_desk->reader().rows(key)).front();
+    QCOMPARE(listed.version, row.version);
+    QVERIFY(core::has(listed.flags, core::RowFlag::Pending));
+    QCOMPARE(m_desk->outbox().front().status, OutboxStatus::Waiting);
+    // AND nothing can be done to it here
+    core::Command command;
+    command.id = core::CommandId(m_server->world.freshId());
+    command.caseId = ids[0];
+    command.actor = core::UserId("clerk1");
+    command.madeAt = m_server->world.now;
+    command.body = core::AddNote{"nicht hier"};
+    const auto refused = m_desk->cache().perform(command, true);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, core::ErrorCode::UnknownKind);
+    // AND what was given before goes out, and is let go of
+    m_desk->push();
+    QCOMPARE(m_desk->outbox().front().status, OutboxStatus::Confirmed);
+    m_desk->feed({m_server->row(m_server->record(ids[0]))});
+    QVERIFY(m_desk->outbox().empty());
+    QCOMPARE(m_desk->shown(ids[0]).notes.size(), std::size_t(2));
+  }
+
+  void shouldKeepWhatANewerReleaseGave_andTakeTheFeedAllTheSame() {
+    const auto id = arrive(1).front();
+    m_desk->perform(id, core::AddNote{"von morgen"});
+    m_desk->close();
+    storage::openRaw(storage::cacheFileOf(m_desk->profile()), 2 /* READWRITE */)
+        ->script("UPDATE outbox SET payload = replace(payload, 'AddNote', 'Teleport')");
+    m_desk->open();
+    m_server->run(id, "clerk1", core::AddNote{"neu"});
+    m_desk->feed({m_server->row(m_server->record(id))});
+    QCOMPARE(m_desk->shown(id).notes.size(), std::size_t(1));
+    QCOMPARE(expected(m_desk->cache().nextRun(10, 10'000)).size(), std::size_t(1));
+  }
+
   void shouldNotTakeAnOlderRow() {
     const auto id = arrive(1).front();
     const auto old = m_server->row(m_server->record(id));

@@ -190,6 +190,14 @@ private Q_SLOTS:
     core::CaseQuery nothing;
     nothing.holder = core::UserId("nobody-here");
     QVERIFY(expected(m_desk->reader().figures(nothing, today)).steps.empty());
+    // AND one whose timeline only a newer release can read is no reason to tell nothing
+    auto row = m_server->row(m_server->record(id));
+    row.timeline.replace(row.timeline.find("CaseWithdrawn"), 13, "Teleported");
+    row.digest = core::digestOf({row.state, row.timeline});
+    static_cast<void>(m_desk->feed({row}));
+    const auto newer = expected(m_desk->reader().figures({}, today));
+    QCOMPARE(newer.sample, 0);
+    QCOMPARE(newer.weeks.back().closed, 1);
   }
 };
 
