@@ -157,7 +157,7 @@ std::shared_ptr<const BulkBasis> Cache::bulkBasis(core::Instant now) {
 
 core::Result<BulkWritten> Cache::applyBulk(const BulkPage& page, std::size_t from, core::Instant now,
                                            const Enough& enough) {
-  const auto dropped = guarded([&] { dropIndexes(*m_database); });
+  const auto dropped = look([&] { dropIndexes(*m_database); });
   if (!dropped) return tl::unexpected(dropped.error());
   return transact(Durability::Normal,
                   [&] { return writeBulk(m_bench, page, from, core::dayInJapan(now), enough); });
@@ -174,8 +174,7 @@ core::Result<core::ChangeSet> Cache::applySnapshot(std::vector<core::FeedItem> i
 }
 
 core::Result<core::Cursor> Cache::cursor() {
-  return guarded([&] {
-    reloadIfStale();
+  return look([&] {
     core::Cursor cursor;
     cursor.epoch = settingOf(*m_database, kEpochSetting);
     for (const auto& [name, scope] : m_bench.scopes.all())
@@ -192,8 +191,7 @@ std::vector<core::Checkpoint> Cache::holdings() const {
 }
 
 core::Result<std::vector<SnapshotProgress>> Cache::snapshots() {
-  return guarded([&] {
-    reloadIfStale();
+  return look([&] {
     std::vector<SnapshotProgress> progress;
     for (const auto& [name, scope] : m_bench.scopes.all())
       if (scope.snapshotAfter) progress.push_back({name, *scope.snapshotAfter, scope.snapshotStamp});
@@ -214,14 +212,11 @@ core::Result<void> Cache::restartScope(const core::ScopeName& scope) {
 }
 
 core::Result<std::vector<core::ScopeName>> Cache::verifySums() {
-  return guarded([&] {
-    reloadIfStale();
-    return scopesThatDiffer(m_bench);
-  });
+  return look([&] { return scopesThatDiffer(m_bench); });
 }
 
 core::Result<RowsChecked> Cache::checkRows(std::int64_t after, std::size_t limit) {
-  return guarded([&] { return storage::checkRows(m_bench, after, limit); });
+  return look([&] { return storage::checkRows(m_bench, after, limit); });
 }
 
 core::Result<core::ChangeSet> Cache::refreshClocks(core::Date today) {
@@ -234,7 +229,7 @@ core::Result<core::ChangeSet> Cache::refreshClocks(core::Date today) {
 
 core::Result<std::vector<core::OutboxEntry>> Cache::nextRun(std::size_t limit, std::size_t bytes,
                                                             const std::set<core::CaseId>& leaveOut) {
-  return guarded([&] { return m_bench.outbox.sendable(limit, bytes, leaveOut); });
+  return look([&] { return m_bench.outbox.sendable(limit, bytes, leaveOut); });
 }
 
 core::Result<std::vector<std::int64_t>> Cache::markSent(const std::vector<std::int64_t>& deviceSeqs) {
@@ -257,11 +252,11 @@ core::Result<core::ChangeSet> Cache::recordAnswers(const std::vector<core::Comma
 }
 
 core::Result<std::vector<core::OutboxEntry>> Cache::outbox() {
-  return guarded([&] { return m_bench.outbox.all(); });
+  return look([&] { return m_bench.outbox.all(); });
 }
 
 core::Result<std::map<OutboxStatus, std::int64_t>> Cache::outboxCounts() {
-  return guarded([&] { return m_bench.outbox.counts(); });
+  return look([&] { return m_bench.outbox.counts(); });
 }
 
 core::Result<void> Cache::addAudit(const core::DeskAuditRow& row) {
@@ -272,7 +267,7 @@ core::Result<void> Cache::addAudit(const core::DeskAuditRow& row) {
 }
 
 core::Result<std::vector<core::DeskAuditRow>> Cache::nextAudit(std::size_t limit) {
-  return guarded([&] {
+  return look([&] {
     std::vector<core::DeskAuditRow> rows;
     Use found = m_database->use("SELECT device_seq, id, at, actor, action, subject FROM desk_audit"
                                 " ORDER BY device_seq LIMIT ?",
@@ -302,7 +297,7 @@ core::Result<void> Cache::saveDraft(const std::string& key, const std::string& t
 }
 
 core::Result<std::map<std::string, std::string>> Cache::drafts(const std::string& keyPrefix) {
-  return guarded([&] {
+  return look([&] {
     std::map<std::string, std::string> texts;
     Use rows =
         m_database->use("SELECT key, text FROM drafts WHERE substr(key, 1, length(?1)) = ?1", keyPrefix);
@@ -313,7 +308,7 @@ core::Result<std::map<std::string, std::string>> Cache::drafts(const std::string
 }
 
 core::Result<std::string> Cache::setting(const std::string& key) {
-  return guarded([&] { return settingOf(*m_database, key); });
+  return look([&] { return settingOf(*m_database, key); });
 }
 
 core::Result<void> Cache::setSetting(const std::string& key, const std::string& value) {
@@ -342,7 +337,7 @@ void Cache::sealAll(const Sealing& sealing) {
 
 core::Result<void> Cache::setSealing(const Sealing& sealing) {
   const std::string text = core::canonicalJson(core::codec::toValue(sealing));
-  return guarded([&] {
+  return look([&] {
     if (settingOf(*m_database, kSealingSetting) == text) return;
     // Sealed to another key they would be nobody's: all are written anew.
     std::filesystem::remove_all(m_sealed.folder());

@@ -159,6 +159,14 @@ private:
   void sealAll(const Sealing& sealing);
   /// Reads what is kept in memory again where that failed after a rollback. Throws.
   void reloadIfStale();
+  /// What needs no transaction of this class.
+  template <class Work>
+  [[nodiscard]] auto look(Work&& work) -> core::Result<decltype(work())> {
+    return guarded([&] {
+      reloadIfStale();
+      return work();
+    });
+  }
   template <class Work>
   [[nodiscard]] auto transact(Durability durability, Work&& work) -> core::Result<decltype(work())>;
   template <class Work>

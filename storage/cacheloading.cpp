@@ -8,16 +8,16 @@
 namespace madoguchi::storage {
 
 core::Result<bool> Cache::rebuildNextIndex() {
-  return guarded([&] { return !isLoading() && storage::rebuildNextIndex(*m_database); });
+  return look([&] { return !isLoading() && storage::rebuildNextIndex(*m_database); });
 }
 
 core::Result<bool> Cache::tidySearch() {
   constexpr int kSlice = 128; // pages: some 20 ms
-  return guarded([&] { return !isLoading() && mergeSearchIndex(*m_database, kSlice); });
+  return look([&] { return !isLoading() && mergeSearchIndex(*m_database, kSlice); });
 }
 
 core::Result<core::ChangeSet> Cache::finishSnapshots() {
-  return guarded([&] {
+  return look([&] {
     core::ChangeSet changes;
     if (isLoading()) return changes;
     changes.everything = indexesDropped(*m_database);
@@ -27,12 +27,11 @@ core::Result<core::ChangeSet> Cache::finishSnapshots() {
 }
 
 core::Result<int> Cache::readyMadeSchema() {
-  return guarded([&] { return canAdopt(*m_database) ? newestSchema() : 0; });
+  return look([&] { return canAdopt(*m_database) ? newestSchema() : 0; });
 }
 
 core::Result<bool> Cache::adopt(const std::filesystem::path& file, core::Instant now, const Enough& enough) {
-  return guarded([&] {
-    reloadIfStale();
+  return look([&] {
     if (!canAdopt(*m_database)) fail(core::ErrorCode::WrongState, "cases of the server are here already");
     valueOrFail(mergeForAdoption({file, m_file.key, m_file.vfs}, m_file, core::dayInJapan(now))).reset();
     if (enough() || !emptyLog(*m_database)) return false;
