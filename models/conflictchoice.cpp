@@ -74,6 +74,13 @@ struct Replacer {
     return command;
   }
 
+  /// A case is moved or it is not: only where nobody's value is wanted back, it is.
+  Replacement operator()(const core::MoveToVersion& command) const {
+    for (const core::FieldConflict& conflict : entry.conflicts)
+      if (const auto value = wanted(conflict); !value || *value != conflict.mine) return std::nullopt;
+    return command;
+  }
+
   template <class Other>
   Replacement operator()(const Other&) const {
     return std::nullopt;

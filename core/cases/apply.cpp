@@ -1,8 +1,8 @@
 // Madoguchi - desktop case management for the counter window of a government.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/codec.h"
+#include "core/cases/decider.h"
 #include "core/cases/label.h"
-#include "core/cases/rules.h"
 
 #include <algorithm>
 
@@ -292,6 +292,7 @@ tl::expected<std::size_t, Refusal> execute(CaseRecord& record, const Command& co
   auto decided = decide(isNew ? nullptr : &record.state, command, context);
   if (!decided) return tl::unexpected(std::move(decided.error()));
   if (decided->empty()) return 0;
+  MADOGUCHI_CHECK(seenByMover(record, command, *decided));
   if (isNew) record.state.id = command.caseId;
   for (auto& body : *decided) {
     Event event;

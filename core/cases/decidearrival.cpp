@@ -76,7 +76,10 @@ Decided Decider::operator()(const ReceiveOnPaper& command) const {
   arrived.applicant = command.applicant;
   arrived.form = command.form;
   std::vector<EventBody> events{arrived};
-  if (command.scan) events.emplace_back(DocumentAttached{*command.scan});
+  if (!command.scan) return events;
+  auto scan = fresh(*command.scan);
+  if (!scan) return tl::unexpected(std::move(scan.error()));
+  events.emplace_back(DocumentAttached{std::move(*scan)});
   return events;
 }
 

@@ -29,6 +29,14 @@ std::vector<FieldEdit> effective(const json::value& document, const std::vector<
   return left;
 }
 
+/// Whether an edit brings an error into a form. What was wrong before stays a matter of examination; an edit
+/// must not add to it, nor make a part that has no place: the case may have been moved to another version.
+bool brings(const FieldEdit& edit, const FormError& error, const json::value& before) {
+  if (error.pointer == edit.pointer) return error.keyword != "required";
+  return error.keyword == "additionalProperties" && !edit.after.is_null() &&
+         edit.pointer.starts_with(error.pointer + '/') && valueAt(before, error.pointer) == nullptr;
+}
+
 tl::expected<json::value, Refusal> edited(json::value document, const std::vector<FieldEdit>& edits) {
   for (const auto& edit : edits)
     if (const auto set = setValueAt(document, edit.pointer, edit.after); !set)
@@ -59,6 +67,20 @@ Check Decider::mergeable(const json::value& document, const std::vector<FieldEdi
   return {};
 }
 
+tl::expected<CaseDocument, Refusal> Decider::fresh(const CaseDocument& named) const {
+  if (named.id.empty() || named.name.empty() || named.size <= 0 || !isSha256(named.blob.value))
+    return refuse(ErrorCode::InvalidArgument, "a document needs an id, a name, a size and a content");
+  MADOGUCHI_CHECK(text(named.name, ErrorCode::InvalidArgument));
+  CaseDocument document;
+  document.id = named.id;
+  document.kind = named.kind;
+  document.name = named.name;
+  document.mediaType = named.mediaType;
+  document.size = named.size;
+  document.blob = named.blob;
+  return document;
+}
+
 Decided Decider::operator()(const EditApplicant& command) const {
   MADOGUCHI_CHECK(editor());
   MADOGUCHI_CHECK(status({Status::Registered, Status::Examining, Status::AwaitingCorrection}));
@@ -84,10 +106,9 @@ Decided Decider::operator()(const EditForm& command) const {
   if (!after) return tl::unexpected(after.error());
   MADOGUCHI_CHECK(shallow(*after));
   if (m_context.form != nullptr) {
-    // What was wrong before stays a matter of examination; an edit must not add to it.
     for (const auto& error : m_context.form->validate(*after))
       for (const auto& edit : command.edits)
-        if (error.pointer == edit.pointer && error.keyword != "required")
+        if (brings(edit, error, m_state->form))
           return refuse(ErrorCode::FormInvalid, error.pointer + " breaks " + error.keyword);
   }
   std::vector<EventBody> events;
@@ -130,22 +151,21 @@ Decided Decider::operator()(const AttachDocument& command) const {
   MADOGUCHI_CHECK(editor());
   if (m_state->status >= Status::Withdrawn)
     return refuse(ErrorCode::WrongState, "withdrawn, moved or destroyed");
-  if (command.document.empty() || command.name.empty() || command.size <= 0 || !isSha256(command.blob.value))
-    return refuse(ErrorCode::InvalidArgument, "a document needs an id, a name, a size and a content");
-  MADOGUCHI_CHECK(text(command.name, ErrorCode::InvalidArgument));
+  CaseDocument named;
+  named.id = command.document;
+  named.kind = command.documentKind;
+  named.name = command.name;
+  named.mediaType = command.mediaType;
+  named.size = command.size;
+  named.blob = command.blob;
+  auto attached = fresh(named);
+  if (!attached) return tl::unexpected(std::move(attached.error()));
   for (const auto& document : m_state->documents) {
     if (document.id != command.document) continue;
     if (!document.detached || document.blob != command.blob) return refuse(ErrorCode::AlreadyExists);
     return std::vector<EventBody>{DocumentAttached{document}};
   }
-  CaseDocument document;
-  document.id = command.document;
-  document.kind = command.documentKind;
-  document.name = command.name;
-  document.mediaType = command.mediaType;
-  document.size = command.size;
-  document.blob = command.blob;
-  return std::vector<EventBody>{DocumentAttached{document}};
+  return std::vector<EventBody>{DocumentAttached{std::move(*attached)}};
 }
 
 Decided Decider::operator()(const DetachDocument& command) const {

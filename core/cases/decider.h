@@ -21,6 +21,11 @@ using Decided = tl::expected<std::vector<EventBody>, Refusal>;
 
 using Check = tl::expected<void, Refusal>;
 
+/// Of a move: a Conflict where somebody else has changed a value since the command's base that would leave
+/// the form with it. Whoever moves the case has not seen that value.
+[[nodiscard]] Check seenByMover(const CaseRecord& record, const Command& command,
+                                const std::vector<EventBody>& decided);
+
 class Decider {
 public:
   Decider(const CaseState* state, const Command& command, const Context& context)
@@ -86,6 +91,8 @@ private:
   [[nodiscard]] Check pastDay(Date day, Date from) const;
   [[nodiscard]] Check text(const std::string& text, ErrorCode whenEmpty) const;
   [[nodiscard]] Check noMyNumber(const json::value& value) const;
+  /// A document as it comes: what others did with it is theirs to say.
+  [[nodiscard]] tl::expected<CaseDocument, Refusal> fresh(const CaseDocument& named) const;
   /// Not nested more deeply than the texts of a case, and what is told about it, can be read again.
   [[nodiscard]] static Check shallow(const json::value& value);
   [[nodiscard]] Check arriving(const ProcedureId& procedure, int version, const OfficeId& office,

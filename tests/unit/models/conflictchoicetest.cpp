@@ -87,6 +87,15 @@ private Q_SLOTS:
     QCOMPARE(std::get<core::DraftDecision>(drafted).baseDraft, 4);
   }
 
+  void shouldMoveAllTheSame_onlyWhereNoValueIsWantedBack() {
+    const FieldChoice mine{FieldChoice::Kind::Mine, {}};
+    const auto entry = entryOf(core::MoveToVersion{1, 2}, {clash("/form/seats"), clash("/form/area")});
+    const auto body = replaced(entry, {{"/form/seats", mine}, {"/form/area", mine}});
+    QVERIFY((std::get<core::MoveToVersion>(body) == core::MoveToVersion{1, 2}));
+    QVERIFY(!replacementFor(entry, {{"/form/seats", mine}}).value().has_value());
+    QVERIFY(!replacementFor(entry, {}).value().has_value());
+  }
+
   void shouldRefuseWhatCannotBeRead() {
     core::OutboxEntry entry;
     entry.payload = "{";

@@ -147,6 +147,72 @@ private Q_SLOTS:
     QCOMPARE(done.error().conflicts.front().theirActor, UserId("super"));
   }
 
+  void shouldClash_whenAValueThatWouldGoWasChangedMeanwhile() {
+    const Actor& clerk = m_world.person("clerk1");
+    CaseRecord record = m_world.taken();
+    const Command late = m_world.command(record, clerk, kMove);
+    APPLIED(m_world.run(record, "super", EditForm{{{"/seats", 12, 20}}}));
+    APPLIED(m_world.run(record, "super", EditForm{{{"/seats", 20, 24}}}));
+    const CaseRecord before = record;
+    const auto done = execute(record, late, m_world.context(clerk));
+    QVERIFY(!done.has_value() && record == before);
+    QCOMPARE(done.error().code, ErrorCode::Conflict);
+    QCOMPARE(done.error().conflicts.size(), std::size_t(1));
+    const FieldConflict& clash = done.error().conflicts.front();
+    QCOMPARE(clash.pointer, std::string("/form/seats"));
+    QVERIFY(clash.base == 12 && clash.mine.is_null() && clash.theirs == 24);
+    QCOMPARE(clash.theirActor, UserId("super"));
+    // AND whoever has seen it may move it
+    APPLIED(move(record));
+  }
+
+  void shouldMerge_whenWhatStaysWasChangedMeanwhile() {
+    const Actor& clerk = m_world.person("clerk1");
+    CaseRecord record = m_world.taken();
+    const Command late = m_world.command(record, clerk, kMove);
+    APPLIED(m_world.run(record, "super", EditForm{{{"/shop", "窓口亭", "窓口庵"}}}));
+    QVERIFY(execute(record, late, m_world.context(clerk)).has_value());
+    QVERIFY(record.state.form == json::value({{"shop", "窓口庵"}}));
+  }
+
+  void shouldTellWhatWasSeen_whenTheMoverHadUnsentWorkOfTheirOwn() {
+    const Actor& clerk = m_world.person("clerk1");
+    for (const bool theirsFirst : {true, false}) {
+      CaseRecord server = m_world.taken();
+      // GIVEN a desk whose own edits of the value count in the version that it moves from
+      CaseRecord desk = server;
+      if (!theirsFirst) APPLIED(m_world.run(server, "super", EditForm{{{"/seats", 12, 20}}}));
+      if (!theirsFirst) desk = server;
+      const json::value now = theirsFirst ? 12 : 20;
+      const Command own = m_world.command(desk, clerk, EditForm{{{"/shop", "窓口亭", "窓口庵"}}});
+      QVERIFY(execute(desk, own, m_world.context(clerk)).has_value());
+      const Command late = m_world.command(desk, clerk, kMove);
+      if (theirsFirst) APPLIED(m_world.run(server, "super", EditForm{{{"/seats", now, 20}}}));
+      QVERIFY(execute(server, own, m_world.context(clerk)).has_value());
+      // THEN only what came from others behind its back is a clash
+      QCOMPARE(execute(server, late, m_world.context(clerk)).has_value(), !theirsFirst);
+    }
+  }
+
+  void shouldNotFillAPartThatHasGone_whenItWasEditedElsewhere() {
+    CaseRecord record = m_world.taken();
+    const Actor& clerk = m_world.person("clerk1");
+    const Command late = m_world.command(record, clerk, EditForm{{{"/kitchen/size", nullptr, 20}}});
+    const Command undo = m_world.command(record, clerk, EditForm{{{"/kitchen/size", 20, nullptr}}});
+    APPLIED(move(record, kMove, "super"));
+    const auto form = FormSchema::compile(
+        *parseJson(R"({"type":"object","properties":{"shop":{},"owner":{}},"additionalProperties":false})"));
+    Context context = m_world.context(clerk);
+    context.procedure = &m_world.newer;
+    context.form = &*form;
+    // THEN it does not go where nobody would see it
+    const auto done = execute(record, late, context);
+    QVERIFY(!done.has_value());
+    QCOMPARE(done.error().code, ErrorCode::FormInvalid);
+    // AND taking back what is not there is no harm
+    QVERIFY(execute(record, undo, context).value_or(1) == 0);
+  }
+
   void shouldBeTakenBackOnlyWhileUnsent() {
     const CaseRecord record = m_world.taken();
     QVERIFY(!inverse(kMove, record.state).has_value());
