@@ -178,6 +178,8 @@ core::CommandAnswer CommandRun::decide(const core::Command& command, Held& held)
 void CommandRun::read(Held& held) const {
   if (!held.before || held.record) return;
   auto record = core::caseRecordFrom(held.before->state, held.before->timeline);
+  if (!record && record.error().code == core::ErrorCode::UnknownKind)
+    throw StoreFailure{{core::ErrorCode::UnknownKind, "a stored case is of a newer release"}};
   if (!record) throw StoreFailure{{core::ErrorCode::Internal, "a stored case cannot be read"}};
   held.record = std::move(*record);
 }
@@ -196,7 +198,11 @@ std::optional<core::Refusal> CommandRun::blobMissing(const core::Command& comman
   if (blob == m_blobs.end())
     return core::Refusal{core::ErrorCode::NoSuchDocument, "the content was not uploaded", {}};
   const auto* attach = std::get_if<core::AttachDocument>(&command.body);
-  if (attach != nullptr && attach->size != blob->second.size)
+  const auto* paper = std::get_if<core::ReceiveOnPaper>(&command.body);
+  const std::int64_t size = attach != nullptr  ? attach->size
+                            : paper != nullptr ? paper->scan->size
+                                               : blob->second.size;
+  if (size != blob->second.size)
     return core::Refusal{core::ErrorCode::InvalidArgument, "the size is not that of the content", {}};
   return std::nullopt;
 }

@@ -99,7 +99,7 @@ CommandService::runAll(const Caller& caller, const std::vector<RunItem>& items, 
   if (items.empty()) return Answers{};
   auto answers = runOnce(caller, items, progress);
   if (answers || isOfTheRun(answers.error().code)) return answers;
-  if (items.size() == 1) return failed(caller, items.front(), progress);
+  if (items.size() == 1) return failed(caller, items.front(), answers.error().code, progress);
   const auto middle = items.begin() + static_cast<std::ptrdiff_t>(items.size() / 2);
   auto first = runAll(caller, {items.begin(), middle}, progress);
   if (!first) return first;
@@ -134,7 +134,13 @@ CommandService::runOnce(const Caller& caller, const std::vector<RunItem>& items,
 }
 
 core::Result<CommandService::Answers> CommandService::failed(const Caller& caller, const RunItem& item,
-                                                             RunProgress& progress) {
+                                                             core::ErrorCode code, RunProgress& progress) {
+  // A server beside this one has a newer release, and knows the case: this is no fault of the command.
+  if (code == core::ErrorCode::UnknownKind) {
+    progress.blocked.emplace(item.caseId, item.id);
+    progress.failing.insert(item.id);
+    return Answers{};
+  }
   std::int64_t times = 0;
   const auto counted = m_store.write([&](Writing& writing) -> core::Result<void> {
     times = writing.countFailure(item.id);

@@ -55,11 +55,11 @@ public:
   void setReleased(Released released) { m_released = std::move(released); }
 
   /// One answer for each item, in order; none for one that failed inside the server, nor for those of its
-  /// case behind it: they come again. Errors: StorageFailed, StorageFull, StorageCorrupt or Internal, when
-  /// nothing of the run can be answered now and the client should send it again. `confirmed`: the command
-  /// whose answer the client has received last; empty: none. EpochChanged, and nothing done, where this
-  /// database does not know it: an older state of it was put in its place, and what the client holds for done
-  /// comes first.
+  /// case behind it: they come again. So does, as often as it takes, one on a case of a newer release.
+  /// Errors: StorageFailed, StorageFull, StorageCorrupt or Internal, when nothing of the run can be answered
+  /// now and the client should send it again. `confirmed`: the command whose answer the client has received
+  /// last; empty: none. EpochChanged, and nothing done, where this database does not know it: an older state
+  /// of it was put in its place, and what the client holds for done comes first.
   [[nodiscard]] core::Result<std::vector<core::CommandAnswer>>
   execute(const Caller& caller, const std::vector<protocol::CommandItem>& items,
           const core::CommandId& confirmed = {});
@@ -75,7 +75,7 @@ private:
                                              RunProgress& progress);
   [[nodiscard]] core::Result<Answers> runOnce(const Caller& caller, const std::vector<RunItem>& items,
                                               RunProgress& progress);
-  [[nodiscard]] core::Result<Answers> failed(const Caller& caller, const RunItem& item,
+  [[nodiscard]] core::Result<Answers> failed(const Caller& caller, const RunItem& item, core::ErrorCode code,
                                              RunProgress& progress);
   [[nodiscard]] core::Result<Answers> setAside(const Caller& caller, const RunItem& item);
 
