@@ -105,8 +105,12 @@ std::optional<core::Refusal> OpenCase::check(const core::CommandBody& body) cons
   core::Context context{m_shown->me, m_shown->offices, procedure(), m_shown->holidays, m_clock()};
   context.absences = &m_shown->absences;
   context.form = schema();
-  if (const auto* move = std::get_if<core::MoveToVersion>(&body))
+  if (const auto* move = std::get_if<core::MoveToVersion>(&body)) {
     context.moveTo = m_shown->procedure(state()->procedure, move->to);
+    // As the store: a version whose form this release cannot check is one that it does not know.
+    if (context.moveTo != nullptr && !core::FormSchema::compile(context.moveTo->form))
+      context.moveTo = nullptr;
+  }
   context.casePending = !m_opened->pending.empty();
   context.online = m_sync.status().link == SyncStatus::Link::Online;
   auto decided = core::decide(state(), command, context);

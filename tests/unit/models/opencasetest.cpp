@@ -57,6 +57,26 @@ private Q_SLOTS:
     QCOMPARE(desk.opened.check(core::CloseCase{})->code, core::ErrorCode::WrongState);
   }
 
+  void shouldOfferNoVersion_whoseFormCannotBeChecked() {
+    tests::FakeDesk fake;
+    const std::size_t place = fake.arrive("food-business-permit", "申請者", "シンセイシャ", 1);
+    fake.examine(place);
+    auto newer = std::make_shared<core::Procedure>(
+        *fake.references->procedure(fake.cases[place].record.state.procedure, 1));
+    newer->version = 2;
+    fake.references->procedures[{newer->id, 2}] = newer;
+    auto broken = std::make_shared<core::Procedure>(*newer);
+    broken->version = 3;
+    broken->form.as_object()["type"] = "no such type";
+    fake.references->procedures[{broken->id, 3}] = broken;
+    Desk desk(fake.ports());
+    open(desk, fake, place);
+    QVERIFY(!desk.opened.check(core::MoveToVersion{1, 2}));
+    const auto refusal = desk.opened.check(core::MoveToVersion{1, 3});
+    QVERIFY(refusal.has_value());
+    QCOMPARE(refusal->code, core::ErrorCode::NoSuchProcedure);
+  }
+
   void shouldUndoByTheInverse_andForgetWhatCannotBeTakenBack() {
     tests::FakeDesk fake;
     Desk desk(fake.ports());
