@@ -12,6 +12,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace madoguchi::models {
 
 namespace {
@@ -20,25 +22,63 @@ struct Say {
   Q_DECLARE_TR_FUNCTIONS(SummaryText)
 };
 
+constexpr const char* kLeftOut = "…";
+
 void hide(core::Party& party) {
   party.address = {};
   party.phone.clear();
   party.email.clear();
 }
 
-/// Takes from the form what its layout says is an address or a number, and what holds the applicant's own.
-void hideInForm(core::CaseState& state, const core::Party& known, const core::Procedure* procedure) {
+/// Whether a text holds what is known of where somebody lives.
+bool repeats(const std::string& text, const core::Party& known) {
+  for (const std::string& secret : {known.address.postalCode, known.address.town, known.address.rest,
+                                    known.address.building, known.phone, known.email})
+    if (!secret.empty() && text.find(secret) != std::string::npos) return true;
+  return false;
+}
+
+bool repeats(const core::json::value& value, const core::Party& known) {
+  if (const auto* text = value.if_string()) return repeats(std::string(*text), known);
+  if (const auto* array = value.if_array())
+    return std::any_of(array->begin(), array->end(),
+                       [&](const core::json::value& item) { return repeats(item, known); });
+  if (const auto* object = value.if_object())
+    return std::any_of(object->begin(), object->end(),
+                       [&](const auto& pair) { return repeats(pair.value(), known); });
+  return repeats(core::canonicalJson(value), known); // a number
+}
+
+bool repeats(const std::string& text, const core::Applicant& known) {
+  return repeats(text, known.party) || (known.agent && repeats(text, *known.agent));
+}
+
+/// What people have written about the case. Of the outcome's own texts, which stand in the notice too, only
+/// what repeats what is known.
+void hideInTexts(core::CaseState& state) {
+  state.notes.clear();
+  state.rounds.clear();
+  for (auto& [id, found] : state.findings) {
+    found.fact.clear();
+    found.marks.clear();
+  }
+  for (core::CaseDocument& document : state.documents)
+    if (repeats(document.name, state.applicant)) document.name = kLeftOut;
+  if (!state.draft) return;
+  state.draft->remarks.clear();
+  for (std::string& condition : state.draft->conditions)
+    if (repeats(condition, state.applicant)) condition = kLeftOut;
+  for (core::Reason& reason : state.draft->reasons)
+    if (repeats(reason.fact, state.applicant)) reason.fact = kLeftOut;
+}
+
+/// Takes from the form what its layout says is an address or a number, and what holds the applicant's own or
+/// the agent's.
+void hideInForm(core::CaseState& state, const core::Applicant& known, const core::Procedure* procedure) {
   if (procedure == nullptr) {
     state.form = nullptr;
     return;
   }
-  const auto repeats = [&](const core::json::value& value) {
-    const std::string text = core::canonicalJson(value);
-    for (const std::string& secret :
-         {known.address.postalCode, known.address.rest, known.address.building, known.phone, known.email})
-      if (!secret.empty() && text.find(secret) != std::string::npos) return true;
-    return false;
-  };
   const auto tellsWithin = [&](const core::Field& of) {
     for (const core::Section& section : procedure->layout.sections)
       for (const core::Field& field : section.fields)
@@ -49,7 +89,8 @@ void hideInForm(core::CaseState& state, const core::Party& known, const core::Pr
   for (const core::Section& section : procedure->layout.sections)
     for (const core::Field& field : section.fields) {
       const core::json::value* value = core::valueAt(state.form, field.pointer);
-      if (value != nullptr && (tellsWithin(field) || repeats(*value)))
+      if (value != nullptr && (tellsWithin(field) || repeats(*value, known.party) ||
+                               (known.agent && repeats(*value, *known.agent))))
         (void)core::setValueAt(state.form, field.pointer, nullptr);
     }
 }
@@ -82,7 +123,8 @@ SummaryText summaryText(OpenCase& opened, bool withTimeline) {
   const auto references = opened.references();
   const bool isProtected = state.visibility == core::Visibility::Protected;
   if (isProtected) {
-    hideInForm(state, state.applicant.party, references->procedure(state.procedure, state.procedureVersion));
+    hideInForm(state, state.applicant, references->procedure(state.procedure, state.procedureVersion));
+    hideInTexts(state);
     hide(state.applicant.party);
     if (state.applicant.agent) hide(*state.applicant.agent);
   }
