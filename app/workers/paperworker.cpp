@@ -13,14 +13,20 @@ namespace {
 
 constexpr int kResolution = 300; ///< of the pictures; what text needs, at 26 MB a page of A4
 constexpr double kPointsPerInch = 72;
+constexpr double kMostPoints = 2'400; ///< of a side; a sheet of A2 is 1,684 high
 
-// Opaque, because a printer's language has no glass.
+// Opaque, because a printer's language has no glass. Null where there is none: an empty sheet would pass for
+// the paper.
 QImage picture(QPdfDocument& document, int page) {
-  const QSize size = (document.pagePointSize(page) * kResolution / kPointsPerInch).toSize();
+  const QSizeF points = document.pagePointSize(page);
+  if (points.width() > kMostPoints || points.height() > kMostPoints) return {};
+  const QSize size = (points * kResolution / kPointsPerInch).toSize();
+  const QImage drawn = document.render(page, size);
   QImage sheet(size, QImage::Format_RGB32);
+  if (drawn.isNull() || sheet.isNull()) return {};
   sheet.fill(Qt::white);
   QPainter painter(&sheet);
-  painter.drawImage(0, 0, document.render(page, size));
+  painter.drawImage(0, 0, drawn);
   return sheet;
 }
 
@@ -36,8 +42,9 @@ bool printPdf(QByteArray pdf, QPagedPaintDevice& printer) {
   const int pages = document.pageCount();
   bool good = true;
   for (int page = 0; page < pages && good; ++page) {
-    if (page > 0) good = printer.newPage();
-    painter.drawImage(QRectF(QPointF(), document.pagePointSize(page) * scale), picture(document, page));
+    const QImage sheet = picture(document, page);
+    good = !sheet.isNull() && (page == 0 || printer.newPage());
+    if (good) painter.drawImage(QRectF(QPointF(), document.pagePointSize(page) * scale), sheet);
   }
   document.close();
   return painter.end() && good;

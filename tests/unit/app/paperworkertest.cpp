@@ -107,6 +107,24 @@ private Q_SLOTS:
     QCOMPARE(printed.count(), 0);
   }
 
+  void shouldSaySo_whenAPageCannotBeDrawn() {
+    const QTemporaryDir folder;
+    QByteArray pdf;
+    {
+      QBuffer buffer(&pdf);
+      buffer.open(QIODevice::WriteOnly);
+      QPdfWriter writer(&buffer);
+      writer.setPageSize(QPageSize(QSizeF(3'000, 3'000), QPageSize::Point));
+      QPainter(&writer).drawLine(0, 0, 100, 100);
+    }
+    app::PaperWorker worker;
+    QSignalSpy printed(&worker, &models::PaperPrinter::printed);
+    QSignalSpy failed(&worker, &models::PaperPrinter::failed);
+    worker.print(1, pdf, std::make_shared<FilePrinter>(folder.filePath(u"printed.pdf"_qs)));
+    QTRY_COMPARE(failed.count(), 1);
+    QCOMPARE(printed.count(), 0);
+  }
+
   void shouldFinishWhatItWasTold_whenTheDeskCloses() {
     const QTemporaryDir folder;
     {
