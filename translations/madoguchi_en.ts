@@ -108,6 +108,13 @@
             <numerusform>Up to %n days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Over %n day(s)</source>
+        <translation>
+            <numerusform>Over %n day</numerusform>
+            <numerusform>Over %n days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>madoguchi::ui::AssignDialog</name>

@@ -236,7 +236,7 @@
     </message>
     <message>
         <source>Correct day of receipt</source>
-        <translation>受付日を訂正</translation>
+        <translation>収受日を訂正</translation>
     </message>
     <message>
         <source>Record an appeal</source>
@@ -727,8 +727,8 @@
         <translation>あなたの権限では行えません。</translation>
     </message>
     <message>
-        <source>Only the holder of the case, or a supervisor, may do this. Take the case first.</source>
-        <translation>担当者又は管理監督者だけが行えます。先に担当してください。</translation>
+        <source>Only the holder of the case, or a supervisor, may do this. Take the case, or ask whoever holds it.</source>
+        <translation>担当者又は管理監督者だけが行えます。自分で担当するか、担当者に依頼してください。</translation>
     </message>
     <message>
         <source>Nobody approves a draft of their own.</source>
@@ -1179,11 +1179,11 @@
     </message>
     <message>
         <source>Put on: %1</source>
-        <translation>付けた: %1</translation>
+        <translation>付けた：%1</translation>
     </message>
     <message>
         <source>Taken off: %1</source>
-        <translation>外した: %1</translation>
+        <translation>外した：%1</translation>
     </message>
     <message>
         <source>Labels</source>
@@ -1977,7 +1977,7 @@
     </message>
     <message>
         <source>A second person has not checked the day of receipt.</source>
-        <translation>受付日がまだ別の人に確認されていません。</translation>
+        <translation>収受日がまだ別の人に確認されていません。</translation>
     </message>
     <message numerus="yes">
         <source>The form has %n error(s).</source>
@@ -2142,11 +2142,11 @@
     <name>RecordActions</name>
     <message>
         <source>Read the day on the receipt stamp from the scan or the paper, and write it here. It must be the day that your colleague wrote; if it is another, a supervisor corrects it.</source>
-        <translation>受付印の日付を画像又は原本で読み取り、ここに記入してください。受け付けた職員の記入と同じ日でなければなりません。異なるときは監督者が訂正します。</translation>
+        <translation>収受印の日付を画像又は原本で読み取り、ここに記入してください。受け付けた職員の記入と同じ日でなければなりません。異なるときは監督者が訂正します。</translation>
     </message>
     <message>
         <source>Day on the stamp</source>
-        <translation>受付印の日付</translation>
+        <translation>収受印の日付</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -2347,7 +2347,7 @@
     </message>
     <message>
         <source>Received</source>
-        <translation>受付日</translation>
+        <translation>収受日</translation>
     </message>
     <message>
         <source>Clock stopped</source>
@@ -2527,9 +2527,11 @@
         <source>Clock stopped</source>
         <translation>期間停止中</translation>
     </message>
-    <message>
-        <source>Older</source>
-        <translation>それ以上</translation>
+    <message numerus="yes">
+        <source>Over %n day(s)</source>
+        <translation>
+            <numerusform>%n日超</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Up to %n day(s)</source>
@@ -2758,7 +2760,7 @@
         <translation>不在として記録</translation>
     </message>
     <message>
-        <source>There after all</source>
+        <source>Cancel the absence</source>
         <translation>不在を取り消す</translation>
     </message>
     <message>
@@ -2817,6 +2819,10 @@
         <source>Nobody is recorded as away from today on. Choose a person and the days above.</source>
         <translation>本日以降の不在は登録されていません。上で職員と日付を選んで登録できます。</translation>
     </message>
+    <message>
+        <source>No absence is recorded on these days.</source>
+        <translation>この期間に不在の登録はありません。</translation>
+    </message>
 </context>
 <context>
     <name>madoguchi::ui::AttentionPage</name>
@@ -2849,8 +2855,8 @@
         <translation>解決しました。</translation>
     </message>
     <message>
-        <source>It was</source>
-        <translation>変更前</translation>
+        <source>It was: %1</source>
+        <translation>変更前：%1</translation>
     </message>
     <message>
         <source>Keep mine: %1</source>
@@ -2871,6 +2877,10 @@
     <message>
         <source>What needs attention</source>
         <translation>対応が必要なもの</translation>
+    </message>
+    <message>
+        <source>somebody changed the same at the same time. Choose what is to stand.</source>
+        <translation>同じ箇所が同時に変更されました。残す値を選んでください。</translation>
     </message>
 </context>
 <context>
@@ -3045,6 +3055,10 @@
         <source>Summary of the draft</source>
         <translation>起案の要旨</translation>
     </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1：%2（%3）</translation>
+    </message>
 </context>
 <context>
     <name>madoguchi::ui::BulkDialog</name>
@@ -3107,7 +3121,7 @@
     </message>
     <message>
         <source>Labels: %1</source>
-        <translation>ラベル: %1</translation>
+        <translation>ラベル：%1</translation>
     </message>
 </context>
 <context>
@@ -3162,6 +3176,10 @@
     <message>
         <source>Pages of the case</source>
         <translation>案件のページ</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -3992,6 +4010,10 @@
         <source>Clear the text</source>
         <translation>文字を消去</translation>
     </message>
+    <message>
+        <source>Filter this list</source>
+        <translation>一覧を絞り込む</translation>
+    </message>
 </context>
 <context>
     <name>madoguchi::ui::FormVersionDialog</name>
@@ -4811,7 +4833,11 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
     </message>
     <message>
         <source>Labelling cases: %1</source>
-        <translation>ラベルの変更: %1</translation>
+        <translation>ラベルの変更：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -5100,12 +5126,12 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
     <message numerus="yes">
         <source>! %n case(s) would leave this PC</source>
         <translation>
-            <numerusform>！%n件の削除を止めています</numerusform>
+            <numerusform>! %n件の削除を止めています</numerusform>
         </translation>
     </message>
     <message>
         <source>Practice office: nothing leaves this PC</source>
-        <translation>練習用の窓口: このPCの外には何も出ません</translation>
+        <translation>練習用の窓口：このPCの外には何も出ません</translation>
     </message>
 </context>
 <context>
@@ -5144,7 +5170,7 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
     </message>
     <message>
         <source>After: %1 (%2, %3)</source>
-        <translation>「%1」の後（%2、%3）</translation>
+        <translation>次の操作の直後：%1（%2、%3）</translation>
     </message>
 </context>
 <context>
@@ -5196,6 +5222,10 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
     <message>
         <source>No open case is in your offices.</source>
         <translation>所管の部署に処理中の案件はありません。</translation>
+    </message>
+    <message>
+        <source>Choose the row of a colleague first.</source>
+        <translation>先に担当者の行を選んでください。</translation>
     </message>
 </context>
 <context>
@@ -5397,7 +5427,7 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
     </message>
     <message>
         <source>Task done: %1</source>
-        <translation>課題が済みました: %1</translation>
+        <translation>課題が済みました：%1</translation>
     </message>
     <message>
         <source>%1 of %2 tasks done</source>
@@ -5717,7 +5747,7 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
     </message>
     <message>
         <source>Day on the receipt stamp</source>
-        <translation>受付印の日付</translation>
+        <translation>収受印の日付</translation>
     </message>
     <message>
         <source>Without this tick the scan waits for a second look; a colleague marks it as verified.</source>
@@ -5725,7 +5755,7 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
     </message>
     <message>
         <source>Day on the stamp</source>
-        <translation>受付印の日付</translation>
+        <translation>収受印の日付</translation>
     </message>
     <message>
         <source>Kind of document</source>
@@ -5933,7 +5963,7 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
     </message>
     <message>
         <source>Open at its end</source>
-        <translation>週末の処理中</translation>
+        <translation>週の終わりの処理中</translation>
     </message>
     <message>
         <source>Step</source>
@@ -5968,7 +5998,7 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
     </message>
     <message>
         <source>Open when the week ended</source>
-        <translation>週末に処理中の件数</translation>
+        <translation>各週の終わりに処理中の件数</translation>
     </message>
     <message>
         <source>Days in each step</source>

@@ -68,6 +68,8 @@ BarChart::BarChart(const QString& title, Form form, const Theme& theme, QWidget*
 
 void BarChart::show(QStringList categories, std::vector<Set> sets) {
   clear();
+  for (QString& name : categories) // the axis reads HTML
+    name = name.toHtmlEscaped().replace(QChar(u'\n'), QStringLiteral("<br/>"));
   // A category of the axis is told by its name alone.
   for (int i = 0; i < categories.size(); ++i)
     while (categories.indexOf(categories[i]) != i)
@@ -89,7 +91,6 @@ void BarChart::show(QStringList categories, std::vector<Set> sets) {
   }
   series->setBarWidth(kBarWidth);
   chart()->addSeries(series);
-  chart()->legend()->setVisible(sets.size() > 1);
   addAxes(categories, most);
 }
 

@@ -26,7 +26,8 @@ public:
 
   BarChart(const QString& title, Form form, const Theme& theme, QWidget* parent = nullptr);
 
-  /// Lying bars begin at the top. A legend names the sets where there are several.
+  /// Lying bars begin at the top. A legend names the sets, also where there is one: charts that stand beside
+  /// each other keep one ground line. The names of categories may have lines.
   void show(QStringList categories, std::vector<Set> sets);
   using QChartView::show;
 

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/work/workloadpage.h"
 
-#include "models/errortext.h"
-#include "ui/basics/passfocus.h"
 #include "ui/basics/widgets.h"
 #include "ui/work/barchart.h"
 #include "ui/work/figuretable.h"
@@ -23,8 +21,8 @@ constexpr int kMostBars = 12; ///< more could not be told apart; the table has t
 } // namespace
 
 WorkloadPage::WorkloadPage(const Context& context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_byClerk(new QRadioButton(tr("By &clerk"), this)),
-      m_byProcedure(new QRadioButton(tr("By &procedure"), this)), m_state(mutedLabel({}, this)),
+    : NumbersPage(context, tr("Workload"), parent), m_byClerk(new QRadioButton(tr("By &clerk"), this)),
+      m_byProcedure(new QRadioButton(tr("By &procedure"), this)),
       m_load(new BarChart(tr("Open cases"), BarChart::Form::LyingOnTop, context.theme, this)),
       m_ages(new BarChart(tr("Days since arrival"), BarChart::Form::OnTop, context.theme, this)),
       m_table(figureTable(QStringLiteral("workload"), tr("Workload"), context.desk.workload, this)),
@@ -32,77 +30,58 @@ WorkloadPage::WorkloadPage(const Context& context, QWidget* parent)
   setObjectName(QStringLiteral("workloadPage"));
   m_byClerk->setObjectName(QStringLiteral("workloadByClerk"));
   m_byProcedure->setObjectName(QStringLiteral("workloadByProcedure"));
-  m_byClerk->setChecked(context.desk.workload.by() == WorkloadModel::By::Clerk);
+  WorkloadModel& workload = context.desk.workload;
+  m_byClerk->setChecked(workload.by() == WorkloadModel::By::Clerk);
   m_byProcedure->setChecked(!m_byClerk->isChecked());
   m_handOver->setObjectName(QStringLiteral("workloadHandOver"));
   m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
   m_table->horizontalHeader()->setSectionResizeMode(WorkloadModel::Who, QHeaderView::Stretch);
-  m_table->horizontalHeader()->setMinimumSectionSize(em(this) * 9);
-  auto* heading = titleLabel(tr("Workload"), this);
-  scaleFont(heading, type::kTitle);
-  auto* choice = new QHBoxLayout;
-  choice->addWidget(m_byClerk);
-  choice->addWidget(m_byProcedure);
-  choice->addStretch(1);
-  choice->addWidget(m_handOver);
-  auto* charts = new QHBoxLayout;
-  charts->addWidget(m_load, 3);
-  charts->addWidget(m_ages, 2);
-  auto* layout = new QVBoxLayout(this);
-  layout->setContentsMargins(space::kLarge, space::kLarge, space::kLarge, space::kMedium);
-  layout->addWidget(heading);
-  layout->addWidget(m_state);
-  layout->addLayout(choice);
-  layout->addLayout(charts, 3);
-  layout->addWidget(m_table, 2);
-  passFocusOn(this, m_table);
-  WorkloadModel& workload = context.desk.workload;
-  connect(m_byClerk, &QRadioButton::toggled, this, [this](bool byClerk) {
-    m_context.desk.workload.setBy(byClerk ? WorkloadModel::By::Clerk : WorkloadModel::By::Procedure);
+  m_table->horizontalHeader()->setMinimumSectionSize(em(this) * 8);
+  layOut({m_byClerk, m_byProcedure}, {{m_load, 3}, {m_ages, 2}}, m_table)->addWidget(m_handOver);
+  connect(m_byClerk, &QRadioButton::toggled, this, [&workload](bool byClerk) {
+    workload.setBy(byClerk ? WorkloadModel::By::Clerk : WorkloadModel::By::Procedure);
   });
-  connect(&workload, &QAbstractItemModel::modelReset, this, &WorkloadPage::refresh);
-  connect(&workload, &WorkloadModel::failed, this, [this](const core::Error& error) {
-    Q_EMIT said({Message::Severity::Error, models::errorText(error.code)});
-  });
+  follow(workload);
   connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
-          [this](const QModelIndex& index) {
-            m_handOver->setEnabled(!index.data(WorkloadModel::HolderRole).toString().isEmpty());
-          });
+          &WorkloadPage::refreshHandOver);
   connect(m_handOver, &QPushButton::clicked, this, [this] {
     Q_EMIT handOverWanted(
         core::UserId(m_table->currentIndex().data(WorkloadModel::HolderRole).toString().toStdString()));
   });
-  refresh();
+  WorkloadPage::refresh();
 }
 
-void WorkloadPage::showEvent(QShowEvent* event) {
-  m_context.desk.workload.load();
-  refresh();
-  QWidget::showEvent(event);
+void WorkloadPage::load() {
+  context().desk.workload.load();
 }
 
-void WorkloadPage::hideEvent(QHideEvent* event) {
-  m_context.desk.workload.rest();
-  QWidget::hideEvent(event);
+void WorkloadPage::rest() {
+  context().desk.workload.rest();
+}
+
+void WorkloadPage::refreshHandOver() {
+  const bool colleague = !m_table->currentIndex().data(WorkloadModel::HolderRole).toString().isEmpty();
+  m_handOver->setEnabled(colleague);
+  m_handOver->setToolTip(colleague ? QString() : tr("Choose the row of a colleague first."));
 }
 
 qint64 WorkloadPage::value(int row, int column) const {
-  return m_context.desk.workload.index(row, column).data(WorkloadModel::ValueRole).toLongLong();
+  return context().desk.workload.index(row, column).data(WorkloadModel::ValueRole).toLongLong();
 }
 
 void WorkloadPage::drawLoad() {
-  const Colours& colours = m_context.theme.colours();
+  const Colours& colours = context().theme.colours();
   // In high contrast the accent is the colour of warnings too.
   const bool alike = colours.accent == colours.warning;
   std::vector<BarChart::Set> sets{{tr("overdue"), colours.danger, {}},
                                   {tr("due this week"), colours.warning, {}},
                                   {tr("later, or clock stopped"), alike ? colours.text : colours.accent, {}}};
   QStringList names;
-  const int last = qMin(m_context.desk.workload.rowCount() - 1, kMostBars);
+  const int last = qMin(context().desk.workload.rowCount() - 1, kMostBars);
   for (int row = 1; row <= last; ++row) { // the first row is the sum
     const qint64 overdue = value(row, WorkloadModel::Overdue);
     const qint64 dueSoon = value(row, WorkloadModel::DueSoon);
-    names << m_context.desk.workload.index(row, WorkloadModel::Who).data().toString();
+    names << context().desk.workload.index(row, WorkloadModel::Who).data().toString();
     sets[0].values.push_back(static_cast<qreal>(overdue));
     sets[1].values.push_back(static_cast<qreal>(dueSoon));
     sets[2].values.push_back(static_cast<qreal>(value(row, WorkloadModel::Open) - overdue - dueSoon));
@@ -111,7 +90,7 @@ void WorkloadPage::drawLoad() {
 }
 
 void WorkloadPage::drawAges() {
-  BarChart::Set all{tr("open cases"), m_context.theme.colours().accent, {}};
+  BarChart::Set all{tr("open cases"), context().theme.colours().accent, {}};
   QStringList names;
   for (std::size_t age = 0; age < core::kAges; ++age) {
     // Short: a narrow chart would cut the words of the table's columns.
@@ -123,13 +102,14 @@ void WorkloadPage::drawAges() {
 }
 
 void WorkloadPage::refresh() {
-  const WorkloadModel& workload = m_context.desk.workload;
+  const WorkloadModel& workload = context().desk.workload;
   const bool isEmpty = workload.rowCount() == 0;
-  m_state->setVisible(isEmpty);
-  m_state->setText(workload.isLoading() ? tr("Loading …") : tr("No open case is in your offices."));
+  state(!isEmpty               ? QString()
+        : workload.isLoading() ? tr("Loading …")
+                               : tr("No open case is in your offices."));
   m_load->setVisible(!isEmpty);
   m_ages->setVisible(!isEmpty);
-  m_handOver->setEnabled(!m_table->currentIndex().data(WorkloadModel::HolderRole).toString().isEmpty());
+  refreshHandOver();
   if (isEmpty) return;
   drawLoad();
   drawAges();
