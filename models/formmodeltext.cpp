@@ -66,7 +66,8 @@ QString FormModel::titleOf(const FormRow& row) const {
                                   : Say::tr("%1, entry %2").arg(listTitle(row)).arg(row.item);
     const core::json::value* value = row.open ? nullptr : valueAt(row.pointer);
     if (value == nullptr) return title;
-    return Say::tr("%1: %2").arg(title, valueText(*value).left(kBrief));
+    const QString whole = valueText(*value);
+    return Say::tr("%1: %2").arg(title, whole.size() > kBrief ? whole.left(kBrief) + u'…' : whole);
   }
   case FormRow::Kind::Choice:
     return Say::tr("Which of these");

@@ -14,6 +14,7 @@ namespace madoguchi::ui {
 
 namespace {
 
+constexpr int kRounding = 2;   ///< pixels by which a text may seem wider than what was measured for it
 constexpr int kCellMargin = 6; ///< so that a cell's text stands under that of its header
 
 void drawTick(QPainter& painter, const QRectF& box, const QStyleOption& option) {
@@ -81,6 +82,17 @@ void IndicatorStyle::drawPrimitive(PrimitiveElement element, const QStyleOption*
     drawTick(*painter, box, *option);
   }
   painter->restore();
+}
+
+void IndicatorStyle::drawItemText(QPainter* painter, const QRect& rect, int flags, const QPalette& palette,
+                                  bool enabled, const QString& text, QPalette::ColorRole role) const {
+  const QFontMetrics metrics = painter->fontMetrics();
+  const bool oneLine = (flags & Qt::TextWordWrap) == 0 && !text.contains(QChar(u'\n'));
+  // A text with its access key is measured without the sign for it.
+  const int shown = flags & (Qt::TextShowMnemonic | Qt::TextHideMnemonic);
+  const bool cut = oneLine && metrics.size(shown, text).width() > rect.width() + kRounding;
+  QProxyStyle::drawItemText(painter, rect, flags, palette, enabled,
+                            cut ? metrics.elidedText(text, Qt::ElideRight, rect.width(), shown) : text, role);
 }
 
 QIcon IndicatorStyle::standardIcon(StandardPixmap which, const QStyleOption* option,

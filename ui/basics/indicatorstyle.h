@@ -16,6 +16,10 @@ public:
 
   void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                      const QWidget* widget) const override;
+  /// One line of text that is wider than its place ends in "…": Qt cuts it within a letter in a choice, the
+  /// head of a column and most else.
+  void drawItemText(QPainter* painter, const QRect& rect, int flags, const QPalette& palette, bool enabled,
+                    const QString& text, QPalette::ColorRole role) const override;
   [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption* option,
                                 const QWidget* widget) const override;
   /// What clears a field and what opens the rest of a menu bar are ours: Fusion's are bitmaps, for which Qt

@@ -10,6 +10,16 @@ namespace madoguchi::ui {
 TurningSplitter::TurningSplitter(int wide, QList<int> below, QWidget* parent)
     : QSplitter(parent), m_wide(wide), m_otherWay(std::move(below)) {}
 
+void TurningSplitter::setHighestBelow(int height) {
+  m_highest = height;
+  limitHeight();
+}
+
+void TurningSplitter::limitHeight() {
+  if (QWidget* first = widget(0))
+    first->setMaximumHeight(orientation() == Qt::Vertical ? m_highest : QWIDGETSIZE_MAX);
+}
+
 QSize TurningSplitter::minimumSizeHint() const {
   int width = 0;
   for (int i = 0; i < count(); ++i)
@@ -23,6 +33,7 @@ void TurningSplitter::resizeEvent(QResizeEvent* event) {
   if (wanted != orientation()) {
     QList<int> shown = sizes();
     setOrientation(wanted);
+    limitHeight();
     setSizes(std::exchange(m_otherWay, std::move(shown)));
   }
   QSplitter::resizeEvent(event);

@@ -8,6 +8,16 @@
 
 namespace madoguchi::ui {
 
+namespace {
+
+/// What grows with its line asks for no more than it needs, so that its neighbours find room beside it.
+QSize wantedBy(const QLayoutItem& item) {
+  const bool grows = item.expandingDirections().testFlag(Qt::Horizontal);
+  return grows ? QSize(item.minimumSize().width(), item.sizeHint().height()) : item.sizeHint();
+}
+
+} // namespace
+
 WrapLayout::~WrapLayout() {
   qDeleteAll(m_items);
 }
@@ -40,7 +50,7 @@ int WrapLayout::place(const QRect& rect, bool really) const {
     for (; end < m_items.size(); ++end) {
       const QLayoutItem* item = m_items[end];
       if (item->isEmpty()) continue;
-      const QSize size = item->sizeHint();
+      const QSize size = wantedBy(*item);
       if (width > 0 && width + space::kTight + size.width() > area.width()) break;
       width += size.width() + (width > 0 ? space::kTight : 0);
       height = qMax(height, size.height());
@@ -51,7 +61,7 @@ int WrapLayout::place(const QRect& rect, bool really) const {
       for (int x = area.x(); first < end; ++first) {
         QLayoutItem* item = m_items[first];
         if (item->isEmpty()) continue;
-        QSize size = item->sizeHint();
+        QSize size = wantedBy(*item);
         if (item->expandingDirections().testFlag(Qt::Horizontal)) size.rwidth() += more;
         // What is lower than its neighbours stands in the middle of their line.
         item->setGeometry(QRect(QPoint(x, y + (height - size.height()) / 2), size));

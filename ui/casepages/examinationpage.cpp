@@ -116,20 +116,20 @@ void ExaminationPage::layOut() {
   buttons->addWidget(m_letter);
   buttons->addStretch(1);
   top->addLayout(buttons);
-  auto* split = new TurningSplitter(em(this) * kBeside, {1, 2}, this);
-  split->addWidget(m_list);
+  m_split = new TurningSplitter(em(this) * kBeside, {1, 2}, this);
+  m_split->addWidget(m_list);
   // On a low screen it is scrolled, never squeezed.
-  auto* scroll = new QScrollArea(split);
+  auto* scroll = new QScrollArea(m_split);
   scroll->setWidget(m_detail);
   scroll->setWidgetResizable(true);
   scroll->setFocusPolicy(Qt::NoFocus);
-  split->addWidget(scroll);
-  split->setSizes({em(this) * 45, em(this) * 55});
-  split->setChildrenCollapsible(false);
+  m_split->addWidget(scroll);
+  m_split->setSizes({em(this) * 45, em(this) * 55});
+  m_split->setChildrenCollapsible(false);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(space::kMedium, space::kMedium, space::kMedium, space::kMedium);
   layout->addLayout(top);
-  layout->addWidget(split, 1);
+  layout->addWidget(m_split, 1);
 }
 
 void ExaminationPage::refresh() {
@@ -152,7 +152,7 @@ void ExaminationPage::refresh() {
   m_list->setCurrentRow(qBound(0, row, m_list->count() - 1));
   // No higher than its criteria: what is said of one of them needs the room.
   const int line = qMax(m_list->sizeHintForRow(0), fontMetrics().height());
-  m_list->setMaximumHeight(qMax(1, m_list->count()) * line + space::kSmall);
+  m_split->setHighestBelow(qMax(1, m_list->count()) * line + space::kSmall);
   m_filling = false;
   refreshMissing();
   showCriterion();

@@ -17,6 +17,7 @@ class QVBoxLayout;
 namespace madoguchi::ui {
 
 class EvidenceList;
+class TurningSplitter;
 
 /// The criteria of the procedure: a finding for each, with the fact it rests on, its article and a note; and
 /// what is still missing. In the list, Up and Down choose a criterion and 1 … 9 its finding.
@@ -57,6 +58,7 @@ private:
   QLabel* m_missing;
   QPushButton* m_meetAll;
   QPushButton* m_letter;
+  TurningSplitter* m_split = nullptr;
   QListWidget* m_list;
   QWidget* m_detail;
   QLabel* m_title;

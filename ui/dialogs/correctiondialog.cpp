@@ -44,8 +44,7 @@ CorrectionDialog::CorrectionDialog(const Context& context, QWidget* parent)
   m_items->setAccessibleName(tr("What is to be corrected"));
   m_items->setHorizontalHeaderLabels({tr("Field or document"), tr("What is to be corrected")});
   m_items->verticalHeader()->hide();
-  m_items->setColumnWidth(0, em(this) * 48);
-  m_items->horizontalHeader()->setStretchLastSection(true);
+  m_items->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
   m_items->setEditTriggers(QTableWidget::AllEditTriggers);
   m_items->setTabKeyNavigation(false);
   m_due->setObjectName(QStringLiteral("correctionDue"));

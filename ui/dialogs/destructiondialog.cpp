@@ -29,11 +29,9 @@ DestructionDialog::DestructionDialog(const Context& context, QWidget* parent)
   m_table->setTabKeyNavigation(false);
   m_table->setAttribute(Qt::WA_InputMethodEnabled, false);
   m_table->verticalHeader()->hide();
-  m_table->horizontalHeader()->setStretchLastSection(true);
-  const int unit = em(this);
-  const int widths[] = {24, 26, 15, 15, 15};
-  for (int column = 0; column < 5; ++column)
-    m_table->setColumnWidth(column, unit * widths[column]);
+  QHeaderView* header = m_table->horizontalHeader();
+  header->setSectionResizeMode(QHeaderView::ResizeToContents);
+  header->setSectionResizeMode(models::DestructionList::Procedure, QHeaderView::Stretch);
   m_sign->setObjectName(QStringLiteral("signOff"));
   m_sign->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
   m_sign->setAutoDefault(false);
@@ -49,7 +47,7 @@ DestructionDialog::DestructionDialog(const Context& context, QWidget* parent)
   layout->addWidget(m_state);
   layout->addWidget(m_table, 1);
   layout->addWidget(buttons);
-  resize(unit * 140, fontMetrics().height() * 30);
+  resize(em(this) * 140, fontMetrics().height() * 30);
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
   connect(m_sign, &QPushButton::clicked, this, &DestructionDialog::askSign);
   connect(&m_list, &models::DestructionList::markedChanged, this, &DestructionDialog::refresh);

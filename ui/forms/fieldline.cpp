@@ -77,7 +77,8 @@ void FieldLine::buildTitle() {
 
 void FieldLine::layOut() {
   if (!m_built) return;
-  const bool beside = m_titleWidth > 0;
+  const bool beside = fitsBeside();
+  m_beside = beside;
   m_grid->setContentsMargins(indent(), space::kTight, 0, space::kTight);
   m_grid->removeWidget(m_titleCell);
   m_grid->removeWidget(m_valueCell);
@@ -93,9 +94,17 @@ void FieldLine::layOut() {
 }
 
 void FieldLine::setTitleWidth(int titleWidth) {
-  if (titleWidth == m_titleWidth) return;
-  m_titleWidth = titleWidth;
+  if (titleWidth == std::exchange(m_titleWidth, titleWidth) && m_beside == fitsBeside()) return;
   layOut();
+}
+
+bool FieldLine::fitsBeside() const {
+  const QWidget* lines = parentWidget();
+  if (m_titleWidth == 0 || m_editor == nullptr || lines->layout() == nullptr) return m_titleWidth > 0;
+  // A choice of long words would have the form scroll sideways.
+  const QMargins around = lines->layout()->contentsMargins();
+  const int room = lines->parentWidget()->width() - around.left() - around.right();
+  return m_titleWidth + space::kMedium + m_editor->minimumSizeHint().width() <= room;
 }
 
 void FieldLine::setReadOnly(bool readOnly) {
@@ -205,13 +214,15 @@ void FieldLine::refresh() {
     m_value->setAccessibleName(QStringLiteral("%1: %2").arg(look.title, text));
     m_value->setAccessibleDescription(look.description);
   } else {
-    if (m_editor == nullptr) makeEditor(look);
+    const bool first = m_editor == nullptr;
+    if (first) makeEditor(look);
     FieldLook told = look;
     if (look.row.required) told.title = tr("%1, required").arg(look.title);
     if (m_problem) told.description = m_problem->text;
     m_editor->setLook(told);
     const core::json::value* value = model().valueAt(pointer());
     if (!m_draft) m_editor->setValue(value == nullptr ? core::json::value() : *value);
+    if (first && m_beside != fitsBeside()) layOut();
   }
   refreshNotes(look);
 }

@@ -71,6 +71,7 @@ private:
   void refreshOriginal();
   [[nodiscard]] bool isLocked() const { return m_readOnly || formRow().readOnly; }
   void layOut();
+  [[nodiscard]] bool fitsBeside() const;
   void refreshNotes(const FieldLook& look);
   void showNote(NoteLabel*& note, const Note& shown);
   void showBetter();
@@ -84,6 +85,7 @@ private:
   bool m_readOnly = false;
   bool m_restored = false; ///< the draft is from before, not from this visit
   int m_titleWidth = 0;
+  bool m_beside = false; ///< the title stands beside the field, not above it
   std::optional<QString> m_draft;
   std::optional<FieldProblem> m_problem;
   QGridLayout* m_grid = nullptr;

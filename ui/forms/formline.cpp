@@ -8,6 +8,12 @@
 
 namespace madoguchi::ui {
 
+namespace {
+
+constexpr int kStep = space::kLarge + space::kTight; ///< by which a list's lines stand farther in
+
+} // namespace
+
 void FormLine::setRow(int row) {
   m_row = row;
   m_pointer = formRow().pointer;
@@ -20,15 +26,16 @@ const models::FormRow& FormLine::formRow() const {
 }
 
 int FormLine::indent() const {
-  return m_depth * (space::kLarge + space::kTight);
+  return m_depth * kStep;
 }
 
 void FormLine::paintEvent(QPaintEvent* event) {
   QWidget::paintEvent(event);
   if (m_depth == 0) return;
-  // One rule along all lines of an entry; they touch each other.
+  // One rule along all lines of an entry, those of the lists in it too; they touch each other.
   QPainter painter(this);
-  painter.fillRect(QRect(indent() - space::kMedium, 0, 2, height()), palette().color(QPalette::Mid));
+  for (int depth = 1; depth <= m_depth; ++depth)
+    painter.fillRect(QRect(depth * kStep - space::kMedium, 0, 2, height()), palette().color(QPalette::Mid));
 }
 
 } // namespace madoguchi::ui

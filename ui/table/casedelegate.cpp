@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QPainter>
+#include <QTextLayout>
 
 namespace madoguchi::ui {
 
@@ -24,6 +25,28 @@ void drawText(QPainter* painter, const QRect& rect, const QFont& font, const QCo
   painter->setPen(colour);
   painter->drawText(rect, static_cast<int>(alignment) | Qt::TextSingleLine,
                     QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width()));
+}
+
+/// In two lines where one is too narrow and the row is high enough; the second ends in "…" where that is not
+/// enough either.
+void drawLines(QPainter* painter, const QRect& rect, const QFont& font, const QColor& colour,
+               const QString& text) {
+  const QFontMetrics metrics(font);
+  if (rect.height() < metrics.height() * 2 || metrics.horizontalAdvance(text) <= rect.width())
+    return drawText(painter, rect, font, colour, text);
+  QTextLayout layout(text, font);
+  QTextOption option;
+  option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+  layout.setTextOption(option);
+  layout.beginLayout();
+  QTextLine first = layout.createLine();
+  first.setLineWidth(rect.width());
+  layout.endLayout();
+  const int half = rect.height() / 2;
+  drawText(painter, QRect(rect.left(), rect.top(), rect.width(), half), font, colour,
+           text.left(first.textLength()).trimmed());
+  drawText(painter, QRect(rect.left(), rect.top() + half, rect.width(), half), font, colour,
+           text.mid(first.textLength()));
 }
 
 QFont smaller(QFont font) {
@@ -82,7 +105,7 @@ void CaseDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
   } else if (index.column() == CaseTableModel::Due) {
     paintDue(painter, rect, option, index);
   } else {
-    drawText(painter, rect, option.font, textColour(option), text);
+    drawLines(painter, rect, option.font, textColour(option), text);
   }
   painter->restore();
 }

@@ -12,11 +12,16 @@
 #include <QMenu>
 #include <QPainter>
 
+#include <algorithm>
+#include <numeric>
+
 namespace madoguchi::ui {
 
 namespace {
 
-constexpr int kWidths[] = {22, 16, 20, 12, 15, 12, 13, 20}; ///< by column, in digits
+/// By column, in digits; all of them stand beside the queues of a window that is 1024 wide.
+constexpr int kWidths[] = {18, 15, 19, 12, 19, 11, 11, 11};
+constexpr double kWidest = 1.5; ///< times those, on a wide screen
 
 } // namespace
 
@@ -57,7 +62,10 @@ CaseTableView::CaseTableView(const Context& context, QWidget* parent)
             keyOf("sort"), QStringList{QString::number(column), QString::number(static_cast<int>(order))});
         Q_EMIT sortChanged(models::CaseTableModel::sortColumn(column), order == Qt::DescendingOrder);
       });
-  connect(horizontalHeader(), &QHeaderView::sectionResized, this, &CaseTableView::rememberColumns);
+  connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
+    // The last one has what is left, whoever makes the window larger.
+    if (const auto shown = shownColumns(); !shown.empty() && shown.back() != column) rememberColumns();
+  });
   connect(horizontalHeader(), &QHeaderView::sectionMoved, this, &CaseTableView::rememberColumns);
   connect(&context.desk.table, &models::CaseTableModel::keysAboutToBeReplaced, this,
           &CaseTableView::keepPlace);
@@ -97,14 +105,21 @@ void CaseTableView::restoreColumns() {
   const QByteArray columns = m_context.desk.ports.preferences.value(keyOf("columns")).toByteArray();
   m_restoringColumns = true;
   if (columns.isEmpty() || !header->restoreState(columns)) {
-    const int unit = em(this);
+    const int all = std::accumulate(std::begin(kWidths), std::end(kWidths), 0);
+    const double unit = std::clamp(double(viewport()->width()) / all, double(em(this)), kWidest * em(this));
     for (int column = 0; column < models::CaseTableModel::kColumnCount; ++column) {
       setColumnHidden(column, false);
       header->moveSection(header->visualIndex(column), column);
-      setColumnWidth(column, unit * kWidths[column]);
+      setColumnWidth(column, int(unit * kWidths[column]));
     }
   }
   m_restoringColumns = false;
+}
+
+void CaseTableView::resizeEvent(QResizeEvent* event) {
+  QTableView::resizeEvent(event);
+  // Until the user has set them, they share what there is.
+  if (m_context.desk.ports.preferences.value(keyOf("columns")).toByteArray().isEmpty()) restoreColumns();
 }
 
 void CaseTableView::rememberColumns() {

@@ -59,6 +59,7 @@ protected:
   void mousePressEvent(QMouseEvent* event) override;
   void rowsAboutToBeRemoved(const QModelIndex& parent, int first, int last) override;
   void paintEvent(QPaintEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
 private:
   /// Whether the first row is there with what it says.

@@ -38,10 +38,11 @@ FilterBar::FilterBar(const Context& context, QWidget* parent)
   auto* layout = new WrapLayout(this);
   layout->setContentsMargins(space::kSmall, space::kTight, space::kSmall, space::kTight);
   m_text->setObjectName(QStringLiteral("filterText"));
-  m_text->setPlaceholderText(tr("Filter by name, kana, number or address"));
+  m_text->setPlaceholderText(tr("Filter this list"));
+  m_text->setToolTip(tr("Filter by name, kana, number or address"));
   m_text->setAccessibleName(tr("Filter by text"));
   offerClearing(m_text, tr("Clear the text"));
-  m_text->setMinimumWidth(em(this) * 16);
+  m_text->setMinimumWidth(em(this) * 20);
   m_text->addAction(icon(QStringLiteral("filter"), context.theme.colours().muted), QLineEdit::LeadingPosition)
       ->setText(m_text->accessibleName());
   layout->addWidget(m_text);

@@ -52,7 +52,7 @@ BatchPage::BatchPage(const Context& context, QWidget* parent)
   m_tree->setAlternatingRowColors(true);
   m_tree->setAttribute(Qt::WA_InputMethodEnabled, false);
   const int unit = em(this);
-  const int widths[] = {42, 24, 20, 30};
+  const int widths[] = {36, 21, 22, 18};
   for (int column = 0; column < 4; ++column)
     m_tree->setColumnWidth(column, unit * widths[column]);
   m_summary->setObjectName(QStringLiteral("batchSummary"));
@@ -216,7 +216,7 @@ QString BatchPage::draftSummary(const core::Draft& draft, const core::Procedure*
     conditions << escaped(condition);
   if (!conditions.isEmpty()) html += row(tr("Conditions"), conditions.join(QStringLiteral("<br>")));
   for (const core::Reason& reason : draft.reasons)
-    html += row(tr("Reason"), QStringLiteral("%1: %2 (%3)")
+    html += row(tr("Reason"), tr("%1: %2 (%3)")
                                   .arg(models::criterionTitle(procedure, reason.criterion).toHtmlEscaped(),
                                        escaped(reason.fact), escaped(reason.article)));
   QStringList weight;

@@ -21,8 +21,10 @@ void prepareEntryTable(QTableView& table, QAbstractItemModel& model, const QStri
   table.setAttribute(Qt::WA_InputMethodEnabled, false);
   table.verticalHeader()->hide();
   table.horizontalHeader()->setStretchLastSection(true);
+  // A reason is a sentence or two, and is read here.
+  table.verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
   const int unit = em(&table);
-  const int widths[] = {22, 32, 18, 13};
+  const int widths[] = {20, 28, 18, 13};
   for (int column = 0; column < 4; ++column)
     table.setColumnWidth(column, unit * widths[column]);
 }

@@ -8,13 +8,18 @@
 #include "ui/documents/pageview.h"
 #include "ui/window/workspace.h"
 
+#include <QAbstractItemView>
 #include <QAction>
+#include <QComboBox>
 #include <QDialog>
 #include <QFrame>
+#include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QStyleOptionComboBox>
 #include <QTableWidget>
 #include <QtTest>
 
@@ -35,6 +40,27 @@ QString highParts(const QWidget& window, int height) {
                    .arg(least.width())
                    .arg(least.height());
   return parts.join(u", "_qs);
+}
+
+/// What needs that much width by itself.
+QString wideParts(const QWidget& part, int width) {
+  QStringList parts;
+  for (const QWidget* inner : part.findChildren<QWidget*>())
+    if (inner->isVisible() && inner->minimumSizeHint().width() > width)
+      parts << u"%1#%2 %3"_qs.arg(QLatin1String(inner->metaObject()->className()), inner->objectName())
+                   .arg(inner->minimumSizeHint().width());
+  return parts.join(u", "_qs);
+}
+
+/// What is scrolled sideways, and by how many pixels.
+QString sideways(const QWidget& page) {
+  QStringList parts;
+  for (const QAbstractScrollArea* area : page.findChildren<QAbstractScrollArea*>())
+    if (const int by = area->horizontalScrollBar()->maximum(); area->isVisible() && by > 0)
+      parts << u"%1 by %2: %3"_qs.arg(area->objectName() + area->accessibleName())
+                   .arg(by)
+                   .arg(wideParts(*area->viewport(), area->viewport()->width() - 40));
+  return parts.join(u"; "_qs);
 }
 
 } // namespace
@@ -91,6 +117,122 @@ private Q_SLOTS:
         }
         dialog->reject();
       }
+  }
+
+  void shouldShowAllColumnsOfEachTable_inASmallWindow_data() {
+    QTest::addColumn<QString>("language");
+    QTest::newRow("Japanese") << u"ja"_qs;
+    QTest::newRow("English") << u"en"_qs;
+  }
+
+  void shouldShowAllColumnsOfEachTable_inASmallWindow() {
+    QFETCH(QString, language);
+    ui::Language words;
+    words.use(language);
+    DeskRig rig("suzuki");
+    fillWithSamples(rig.fake);
+    rig.fake.preferences.setValue(u"guide/seen"_qs, true);
+    rig.open();
+    rig.window->resize(1024, 700);
+    ui::Workspace& workspace = *rig.window->workspace();
+    int tables = 0;
+    const auto fits = [&](const char* name) {
+      auto* table = rig.find<QAbstractItemView>(name);
+      QVERIFY2(table != nullptr, name);
+      QTRY_VERIFY(table->isVisible() && table->model()->rowCount() > 0);
+      QCoreApplication::processEvents();
+      const QString said =
+          u"%1: by %2"_qs.arg(QLatin1String(name)).arg(table->horizontalScrollBar()->maximum());
+      QVERIFY2(table->horizontalScrollBar()->maximum() == 0, qPrintable(said));
+      ++tables;
+    };
+    workspace.showQueue(core::Queue::Office);
+    fits("caseTable");
+    workspace.showQueue(core::Queue::ToDecide);
+    fits("batch");
+    rig.find<QAction>("command:workload")->trigger();
+    fits("workload");
+    rig.find<QAbstractButton>("workloadByProcedure")->click();
+    fits("workload");
+    // The names of the columns are whole.
+    const QHeaderView* header = rig.find<QTableView>("workload")->horizontalHeader();
+    for (int column = 0; column < header->count(); ++column)
+      QVERIFY2(header->sectionSize(column) >= header->sectionSizeHint(column),
+               qPrintable(QString::number(column)));
+    rig.find<QAction>("command:figures")->trigger();
+    fits("figures");
+    QCOMPARE(tables, 5);
+  }
+
+  void shouldShowEachPageOfACase_withoutScrollingSideways() {
+    for (const char* name : {"ja", "en"}) {
+      ui::Language language;
+      language.use(QString::fromLatin1(name));
+      DeskRig rig;
+      rig.fake.preferences.setValue(u"guide/seen"_qs, true);
+      rig.openPlace(rig.arriveExamined());
+      for (const QSize size : {QSize(1440, 900), QSize(1024, 700)})
+        for (const int page : {CasePages::kApplication, CasePages::kDocuments, CasePages::kExamination,
+                               CasePages::kDecision, CasePages::kTimeline, CasePages::kNotes}) {
+          rig.window->resize(size);
+          CasePages& pages = rig.window->workspace()->casePages();
+          pages.showPage(static_cast<CasePages::Page>(page));
+          QTRY_COMPARE(sideways(pages), QString());
+        }
+    }
+  }
+
+  void shouldGiveTheCriteriaTheRoom_inAWideWindow() {
+    DeskRig rig;
+    rig.openPlace(rig.arriveExamined());
+    rig.window->resize(2560, 1400);
+    rig.window->workspace()->casePages().showPage(CasePages::kExamination);
+    QTest::qWait(0);
+    const auto* missing = rig.find<QLabel>("missing");
+    const auto* list = rig.find<QWidget>("criteria");
+    QVERIFY2(list->height() > 800, qPrintable(QString::number(list->height())));
+    QCOMPARE(missing->height(), missing->heightForWidth(missing->width()));
+    // AND as the window gets small again, the list is no higher than its criteria
+    rig.window->resize(1024, 700);
+    QTRY_VERIFY(list->height() < 300);
+  }
+
+  void shouldFitTheFilterIntoOneLine_besideTheQueues() {
+    for (const char* name : {"ja", "en"}) {
+      ui::Language language;
+      language.use(QString::fromLatin1(name));
+      DeskRig rig;
+      rig.fake.preferences.setValue(u"guide/seen"_qs, true);
+      rig.open();
+      rig.window->resize(1024, 700);
+      rig.window->workspace()->showQueue(core::Queue::Office);
+      QCoreApplication::processEvents();
+      const auto middle = [&](const char* part) {
+        const auto* widget = rig.find<QWidget>(part);
+        return widget->mapTo(rig.window.get(), widget->rect().center()).y();
+      };
+      QVERIFY(qAbs(middle("filterText") - middle("filterClear")) < 3);
+      const auto* text = rig.find<QLineEdit>("filterText");
+      const int needed = text->fontMetrics().horizontalAdvance(text->placeholderText());
+      QVERIFY2(needed < text->width() - 40, qPrintable(text->placeholderText())); // a sign stands before it
+    }
+  }
+
+  void shouldEndInDots_whatIsCut() {
+    const ui::Theme theme(ui::Look::Light);
+    theme.apply(*qApp);
+    QComboBox whole;
+    whole.addItem(u"Drawing of the facility and its equipment"_qs);
+    whole.resize(150, whole.sizeHint().height());
+    QStyleOptionComboBox option;
+    option.initFrom(&whole);
+    const QRect room =
+        whole.style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, &whole);
+    QComboBox cut;
+    cut.addItem(whole.fontMetrics().elidedText(whole.currentText(), Qt::ElideRight, room.width()));
+    QVERIFY(cut.currentText().endsWith(u'…'));
+    cut.resize(whole.size());
+    QCOMPARE(whole.grab().toImage(), cut.grab().toImage());
   }
 
   void shouldGiveTheRoomToThePage_whileAPlaceIsMarked() {
