@@ -58,7 +58,8 @@ QString ruleText(core::ErrorCode code) {
   case ErrorCode::NotPermitted:
     return Say::tr("Your role does not cover this.");
   case ErrorCode::NotHolder:
-    return Say::tr("Only the holder of the case, or a supervisor, may do this. Take the case first.");
+    return Say::tr("Only the holder of the case, or a supervisor, may do this. Take the case, or ask whoever "
+                   "holds it.");
   case ErrorCode::OwnDraft:
     return Say::tr("Nobody approves a draft of their own.");
   case ErrorCode::ActedBefore:

@@ -105,7 +105,7 @@ void CasePages::run(models::CaseAction action) {
   if (const auto why = models::whyNot(action, m_context.desk.opened)) {
     // The pages are there to read, also where nothing can be done on them.
     if (action == models::CaseAction::Draft) showPage(kDecision);
-    Q_EMIT said({Message::Severity::Info, QStringLiteral("%1: %2").arg(models::label(action), *why)});
+    Q_EMIT said({Message::Severity::Info, tr("%1: %2").arg(models::label(action), *why)});
     return;
   }
   if (!commit()) {

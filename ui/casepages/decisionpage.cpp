@@ -10,6 +10,7 @@
 #include "models/names.h"
 #include "models/routetext.h"
 #include "models/text.h"
+#include "ui/basics/keys.h"
 #include "ui/basics/passfocus.h"
 #include "ui/basics/widgets.h"
 #include "ui/casepages/drafteditor.h"
@@ -37,7 +38,10 @@ DecisionPage::DecisionPage(const Context& context, QWidget* parent)
   m_rule->setObjectName(QStringLiteral("rankRule"));
   m_save->setObjectName(QStringLiteral("saveDraft"));
   m_save->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_S));
+  m_save->setToolTip(withKey(m_save->text(), m_save->shortcut()));
   m_notice->setObjectName(QStringLiteral("showNotice"));
+  m_notice->setToolTip(withKey(m_notice->text(), keyOf(context, m_notice->objectName(),
+                                                       QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_N))));
   m_hash->setObjectName(QStringLiteral("draftHash"));
   m_hash->setTextInteractionFlags(Qt::TextSelectableByMouse);
   auto* content = new QWidget;

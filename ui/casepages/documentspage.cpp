@@ -162,9 +162,9 @@ void DocumentsPage::refresh() {
         document.verifiedBy.empty()
             ? QString()
             : QStringLiteral("✓ %1").arg(models::personName(*opened.references(), document.verifiedBy));
-    const QString cells[] = {models::documentKindTitle(procedure, document.kind),
-                             models::qtext(document.name), QLocale().formattedDataSize(document.size),
-                             verified};
+    const QString cells[] = {
+        models::documentKindTitle(procedure, document.kind), models::qtext(document.name),
+        QLocale().formattedDataSize(document.size, 1, QLocale::DataSizeTraditionalFormat), verified};
     for (int column = 0; column < kPlaceColumn; ++column)
       m_table->setItem(at, column, new QTableWidgetItem(cells[column]));
     m_table->setItem(at, kPlaceColumn, new QTableWidgetItem);

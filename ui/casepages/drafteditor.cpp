@@ -30,10 +30,11 @@ enum ReasonColumn { kCriterion, kFact, kArticle };
 } // namespace
 
 DraftEditor::DraftEditor(const Context& context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_outcome(new QButtonGroup(this)),
+    : QWidget(parent), m_context(context), m_outcome(new QButtonGroup(this)), m_read(valueLabel({}, this)),
       m_conditionPart(new QWidget(this)), m_usual(new QComboBox(m_conditionPart)),
       m_conditions(new QPlainTextEdit(m_conditionPart)), m_reasonPart(new QWidget(this)),
-      m_reasons(new QTableWidget(0, 3, m_reasonPart)), m_remarks(new QPlainTextEdit(this)),
+      m_reasons(new QTableWidget(0, 3, m_reasonPart)),
+      m_remarksTitle(titleLabel(tr("Remarks for the approvers"), this)), m_remarks(new QPlainTextEdit(this)),
       m_important(new QCheckBox(tr("Important matter"), this)),
       m_unusual(new QCheckBox(tr("Unusual matter"), this)) {
   auto* layout = new QVBoxLayout(this);
@@ -48,7 +49,7 @@ DraftEditor::DraftEditor(const Context& context, QWidget* parent)
   m_remarks->setAccessibleName(tr("Remarks for the approvers"));
   m_remarks->setTabChangesFocus(true);
   m_remarks->setMaximumHeight(fontMetrics().height() * 4);
-  layout->addWidget(titleLabel(tr("Remarks for the approvers"), this));
+  layout->addWidget(m_remarksTitle);
   layout->addWidget(m_remarks);
   m_important->setObjectName(QStringLiteral("important"));
   m_unusual->setObjectName(QStringLiteral("unusual"));
@@ -68,6 +69,8 @@ void DraftEditor::buildOutcomes() {
     m_outcome->addButton(button, static_cast<int>(outcome));
     layout()->addWidget(button);
   }
+  m_read->setObjectName(QStringLiteral("outcomeRead"));
+  layout()->addWidget(m_read);
   connect(m_outcome, &QButtonGroup::idClicked, this, [this] {
     showParts();
     touch();
@@ -156,8 +159,6 @@ void DraftEditor::show(const core::DraftDecision& draft, const core::Procedure& 
   m_baseDraft = draft.baseDraft;
   m_editable = editable;
   m_outcome->button(static_cast<int>(draft.outcome))->setChecked(true);
-  for (QAbstractButton* button : m_outcome->buttons())
-    button->setEnabled(editable);
   QStringList conditions;
   for (const std::string& condition : draft.conditions)
     conditions << models::qtext(condition);
@@ -174,15 +175,31 @@ void DraftEditor::show(const core::DraftDecision& draft, const core::Procedure& 
   m_remarks->setPlainText(models::qtext(draft.remarks));
   m_important->setChecked(draft.important);
   m_unusual->setChecked(draft.unusual);
-  for (QCheckBox* flag : {m_important, m_unusual})
-    flag->setEnabled(editable);
   for (QPlainTextEdit* edit : {m_conditions, m_remarks})
     edit->setReadOnly(!editable);
   for (QPushButton* button : m_reasonPart->findChildren<QPushButton*>())
     button->setVisible(editable);
+  showToRead(draft);
   m_filling = false;
   m_modified = false;
   showParts();
+}
+
+void DraftEditor::showToRead(const core::DraftDecision& draft) {
+  // Who cannot choose reads what was chosen, and is not shown greyed what was not.
+  QStringList chosen{models::label(draft.outcome)};
+  for (const auto& [flag, isOn] :
+       {std::pair(m_important, draft.important), std::pair(m_unusual, draft.unusual)})
+    if (isOn) chosen << flag->text();
+  m_read->setText(chosen.join(QChar(u'\n')));
+  m_read->setVisible(!m_editable);
+  for (QAbstractButton* button : m_outcome->buttons())
+    button->setVisible(m_editable);
+  for (QCheckBox* flag : {m_important, m_unusual})
+    flag->setVisible(m_editable);
+  const bool remarks = m_editable || !draft.remarks.empty();
+  m_remarksTitle->setVisible(remarks);
+  m_remarks->setVisible(remarks);
 }
 
 core::DraftDecision DraftEditor::draft() const {
@@ -273,7 +290,8 @@ void DraftEditor::showParts() {
 }
 
 void DraftEditor::focusFirst() {
-  if (QAbstractButton* button = m_outcome->checkedButton()) button->setFocus(Qt::ShortcutFocusReason);
+  if (QAbstractButton* button = m_outcome->checkedButton(); m_editable && button != nullptr)
+    button->setFocus(Qt::ShortcutFocusReason);
 }
 
 void DraftEditor::touch() {

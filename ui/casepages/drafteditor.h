@@ -40,17 +40,20 @@ private:
   void buildReasons();
   void addReason(const core::Reason& reason);
   void showParts();
+  void showToRead(const core::DraftDecision& draft);
   void touch();
 
   Context m_context;
   const core::Procedure* m_procedure = nullptr;
   int m_baseDraft = 0;
   QButtonGroup* m_outcome;
+  QLabel* m_read;
   QWidget* m_conditionPart;
   QComboBox* m_usual;
   QPlainTextEdit* m_conditions;
   QWidget* m_reasonPart;
   QTableWidget* m_reasons;
+  QLabel* m_remarksTitle;
   QPlainTextEdit* m_remarks;
   QCheckBox* m_important;
   QCheckBox* m_unusual;

@@ -30,6 +30,8 @@ ActionDialog::ActionDialog(const QString& title, const QString& accept, QWidget*
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
   auto* heading = titleLabel(title, this);
   scaleFont(heading, type::kTitle);
+  // Not the dialog's: its height is measured for the width that its parts ask for.
+  heading->setMinimumWidth(em(this) * 66);
   m_form->setRowWrapPolicy(QFormLayout::WrapAllRows);
   auto* layout = new QVBoxLayout(this);
   layout->setSpacing(space::kMedium);
@@ -37,7 +39,6 @@ ActionDialog::ActionDialog(const QString& title, const QString& accept, QWidget*
   layout->addWidget(m_explanation);
   layout->addLayout(m_form);
   layout->addWidget(buttons);
-  setMinimumWidth(em(this) * 70);
 }
 
 void ActionDialog::explain(const QString& text) {

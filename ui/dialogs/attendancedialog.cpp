@@ -17,6 +17,8 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace madoguchi::ui {
 
 namespace {
@@ -28,8 +30,8 @@ enum Column { kWho, kRank, kFrom, kTo, kColumns };
 AttendanceDialog::AttendanceDialog(const Context& context, QWidget* parent)
     : Dialog(parent), m_context(context), m_people(new QComboBox(this)), m_from(new DayEdit(this)),
       m_to(new DayEdit(this)), m_note(mutedLabel({}, this)), m_error(errorLabel(this)),
-      m_away(primaryButton(tr("Record as away"), this)), m_back(new QPushButton(tr("There after all"), this)),
-      m_table(new QTableWidget(0, kColumns, this)),
+      m_away(primaryButton(tr("Record as away"), this)),
+      m_back(new QPushButton(tr("Cancel the absence"), this)), m_table(new QTableWidget(0, kColumns, this)),
       m_nobody(mutedLabel(tr("Nobody is recorded as away from today on. Choose a person and the days above."),
                           this)) {
   setObjectName(QStringLiteral("attendanceDialog"));
@@ -98,6 +100,7 @@ void AttendanceDialog::connectAll() {
     check();
   });
   connect(m_to, &DayEdit::dayChanged, this, &AttendanceDialog::check);
+  connect(m_people, &QComboBox::currentIndexChanged, this, &AttendanceDialog::check);
   connect(m_table, &QTableWidget::itemSelectionChanged, this, &AttendanceDialog::takeRow);
   models::Ports& ports = m_context.desk.ports;
   connect(&ports.sync, &models::SyncStatusSource::statusChanged, this, &AttendanceDialog::check);
@@ -106,7 +109,7 @@ void AttendanceDialog::connectAll() {
     if (request != m_request) return;
     m_request.reset();
     check();
-    m_note->setText(tr("Recorded."));
+    note(tr("Recorded."));
   });
   connect(&ports.absences, &models::AbsenceRecorder::failed, this,
           [this](quint64 request, const core::Error& error) {
@@ -151,6 +154,7 @@ void AttendanceDialog::fillTable() {
     }
   m_table->setVisible(m_table->rowCount() > 0);
   m_nobody->setVisible(m_table->rowCount() == 0);
+  enable();
 }
 
 void AttendanceDialog::takeRow() {
@@ -171,14 +175,35 @@ core::UserId AttendanceDialog::person() const {
   return core::UserId(m_people->currentData().toString().toStdString());
 }
 
-void AttendanceDialog::check() {
+bool AttendanceDialog::isAway() const {
+  const auto& absences = m_context.desk.ports.references.references()->absences;
+  const auto known = absences.find(person());
+  return known != absences.end() && std::any_of(known->second.absences.begin(), known->second.absences.end(),
+                                                [this](const auto& absence) {
+                                                  return absence.from <= *m_to->day() &&
+                                                         absence.to >= *m_from->day();
+                                                });
+}
+
+void AttendanceDialog::enable() {
   const bool online = m_context.desk.ports.sync.status().link == models::SyncStatus::Link::Online;
   const auto from = m_from->day();
   const bool whole = from && m_to->day() && *m_to->day() >= *from && *from >= m_context.desk.opened.today();
-  for (QPushButton* button : {m_away, m_back})
-    button->setEnabled(online && whole && !m_request && m_people->count() > 0);
-  m_note->setText(online ? QString()
-                         : tr("Offline: this can be recorded only while the server can be reached."));
+  const bool ready = online && whole && !m_request && m_people->count() > 0;
+  m_away->setEnabled(ready);
+  m_back->setEnabled(ready && isAway());
+  m_back->setToolTip(ready && !isAway() ? tr("No absence is recorded on these days.") : QString());
+}
+
+void AttendanceDialog::note(const QString& text) {
+  m_note->setText(text);
+  m_note->setVisible(!text.isEmpty());
+}
+
+void AttendanceDialog::check() {
+  enable();
+  const bool online = m_context.desk.ports.sync.status().link == models::SyncStatus::Link::Online;
+  note(online ? QString() : tr("Offline: this can be recorded only while the server can be reached."));
 }
 
 void AttendanceDialog::record(bool away) {

@@ -30,6 +30,10 @@ private:
   void fillTable();
   void takeRow();
   void check();
+  void enable();
+  void note(const QString& text);
+  /// Whether this person is away on one of the days that are chosen.
+  [[nodiscard]] bool isAway() const;
   void record(bool away);
   [[nodiscard]] core::UserId person() const;
 

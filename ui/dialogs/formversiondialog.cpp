@@ -24,12 +24,29 @@ namespace {
 
 using Kind = core::FormChange::Kind;
 
-/// Of the layout, or readable words of the pointer: "Cars › Plate".
+bool isPlaceInList(const QString& token) {
+  return token == QLatin1String("*") ||
+         std::all_of(token.begin(), token.end(), [](QChar c) { return c.isDigit(); });
+}
+
+/// Of the layout, or of the schema, or readable words of the pointer: "Cars › Plate".
 QString titleOf(const core::Procedure& procedure, const std::string& pointer) {
   if (const core::Field* known = core::field(procedure, pointer)) return models::localText(known->title);
+  core::SchemaShapes shapes(procedure.form);
+  core::SchemaNode node = shapes.root();
   QStringList parts;
-  for (const QString& token : models::qtext(pointer).split(QChar(u'/'), Qt::SkipEmptyParts))
-    if (token != QLatin1String("*")) parts << models::qtext(models::readableName(token.toStdString()));
+  for (const QString& token : models::qtext(pointer).split(QChar(u'/'), Qt::SkipEmptyParts)) {
+    const std::string name = token.toStdString();
+    if (!node.empty()) {
+      const core::SchemaShape& around = shapes.shape(node);
+      const core::SchemaNode* property = around.property(name);
+      node = property != nullptr ? *property : around.items;
+      if (property == nullptr && isPlaceInList(token)) continue;
+    }
+    const std::string title = node.empty() ? std::string() : shapes.shape(node).title;
+    if (token != QLatin1String("*"))
+      parts << models::qtext(title.empty() ? models::readableName(name) : title);
+  }
   return parts.join(QStringLiteral(" › "));
 }
 
@@ -61,7 +78,7 @@ FormVersionDialog::FormVersionDialog(const core::Procedure& from, const core::Pr
   if (fromSchema && toSchema)
     fill(from, to, form, core::formMigration(from, *fromSchema, to, *toSchema, form));
   m_list->expandAll();
-  resize(90 * em(this), 60 * em(this));
+  resize(em(this) * 100, fontMetrics().height() * 34);
 }
 
 void FormVersionDialog::addButtons(int version, const QString& whyNot) {

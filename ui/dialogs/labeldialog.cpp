@@ -22,7 +22,7 @@ constexpr int kBeforeRole = Qt::UserRole; ///< Qt::CheckState
 } // namespace
 
 LabelDialog::LabelDialog(const Context& context, QWidget* parent)
-    : Dialog(parent), m_context(context), m_head(new QLabel(this)), m_typed(new QLineEdit(this)),
+    : Dialog(parent), m_context(context), m_head(titleLabel({}, this)), m_typed(new QLineEdit(this)),
       m_error(errorLabel(this)), m_list(new QListWidget(this)), m_accept(primaryButton(tr("Label"), this)) {
   setObjectName(QStringLiteral("labelDialog"));
   setWindowTitle(tr("Labels"));

@@ -139,7 +139,7 @@ void ScanTrayDialog::refresh() {
         QStringLiteral("%1\n%2 · %3")
             .arg(file.name,
                  models::shortMoment(core::Instant(std::chrono::milliseconds(file.at.toMSecsSinceEpoch()))),
-                 QLocale().formattedDataSize(file.size)),
+                 QLocale().formattedDataSize(file.size, 1, QLocale::DataSizeTraditionalFormat)),
         m_list);
     item->setData(Qt::UserRole, file.path);
     if (file.path == before) m_list->setCurrentItem(item);

@@ -61,6 +61,8 @@ SettingsDialog::SettingsDialog(const Context& context, QWidget* parent) : Dialog
   auto* pin = new QPushButton(tr("Choose a &PIN …"), this);
   pin->setObjectName(QStringLiteral("choosePin"));
   pin->setAutoDefault(false);
+  for (QPushButton* button : {keys, pin}) // no wider than the others
+    button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 
   auto* form = new QFormLayout;
   form->addRow(tr("&Language"), language);

@@ -41,6 +41,7 @@ AttentionPage::AttentionPage(const Context& context, QWidget* parent)
   scaleFont(heading, type::kTitle);
   auto* content = new QWidget;
   content->setLayout(m_detail);
+  m_detail->setContentsMargins({});
   auto* scroll = new QScrollArea(this);
   scroll->setAccessibleName(tr("What needs attention"));
   scroll->setWidget(content);
@@ -131,8 +132,11 @@ void AttentionPage::showItem() {
     return;
   }
   const QString what = models::commandLabel(item->entry.kind);
-  const QString reason = item->entry.code.empty() ? models::label(item->entry.status)
-                                                  : models::errorText(core::errorCodeFrom(item->entry.code));
+  // The words of a conflict elsewhere send the user to this page.
+  const QString reason = conflict ? tr("somebody changed the same at the same time. Choose what is to stand.")
+                         : item->entry.code.empty()
+                             ? models::label(item->entry.status)
+                             : models::errorText(core::errorCodeFrom(item->entry.code));
   m_summary->setText(QStringLiteral("%1 — %2").arg(what, reason));
   if (!conflict) return;
   showConflicts(*item, box);
@@ -156,15 +160,6 @@ void AttentionPage::showConflicts(const models::OutboxItem& item, QVBoxLayout* b
   box->addStretch(1);
 }
 
-void AttentionPage::addValue(QVBoxLayout* box, const QString& title, const QString& value) {
-  auto* row = new QHBoxLayout;
-  auto* label = mutedLabel(title);
-  label->setFixedWidth(em(this) * 34);
-  row->addWidget(label);
-  row->addWidget(valueLabel(value), 1);
-  box->addLayout(row);
-}
-
 void AttentionPage::addConflict(const core::FieldConflict& conflict, const core::Procedure* procedure) {
   const auto references = m_context.desk.ports.references.references();
   const auto text = [&](const core::json::value& value) {
@@ -180,7 +175,7 @@ void AttentionPage::addConflict(const core::FieldConflict& conflict, const core:
   card->setObjectName(QStringLiteral("conflict:") + models::qtext(conflict.pointer));
   auto* box = new QVBoxLayout(card);
   box->addWidget(titleLabel(models::fieldTitle(procedure, conflict.pointer)));
-  addValue(box, tr("It was"), text(conflict.base));
+  box->addWidget(mutedLabel(tr("It was: %1").arg(text(conflict.base))));
   auto* group = new QButtonGroup(card);
   const auto addChoice = [&](const QString& title, models::FieldChoice::Kind kind, const QString& name) {
     auto* button = new QRadioButton(title);

@@ -39,7 +39,6 @@ private:
   void showItem();
   void showConflicts(const models::OutboxItem& item, QVBoxLayout* box);
   void addConflict(const core::FieldConflict& conflict, const core::Procedure* procedure);
-  void addValue(QVBoxLayout* box, const QString& title, const QString& value);
   void settle();
   void dropMine();
   void resolve(const std::optional<core::CommandBody>& replacement);

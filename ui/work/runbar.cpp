@@ -119,7 +119,7 @@ void RunBar::refresh() {
   m_close->setVisible(idle);
   m_pause->setText(paused ? tr("Go on") : tr("Pause"));
   if (run.total() > 0) m_progress->setValue(static_cast<int>(run.finished() * kProgressSteps / run.total()));
-  const QString text = QStringLiteral("%1: %2").arg(what(), progress());
+  const QString text = tr("%1: %2").arg(what(), progress());
   m_text->setText(run.isRestored() && paused ? tr("%1 (interrupted when the program ended)").arg(text)
                                              : text);
 }

@@ -66,6 +66,7 @@ private Q_SLOTS:
     QCOMPARE(people->currentData().toString(), u"tanaka"_qs); // oneself first
     people->setCurrentIndex(people->findData(u"suzuki"_qs));
     dialog->findChild<ui::DayEdit*>(u"absentTo"_qs)->setDay(core::makeDate(2026, 11, 25));
+    QVERIFY(!dialog->findChild<QPushButton*>(u"absentBack"_qs)->isEnabled()); // nothing to take back yet
     QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
     auto* table = dialog->findChild<QTableWidget*>(u"absences"_qs);
     QTRY_COMPARE(table->rowCount(), 1);

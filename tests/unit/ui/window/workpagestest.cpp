@@ -1,5 +1,6 @@
 // Madoguchi - desktop case management for the counter window of a government.
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/labels.h"
 #include "tests/support/guitestsupport.h"
 #include "tests/unit/ui/window/deskrig.h"
 #include "ui/basics/dayedit.h"
@@ -73,6 +74,9 @@ private Q_SLOTS:
     QTRY_COMPARE(rig.desk->attention.rowCount(), 1);
     QLineEdit* other = nullptr;
     QTRY_VERIFY((other = rig.find<QLineEdit>("otherText:/applicant/party/phone")) != nullptr);
+    // What sends the user to this page elsewhere is not said here.
+    const QString summary = rig.find<QLabel>("attentionSummary")->text();
+    QVERIFY2(!summary.contains(models::label(core::Queue::NeedsAttention)), qPrintable(summary));
     other->setFocus();
     other->selectAll();
     rig.type(u"042-555-0000"_qs);
@@ -109,6 +113,23 @@ private Q_SLOTS:
     QCOMPARE(state.documents.size(), std::size_t{1});
     QCOMPARE(state.channel, core::Channel::Counter);
     QTRY_VERIFY(rig.shown() != nullptr);
+  }
+
+  void shouldSayWhatWasChosen_whereNobodyChoosesAnyMore() {
+    DeskRig rig;
+    const std::size_t place = rig.arriveExamined();
+    rig.openPlace(place);
+    rig.press(Qt::Key_4, Qt::ControlModifier);
+    auto* granted = rig.find<QRadioButton>("outcome0");
+    auto* read = rig.find<QLabel>("outcomeRead");
+    QVERIFY(granted->isVisible() && !read->isVisible());
+    QVERIFY(rig.find<QPlainTextEdit>("remarks")->isVisible());
+    rig.fake.submit(place);
+    rig.fake.tellChanged(place);
+    QTRY_VERIFY(!granted->isVisible());
+    QVERIFY(read->isVisible() && read->isEnabled());
+    QCOMPARE(read->text(), models::label(rig.shown()->draft->outcome));
+    QVERIFY(!rig.find<QPlainTextEdit>("remarks")->isVisible()); // there are none
   }
 
   void shouldIssueANotice() {
