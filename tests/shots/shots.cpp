@@ -87,6 +87,10 @@ void trigger(ui::MainWindow& window, const char* name) {
     action->trigger();
 }
 
+void choose(ui::MainWindow& window, const char* name) {
+  if (auto* button = window.findChild<QAbstractButton*>(QString::fromLatin1(name))) button->click();
+}
+
 void shootCase(const Camera& camera, ui::MainWindow& window, FakeDesk& desk) {
   ui::Workspace& workspace = *window.workspace();
   workspace.showQueue(core::Queue::MyCases);
@@ -125,6 +129,25 @@ void shootCase(const Camera& camera, ui::MainWindow& window, FakeDesk& desk) {
   camera.takeDialog(window, QStringLiteral("notice"));
   trigger(window, "printCase");
   camera.takeDialog(window, QStringLiteral("summary"));
+  workspace.run(models::CaseAction::IssueNotice);
+  camera.settle();
+  for (QDialog* dialog : window.findChildren<QDialog*>())
+    if (dialog->isVisible()) dialog->findChild<QPushButton*>(QStringLiteral("accept"))->click();
+  camera.settle();
+  workspace.casePages().showPage(CasePages::kDecision);
+  camera.take(window, QStringLiteral("notice-issued"));
+  trigger(window, "showNotice");
+  camera.takeDialog(window, QStringLiteral("notice-again"));
+}
+
+/// What stands where there is nothing.
+void shootEmpty(const Camera& camera, ui::MainWindow& window) {
+  window.workspace()->showQueue(core::Queue::ReturnedToMe);
+  camera.take(window, QStringLiteral("empty-queue"));
+  window.workspace()->showQueue(core::Queue::NeedsAttention);
+  camera.take(window, QStringLiteral("empty-attention"));
+  window.workspace()->showOutbox();
+  camera.take(window, QStringLiteral("empty-outbox"));
 }
 
 void shootDialogs(const Camera& camera, ui::MainWindow& window) {
@@ -144,6 +167,8 @@ void shootDialogs(const Camera& camera, ui::MainWindow& window) {
 /// A decider is away, a supervisor keeps the records.
 void shootRecords(const Camera& camera, ui::MainWindow& window, FakeDesk& fake) {
   ui::Workspace& workspace = *window.workspace();
+  trigger(window, "attendance");
+  camera.takeDialog(window, QStringLiteral("attendance-away"));
   workspace.openCase(caseWith(fake, core::Status::InApproval, "manager"));
   camera.settle();
   workspace.run(models::CaseAction::ApproveForAbsent);
@@ -188,8 +213,12 @@ void shootLists(const Camera& camera, ui::MainWindow& window, models::Desk& desk
   camera.take(window, QStringLiteral("saved-search"));
   trigger(window, "figures");
   camera.take(window, QStringLiteral("figures"));
+  choose(window, "figuresByStep");
+  camera.take(window, QStringLiteral("figures-by-step"));
   trigger(window, "workload");
   camera.take(window, QStringLiteral("workload"));
+  choose(window, "workloadByProcedure");
+  camera.take(window, QStringLiteral("workload-by-procedure"));
 }
 
 void shootLabels(const Camera& camera, ui::MainWindow& window, FakeDesk& fake, models::Desk& desk) {
@@ -288,6 +317,7 @@ void walkDesk(const Walk& walk, const SeePage& see) {
     window.show();
     shootCase(camera, window, fake);
     shootDialogs(camera, window);
+    shootEmpty(camera, window);
     makeTrouble(fake);
     fake.status.heldRemoval = {340, 1000, 2, fake.now};
     Q_EMIT fake.sync.statusChanged();
