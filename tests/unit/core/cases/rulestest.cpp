@@ -8,8 +8,6 @@
 
 #include <QtTest>
 
-#include <functional>
-
 using namespace madoguchi::core;
 using madoguchi::tests::CaseWorld;
 
@@ -200,43 +198,6 @@ private Q_SLOTS:
     for (const CaseRecord* kept : {&record, &arriving}) {
       const CaseText text = toText(*kept);
       QVERIFY(caseRecordFrom(text.state, text.timeline).has_value());
-    }
-  }
-
-  void shouldTakeOfAScanWhatItIs_notWhatOthersWouldHaveDoneWithIt() {
-    CaseWorld world;
-    CaseRecord record;
-    record.state.id = CaseId("paper");
-    ReceiveOnPaper receive;
-    receive.procedure = world.procedure.id;
-    receive.office = OfficeId("east");
-    receive.stampedOn = dayInJapan(world.now);
-    receive.applicant.party.name.display = "山崎";
-    receive.form = json::object{};
-    CaseDocument scan;
-    scan.id = DocumentId("d1");
-    scan.name = "scan.pdf";
-    scan.size = 9;
-    scan.blob = BlobId(std::string(64, 'a'));
-    // WHEN a desk says that a supervisor has verified it already
-    scan.verifiedBy = UserId("super");
-    scan.verifyNote = "原本照合済み";
-    scan.detached = true;
-    receive.scan = scan;
-    APPLIED(world.run(record, "clerk1", receive));
-    const CaseDocument& kept = record.state.documents.front();
-    QVERIFY(kept.verifiedBy.empty() && kept.verifyNote.empty() && !kept.detached);
-    QCOMPARE(kept.attachedBy, UserId("clerk1"));
-    // AND it is what a document has to be
-    CaseRecord another;
-    another.state.id = CaseId("another");
-    for (const auto& spoil : std::vector<std::function<void(CaseDocument&)>>{
-             [](CaseDocument& item) { item.id = {}; }, [](CaseDocument& item) { item.name.clear(); },
-             [](CaseDocument& item) { item.size = 0; },
-             [](CaseDocument& item) { item.blob = BlobId("x"); }}) {
-      receive.scan = scan;
-      spoil(*receive.scan);
-      REFUSED(world.run(another, "clerk1", receive), InvalidArgument);
     }
   }
 
