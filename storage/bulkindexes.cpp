@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/bulkindexes.h"
 
+#include "storage/cachefile.h"
+
 #include <string>
 #include <utility>
 #include <vector>
@@ -11,6 +13,8 @@ namespace madoguchi::storage {
 namespace {
 
 constexpr std::int64_t kFewCases = 5'000;
+/// Megabytes: ids and keys of a million cases, of which each scope that comes touches all pages again.
+constexpr int kPagesInBulk = 96;
 
 using Definitions = std::vector<std::pair<std::string, std::string>>;
 
@@ -37,20 +41,23 @@ bool indexesDropped(Database& database) {
 }
 
 void dropIndexes(Database& database) {
-  if (indexesDropped(database)) return;
+  if (indexesDropped(database))
+    return keepPages(database, kPagesInBulk); // also where it goes on after a restart
   if (database.number("SELECT count(*) FROM (SELECT 1 FROM cases LIMIT ?)", kFewCases + 1) > kFewCases)
     return;
   Transaction transaction(database, Durability::Normal);
-  // Those of the narrow table alone: to build one of the documents again means to read all of them.
+  // Those of the narrow table alone: to build one of the documents again means to read all of them. And only
+  // those of all rows: for one of a few the whole table would be read, too.
   const auto definitions =
       definitionsFrom(database.use("SELECT name, sql FROM sqlite_master WHERE type = 'index'"
-                                   " AND sql IS NOT NULL AND tbl_name = 'cases'"));
+                                   " AND tbl_name = 'cases' AND sql NOT LIKE '% WHERE %'"));
   for (const auto& [name, definition] : definitions) {
     database.run("INSERT INTO dropped_indexes(name, definition) VALUES (?, ?)", name, definition);
     database.script("DROP INDEX " + name);
   }
   setMerging(database, 0);
   transaction.commit();
+  keepPages(database, kPagesInBulk);
 }
 
 bool rebuildNextIndex(Database& database) {
@@ -60,8 +67,10 @@ bool rebuildNextIndex(Database& database) {
   Transaction transaction(database, Durability::Normal);
   database.script(left.front().second);
   database.run("DELETE FROM dropped_indexes WHERE name = ?", left.front().first);
-  if (!indexesDropped(database)) setMerging(database, 4);
+  const bool last = !indexesDropped(database);
+  if (last) setMerging(database, 4);
   transaction.commit();
+  if (last) keepPages(database, kPagesAtWork);
   return true;
 }
 

@@ -27,8 +27,7 @@ constexpr const char* kWriter = "PRAGMA journal_mode = WAL;"
                                 "PRAGMA mmap_size = 0;"
                                 "PRAGMA secure_delete = ON;"
                                 "PRAGMA foreign_keys = OFF;"
-                                "PRAGMA journal_size_limit = 67108864;"
-                                "PRAGMA cache_size = -65536";
+                                "PRAGMA journal_size_limit = 67108864";
 constexpr const char* kReader = "PRAGMA temp_store = MEMORY;"
                                 "PRAGMA mmap_size = 0;"
                                 "PRAGMA query_only = ON;"
@@ -93,9 +92,15 @@ core::Result<std::unique_ptr<Database>> openForWriting(const CacheFile& file) {
     auto database = openRaw(file, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
     checkReadable(*database);
     database->script(kWriter);
+    keepPages(*database, kPagesAtWork);
     migrate(*database);
     return database;
   });
+}
+
+void keepPages(Database& database, int megabytes) {
+  constexpr int kKibibytes = 1024;
+  database.script("PRAGMA cache_size = -" + std::to_string(megabytes * kKibibytes));
 }
 
 void replaceFile(const CacheFile& cache, const std::filesystem::path& by) {

@@ -32,6 +32,10 @@ struct CacheFile {
 /// A read-only connection to a file that openForWriting has made. Errors: the same, and NotFound.
 [[nodiscard]] core::Result<std::unique_ptr<Database>> openForReading(const CacheFile& file);
 
+inline constexpr int kPagesAtWork = 64; ///< megabytes, of a writer
+/// How much of a file a connection keeps decrypted in memory, at most.
+void keepPages(Database& database, int megabytes);
+
 /// Puts another file in the place of a cache, at once and for good: after a power cut it is the old one or
 /// the new one. The other has the same key and is no longer open; the cache's own log is empty (emptyLog) and
 /// its writer closed. Readers stay with the old one until they open it anew. Throws Fault: StorageFailed.

@@ -16,7 +16,7 @@ namespace {
 constexpr const char* kSettings = "PRAGMA journal_mode = WAL; PRAGMA temp_store = MEMORY;"
                                   "PRAGMA mmap_size = 0; PRAGMA secure_delete = ON;"
                                   "PRAGMA foreign_keys = OFF; PRAGMA synchronous = NORMAL;"
-                                  "PRAGMA cache_size = -65536";
+                                  "PRAGMA cache_size = -98304";
 
 /// A statement by SQLite's own calls; texts are not copied.
 class Plain {
@@ -52,7 +52,7 @@ private:
 std::vector<std::string> indexDefinitions(storage::Database& database, std::vector<std::string>* names) {
   std::vector<std::string> definitions;
   storage::Use rows = database.use("SELECT sql, name FROM sqlite_master WHERE type = 'index'"
-                                   " AND sql IS NOT NULL AND tbl_name = 'cases'");
+                                   " AND tbl_name = 'cases' AND sql NOT LIKE '% WHERE %'");
   while (rows.step()) {
     definitions.push_back(rows.text(0));
     if (names != nullptr) names->push_back(rows.text(1));
@@ -144,6 +144,7 @@ private:
 
 RawUpdater::RawUpdater(const std::filesystem::path& file) : m_database(opened(file)) {
   m_database->script("INSERT INTO search(search, rank) VALUES ('automerge', 4), ('crisismerge', 16)");
+  storage::keepPages(*m_database, storage::kPagesAtWork);
 }
 
 RawUpdater::~RawUpdater() = default;
@@ -167,9 +168,9 @@ RawRow rawRow(core::CaseRow row, const core::CaseState& state, const core::Proce
 
 void printRawSettings() {
   std::printf(
-      "# both sides: SQLCipher 4 format, WAL, synchronous NORMAL, page cache 64 MB, temp_store MEMORY,\n"
+      "# both sides: SQLCipher 4 format, WAL, synchronous NORMAL, page cache 96 MB, temp_store MEMORY,\n"
       "# secure_delete ON, FTS5 contentless without merges, the tables and all indexes of the cache,\n"
-      "# secondary indexes built last; limit: %d prepared rows a transaction, one thread\n",
+      "# secondary indexes of all rows built last; limit: %d prepared rows a transaction, one thread\n",
       kRawPerTransaction);
 }
 

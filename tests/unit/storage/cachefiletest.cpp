@@ -1,6 +1,7 @@
 // Madoguchi - desktop case management for the counter window of a government.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/hash.h"
+#include "storage/bulkindexes.h"
 #include "storage/cache.h"
 #include "storage/casereader.h"
 #include "storage/migrations.h"
@@ -41,6 +42,31 @@ private Q_SLOTS:
     QVERIFY(!(*database)->pragma("PRAGMA cipher_version").empty());
     (*database)->script("PRAGMA wal_checkpoint(TRUNCATE)");
     QVERIFY(tests::readFile(file().path).rfind("SQLite format 3", 0) != 0);
+  }
+
+  void shouldKeepMorePagesAndTheIndexesOfFewRows_whileALoadGoesOn() {
+    auto opened = storage::openForWriting(file());
+    QVERIFY(opened);
+    storage::Database& database = **opened;
+    const auto kept = [&] { return -std::stoi(database.pragma("PRAGMA cache_size")); };
+    const auto indexes = [&](const char* like) {
+      return database.number("SELECT count(*) FROM sqlite_master WHERE type = 'index' AND tbl_name = 'cases'"
+                             " AND sql LIKE ?",
+                             std::string(like));
+    };
+    const int atWork = kept();
+    const auto all = indexes("%");
+    const auto ofFew = indexes("% WHERE %");
+    QVERIFY(ofFew >= 4 && all > ofFew);
+    storage::dropIndexes(database);
+    QVERIFY(kept() > atWork);
+    QCOMPARE(indexes("%"), ofFew);
+    storage::keepPages(database, 1);
+    storage::dropIndexes(database); // the next page, perhaps after a restart
+    QVERIFY(kept() > atWork);
+    storage::rebuildIndexes(database);
+    QCOMPARE(kept(), atWork);
+    QCOMPARE(indexes("%"), all);
   }
 
   void shouldRefuseAPlainDatabase_andLeaveItAlone() {
