@@ -9,6 +9,7 @@
 
 #include <QtTest>
 
+#include <cstdio>
 #include <random>
 
 using namespace madoguchi;
@@ -128,7 +129,7 @@ private Q_SLOTS:
     }
     const std::string wrong = load.end();
     QVERIFY2(wrong.empty(), wrong.c_str());
-    qInfo("%d kills, %zu commands acknowledged, 0 lost, 0 doubled", rounds, load.answered());
+    std::printf("%d kills, %zu commands acknowledged, 0 lost, 0 doubled\n", rounds, load.answered());
     for (const int given : m_cluster->balancer->given())
       QVERIFY(given > 0);
     QVERIFY(m_cluster->one.stop());

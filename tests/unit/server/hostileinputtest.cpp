@@ -14,6 +14,7 @@
 #include <QElapsedTimer>
 #include <QtTest>
 
+#include <cstdio>
 #include <fstream>
 #include <sstream>
 #include <thread>
@@ -213,7 +214,8 @@ private Q_SLOTS:
     constexpr int kAtOnce =
         50; // the server's patience with half a request is waited for once for all of them
     std::map<int, int> statuses;
-    for (int left = tests::count(300, 10'000); left > 0; left -= kAtOnce) {
+    const int requests = tests::count(300, 10'000);
+    for (int left = requests; left > 0; left -= kAtOnce) {
       std::vector<std::unique_ptr<TlsClient>> clients;
       std::vector<std::string> sent;
       for (int i = 0; i < kAtOnce; ++i) {
@@ -236,6 +238,8 @@ private Q_SLOTS:
     QVERIFY(server.isWell());
     QCOMPARE(server.stored(), before);
     runLine({"verify", "--data", server.data()});
+    std::printf("%d mutated requests of %zu kinds: %d times 400, %d times 401, no 5xx, nothing changed\n",
+                requests, good.size(), statuses[400], statuses[401]);
   }
 
   void shouldRefuseBombs_atOnceAndWithoutFillingTheMemory_data() {

@@ -9,6 +9,7 @@
 
 #include <atomic>
 #include <barrier>
+#include <cstdio>
 #include <thread>
 
 using namespace madoguchi;
@@ -167,8 +168,8 @@ private Q_SLOTS:
           (void)connection.query(kCommit);
         },
         each);
-    qInfo("of %d changes a sequence loses %lld, a counter taken last %lld", kWriters * each,
-          static_cast<long long>(lost), static_cast<long long>(lostOfOurs));
+    std::printf("of %d changes a sequence loses %lld, a counter taken last %lld\n", kWriters * each,
+                static_cast<long long>(lost), static_cast<long long>(lostOfOurs));
     QVERIFY(lost > 0);
     QCOMPARE(lostOfOurs, 0);
   }
@@ -230,9 +231,10 @@ private Q_SLOTS:
         rowsTouched("BEGIN; UPDATE counter SET seq = seq + " + count + " WHERE id = 0; INSERT INTO checked " +
                     "SELECT i, i FROM generate_series(1, " + count + ") i; COMMIT");
     const auto checkingTook = timer.elapsed();
-    qInfo("%d rows: stamping by trigger %lld ms, %lld versions of the counter; checking %lld ms, %lld", rows,
-          static_cast<long long>(stampingTook), static_cast<long long>(stamping),
-          static_cast<long long>(checkingTook), static_cast<long long>(checking));
+    std::printf(
+        "%d rows: stamping by trigger %lld ms, %lld versions of the counter; checking %lld ms, %lld\n", rows,
+        static_cast<long long>(stampingTook), static_cast<long long>(stamping),
+        static_cast<long long>(checkingTook), static_cast<long long>(checking));
     QCOMPARE(stamping, rows);
     QCOMPARE(checking, 1);
   }

@@ -7,6 +7,8 @@
 
 #include <QtTest>
 
+#include <cstdio>
+
 using namespace madoguchi;
 using namespace madoguchi::server;
 using tests::PostgresWorld;
@@ -93,7 +95,7 @@ private Q_SLOTS:
       rig.dropDatabase(database);
     }
     QVERIFY2(killed >= tests::count(4, 60), qPrintable(QString::number(killed)));
-    qInfo("killed at %d statements of the migrations", killed);
+    std::printf("killed at %d statements of the migrations\n", killed);
   }
 
   void shouldRefuseUntouched_whenTheDatabaseIsNotForIt() {

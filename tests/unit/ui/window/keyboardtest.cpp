@@ -19,6 +19,8 @@
 #include <QToolButton>
 #include <QtTest>
 
+#include <cstdio>
+
 using namespace madoguchi;
 using tests::DeskRig;
 
@@ -100,7 +102,7 @@ private Q_SLOTS:
     QTRY_COMPARE(rig.desk->table.rowCount(), 0);
     for (const auto& item : rig.fake.cases)
       QCOMPARE(item.record.state.status, core::Status::InApproval);
-    qInfo("%d cases, %d keys, %.2f keys per case", cases, rig.keys, double(rig.keys) / cases);
+    std::printf("%d cases, %d keys, %.2f keys per case\n", cases, rig.keys, double(rig.keys) / cases);
     QVERIFY(rig.keys <= 6 * cases);
     // While one case is read, the next one of the queue is read ahead.
     QVERIFY(rig.fake.opened.prepared.size() >= static_cast<std::size_t>(cases - 1));

@@ -8,6 +8,7 @@
 #include <QTableView>
 #include <QtTest>
 
+#include <cstdio>
 #include <random>
 #include <set>
 
@@ -123,6 +124,7 @@ private Q_SLOTS:
       const models::Keys left = rig.desk->table.markedKeys();
       QVERIFY(std::set<CaseKey>(left.begin(), left.end()) == marked);
     }
+    std::printf("%d storms of changes: row, marks and opened case held\n", rounds);
   }
 };
 
