@@ -109,8 +109,10 @@ core::Result<std::int64_t> BlobStore::evict(std::int64_t limit) {
     std::vector<std::string> doomed;
     if (over <= 0) return gone;
     {
+      // Last what goes out again if the server is put back: it may be nowhere else then.
       Use rows = m_database.use("SELECT id, size FROM blobs WHERE (used > 0 OR case_id <> '')"
-                                " AND id NOT IN (SELECT blob FROM outbox) ORDER BY used, id");
+                                " AND id NOT IN (SELECT blob FROM outbox)"
+                                " ORDER BY id IN (SELECT blob FROM remembered), used, id");
       while (gone < over && rows.step()) {
         doomed.push_back(rows.text(0));
         gone += rows.integer(1);

@@ -135,6 +135,28 @@ private Q_SLOTS:
     QCOMPARE(files("blobs").size(), std::size_t(2));
   }
 
+  void shouldKeepLongest_whatTheServerMayAskForAgain() {
+    const auto record = m_server->takenCase();
+    m_desk->feed({m_server->row(record)});
+    const std::string pages(1000, 'p');
+    const auto mine = expected(blobs().put("1" + pages, {}));
+    m_desk->perform(record.state.id, attach(mine));
+    m_desk->push();
+    static_cast<void>(m_desk->pull());
+    QVERIFY(m_desk->outbox().empty());
+    // GIVEN another that was only looked at, later
+    bool given = false;
+    const std::string content = "2" + pages;
+    const auto seen =
+        expected(blobs().put([&] { return std::exchange(given, true) ? std::string() : content; }, {},
+                             core::BlobId(core::sha256Hex(content))));
+    // WHEN there is room for one THEN it is the one whose command goes out again if the server is put back
+    QCOMPARE(expected(blobs().evict(1001)), std::int64_t(1001));
+    QVERIFY(blobs().read(mine.id).has_value() && !blobs().read(seen.id).has_value());
+    // AND where there is room for none, it goes too
+    QCOMPARE(expected(blobs().evict(0)), std::int64_t(1001));
+  }
+
   void shouldClearAway_whatACrashLeftBehind() {
     std::ofstream(m_desk->profile().folder / "blobs" / "incoming.part") << "half";
     m_desk->close();
