@@ -4709,6 +4709,10 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
         <source>Export the outbox</source>
         <translation>送信待ちを書き出し</translation>
     </message>
+    <message>
+        <source>Nothing waits: the server has confirmed all that you did on this PC.</source>
+        <translation>送信待ちはありません。このPCで行った操作はすべてサーバーが確認しました。</translation>
+    </message>
 </context>
 <context>
     <name>madoguchi::ui::PageStrip</name>
@@ -6033,10 +6037,6 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
         <translation>読み込み中…</translation>
     </message>
     <message>
-        <source>The last thirteen weeks of your offices. The last one is not over.</source>
-        <translation>所属する課の直近13週です。最後の週は途中です。</translation>
-    </message>
-    <message>
         <source>No case of your offices is closed yet.</source>
         <translation>終了した案件はまだありません。</translation>
     </message>
@@ -6045,6 +6045,10 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
         <translation>
             <numerusform>最後に終了した%n件の暦日数です。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The last thirteen weeks of your offices, each by its Monday, from %1 to %2. The last one is not over.</source>
+        <translation>所属する課の直近13週（%1～%2、各週の月曜日で表示）です。最後の週は途中です。</translation>
     </message>
 </context>
 </TS>

@@ -44,6 +44,8 @@ public:
     // What came last is laid out too, also where the machine was busy with something else meanwhile.
     for (int depth = 0; depth < 5; ++depth)
       QApplication::sendPostedEvents();
+    // What goes later goes only now, where no loop of events runs.
+    QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     if (m_walk.rests) m_walk.rests(false);
   }
 

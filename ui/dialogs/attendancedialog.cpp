@@ -145,7 +145,7 @@ void AttendanceDialog::fillTable() {
       const int row = m_table->rowCount();
       m_table->insertRow(row);
       const QString cells[] = {models::personName(*references, id), models::rankLabel(person.rank),
-                               models::longDay(absence.from), models::longDay(absence.to)};
+                               models::shortDay(absence.from), models::shortDay(absence.to)};
       for (int column = 0; column < kColumns; ++column)
         m_table->setItem(row, column, new QTableWidgetItem(cells[column]));
       m_table->item(row, kWho)->setData(Qt::UserRole, models::qtext(id.value));

@@ -29,9 +29,8 @@ DestructionDialog::DestructionDialog(const Context& context, QWidget* parent)
   m_table->setTabKeyNavigation(false);
   m_table->setAttribute(Qt::WA_InputMethodEnabled, false);
   m_table->verticalHeader()->hide();
-  QHeaderView* header = m_table->horizontalHeader();
-  header->setSectionResizeMode(QHeaderView::ResizeToContents);
-  header->setSectionResizeMode(models::DestructionList::Procedure, QHeaderView::Stretch);
+  m_table->horizontalHeader()->setStretchLastSection(true);
+  m_table->setColumnWidth(models::DestructionList::Procedure, em(this) * 24);
   m_sign->setObjectName(QStringLiteral("signOff"));
   m_sign->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
   m_sign->setAutoDefault(false);
@@ -53,6 +52,10 @@ DestructionDialog::DestructionDialog(const Context& context, QWidget* parent)
   connect(&m_list, &models::DestructionList::markedChanged, this, &DestructionDialog::refresh);
   connect(&m_list, &models::DestructionList::loaded, this, [this] {
     m_table->setCurrentIndex(m_list.index(0, 0));
+    using models::DestructionList;
+    for (const int column : {DestructionList::Number, DestructionList::Closed, DestructionList::Ended,
+                             DestructionList::Disposal})
+      m_table->resizeColumnToContents(column);
     refresh();
   });
   connect(&m_list, &models::DestructionList::failed, this,

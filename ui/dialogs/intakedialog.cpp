@@ -33,6 +33,21 @@ namespace {
 
 constexpr int kBeside = 96; ///< digits' widths from which on the form stands beside the applicant
 
+/// The fields of several forms, one above the other, begin on one line.
+void alignTitles(const QWidget& part) {
+  QWidgetList titles;
+  int widest = 0;
+  for (const QFormLayout* form : part.findChildren<QFormLayout*>())
+    for (int row = 0; row < form->rowCount(); ++row)
+      if (const QLayoutItem* item = form->itemAt(row, QFormLayout::LabelRole);
+          item != nullptr && item->widget()) {
+        titles << item->widget();
+        widest = qMax(widest, item->sizeHint().width());
+      }
+  for (QWidget* title : titles)
+    title->setMinimumWidth(widest);
+}
+
 } // namespace
 
 IntakeDialog::IntakeDialog(const Context& context, QWidget* parent)
@@ -84,6 +99,7 @@ IntakeDialog::IntakeDialog(const Context& context, QWidget* parent)
   resize(em(this) * 150, fontMetrics().height() * 44);
   fillChoices();
   m_applicant->show({}, {}, true);
+  alignTitles(*m_paper);
   if (context.desk.ports.postal != nullptr) {
     m_applicant->completeFrom(*context.desk.ports.postal);
     m_view->completeFrom(*context.desk.ports.postal);

@@ -32,6 +32,7 @@ NoticeDialog::NoticeDialog(Kind kind, const QByteArray& pdf, QWidget* parent)
     button->setAutoDefault(false);
     m_buttons->addButton(button, QDialogButtonBox::ActionRole);
   }
+  print->setDefault(!isToIssue);
   m_layout->setSpacing(space::kSmall);
   m_layout->addWidget(view, 1);
   QPushButton* first = isToIssue ? addIssuing() : print;

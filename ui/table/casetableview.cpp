@@ -20,7 +20,7 @@ namespace madoguchi::ui {
 namespace {
 
 /// By column, in digits; all of them stand beside the queues of a window that is 1024 wide.
-constexpr int kWidths[] = {18, 15, 19, 12, 19, 11, 11, 11};
+constexpr int kWidths[] = {18, 17, 20, 12, 18, 11, 11, 9};
 constexpr double kWidest = 1.5; ///< times those, on a wide screen
 
 } // namespace

@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/work/figurespage.h"
 
+#include "models/datetext.h"
 #include "models/labels.h"
 #include "ui/work/barchart.h"
 #include "ui/work/figuretable.h"
 
 #include <QHeaderView>
-#include <QLocale>
 #include <QRadioButton>
-
-#include <optional>
 
 namespace madoguchi::ui {
 
@@ -18,15 +16,18 @@ using models::FiguresModel;
 
 namespace {
 
-/// The day of the month, because thirteen of them stand beside each other, and where a month begins its name
-/// below; the table has the dates.
-QString weekName(core::Date monday, const std::optional<core::Date>& before) {
-  const std::chrono::year_month_day day(monday);
-  const QString number = QString::number(static_cast<unsigned>(day.day()));
-  if (before && std::chrono::year_month_day(*before).month() == day.month()) return number;
-  return number + u'\n' +
-         QLocale().standaloneMonthName(static_cast<int>(static_cast<unsigned>(day.month())),
-                                       QLocale::ShortFormat);
+/// The day of the month alone, because thirteen of them stand beside each other; the months stand above, and
+/// the table has the dates.
+QString weekName(core::Date monday) {
+  return QString::number(static_cast<unsigned>(std::chrono::year_month_day(monday).day()));
+}
+
+/// In two lines, where it would be cut in one.
+QString stepName(core::Status status) {
+  constexpr qsizetype kShort = 14;
+  QString name = models::label(status);
+  if (const auto gap = name.lastIndexOf(u' '); gap > 0 && name.size() > kShort) name[gap] = u'\n';
+  return name;
 }
 
 } // namespace
@@ -61,6 +62,13 @@ void FiguresPage::rest() {
   context().desk.figures.rest();
 }
 
+QString FiguresPage::weeksText() const {
+  const auto& weeks = context().desk.figures.figures().weeks;
+  return tr("The last thirteen weeks of your offices, each by its Monday, from %1 to %2. The last "
+            "one is not over.")
+      .arg(models::shortDay(weeks.front().monday), models::shortDay(weeks.back().monday));
+}
+
 void FiguresPage::drawWeeks() {
   const Colours& colours = context().theme.colours();
   QStringList names;
@@ -68,10 +76,8 @@ void FiguresPage::drawWeeks() {
   // In high contrast the accent is the colour of what went well too.
   BarChart::Set closed{tr("closed"), colours.ok == colours.accent ? colours.text : colours.ok, {}};
   BarChart::Set open{tr("open cases"), colours.accent, {}};
-  std::optional<core::Date> before;
   for (const core::WeekFigures& week : context().desk.figures.figures().weeks) {
-    names << weekName(week.monday, before);
-    before = week.monday;
+    names << weekName(week.monday);
     arrived.values.push_back(static_cast<qreal>(week.arrived));
     closed.values.push_back(static_cast<qreal>(week.closed));
     open.values.push_back(static_cast<qreal>(week.backlog));
@@ -87,7 +93,7 @@ void FiguresPage::drawSteps() {
   BarChart::Set most{
       tr("nine in ten"), colours.warning == colours.accent ? colours.text : colours.warning, {}};
   for (const core::StepFigures& step : context().desk.figures.figures().steps) {
-    names << models::label(step.status);
+    names << stepName(step.status);
     half.values.push_back(step.median);
     most.values.push_back(step.nineInTen);
   }
@@ -104,7 +110,7 @@ void FiguresPage::refresh() {
   if (figures.isLoading() && isEmpty)
     state(tr("Loading …"));
   else if (byWeek)
-    state(tr("The last thirteen weeks of your offices. The last one is not over."));
+    state(isEmpty ? QString() : weeksText());
   else if (isEmpty)
     state(tr("No case of your offices is closed yet."));
   else

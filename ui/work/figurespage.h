@@ -24,6 +24,7 @@ protected:
 private:
   void drawWeeks();
   void drawSteps();
+  [[nodiscard]] QString weeksText() const;
 
   QRadioButton* m_byWeek;
   QRadioButton* m_byStep;

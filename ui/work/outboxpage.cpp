@@ -15,7 +15,7 @@
 namespace madoguchi::ui {
 
 OutboxPage::OutboxPage(const Context& context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_table(new QTableView(this)),
+    : QWidget(parent), m_context(context), m_state(mutedLabel({}, this)), m_table(new QTableView(this)),
       m_retry(new QPushButton(tr("Send again"), this)), m_discard(new QPushButton(tr("Discard …"), this)),
       m_open(new QPushButton(tr("Open the case"), this)), m_export(new QPushButton(tr("Export …"), this)) {
   prepareEntryTable(*m_table, context.desk.outbox, QStringLiteral("outbox"),
@@ -27,10 +27,8 @@ OutboxPage::OutboxPage(const Context& context, QWidget* parent)
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(space::kLarge, space::kLarge, space::kLarge, space::kMedium);
   layout->addWidget(heading);
-  layout->addWidget(
-      mutedLabel(tr("What you did and the server has not confirmed yet, in the order in which it is "
-                    "sent. A step that is not accepted holds up its own case only."),
-                 this));
+  m_state->setObjectName(QStringLiteral("outboxState"));
+  layout->addWidget(m_state);
   layout->addWidget(m_table, 1);
   layout->addLayout(buttonRow({m_retry, m_open, m_discard, m_export}));
   passFocusOn(this, m_table);
@@ -69,7 +67,12 @@ void OutboxPage::refresh() {
                       status != core::OutboxStatus::Confirmed && status != core::OutboxStatus::Conflicted);
   m_discard->setEnabled(item != nullptr && status != core::OutboxStatus::Sent &&
                         status != core::OutboxStatus::Confirmed);
-  m_export->setEnabled(m_context.desk.outbox.rowCount() > 0);
+  const bool isEmpty = m_context.desk.outbox.rowCount() == 0;
+  m_export->setEnabled(!isEmpty);
+  m_state->setText(isEmpty
+                       ? tr("Nothing waits: the server has confirmed all that you did on this PC.")
+                       : tr("What you did and the server has not confirmed yet, in the order in which it is "
+                            "sent. A step that is not accepted holds up its own case only."));
 }
 
 void OutboxPage::retry() {

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QPushButton;
 class QTableView;
 
@@ -32,6 +33,7 @@ private:
   [[nodiscard]] QByteArray exported() const;
 
   Context m_context;
+  QLabel* m_state;
   QTableView* m_table;
   QPushButton* m_retry;
   QPushButton* m_discard;

@@ -197,6 +197,30 @@ private Q_SLOTS:
     QTRY_VERIFY(list->height() < 300);
   }
 
+  void shouldShowWholeDays_inTheListsOfDialogs() {
+    DeskRig rig("tanaka");
+    fillWithSamples(rig.fake);
+    rig.fake.now += std::chrono::days(365 * 12);
+    rig.fake.sendAway("suzuki");
+    rig.open();
+    for (const auto& [command, dialogs, list] :
+         {std::tuple("attendance", "attendanceDialog", "absences"),
+          std::tuple("destruction", "destructionDialog", "destructionList")}) {
+      rig.find<QAction>((std::string("command:") + command).c_str())->trigger();
+      QDialog* dialog = rig.dialog(dialogs);
+      QVERIFY(dialog != nullptr);
+      auto* table = dialog->findChild<QTableView*>(QString::fromLatin1(list));
+      QTRY_VERIFY(table->model()->rowCount() > 0);
+      QCoreApplication::processEvents();
+      for (int column = 0; column < table->model()->columnCount(); ++column) {
+        const QModelIndex index = table->model()->index(0, column);
+        const int wanted = table->itemDelegate()->sizeHint(QStyleOptionViewItem(), index).width();
+        QVERIFY2(table->columnWidth(column) >= wanted, qPrintable(index.data().toString()));
+      }
+      dialog->reject();
+    }
+  }
+
   void shouldFitTheFilterIntoOneLine_besideTheQueues() {
     for (const char* name : {"ja", "en"}) {
       ui::Language language;
