@@ -4141,7 +4141,7 @@
     <message numerus="yes">
         <source>%n step(s) of yours on these cases are not sent yet. They are not lost: they are set aside and stay in the outbox.</source>
         <translation>
-            <numerusform>これらの案件に対するあなたの未送信の操作が%n件あります。失われません。別扱いとして送信箱に残ります。</numerusform>
+            <numerusform>これらの案件に対するあなたの未送信の操作が%n件あります。失われません。別扱いとして「送信待ち」に残ります。</numerusform>
         </translation>
     </message>
     <message>

@@ -32,7 +32,7 @@ void drawText(QPainter* painter, const QRect& rect, const QFont& font, const QCo
 void drawLines(QPainter* painter, const QRect& rect, const QFont& font, const QColor& colour,
                const QString& text) {
   const QFontMetrics metrics(font);
-  if (rect.height() < metrics.height() * 2 || metrics.horizontalAdvance(text) <= rect.width())
+  if (rect.height() < metrics.height() * 2 || metrics.elidedText(text, Qt::ElideRight, rect.width()) == text)
     return drawText(painter, rect, font, colour, text);
   QTextLayout layout(text, font);
   QTextOption option;
@@ -40,7 +40,7 @@ void drawLines(QPainter* painter, const QRect& rect, const QFont& font, const QC
   layout.setTextOption(option);
   layout.beginLayout();
   QTextLine first = layout.createLine();
-  first.setLineWidth(rect.width());
+  first.setLineWidth(rect.width() - 1); // what is cut by a part of a pixel does not fit
   layout.endLayout();
   const int half = rect.height() / 2;
   drawText(painter, QRect(rect.left(), rect.top(), rect.width(), half), font, colour,
