@@ -10,6 +10,8 @@
 #include <QNetworkInformation>
 #include <QSysInfo>
 
+#include <algorithm>
+
 namespace madoguchi::app {
 
 namespace {
@@ -257,7 +259,10 @@ void SessionKeeper::uploadSealedWork(const core::UserId& user) {
     // They stay for the next sign-in.
     if (!recovered) return logWarning("notRecovered", recovered.error().detail);
     self->settle(files, *recovered);
-    self->uploadSealedWork(user);
+    // What the disk does not let go stays for the next sign-in, or it would be sent without end.
+    std::error_code error;
+    const auto isGone = [&error](const auto& file) { return !std::filesystem::exists(file, error); };
+    if (std::any_of(files.begin(), files.end(), isGone)) self->uploadSealedWork(user);
   });
 }
 

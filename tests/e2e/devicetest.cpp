@@ -9,6 +9,8 @@
 #include <QSignalSpy>
 #include <QtTest>
 
+#include <filesystem>
+#include <fstream>
 #include <set>
 
 using namespace madoguchi;
@@ -82,6 +84,27 @@ private Q_SLOTS:
                  QStringLiteral("打ちかけ"));
     QVERIFY(clerk.outbox().empty());
     QVERIFY(app::sealedWork(clerk.userFolder().toStdString()).empty());
+  }
+
+  void shouldHandInOnce_whatTheDiskDoesNotLetGo() {
+    QTemporaryDir folder;
+    DeskClient clerk(*m_server, folder.path());
+    QVERIFY(clerk.signIn(kClerk, kPassword));
+    const std::filesystem::path lost = std::filesystem::path(clerk.userFolder().toStdString()) / "lost";
+    std::filesystem::create_directories(lost / "1");
+    std::ofstream(lost / "1" / "1.sealed") << "no box at all";
+    // GIVEN that what is refused cannot be put aside
+    std::ofstream(lost / "refused") << "in its way";
+    QSignalSpy recovered(&clerk.session(), &models::SessionSource::recovered);
+    QVERIFY(clerk.signIn(kClerk, kPassword));
+    QTRY_VERIFY_WITH_TIMEOUT(!recovered.isEmpty(), 20'000);
+    for (int again = 0; again < 3; ++again) {
+      const auto id = clerk.queue(core::Queue::Office).at(0).id;
+      QVERIFY(clerk.perform(id, core::AddNote{"そのあと"}));
+      QVERIFY(clerk.sync().settled);
+    }
+    QCOMPARE(recovered.size(), 1);
+    QCOMPARE(app::sealedWork(clerk.userFolder().toStdString()).size(), std::size_t(1));
   }
 
   void shouldRecoverByTheServersVerb_whatAPcLeftSealed() {
