@@ -5,7 +5,6 @@
 #include "models/errortext.h"
 #include "models/noticecontent.h"
 #include "ui/notice/noticepdf.h"
-#include "ui/notice/paperflow.h"
 
 namespace madoguchi::ui {
 
@@ -33,9 +32,10 @@ NoticeFlow::NoticeFlow(const Context& context, QWidget* window)
   });
   connect(&blobs, &models::BlobSource::loaded, this, [this](quint64 request, const QByteArray& pdf) {
     if (!m_look || request != m_look->request) return;
-    const core::CaseId id = m_look->caseId;
-    m_look.reset();
-    if (m_context.desk.opened.id() == id) open(NoticeDialog::Kind::Issued, id, pdf);
+    Paper paper = std::exchange(m_look, std::nullopt)->paper;
+    paper.pdf = pdf;
+    // It may have been left and opened again meanwhile, and not be read yet.
+    if (m_context.desk.opened.id() == paper.caseId) open(NoticeDialog::Kind::Issued, paper);
   });
 }
 
@@ -51,7 +51,7 @@ void NoticeFlow::begin() {
   layout.practice = m_context.desk.ports.training != nullptr;
   const QByteArray pdf = NoticePdf(layout).make(*notice);
   const core::CaseId id = opened.id();
-  const NoticeDialog* dialog = open(NoticeDialog::Kind::ToIssue, id, pdf);
+  const NoticeDialog* dialog = open(NoticeDialog::Kind::ToIssue, paperOf(pdf));
   connect(dialog, &QDialog::accepted, this, [this, dialog, pdf, id] {
     if (m_context.desk.opened.id() == id) issue(dialog->channel(), pdf);
   });
@@ -60,14 +60,18 @@ void NoticeFlow::begin() {
 void NoticeFlow::show() {
   const models::OpenCase& opened = m_context.desk.opened;
   if (opened.state() == nullptr || !opened.state()->notice) return;
-  m_look = Look{m_context.desk.ports.blobs.nextRequest(), opened.id()};
+  m_look = Look{m_context.desk.ports.blobs.nextRequest(), paperOf({})};
   m_context.desk.ports.blobs.load(m_look->request, opened.state()->notice->pdf);
 }
 
-NoticeDialog* NoticeFlow::open(NoticeDialog::Kind kind, const core::CaseId& id, const QByteArray& pdf) {
-  auto* dialog = new NoticeDialog(kind, pdf, m_window);
-  const core::CaseState& state = *m_context.desk.opened.state();
-  const Paper paper{id, tr("Notice %1").arg(QString::fromStdString(state.decision->documentNumber)), pdf};
+Paper NoticeFlow::paperOf(const QByteArray& pdf) const {
+  const models::OpenCase& opened = m_context.desk.opened;
+  const auto& number = opened.state()->decision->documentNumber;
+  return {opened.id(), tr("Notice %1").arg(QString::fromStdString(number)), pdf};
+}
+
+NoticeDialog* NoticeFlow::open(NoticeDialog::Kind kind, const Paper& paper) {
+  auto* dialog = new NoticeDialog(kind, paper.pdf, m_window);
   connect(dialog, &NoticeDialog::saveWanted, this, [this, paper] { m_paper->save(paper); });
   connect(dialog, &NoticeDialog::printWanted, this, [this, paper] { m_paper->print(paper); });
   dialog->open();

@@ -4,6 +4,7 @@
 
 #include "ui/basics/context.h"
 #include "ui/dialogs/noticedialog.h"
+#include "ui/notice/paperflow.h"
 
 #include <QByteArray>
 #include <QObject>
@@ -13,8 +14,6 @@
 class QWidget;
 
 namespace madoguchi::ui {
-
-class PaperFlow;
 
 /// Issues the notice of a decided case: makes its PDF, shows it, keeps it as a blob and only then says
 /// IssueNotice; or prints it, or saves it to a file. Shows it again once it is issued.
@@ -40,10 +39,12 @@ private:
 
   struct Look {
     quint64 request = 0;
-    core::CaseId caseId;
+    Paper paper; ///< but for its content, which comes
   };
 
-  NoticeDialog* open(NoticeDialog::Kind kind, const core::CaseId& id, const QByteArray& pdf);
+  /// Of the case that is open and decided, with this content.
+  [[nodiscard]] Paper paperOf(const QByteArray& pdf) const;
+  NoticeDialog* open(NoticeDialog::Kind kind, const Paper& paper);
   void issue(core::Channel channel, const QByteArray& pdf);
   void fail(core::ErrorCode code);
 

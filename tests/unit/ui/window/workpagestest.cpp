@@ -157,6 +157,25 @@ private Q_SLOTS:
     rig.window->findChild<QPrintDialog*>()->reject();
   }
 
+  void shouldShowTheNotice_whenItsCaseWasLeftAndOpenedAgainMeanwhile() {
+    DeskRig rig;
+    const std::size_t place = rig.arriveExamined();
+    rig.fake.submit(place);
+    rig.fake.decide(place);
+    rig.openPlace(place);
+    rig.window->workspace()->run(models::CaseAction::IssueNotice);
+    QDialog* issued = rig.dialog("noticeDialog");
+    click(issued, "accept");
+    QTRY_COMPARE(rig.shown()->status, core::Status::Notified);
+    rig.press(Qt::Key_N, Qt::ControlModifier | Qt::AltModifier);
+    // WHEN its content comes before the case has been read again
+    const core::CaseId id = rig.desk->opened.id();
+    rig.desk->opened.close();
+    rig.desk->opened.open(id);
+    QVERIFY(rig.desk->opened.state() == nullptr);
+    QTRY_VERIFY(rig.dialog("noticeDialog") != nullptr && rig.dialog("noticeDialog") != issued);
+  }
+
   void shouldSayWhy_whenTheNoticeCannotBeFetched() {
     DeskRig rig;
     const std::size_t place = rig.arriveExamined();
