@@ -8,6 +8,7 @@
 #include "app/desk/options.h"
 #include "app/desk/practicedesk.h"
 #include "app/desk/systemlook.h"
+#include "app/workers/paperworker.h"
 #include "app/workers/postalworker.h"
 #include "app/workers/sessionkeeper.h"
 #include "ui/basics/language.h"
@@ -73,6 +74,7 @@ private:
   ui::Language m_language;
   std::unique_ptr<ui::Theme> m_theme;
   PostalWorker m_postal{PostalWorker::installedFile()};
+  PaperWorker m_printer;
   // Of the user who is signed in, in this order; they go in the other.
   std::unique_ptr<OpenDesk> m_desk;
   std::unique_ptr<Notifier> m_notifier;

@@ -13,7 +13,7 @@ constexpr int kConsumers = 5; ///< of cases
 } // namespace
 
 OpenDesk::OpenDesk(Kind kind, Client& client, models::SessionSource& session, const QString& preferencesFile,
-                   models::PostalSource& postal)
+                   const CommonPorts& common)
     : m_preferences(preferencesFile, [&store = client.store()](const StoredPreferences::Job& job) {
         store.urgent([job](storage::Cache&) { job(); });
       }) {
@@ -26,31 +26,14 @@ OpenDesk::OpenDesk(Kind kind, Client& client, models::SessionSource& session, co
   }
   for (int i = 0; i < kConsumers; ++i)
     m_sources.push_back(client.makeCaseSource());
-  m_desk = std::make_unique<models::Desk>(models::Ports{*m_sources[0],
-                                                        *m_sources[1],
-                                                        *m_sources[2],
-                                                        *m_sources[3],
-                                                        *m_sources[4],
-                                                        client.commands(),
-                                                        client.absences(),
-                                                        client.outbox(),
-                                                        client.references(),
-                                                        client.status(),
-                                                        client.blobs(),
-                                                        m_pages,
-                                                        client.journal(),
-                                                        client.lists(),
-                                                        m_printer,
-                                                        session,
-                                                        m_preferences,
-                                                        client.drafts(),
-                                                        systemNow,
-                                                        [] { return core::DocumentId(newId()); },
-                                                        &postal,
-                                                        m_scans.get(),
-                                                        m_scanPages.get(),
-                                                        m_tasks.get(),
-                                                        &client.documentPlaces()});
+  m_desk = std::make_unique<models::Desk>(models::Ports{
+      *m_sources[0],           *m_sources[1],     *m_sources[2],     *m_sources[3],
+      *m_sources[4],           client.commands(), client.absences(), client.outbox(),
+      client.references(),     client.status(),   client.blobs(),    m_pages,
+      client.journal(),        client.lists(),    common.printer,    session,
+      m_preferences,           client.drafts(),   systemNow,         [] { return core::DocumentId(newId()); },
+      &common.postal,          m_scans.get(),     m_scanPages.get(), m_tasks.get(),
+      &client.documentPlaces()});
   if (m_tasks) m_tasks->watch(*m_desk);
 }
 

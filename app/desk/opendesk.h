@@ -4,7 +4,6 @@
 
 #include "app/profile/storedpreferences.h"
 #include "app/workers/client.h"
-#include "app/workers/paperworker.h"
 #include "app/workers/previewprocess.h"
 #include "app/workers/scanfolder.h"
 #include "models/desk.h"
@@ -15,6 +14,12 @@
 
 namespace madoguchi::app {
 
+/// What the desks of one program have in common. A printer that does not answer holds up no signing out.
+struct CommonPorts {
+  models::PostalSource& postal;
+  models::PaperPrinter& printer;
+};
+
 /// The models over one open client, with what else they need; a practice office has no scanner, whose folder
 /// holds real papers, and has tasks instead. UI thread.
 class OpenDesk {
@@ -22,7 +27,7 @@ public:
   enum class Kind { Office, Practice };
   /// All that is given outlives it.
   OpenDesk(Kind kind, Client& client, models::SessionSource& session, const QString& preferencesFile,
-           models::PostalSource& postal);
+           const CommonPorts& common);
 
   [[nodiscard]] models::Desk& desk() { return *m_desk; }
   [[nodiscard]] StoredPreferences& preferences() { return m_preferences; }
@@ -30,7 +35,6 @@ public:
 private:
   StoredPreferences m_preferences;
   PreviewPages m_pages;
-  PaperWorker m_printer;
   std::unique_ptr<PreviewPages> m_scanPages;
   std::unique_ptr<ScanFolder> m_scans;
   std::unique_ptr<models::TrainingTasks> m_tasks;

@@ -14,9 +14,9 @@ const QString kLook = QStringLiteral("look");
 
 } // namespace
 
-PracticeDesk::PracticeDesk(core::AppealTexts appealTexts, QString preferencesFile,
-                           models::PostalSource& postal, QObject* parent)
-    : QObject(parent), m_preferencesFile(std::move(preferencesFile)), m_postal(postal),
+PracticeDesk::PracticeDesk(core::AppealTexts appealTexts, QString preferencesFile, const CommonPorts& common,
+                           QObject* parent)
+    : QObject(parent), m_preferencesFile(std::move(preferencesFile)), m_common(common),
       m_office(std::move(appealTexts)) {
   connect(&m_office.session(), &PracticeSession::leaveWanted, this, &PracticeDesk::leaveWanted);
 }
@@ -32,7 +32,7 @@ void PracticeDesk::open() {
       return;
     }
     m_desk = std::make_unique<OpenDesk>(OpenDesk::Kind::Practice, m_office.client(), m_office.session(),
-                                        m_preferencesFile, m_postal);
+                                        m_preferencesFile, m_common);
     Q_EMIT opened();
   });
 }

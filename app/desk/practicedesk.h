@@ -17,7 +17,7 @@ class PracticeDesk : public QObject {
 
 public:
   /// `preferencesFile`: of whoever practises; its tasks and its window are remembered there.
-  PracticeDesk(core::AppealTexts appealTexts, QString preferencesFile, models::PostalSource& postal,
+  PracticeDesk(core::AppealTexts appealTexts, QString preferencesFile, const CommonPorts& common,
                QObject* parent = nullptr);
   ~PracticeDesk() override;
 
@@ -45,7 +45,7 @@ private:
   void choose(const QString& key, const QString& value);
 
   QString m_preferencesFile;
-  models::PostalSource& m_postal;
+  CommonPorts m_common;
   PracticeOffice m_office;
   std::unique_ptr<OpenDesk> m_desk;
   std::unique_ptr<ui::Theme> m_theme;

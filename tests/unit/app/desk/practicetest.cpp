@@ -42,7 +42,7 @@ public:
     });
     if (!QTest::qWaitFor([&opened] { return opened.has_value(); }, 60'000) || !*opened) return false;
     m_desk.emplace(app::OpenDesk::Kind::Practice, m_office.client(), m_office.session(), m_preferences,
-                   m_postal);
+                   app::CommonPorts{m_postal, m_printer});
     m_theme.apply(*qApp);
     m_window = std::make_unique<ui::MainWindow>(ui::Context{desk(), m_theme});
     m_window->show();
@@ -95,6 +95,7 @@ private:
   QString m_preferences;
   app::PracticeOffice m_office{core::AppealTexts{}};
   app::PostalWorker m_postal{app::PostalWorker::installedFile()};
+  app::PaperWorker m_printer;
   ui::Theme m_theme{ui::Look::Light};
   std::optional<app::OpenDesk> m_desk;
   std::unique_ptr<ui::MainWindow> m_window;
