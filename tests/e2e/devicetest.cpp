@@ -88,16 +88,21 @@ private Q_SLOTS:
 
   void shouldHandInOnce_whatTheDiskDoesNotLetGo() {
     QTemporaryDir folder;
-    DeskClient clerk(*m_server, folder.path());
-    QVERIFY(clerk.signIn(kClerk, kPassword));
-    const std::filesystem::path lost = std::filesystem::path(clerk.userFolder().toStdString()) / "lost";
+    std::filesystem::path lost;
+    {
+      DeskClient clerk(*m_server, folder.path());
+      QVERIFY(clerk.signIn(kClerk, kPassword));
+      lost = std::filesystem::path(clerk.userFolder().toStdString()) / "lost";
+    }
     std::filesystem::create_directories(lost / "1");
     std::ofstream(lost / "1" / "1.sealed") << "no box at all";
     // GIVEN that what is refused cannot be put aside
     std::ofstream(lost / "refused") << "in its way";
+    DeskClient clerk(*m_server, folder.path());
     QSignalSpy recovered(&clerk.session(), &models::SessionSource::recovered);
     QVERIFY(clerk.signIn(kClerk, kPassword));
     QTRY_VERIFY_WITH_TIMEOUT(!recovered.isEmpty(), 20'000);
+    QVERIFY(clerk.sync().settled);
     for (int again = 0; again < 3; ++again) {
       const auto id = clerk.queue(core::Queue::Office).at(0).id;
       QVERIFY(clerk.perform(id, core::AddNote{"そのあと"}));
