@@ -72,7 +72,10 @@ void DeskClient::beginSync() {
 sync::Status DeskClient::awaitSync() {
   while (!m_ended)
     QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-  return m_session->sync().status();
+  auto status = m_session->sync().status();
+  // Or what is done from now on would be sent at once.
+  m_session->sync().end();
+  return status;
 }
 
 core::Result<core::CommandId> DeskClient::perform(const core::CaseId& id, core::CommandBody body) {
