@@ -112,6 +112,24 @@ private Q_SLOTS:
     QVERIFY(m_desk->feed({m_server->checkpoint(m_server->east())}).mismatched.empty());
   }
 
+  void shouldLetGoOfPaperTakenIn_whenItsCaseIsOutOfSightBeforeItCame() {
+    core::ReceiveOnPaper paper;
+    paper.procedure = m_server->world.procedure.id;
+    paper.office = core::OfficeId("east");
+    paper.stampedOn = core::dayInJapan(m_server->world.now);
+    paper.applicant.party.name = {"港　太郎", {}, {}};
+    paper.form = core::json::object{};
+    const core::CaseId id(m_server->world.freshId());
+    core::CommandAnswer answer;
+    answer.command = m_desk->perform(id, paper);
+    answer.kind = core::AnswerKind::Applied;
+    answer.scope = core::officeScope(core::OfficeId("far"), "permit", false);
+    answer.seq = 5;
+    static_cast<void>(expected(m_desk->cache().recordAnswers({answer}, m_server->world.now)));
+    QVERIFY(m_desk->outbox().empty());
+    QVERIFY(!m_desk->reader().record(id));
+  }
+
   void shouldKeepRefusedPaperInSight_untilItIsDiscarded() {
     core::ReceiveOnPaper paper;
     paper.procedure = m_server->world.procedure.id;
