@@ -159,7 +159,8 @@ QVariant WorkloadModel::headerData(int section, Qt::Orientation orientation, int
   }
   const int age = section - FirstAge;
   if (age < 0 || age >= static_cast<int>(core::kAges)) return {};
-  if (age == static_cast<int>(core::kAgeLimits.size())) return Say::tr("Over %n day(s)", nullptr, core::kAgeLimits.back());
+  if (age == static_cast<int>(core::kAgeLimits.size()))
+    return Say::tr("Over %n day(s)", nullptr, core::kAgeLimits.back());
   return Say::tr("Up to %n day(s)", nullptr, core::kAgeLimits[static_cast<std::size_t>(age)]);
 }
 

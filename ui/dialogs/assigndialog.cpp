@@ -19,8 +19,8 @@ namespace madoguchi::ui {
 
 AssignDialog::AssignDialog(const Context& context, QWidget* parent)
     : Dialog(parent), m_context(context), m_source(new QWidget(this)), m_whose(new QComboBox(m_source)),
-      m_procedure(new QComboBox(m_source)), m_count(titleLabel({}, this)), m_colleagues(new QListWidget(this)),
-      m_accept(primaryButton(tr("Assign"), this)) {
+      m_procedure(new QComboBox(m_source)), m_count(titleLabel({}, this)),
+      m_colleagues(new QListWidget(this)), m_accept(primaryButton(tr("Assign"), this)) {
   setObjectName(QStringLiteral("assignDialog"));
   setWindowTitle(tr("Assign cases"));
   setAttribute(Qt::WA_DeleteOnClose);
