@@ -71,8 +71,8 @@ void releaseConfirmed(Workbench& bench, Composer& composer, Changes& changes) {
     // Not where only this desk's own commands make it: received here, it may be elsewhere before it has come.
     const bool isHere = stored && stored->stamp.version > 0;
     // In a scope that this cache does not see, its effect shows by the case leaving here.
-    const bool reached = scope == scopes.end() ? entry.answerScope.empty() || !isHere
-                                               : scope->second.seq >= entry.answerSeq;
+    const bool reached =
+        scope == scopes.end() ? entry.answerScope.empty() || !isHere : scope->second.seq >= entry.answerSeq;
     if (!reached) continue;
     // Of a case that is not to be seen any more nothing is kept.
     if (isHere)
