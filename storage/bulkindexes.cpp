@@ -13,8 +13,6 @@ namespace madoguchi::storage {
 namespace {
 
 constexpr std::int64_t kFewCases = 5'000;
-/// Megabytes: ids and keys of a million cases, of which each scope that comes touches all pages again.
-constexpr int kPagesInBulk = 96;
 
 using Definitions = std::vector<std::pair<std::string, std::string>>;
 

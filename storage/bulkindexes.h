@@ -6,6 +6,9 @@
 
 namespace madoguchi::storage {
 
+/// Megabytes: ids and keys of a million cases, of which each scope that comes touches all pages again.
+inline constexpr int kPagesInBulk = 96;
+
 /// Whether a bulk load has put the secondary indexes aside.
 [[nodiscard]] bool indexesDropped(Database& database);
 /// Puts them aside where the cache holds few cases: building them at the end is faster. In one transaction;

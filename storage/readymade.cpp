@@ -175,8 +175,8 @@ core::Result<std::unique_ptr<Database>> mergeForAdoption(const CacheFile& file, 
     if (schemaVersion(*database) != newestSchema())
       fail(core::ErrorCode::StorageCorrupt, "a ready-made cache of another schema");
     // It is thrown away after a fault, so nothing of it has to reach the disk.
-    database->script("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY;"
-                     "PRAGMA cache_size = -65536");
+    database->script("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY");
+    keepPages(*database, kPagesAtWork);
     database->script(attachment(live));
     Workbench bench(*database);
     auto withCommands = bench.outbox.cases(); // of a merge before: what was taken back since is undone

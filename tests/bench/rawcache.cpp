@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/rawcache.h"
 
+#include "storage/bulkindexes.h"
 #include "storage/cachefile.h"
 #include "storage/migrations.h"
 
@@ -15,8 +16,7 @@ namespace {
 
 constexpr const char* kSettings = "PRAGMA journal_mode = WAL; PRAGMA temp_store = MEMORY;"
                                   "PRAGMA mmap_size = 0; PRAGMA secure_delete = ON;"
-                                  "PRAGMA foreign_keys = OFF; PRAGMA synchronous = NORMAL;"
-                                  "PRAGMA cache_size = -98304";
+                                  "PRAGMA foreign_keys = OFF; PRAGMA synchronous = NORMAL";
 
 /// A statement by SQLite's own calls; texts are not copied.
 class Plain {
@@ -49,20 +49,10 @@ private:
   int m_index = 0;
 };
 
-std::vector<std::string> indexDefinitions(storage::Database& database, std::vector<std::string>* names) {
-  std::vector<std::string> definitions;
-  storage::Use rows = database.use("SELECT sql, name FROM sqlite_master WHERE type = 'index'"
-                                   " AND tbl_name = 'cases' AND sql NOT LIKE '% WHERE %'");
-  while (rows.step()) {
-    definitions.push_back(rows.text(0));
-    if (names != nullptr) names->push_back(rows.text(1));
-  }
-  return definitions;
-}
-
 std::unique_ptr<storage::Database> opened(const std::filesystem::path& file) {
   auto database = storage::openRaw({file, {}, {}}, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
   database->script(kSettings);
+  storage::keepPages(*database, storage::kPagesInBulk);
   return database;
 }
 
@@ -168,22 +158,16 @@ RawRow rawRow(core::CaseRow row, const core::CaseState& state, const core::Proce
 
 void printRawSettings() {
   std::printf(
-      "# both sides: SQLCipher 4 format, WAL, synchronous NORMAL, page cache 96 MB, temp_store MEMORY,\n"
+      "# both sides: SQLCipher 4 format, WAL, synchronous NORMAL, page cache %d MB, temp_store MEMORY,\n"
       "# secure_delete ON, FTS5 contentless without merges, the tables and all indexes of the cache,\n"
       "# secondary indexes of all rows built last; limit: %d prepared rows a transaction, one thread\n",
-      kRawPerTransaction);
+      storage::kPagesInBulk, kRawPerTransaction);
 }
 
 void makeRawFile(const std::filesystem::path& file) {
   const auto database = opened(file);
   storage::migrate(*database);
-  database->script("INSERT INTO search(search, rank) VALUES ('automerge', 0), ('crisismerge', 1000)");
-  std::vector<std::string> names;
-  const auto definitions = indexDefinitions(*database, &names);
-  for (const auto& definition : definitions)
-    database->run("INSERT INTO dropped_indexes(name, definition) VALUES (?, ?)", definition, definition);
-  for (const auto& name : names)
-    database->script("DROP INDEX " + name);
+  storage::dropIndexes(*database);
 }
 
 void loadRaw(const std::filesystem::path& file, const std::vector<RawRow>& rows) {
