@@ -79,14 +79,18 @@ const core::Procedure* OpenCase::procedure() const {
 const core::FormSchema* OpenCase::schema() const {
   if (!m_opened) return nullptr;
   const auto found = m_schemas.find({state()->procedure, state()->procedureVersion});
-  return found == m_schemas.end() ? nullptr : &found->second;
+  return found == m_schemas.end() || !found->second ? nullptr : &*found->second;
 }
 
 void OpenCase::compileSchema() {
-  const core::Procedure* known = procedure();
-  if (known == nullptr || schema() != nullptr) return;
-  if (auto compiled = core::FormSchema::compile(known->form))
-    m_schemas.emplace(std::pair(known->id, known->version), *compiled);
+  if (const core::Procedure* known = procedure()) compiled(*known);
+}
+
+const core::FormSchema* OpenCase::compiled(const core::Procedure& procedure) const {
+  const auto [schema, isNew] = m_schemas.try_emplace({procedure.id, procedure.version});
+  if (isNew)
+    if (auto made = core::FormSchema::compile(procedure.form)) schema->second = std::move(*made);
+  return schema->second ? &*schema->second : nullptr;
 }
 
 bool OpenCase::isMine() const {
@@ -108,8 +112,7 @@ std::optional<core::Refusal> OpenCase::check(const core::CommandBody& body) cons
   if (const auto* move = std::get_if<core::MoveToVersion>(&body)) {
     context.moveTo = m_shown->procedure(state()->procedure, move->to);
     // As the store: a version whose form this release cannot check is one that it does not know.
-    if (context.moveTo != nullptr && !core::FormSchema::compile(context.moveTo->form))
-      context.moveTo = nullptr;
+    if (context.moveTo != nullptr && compiled(*context.moveTo) == nullptr) context.moveTo = nullptr;
   }
   context.casePending = !m_opened->pending.empty();
   context.online = m_sync.status().link == SyncStatus::Link::Online;

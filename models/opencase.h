@@ -73,6 +73,8 @@ private:
   void load();
   void next();
   void compileSchema();
+  /// Of a procedure's form, compiled once; null where this release cannot check it.
+  const core::FormSchema* compiled(const core::Procedure& procedure) const;
 
   CaseSource& m_source;
   CommandSink& m_sink;
@@ -83,7 +85,8 @@ private:
   core::CaseId m_id;
   std::shared_ptr<const OpenedCase> m_opened;
   std::shared_ptr<const References> m_shown; ///< keeps the procedure alive that is shown
-  std::map<std::pair<core::ProcedureId, int>, core::FormSchema> m_schemas;
+  /// Empty where this release cannot check the form.
+  mutable std::map<std::pair<core::ProcedureId, int>, std::optional<core::FormSchema>> m_schemas;
   quint64 m_generation = 0;
   std::deque<Step> m_steps;
   std::optional<quint64> m_running;

@@ -110,8 +110,7 @@ void Application::showSession() {
 void Application::openDesk() {
   Client& client = *m_session.client();
   m_desk = std::make_unique<OpenDesk>(OpenDesk::Kind::Office, client, m_session,
-                                      userFile(client.user(), QStringLiteral("desk.ini")),
-                                      CommonPorts{m_postal, m_printer});
+                                      userFile(client.user(), QStringLiteral("desk.ini")), m_common);
   m_notifier = std::make_unique<Notifier>(m_desk->desk().queues, m_desk->preferences());
 }
 
@@ -124,8 +123,7 @@ void Application::practise() {
   const core::UserId user = m_session.user();
   const QString name = QStringLiteral("training.ini");
   m_practice = std::make_unique<PracticeDesk>(
-      m_appealTexts, user.empty() ? m_profiles->path() + u'/' + name : userFile(user, name),
-      CommonPorts{m_postal, m_printer});
+      m_appealTexts, user.empty() ? m_profiles->path() + u'/' + name : userFile(user, name), m_common);
   connect(m_practice.get(), &PracticeDesk::opened, this, [this] {
     if (auto* window = qobject_cast<ui::MainWindow*>(m_window.get())) window->commit();
     for (QWidget* widget : QApplication::topLevelWidgets()) {

@@ -75,6 +75,7 @@ private:
   std::unique_ptr<ui::Theme> m_theme;
   PostalWorker m_postal{PostalWorker::installedFile()};
   PaperWorker m_printer;
+  const CommonPorts m_common{m_postal, m_printer};
   // Of the user who is signed in, in this order; they go in the other.
   std::unique_ptr<OpenDesk> m_desk;
   std::unique_ptr<Notifier> m_notifier;

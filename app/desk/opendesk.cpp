@@ -27,13 +27,32 @@ OpenDesk::OpenDesk(Kind kind, Client& client, models::SessionSource& session, co
   for (int i = 0; i < kConsumers; ++i)
     m_sources.push_back(client.makeCaseSource());
   m_desk = std::make_unique<models::Desk>(models::Ports{
-      *m_sources[0],           *m_sources[1],     *m_sources[2],     *m_sources[3],
-      *m_sources[4],           client.commands(), client.absences(), client.outbox(),
-      client.references(),     client.status(),   client.blobs(),    m_pages,
-      client.journal(),        client.lists(),    common.printer,    session,
-      m_preferences,           client.drafts(),   systemNow,         [] { return core::DocumentId(newId()); },
-      &common.postal,          m_scans.get(),     m_scanPages.get(), m_tasks.get(),
-      &client.documentPlaces()});
+      *m_sources[0],
+      *m_sources[1],
+      *m_sources[2],
+      *m_sources[3],
+      *m_sources[4],
+      client.commands(),
+      client.absences(),
+      client.outbox(),
+      client.references(),
+      client.status(),
+      client.blobs(),
+      m_pages,
+      client.journal(),
+      client.lists(),
+      common.printer,
+      session,
+      m_preferences,
+      client.drafts(),
+      systemNow,
+      [] { return core::DocumentId(newId()); },
+      &common.postal,
+      m_scans.get(),
+      m_scanPages.get(),
+      m_tasks.get(),
+      &client.documentPlaces(),
+  });
   if (m_tasks) m_tasks->watch(*m_desk);
 }
 

@@ -187,11 +187,10 @@ private Q_SLOTS:
     rig.openPlace(rig.arriveExamined());
     rig.window->resize(2560, 1400);
     rig.window->workspace()->casePages().showPage(CasePages::kExamination);
-    QTest::qWait(0);
     const auto* missing = rig.find<QLabel>("missing");
     const auto* list = rig.find<QWidget>("criteria");
-    QVERIFY2(list->height() > 800, qPrintable(QString::number(list->height())));
-    QCOMPARE(missing->height(), missing->heightForWidth(missing->width()));
+    QTRY_VERIFY2(list->height() > 800, qPrintable(QString::number(list->height())));
+    QTRY_COMPARE(missing->height(), missing->heightForWidth(missing->width()));
     // AND as the window gets small again, the list is no higher than its criteria
     rig.window->resize(1024, 700);
     QTRY_VERIFY(list->height() < 300);
