@@ -25,10 +25,6 @@ core::CommandAnswer refusalOf(const core::Command& command, core::Refusal refusa
   return answer;
 }
 
-bool wasApplied(const core::CommandAnswer& answer) {
-  return answer.kind == core::AnswerKind::Applied || answer.kind == core::AnswerKind::Merged;
-}
-
 template <class Ids>
 void sortUnique(Ids& ids) {
   std::sort(ids.begin(), ids.end());
@@ -111,19 +107,22 @@ void CommandRun::push(core::CommandAnswer answer, const RunItem& item) {
   m_answers.push_back(std::move(answer));
 }
 
+core::CommandAnswer CommandRun::answerAgain(const AppliedCommand& known, const RunItem& item,
+                                            const Caller& caller) {
+  if (known.payloadHash == item.payloadHash && known.user == caller.actor.id) return known.answer;
+  core::Command named;
+  named.id = item.id;
+  return refusalOf(named, {core::ErrorCode::IdReused, "the id has another payload", {}}, caller);
+}
+
 void CommandRun::answer(const RunItem& item) {
   core::Command named;
   named.id = item.id;
   if (!item.command)
     return push(refusalOf(named, {item.command.error().code, item.command.error().detail, {}}, m_caller),
                 item);
-  if (const auto known = m_known.find(item.id); known != m_known.end()) {
-    const bool same =
-        known->second.payloadHash == item.payloadHash && known->second.user == m_caller.actor.id;
-    if (same) return push(known->second.answer, item);
-    return push(refusalOf(named, {core::ErrorCode::IdReused, "the id has another payload", {}}, m_caller),
-                item);
-  }
+  if (const auto known = m_known.find(item.id); known != m_known.end())
+    return push(answerAgain(known->second, item, m_caller), item);
   if (const auto blocked = m_blocked.find(item.caseId); blocked != m_blocked.end()) {
     // Nothing was decided, so nothing is stored: it may come again once the earlier one is settled.
     auto answer = answerOf(named, core::AnswerKind::BlockedBy, m_caller);

@@ -17,6 +17,11 @@
 
 namespace madoguchi::server {
 
+/// The command has had its effect, as it was sent or merged with others'.
+[[nodiscard]] inline bool wasApplied(const core::CommandAnswer& answer) {
+  return answer.kind == core::AnswerKind::Applied || answer.kind == core::AnswerKind::Merged;
+}
+
 /// One run within one transaction: decides command after command in memory, then stamps and writes all.
 class CommandRun {
 public:
@@ -29,6 +34,9 @@ public:
   /// where an earlier command (empty: none) that was answered is not known.
   [[nodiscard]] bool begin(const std::vector<RunItem>& items, const core::CommandId& confirmed);
   void answer(const RunItem& item);
+  /// The answer to a command whose id has one already: the same again, to its maker and of the same payload.
+  [[nodiscard]] static core::CommandAnswer answerAgain(const AppliedCommand& known, const RunItem& item,
+                                                       const Caller& caller);
   /// Writes all effects and fills in the seq of each answer.
   [[nodiscard]] std::vector<core::CommandAnswer> write();
   [[nodiscard]] const BlockedCases& blocked() const { return m_blocked; }

@@ -147,25 +147,33 @@ core::Result<CommandService::Answers> CommandService::failed(const Caller& calle
     return {};
   });
   if (!counted) return tl::unexpected(counted.error());
+  if (times >= kMostFailures) return setAside(caller, item, progress);
   progress.blocked.emplace(item.caseId, item.id);
-  if (times >= kMostFailures) return setAside(caller, item);
   progress.failing.insert(item.id);
   return Answers{};
 }
 
-core::Result<CommandService::Answers> CommandService::setAside(const Caller& caller, const RunItem& item) {
+core::Result<CommandService::Answers> CommandService::setAside(const Caller& caller, const RunItem& item,
+                                                               RunProgress& progress) {
   core::CommandAnswer answer;
-  answer.command = item.id;
-  answer.kind = core::AnswerKind::Rejected;
-  answer.code = core::toText(core::ErrorCode::Internal);
-  answer.requestId = caller.requestId;
   const auto written = m_store.write([&](Writing& writing) -> core::Result<void> {
-    if (item.id.empty() || !writing.applied({item.id}).empty()) return {};
+    // A server beside this one may have answered it since it failed here.
+    if (const auto known = writing.applied({item.id}); !known.empty()) {
+      answer = CommandRun::answerAgain(known.begin()->second, item, caller);
+      return {};
+    }
+    answer = {};
+    answer.command = item.id;
+    answer.kind = core::AnswerKind::Rejected;
+    answer.code = core::toText(core::ErrorCode::Internal);
+    answer.requestId = caller.requestId;
+    if (item.id.empty()) return {};
     writing.putApplied(
         {{item.id, caller.actor.id, caller.device, item.deviceSeq, item.payloadHash, answer, m_clock()}});
     return {};
   });
   if (!written) return tl::unexpected(written.error());
+  if (!wasApplied(answer)) progress.blocked.emplace(item.caseId, item.id);
   return Answers{answer};
 }
 

@@ -77,7 +77,8 @@ private:
                                               RunProgress& progress);
   [[nodiscard]] core::Result<Answers> failed(const Caller& caller, const RunItem& item, core::ErrorCode code,
                                              RunProgress& progress);
-  [[nodiscard]] core::Result<Answers> setAside(const Caller& caller, const RunItem& item);
+  [[nodiscard]] core::Result<Answers> setAside(const Caller& caller, const RunItem& item,
+                                               RunProgress& progress);
 
   Store& m_store;
   CatalogCache& m_catalogs;
