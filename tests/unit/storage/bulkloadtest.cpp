@@ -232,21 +232,8 @@ private Q_SLOTS:
 
   void shouldTakeOverAReadyMadeCache_withWhatTheUserHasDone() {
     // GIVEN paper taken in here and a draft, before the first sync
-    core::ReceiveOnPaper receive;
-    receive.procedure = m_server->world.procedure.id;
-    receive.office = core::OfficeId("east");
-    receive.stampedOn = core::dayInJapan(m_server->world.now);
-    receive.applicant.party.name = {"紙の　申請", {}, "カミノ　シンセイ"};
-    receive.form = core::json::object{};
-    core::Command command;
-    command.id = core::CommandId(m_server->world.freshId());
-    command.caseId = core::CaseId(m_server->world.freshId());
-    command.actor = core::UserId("clerk1");
-    command.device = core::DeviceId("device-1");
-    command.madeAt = m_server->world.now;
-    command.body = receive;
-    const auto received = m_desk->cache().perform(command, false);
-    QVERIFY2(received.has_value(), received ? "" : received.error().detail.c_str());
+    const core::CaseId onPaper(m_server->world.freshId());
+    const core::CommandId received = m_desk->perform(onPaper, m_server->paper());
     static_cast<void>(expected(m_desk->cache().saveDraft("memo", "打ちかけ")));
     QCOMPARE(m_desk->outbox().size(), std::size_t(1));
     const auto before = m_desk->outbox().front().deviceSeq;
@@ -258,10 +245,10 @@ private Q_SLOTS:
     QVERIFY(expected(m_desk->cache().adopt(file.path, m_server->world.now, [] { return false; })));
     // THEN all is here, the scope is followed, and nothing of the user's is lost
     QCOMPARE(m_desk->outbox().size(), std::size_t(1));
-    QCOMPARE(m_desk->outbox().front().command, command.id);
+    QCOMPARE(m_desk->outbox().front().command, received);
     QCOMPARE(m_desk->outbox().front().deviceSeq, before);
     QCOMPARE(expected(m_desk->cache().drafts("")).at("memo"), std::string("打ちかけ"));
-    QCOMPARE(m_desk->shown(command.caseId).applicant.party.name.display, std::string("紙の　申請"));
+    QCOMPARE(m_desk->shown(onPaper).applicant.party.name.display, std::string("港　太郎"));
     QCOMPARE(expected(m_desk->reader().keys({})).size(), kCases + 1);
     QCOMPARE(expected(m_desk->cache().cursor()).scopes.at(m_server->east()), kStamp);
     QVERIFY(m_desk->feed({m_server->checkpoint(m_server->east())}).mismatched.empty());

@@ -37,16 +37,6 @@ private:
   }
   void bring(const core::CaseId& id) { m_desk->feed({m_server->row(m_server->record(id))}); }
 
-  [[nodiscard]] core::ReceiveOnPaper paper() const {
-    core::ReceiveOnPaper paper;
-    paper.procedure = m_server->world.procedure.id;
-    paper.office = core::OfficeId("east");
-    paper.stampedOn = core::dayInJapan(m_server->world.now);
-    paper.applicant.party.name = {"港　太郎", {}, "ミナト　タロウ"};
-    paper.form = core::json::object{};
-    return paper;
-  }
-
   std::unique_ptr<tests::TinyServer> m_server;
   std::unique_ptr<tests::Desk> m_desk;
 
@@ -103,7 +93,7 @@ private Q_SLOTS:
 
   void shouldTakeInPaper_whenOffline() {
     const core::CaseId id(m_server->world.freshId());
-    m_desk->perform(id, paper());
+    m_desk->perform(id, m_server->paper());
     m_desk->perform(id, core::AddNote{"窓口で受領"});
     QCOMPARE(m_desk->shown(id).notes.size(), std::size_t(1));
 
@@ -119,7 +109,7 @@ private Q_SLOTS:
   void shouldLetGoOfPaperTakenIn_whenItsCaseIsOutOfSightBeforeItCame() {
     const core::CaseId id(m_server->world.freshId());
     core::CommandAnswer answer;
-    answer.command = m_desk->perform(id, paper());
+    answer.command = m_desk->perform(id, m_server->paper());
     answer.kind = core::AnswerKind::Applied;
     answer.scope = core::officeScope(core::OfficeId("far"), "permit", false);
     answer.seq = 5;
@@ -130,7 +120,7 @@ private Q_SLOTS:
 
   void shouldKeepRefusedPaperInSight_untilItIsDiscarded() {
     const core::CaseId id(m_server->world.freshId());
-    const auto command = m_desk->perform(id, paper());
+    const auto command = m_desk->perform(id, m_server->paper());
     core::CommandAnswer answer;
     answer.command = command;
     answer.kind = core::AnswerKind::Rejected;

@@ -72,6 +72,16 @@ std::vector<FeedItem> TinyServer::references() {
   return items;
 }
 
+ReceiveOnPaper TinyServer::paper() const {
+  ReceiveOnPaper paper;
+  paper.procedure = world.procedure.id;
+  paper.office = OfficeId("east");
+  paper.stampedOn = dayInJapan(world.now);
+  paper.applicant.party.name = {"港　太郎", {}, "ミナト　タロウ"};
+  paper.form = json::object{};
+  return paper;
+}
+
 CaseRecord TinyServer::takenCase(const std::string& name, const std::string& kana) {
   CaseRecord record;
   record.state.id = CaseId(world.freshId());

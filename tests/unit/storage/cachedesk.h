@@ -37,6 +37,8 @@ public:
   /// A case held by clerk1 in the office east, with the shipped sample form.
   [[nodiscard]] core::CaseRecord takenCase(const std::string& name = "窓口　花子",
                                            const std::string& kana = "マドグチ　ハナコ");
+  /// Of the office east, stamped today; with nothing but its applicant's name.
+  [[nodiscard]] core::ReceiveOnPaper paper() const;
   /// The case in its latest form, stamped; from then on it counts in its scope.
   [[nodiscard]] core::CaseRow row(const core::CaseRecord& record);
   [[nodiscard]] core::GoneRow gone(const core::CaseId& id);
