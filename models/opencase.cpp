@@ -35,6 +35,8 @@ OpenCase::OpenCase(CaseSource& source, CommandSink& sink, ReferenceSource& refer
     if (request != m_running) return;
     m_running.reset();
     if (done.caseId == m_id) m_version = done.version;
+    for (Step& step : m_steps)
+      if (step.caseId == done.caseId) step.baseVersion = done.version;
     m_undo.push(done);
     Q_EMIT performed(done);
     next();
@@ -122,7 +124,7 @@ std::optional<core::Refusal> OpenCase::check(const core::CommandBody& body) cons
 
 void OpenCase::perform(const std::vector<core::CommandBody>& bodies) {
   for (const core::CommandBody& body : bodies)
-    m_steps.push_back({m_id, body});
+    m_steps.push_back({m_id, m_version, body});
   if (!m_running) next();
 }
 
@@ -134,7 +136,7 @@ void OpenCase::next() {
   const Step step = m_steps.front();
   m_steps.pop_front();
   m_running = m_sink.nextRequest();
-  m_sink.perform(*m_running, step.caseId, m_version, step.body);
+  m_sink.perform(*m_running, step.caseId, step.baseVersion, step.body);
 }
 
 } // namespace madoguchi::models

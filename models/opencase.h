@@ -67,6 +67,7 @@ Q_SIGNALS:
 private:
   struct Step {
     core::CaseId caseId;
+    std::int64_t baseVersion = 0; ///< that the user saw, or that the step before led to
     core::CommandBody body;
   };
 

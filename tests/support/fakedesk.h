@@ -35,7 +35,8 @@ public:
   models::SyncStatus status;
   std::map<std::string, QByteArray> blobs;
   std::vector<core::CommandBody> performed; ///< by the user, in order
-  std::vector<std::string> journal;         ///< actions
+  std::vector<std::int64_t> bases;  ///< the versions that the user had seen, of these and of the refused
+  std::vector<std::string> journal; ///< actions
   bool failStates = false;
 
   [[nodiscard]] models::Ports ports();

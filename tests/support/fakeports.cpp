@@ -166,8 +166,9 @@ void FakeCaseSource::requestStates(const std::vector<models::CaseKey>& keys, qui
   });
 }
 
-void FakeCommands::perform(quint64 request, const core::CaseId& caseId, std::int64_t,
+void FakeCommands::perform(quint64 request, const core::CaseId& caseId, std::int64_t baseVersion,
                            const core::CommandBody& body) {
+  m_desk.bases.push_back(baseVersion);
   const auto result = m_desk.perform(caseId, body);
   later(this, [this, request, result] {
     if (result)

@@ -35,7 +35,21 @@ private Q_SLOTS:
     desk.opened.perform({core::RegisterCase{}, core::AssignCase{core::UserId("sato"), {}}});
     QVERIFY(finished.wait());
     QCOMPARE(fake.performed.size(), std::size_t{2});
+    QCOMPARE(fake.bases, (std::vector<std::int64_t>{1, 2}));
     QTRY_VERIFY(desk.opened.isMine());
+  }
+
+  void shouldGoOnWithItsOwnVersions_whenAnotherCaseIsOpenedMeanwhile() {
+    tests::FakeDesk fake;
+    Desk desk(fake.ports());
+    const std::size_t other = fake.arrive("food-business-permit", "別人", "ベツジン", 1);
+    fake.examine(other);
+    open(desk, fake, fake.arrive("food-business-permit", "申請者", "シンセイシャ", 1));
+    QSignalSpy finished(&desk.opened, &OpenCase::finished);
+    desk.opened.perform({core::RegisterCase{}, core::AddNote{"一"}, core::AddNote{"二"}});
+    open(desk, fake, other);
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(fake.bases, (std::vector<std::int64_t>{1, 2, 3}));
   }
 
   void shouldDropTheRest_whenOneIsRefused() {
