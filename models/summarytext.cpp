@@ -38,7 +38,11 @@ bool repeats(const std::string& text, const core::Party& known) {
   return false;
 }
 
-bool repeats(const core::json::value& value, const core::Party& known) {
+bool repeats(const std::string& text, const core::Applicant& known) {
+  return repeats(text, known.party) || (known.agent && repeats(text, *known.agent));
+}
+
+bool repeats(const core::json::value& value, const core::Applicant& known) {
   if (const auto* text = value.if_string()) return repeats(std::string(*text), known);
   if (const auto* array = value.if_array())
     return std::any_of(array->begin(), array->end(),
@@ -47,10 +51,6 @@ bool repeats(const core::json::value& value, const core::Party& known) {
     return std::any_of(object->begin(), object->end(),
                        [&](const auto& pair) { return repeats(pair.value(), known); });
   return repeats(core::canonicalJson(value), known); // a number
-}
-
-bool repeats(const std::string& text, const core::Applicant& known) {
-  return repeats(text, known.party) || (known.agent && repeats(text, *known.agent));
 }
 
 /// What people have written about the case. Of the outcome's own texts, which stand in the notice too, only
@@ -89,8 +89,7 @@ void hideInForm(core::CaseState& state, const core::Applicant& known, const core
   for (const core::Section& section : procedure->layout.sections)
     for (const core::Field& field : section.fields) {
       const core::json::value* value = core::valueAt(state.form, field.pointer);
-      if (value != nullptr && (tellsWithin(field) || repeats(*value, known.party) ||
-                               (known.agent && repeats(*value, *known.agent))))
+      if (value != nullptr && (tellsWithin(field) || repeats(*value, known)))
         (void)core::setValueAt(state.form, field.pointer, nullptr);
     }
 }

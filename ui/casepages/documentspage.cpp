@@ -5,6 +5,7 @@
 #include "models/datetext.h"
 #include "models/errortext.h"
 #include "models/names.h"
+#include "models/sizetext.h"
 #include "models/text.h"
 #include "ui/basics/icons.h"
 #include "ui/basics/passfocus.h"
@@ -18,7 +19,6 @@
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QHeaderView>
-#include <QLocale>
 #include <QMimeData>
 #include <QScrollArea>
 #include <QTableWidget>
@@ -162,9 +162,8 @@ void DocumentsPage::refresh() {
         document.verifiedBy.empty()
             ? QString()
             : QStringLiteral("✓ %1").arg(models::personName(*opened.references(), document.verifiedBy));
-    const QString cells[] = {
-        models::documentKindTitle(procedure, document.kind), models::qtext(document.name),
-        QLocale().formattedDataSize(document.size, 1, QLocale::DataSizeTraditionalFormat), verified};
+    const QString cells[] = {models::documentKindTitle(procedure, document.kind),
+                             models::qtext(document.name), models::sizeText(document.size), verified};
     for (int column = 0; column < kPlaceColumn; ++column)
       m_table->setItem(at, column, new QTableWidgetItem(cells[column]));
     m_table->setItem(at, kPlaceColumn, new QTableWidgetItem);

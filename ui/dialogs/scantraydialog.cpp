@@ -5,6 +5,7 @@
 #include "models/datetext.h"
 #include "models/errortext.h"
 #include "models/names.h"
+#include "models/sizetext.h"
 #include "models/text.h"
 #include "ui/basics/dayedit.h"
 #include "ui/basics/widgets.h"
@@ -16,7 +17,6 @@
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QListWidget>
-#include <QLocale>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -139,7 +139,7 @@ void ScanTrayDialog::refresh() {
         QStringLiteral("%1\n%2 · %3")
             .arg(file.name,
                  models::shortMoment(core::Instant(std::chrono::milliseconds(file.at.toMSecsSinceEpoch()))),
-                 QLocale().formattedDataSize(file.size, 1, QLocale::DataSizeTraditionalFormat)),
+                 models::sizeText(file.size)),
         m_list);
     item->setData(Qt::UserRole, file.path);
     if (file.path == before) m_list->setCurrentItem(item);

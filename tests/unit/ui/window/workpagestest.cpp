@@ -134,10 +134,7 @@ private Q_SLOTS:
 
   void shouldIssueANotice() {
     DeskRig rig;
-    const std::size_t place = rig.arriveExamined();
-    rig.fake.submit(place);
-    rig.fake.decide(place);
-    rig.openPlace(place);
+    openDecided(rig);
     rig.window->workspace()->run(models::CaseAction::IssueNotice);
     QDialog* notice = rig.dialog("noticeDialog");
     QVERIFY(notice != nullptr);
@@ -159,10 +156,7 @@ private Q_SLOTS:
 
   void shouldShowTheNotice_whenItsCaseWasLeftAndOpenedAgainMeanwhile() {
     DeskRig rig;
-    const std::size_t place = rig.arriveExamined();
-    rig.fake.submit(place);
-    rig.fake.decide(place);
-    rig.openPlace(place);
+    openDecided(rig);
     rig.window->workspace()->run(models::CaseAction::IssueNotice);
     QDialog* issued = rig.dialog("noticeDialog");
     click(issued, "accept");
@@ -178,10 +172,7 @@ private Q_SLOTS:
 
   void shouldSayWhy_whenTheNoticeCannotBeFetched() {
     DeskRig rig;
-    const std::size_t place = rig.arriveExamined();
-    rig.fake.submit(place);
-    rig.fake.decide(place);
-    rig.openPlace(place);
+    openDecided(rig);
     // GIVEN one that was not issued yet
     rig.press(Qt::Key_N, Qt::ControlModifier | Qt::AltModifier);
     QVERIFY(rig.dialog("noticeDialog") == nullptr);
@@ -330,6 +321,14 @@ private Q_SLOTS:
     edit.setDay(core::makeDate(2026, 4, 1));
     QTest::keyClick(line, Qt::Key_Up);
     QCOMPARE(edit.day(), std::optional(core::makeDate(2026, 4, 2)));
+  }
+
+private:
+  static void openDecided(DeskRig& rig) {
+    const std::size_t place = rig.arriveExamined();
+    rig.fake.submit(place);
+    rig.fake.decide(place);
+    rig.openPlace(place);
   }
 };
 
