@@ -27,6 +27,7 @@
 #include "models/workloadmodel.h"
 
 #include <functional>
+#include <memory>
 
 namespace madoguchi::models {
 
@@ -45,7 +46,7 @@ struct Ports {
   ReferenceSource& references;
   SyncStatusSource& sync;
   BlobSource& blobs;
-  PageSource& pages; ///< pictures of a document's pages
+  PageSource& pages; ///< pictures of the pages of the case's document that is looked at
   DeskJournal& journal;
   ListExporter& lists; ///< to files and paper
   PaperPrinter& printer;
@@ -54,9 +55,9 @@ struct Ports {
   DraftKeeper& drafts;
   Clock clock;
   std::function<core::DocumentId()> newDocumentId;
-  PostalSource* postal = nullptr;    ///< null: addresses are not completed
-  ScanTray* scans = nullptr;         ///< null: no folder of a scanner
-  PageSource* scanPages = nullptr;   ///< of scans that wait; null: they are not shown
+  std::function<std::unique_ptr<PageSource>()> newPages; ///< one more, for a preview that has it to itself
+  PostalSource* postal = nullptr;                        ///< null: addresses are not completed
+  ScanTray* scans = nullptr;                             ///< null: no folder of a scanner
   TrainingTasks* training = nullptr; ///< not null: this is a practice office, on this PC alone
   DocumentPlaces* places = nullptr;  ///< null: where documents are is not shown
 };

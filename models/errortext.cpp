@@ -180,4 +180,22 @@ QString errorText(core::ErrorCode code) {
   return placeText(code);
 }
 
+QString errorText(PageSource::Failure why) {
+  using Failure = PageSource::Failure;
+  switch (why) {
+  case Failure::Broken:
+    return Say::tr("This file is broken, or not what its name says. It cannot be shown.");
+  case Failure::Protected:
+    return Say::tr("This file opens with a password only. Ask for one without.");
+  case Failure::TooLarge:
+    return Say::tr("This file is too large to be shown here.");
+  case Failure::TooSlow:
+    return Say::tr("It took too long to read this file, so reading was stopped. It may be harmful.");
+  case Failure::Stopped:
+    return Say::tr("Reading this file ended without an answer. It may be broken or harmful; your work is not "
+                   "affected.");
+  }
+  return {};
+}
+
 } // namespace madoguchi::models

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "models/ports/pagesource.h"
 
 #include <QString>
 
@@ -11,5 +12,7 @@ namespace madoguchi::models {
 /// What happened, what was kept and what to do, in the user's language: the only place where a code becomes
 /// a sentence.
 [[nodiscard]] QString errorText(core::ErrorCode code);
+/// Why the pages of a file are not shown.
+[[nodiscard]] QString errorText(PageSource::Failure why);
 
 } // namespace madoguchi::models

@@ -906,6 +906,26 @@
         <source>The virus scan could not check this file, so it was neither attached nor opened. Try again, or tell your administrator.</source>
         <translation>ウイルス検査ができなかったため、このファイルは添付も表示もしていません。もう一度試すか、管理者に連絡してください。</translation>
     </message>
+    <message>
+        <source>This file is broken, or not what its name says. It cannot be shown.</source>
+        <translation>このファイルは壊れているか、名前どおりの種類ではないため、表示できません。</translation>
+    </message>
+    <message>
+        <source>This file opens with a password only. Ask for one without.</source>
+        <translation>このファイルはパスワードがないと開けません。パスワードのないものを求めてください。</translation>
+    </message>
+    <message>
+        <source>This file is too large to be shown here.</source>
+        <translation>このファイルは大きすぎるため、ここでは表示できません。</translation>
+    </message>
+    <message>
+        <source>It took too long to read this file, so reading was stopped. It may be harmful.</source>
+        <translation>読み取りに時間がかかりすぎたため中止しました。有害なファイルのおそれがあります。</translation>
+    </message>
+    <message>
+        <source>Reading this file ended without an answer. It may be broken or harmful; your work is not affected.</source>
+        <translation>ファイルの読み取りが途中で終わりました。壊れているか有害なファイルのおそれがあります。作業中の内容に影響はありません。</translation>
+    </message>
 </context>
 <context>
     <name>EventText</name>
@@ -3488,26 +3508,6 @@
         <translation>この種類のファイルは表示できません。</translation>
     </message>
     <message>
-        <source>This file is broken, or not what its name says. It cannot be shown.</source>
-        <translation>このファイルは壊れているか、名前どおりの種類ではないため、表示できません。</translation>
-    </message>
-    <message>
-        <source>This file opens with a password only. Ask the applicant for one without.</source>
-        <translation>このファイルはパスワードがないと開けません。パスワードのないものを申請者に求めてください。</translation>
-    </message>
-    <message>
-        <source>This file is too large to be shown here.</source>
-        <translation>このファイルは大きすぎるため、ここでは表示できません。</translation>
-    </message>
-    <message>
-        <source>It took too long to read this file, so reading was stopped. It may be harmful.</source>
-        <translation>読み取りに時間がかかりすぎたため中止しました。有害なファイルのおそれがあります。</translation>
-    </message>
-    <message>
-        <source>Reading this file ended without an answer. It may be broken or harmful; your work is not affected.</source>
-        <translation>ファイルの読み取りが途中で終わりました。壊れているか有害なファイルのおそれがあります。作業中の内容に影響はありません。</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>もう一度試す</translation>
     </message>
@@ -4633,6 +4633,10 @@ complete and legible</source>
     <message>
         <source>Notice</source>
         <translation>通知書</translation>
+    </message>
+    <message>
+        <source>Loading …</source>
+        <translation>読み込み中…</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>

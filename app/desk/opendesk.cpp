@@ -20,7 +20,6 @@ OpenDesk::OpenDesk(Kind kind, Client& client, models::SessionSource& session, co
   if (kind == Kind::Practice) {
     m_tasks = std::make_unique<models::TrainingTasks>(m_preferences);
   } else {
-    m_scanPages = std::make_unique<PreviewPages>();
     m_scans = std::make_unique<ScanFolder>();
     m_scans->watch(m_preferences.value(QStringLiteral("scanFolder"), {}).toString());
   }
@@ -47,9 +46,9 @@ OpenDesk::OpenDesk(Kind kind, Client& client, models::SessionSource& session, co
       client.drafts(),
       systemNow,
       [] { return core::DocumentId(newId()); },
+      [] { return std::make_unique<PreviewPages>(); },
       &common.postal,
       m_scans.get(),
-      m_scanPages.get(),
       m_tasks.get(),
       &client.documentPlaces(),
   });

@@ -35,7 +35,6 @@ public:
 private:
   StoredPreferences m_preferences;
   PreviewPages m_pages;
-  std::unique_ptr<PreviewPages> m_scanPages;
   std::unique_ptr<ScanFolder> m_scans;
   std::unique_ptr<models::TrainingTasks> m_tasks;
   std::vector<std::unique_ptr<models::CaseSource>> m_sources;

@@ -19,6 +19,7 @@ struct Frame {
 
 inline constexpr quint32 kLargestHeader = 1024 * 1024;
 inline constexpr quint32 kLargestBytes = 256 * 1024 * 1024;
+inline constexpr int kWidestPicture = 6000; ///< pixels; one that is asked for wider comes this wide
 
 [[nodiscard]] QByteArray write(const Frame& frame);
 

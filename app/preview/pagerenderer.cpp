@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/preview/pagerenderer.h"
 
+#include "app/preview/frame.h"
+
 #include <QImageReader>
 #include <QPainter>
 #include <QPdfDocument>
@@ -20,7 +22,6 @@ using Failure = models::PageSource::Failure;
 
 // A roll of paper is no document, and a page as wide as a wall is none.
 constexpr int kMostPages = 5000;
-constexpr int kWidest = 6000;
 constexpr int kTallest = 20000;
 constexpr int kMostHits = 1000;
 constexpr qsizetype kMostLetters = qsizetype{32} * 1024 * 1024;
@@ -97,7 +98,7 @@ tl::expected<QList<QSizeF>, Failure> PageRenderer::openImages() {
 tl::expected<QImage, Failure> PageRenderer::render(int page, int width) {
   if (page < 0 || page >= m_pages.size() || width < 1) return tl::unexpected(Failure::Broken);
   const QSizeF points = m_pages[page];
-  const int pixels = std::min(width, kWidest);
+  const int pixels = std::min(width, kWidestPicture);
   const QSize size(
       pixels,
       std::clamp(static_cast<int>(std::lround(pixels / points.width() * points.height())), 1, kTallest));

@@ -5,7 +5,6 @@
 #include "app/workers/virusscan.h"
 #include "protocol/limits.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
@@ -76,10 +75,6 @@ FileGuard::~FileGuard() {
   m_thread.requestInterruption();
   m_thread.quit();
   m_thread.wait();
-}
-
-QString FileGuard::besideProgram() {
-  return QCoreApplication::applicationDirPath() + QStringLiteral("/madoguchi-preview");
 }
 
 void FileGuard::run(const QPointer<QObject>& owner, std::function<core::Result<QByteArray>()> work,

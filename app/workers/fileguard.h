@@ -4,6 +4,7 @@
 
 #include "app/profile/sitesettings.h"
 #include "app/workers/numbersearch.h"
+#include "app/workers/previewtalk.h"
 #include "core/base/error.h"
 
 #include <QObject>
@@ -24,7 +25,7 @@ class FileGuard : public QObject {
 public:
   using Answer = std::function<void(const core::Result<QByteArray>& content)>;
 
-  explicit FileGuard(QString siteFile = siteSettingsFile(), QString preview = besideProgram(),
+  explicit FileGuard(QString siteFile = siteSettingsFile(), QString preview = previewProgram(),
                      QObject* parent = nullptr);
   /// Ends the scan in hand.
   ~FileGuard() override;
@@ -34,8 +35,6 @@ public:
   void admitFile(const QPointer<QObject>& owner, const QString& path, MyNumbers numbers, Answer answer);
   /// Scans what is to be shown. Errors: FileInfected, FileNotScanned.
   void admitContent(const QPointer<QObject>& owner, const QByteArray& content, Answer answer);
-
-  [[nodiscard]] static QString besideProgram();
 
 private:
   void run(const QPointer<QObject>& owner, std::function<core::Result<QByteArray>()> work, Answer answer);

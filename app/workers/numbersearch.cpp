@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workers/numbersearch.h"
 
-#include "app/preview/frame.h"
+#include "app/workers/previewanswer.h"
+#include "app/workers/previewtalk.h"
 #include "core/text/mynumber.h"
 
-#include <QDeadlineTimer>
 #include <QFileInfo>
-#include <QProcess>
 #include <QStringDecoder>
 
 namespace madoguchi::app {
@@ -36,34 +35,15 @@ std::string utf8Of(const QByteArray& text) {
   return decoded.toStdString();
 }
 
-/// The next answer of the process; nothing when it does not come in time.
-std::optional<preview::Frame> answerOf(QProcess& process, preview::FrameReader& reader,
-                                       const QDeadlineTimer& deadline) {
-  for (;;) {
-    auto frame = reader.next();
-    if (!frame) return std::nullopt;
-    if (*frame) return std::move(**frame);
-    if (!process.waitForReadyRead(static_cast<int>(deadline.remainingTime()))) return std::nullopt;
-    reader.add(process.readAllStandardOutput());
-  }
-}
-
 } // namespace
 
 core::Result<QByteArray> textOfPdf(const QByteArray& content, const QString& preview, int timeoutSeconds) {
   const QDeadlineTimer deadline(std::chrono::seconds{timeoutSeconds});
-  QProcess process;
-  process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-  process.start(preview, QStringList());
-  preview::FrameReader reader;
-  process.write(preview::write({{{"id", 1}, {"do", "open"}, {"type", "application/pdf"}}, content}));
-  process.write(preview::write({{{"id", 2}, {"do", "text"}}, {}}));
+  PreviewTalk helper(preview);
   std::optional<preview::Frame> text;
-  if (const auto pages = answerOf(process, reader, deadline); pages && pages->header.contains("pages"))
-    text = answerOf(process, reader, deadline);
-  process.kill();
-  process.waitForFinished(1000);
-  if (text && !text->header.contains("failure")) return text->bytes;
+  const auto pages = helper.ask({{{"do", "open"}, {"type", "application/pdf"}}, content}, deadline);
+  if (pages && pagesIn(*pages)) text = helper.ask({{{"do", "text"}}, {}}, deadline);
+  if (text && !failureIn(*text)) return text->bytes;
   return core::failure(deadline.hasExpired() ? core::ErrorCode::Timeout : core::ErrorCode::FileBroken,
                        "the text of a PDF");
 }

@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workers/paperworker.h"
 
-#include <QBuffer>
+#include "app/workers/previewanswer.h"
+
 #include <QPagedPaintDevice>
 #include <QPainter>
-#include <QPdfDocument>
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <cstdlib>
 
 namespace madoguchi::app {
 
@@ -15,44 +20,57 @@ constexpr int kResolution = 300; ///< of the pictures; what text needs, at 26 MB
 constexpr double kPointsPerInch = 72;
 constexpr double kMostPoints = 2'400; ///< of a side; a sheet of A2 is 1,684 high
 
-// Opaque, because a printer's language has no glass. Null where there is none: an empty sheet would pass for
-// the paper.
-QImage picture(QPdfDocument& document, int page) {
-  const QSizeF points = document.pagePointSize(page);
-  if (points.width() > kMostPoints || points.height() > kMostPoints) return {};
-  const QSize size = (points * kResolution / kPointsPerInch).toSize();
-  const QImage drawn = document.render(page, size);
-  QImage sheet(size, QImage::Format_RGB32);
-  if (drawn.isNull() || sheet.isNull()) return {};
-  sheet.fill(Qt::white);
-  QPainter painter(&sheet);
-  painter.drawImage(0, 0, drawn);
-  return sheet;
-}
+/// The sheets of one paper as the helper shows them, one at a time. It may be lying.
+class Sheets {
+public:
+  Sheets(const QString& program, std::chrono::seconds patience) : m_helper(program), m_patience(patience) {}
 
-bool printPdf(QByteArray pdf, QPagedPaintDevice& printer) {
-  QBuffer buffer(&pdf);
-  QPdfDocument document;
-  if (!buffer.open(QIODevice::ReadOnly)) return false;
-  document.load(&buffer);
-  if (document.pageCount() <= 0) return false;
-  QPainter painter;
-  if (!painter.begin(&printer)) return false;
-  const double scale = printer.logicalDpiX() / kPointsPerInch;
-  const int pages = document.pageCount();
-  bool good = true;
-  for (int page = 0; page < pages && good; ++page) {
-    const QImage sheet = picture(document, page);
-    good = !sheet.isNull() && (page == 0 || printer.newPage());
-    if (good) painter.drawImage(QRectF(QPointF(), document.pagePointSize(page) * scale), sheet);
+  /// Their sizes in points; none where it is no paper, or where one of them would be larger than any.
+  [[nodiscard]] QList<QSizeF> open(const QByteArray& pdf) {
+    const auto answer =
+        m_helper.ask({{{"do", "open"}, {"type", "application/pdf"}}, pdf}, QDeadlineTimer(m_patience));
+    const auto pages = answer ? pagesIn(*answer) : std::nullopt;
+    const auto isTooLarge = [](const QSizeF& page) {
+      return page.width() > kMostPoints || page.height() > kMostPoints;
+    };
+    return !pages || std::any_of(pages->begin(), pages->end(), isTooLarge) ? QList<QSizeF>() : *pages;
   }
-  document.close();
-  return painter.end() && good;
+
+  /// Opaque, because a printer's language has no glass. Null where there is none: an empty sheet, or a
+  /// stretched one, would pass for the paper.
+  [[nodiscard]] QImage picture(int page, const QSizeF& points) {
+    const int width = static_cast<int>(std::lround(points.width() * kResolution / kPointsPerInch));
+    const int across = std::clamp(width, 1, preview::kWidestPicture);
+    const auto answer =
+        m_helper.ask({{{"do", "render"}, {"page", page}, {"width", across}}, {}}, QDeadlineTimer(m_patience));
+    const auto drawn = answer ? pictureIn(*answer) : std::nullopt;
+    const auto down = std::lround(across / points.width() * points.height());
+    const bool fits = drawn && drawn->width() == across && std::abs(drawn->height() - down) <= 1;
+    return fits ? *drawn : QImage();
+  }
+
+private:
+  PreviewTalk m_helper;
+  std::chrono::seconds m_patience;
+};
+
+bool printPdf(Sheets& sheets, const QByteArray& pdf, QPagedPaintDevice& printer) {
+  const QList<QSizeF> pages = sheets.open(pdf);
+  QPainter painter;
+  bool good = !pages.isEmpty();
+  for (int page = 0; page < pages.size() && good; ++page) {
+    const QImage sheet = sheets.picture(page, pages[page]);
+    good = !sheet.isNull() && (page == 0 ? painter.begin(&printer) : printer.newPage());
+    const double scale = printer.logicalDpiX() / kPointsPerInch;
+    if (good) painter.drawImage(QRectF(QPointF(), pages[page] * scale), sheet);
+  }
+  return (!painter.isActive() || painter.end()) && good;
 }
 
 } // namespace
 
-PaperWorker::PaperWorker(QObject* parent) : PaperPrinter(parent) {}
+PaperWorker::PaperWorker(QString program, int secondsPerPage, QObject* parent)
+    : PaperPrinter(parent), m_program(std::move(program)), m_secondsPerPage(secondsPerPage) {}
 
 PaperWorker::~PaperWorker() {
   {
@@ -81,7 +99,9 @@ void PaperWorker::run() {
       job = std::move(m_jobs.front());
       m_jobs.pop_front();
     }
-    const bool good = printPdf(job.pdf, *job.printer);
+    // A helper for each: what one paper has done to it, the next one does not meet.
+    Sheets sheets(m_program, std::chrono::seconds(m_secondsPerPage));
+    const bool good = printPdf(sheets, job.pdf, *job.printer);
     QMetaObject::invokeMethod(
         this,
         // The printer goes where it came from.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/workers/previewtalk.h"
 #include "models/ports/paperprinter.h"
 
 #include <QMutex>
@@ -12,12 +13,14 @@
 
 namespace madoguchi::app {
 
-/// Prints on a thread of its own, since the first paper, one paper after the other.
+/// Prints on a thread of its own, since the first paper, one paper after the other. A paper may be another
+/// desk's, so a preview process reads it, and what is printed are its pictures.
 class PaperWorker final : public models::PaperPrinter {
   Q_OBJECT
 
 public:
-  explicit PaperWorker(QObject* parent = nullptr);
+  explicit PaperWorker(QString program = previewProgram(), int secondsPerPage = kSecondsPerPage,
+                       QObject* parent = nullptr);
   /// Finishes what the user has told it to print: it is in the journal already.
   ~PaperWorker() override;
 
@@ -32,6 +35,8 @@ private:
 
   void run();
 
+  QString m_program;
+  int m_secondsPerPage;
   QMutex m_mutex;
   QWaitCondition m_work;
   std::deque<Job> m_jobs;

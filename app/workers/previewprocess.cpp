@@ -2,51 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workers/previewprocess.h"
 
-#include <QCoreApplication>
+#include "app/workers/previewanswer.h"
 
 #include <chrono>
 #include <utility>
 
 namespace madoguchi::app {
-
-namespace json = core::json;
-
-namespace {
-
-using Failure = models::PageSource::Failure;
-
-// What a hostile process may claim, a picture must still fit into.
-constexpr qint64 kLongestSide = 32768;
-
-std::optional<double> numberOf(const json::value& value) {
-  if (value.is_double()) return value.get_double();
-  if (value.is_int64()) return static_cast<double>(value.get_int64());
-  return std::nullopt;
-}
-
-/// Rows of exactly `count` numbers each; nullopt for anything else.
-std::optional<std::vector<std::vector<double>>> rowsOf(const json::value* value, std::size_t count) {
-  if (value == nullptr || !value->is_array()) return std::nullopt;
-  std::vector<std::vector<double>> rows;
-  for (const json::value& item : value->get_array()) {
-    if (!item.is_array() || item.get_array().size() != count) return std::nullopt;
-    std::vector<double> row;
-    for (const json::value& cell : item.get_array()) {
-      const auto number = numberOf(cell);
-      if (!number) return std::nullopt;
-      row.push_back(*number);
-    }
-    rows.push_back(std::move(row));
-  }
-  return rows;
-}
-
-qint64 integerOf(const json::object& header, const char* key) {
-  const json::value* value = header.if_contains(key);
-  return value != nullptr && value->is_int64() ? value->get_int64() : -1;
-}
-
-} // namespace
 
 PreviewHost::PreviewHost(QString program, int secondsPerPage)
     : m_program(std::move(program)), m_patience(new QTimer(this)) {
@@ -80,7 +41,7 @@ void PreviewHost::ask(quint64 request, preview::Frame frame) {
     if (m_process == nullptr) return Q_EMIT failed(request, Failure::Stopped);
   }
   frame.header["id"] = static_cast<std::int64_t>(request);
-  const json::value* verb = frame.header.if_contains("do");
+  const core::json::value* verb = frame.header.if_contains("do");
   m_waiting[request] = verb == nullptr ? std::string() : std::string(verb->as_string());
   m_process->write(preview::write(frame));
   if (!m_patience->isActive()) m_patience->start();
@@ -117,42 +78,27 @@ void PreviewHost::read() {
 
 bool PreviewHost::take(const preview::Frame& frame) {
   // What is no answer leaves the request waiting, so that it is failed with the rest.
-  const auto waiting = m_waiting.find(static_cast<quint64>(integerOf(frame.header, "id")));
+  const auto waiting = m_waiting.find(requestIn(frame).value_or(0));
   if (waiting == m_waiting.end()) return false;
   const auto [request, verb] = *waiting;
-  if (const qint64 failure = integerOf(frame.header, "failure"); failure >= 0) {
+  if (const auto why = failureIn(frame)) {
     m_waiting.erase(waiting);
-    Q_EMIT failed(request, failure <= static_cast<int>(Failure::Stopped) ? static_cast<Failure>(failure)
-                                                                         : Failure::Broken);
-    return true;
-  }
-  if (verb == "open") {
-    const auto rows = rowsOf(frame.header.if_contains("pages"), 2);
-    if (!rows || rows->empty()) return false;
-    QList<QSizeF> pages;
-    for (const auto& row : *rows)
-      if (row[0] >= 1 && row[1] >= 1 && row[0] < 1e6 && row[1] < 1e6) pages << QSizeF(row[0], row[1]);
-    if (pages.size() != static_cast<qsizetype>(rows->size())) return false;
+    Q_EMIT failed(request, *why);
+  } else if (verb == "open") {
+    const auto pages = pagesIn(frame);
+    if (!pages) return false;
     m_waiting.erase(waiting);
-    Q_EMIT opened(request, pages);
+    Q_EMIT opened(request, *pages);
   } else if (verb == "render") {
-    const qint64 width = integerOf(frame.header, "width"), height = integerOf(frame.header, "height");
-    if (width < 1 || height < 1 || width > kLongestSide || height > kLongestSide ||
-        frame.bytes.size() != width * height * 4)
-      return false;
+    const auto picture = pictureIn(frame);
+    if (!picture) return false;
     m_waiting.erase(waiting);
-    const QImage picture(reinterpret_cast<const uchar*>(frame.bytes.constData()), static_cast<int>(width),
-                         static_cast<int>(height), QImage::Format_RGB32);
-    Q_EMIT rendered(request, picture.copy());
+    Q_EMIT rendered(request, *picture);
   } else {
-    const auto rows = rowsOf(frame.header.if_contains("hits"), 5);
-    if (!rows) return false;
-    QList<models::PageHit> hits;
-    for (const auto& row : *rows)
-      hits << models::PageHit{static_cast<int>(std::clamp(row[0], 0.0, 1e6)),
-                              {row[1], row[2], row[3], row[4]}};
+    const auto hits = hitsIn(frame);
+    if (!hits) return false;
     m_waiting.erase(waiting);
-    Q_EMIT found(request, hits);
+    Q_EMIT found(request, *hits);
   }
   return true;
 }
@@ -160,10 +106,6 @@ bool PreviewHost::take(const preview::Frame& frame) {
 void PreviewHost::failAll(Failure why) {
   for (const auto& [request, verb] : std::exchange(m_waiting, {}))
     Q_EMIT failed(request, why);
-}
-
-QString PreviewPages::beside() {
-  return QCoreApplication::applicationDirPath() + QStringLiteral("/madoguchi-preview");
 }
 
 PreviewPages::PreviewPages(const QString& program, int secondsPerPage, QObject* parent)

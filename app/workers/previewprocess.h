@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/preview/frame.h"
+#include "app/workers/previewtalk.h"
 #include "models/ports/pagesource.h"
 
 #include <QProcess>
@@ -48,13 +49,12 @@ private:
   std::map<quint64, std::string> m_waiting; ///< request → what it asked for
 };
 
-/// Pages by madoguchi-preview, which lies beside the running program. UI thread; the pipe is served by a
-/// thread of its own.
+/// Pages by a madoguchi-preview of its own. UI thread; the pipe is served by a thread of its own.
 class PreviewPages final : public models::PageSource {
   Q_OBJECT
 
 public:
-  explicit PreviewPages(const QString& program = beside(), int secondsPerPage = 15,
+  explicit PreviewPages(const QString& program = previewProgram(), int secondsPerPage = kSecondsPerPage,
                         QObject* parent = nullptr);
   ~PreviewPages() override;
 
@@ -62,8 +62,6 @@ public:
   void close() override;
   void render(quint64 request, int page, int width) override;
   void find(quint64 request, const QString& text) override;
-
-  [[nodiscard]] static QString beside();
 
 private:
   void ask(quint64 request, preview::Frame frame);

@@ -12,8 +12,8 @@ class QPagedPaintDevice;
 
 namespace madoguchi::models {
 
-/// Puts papers that the desk itself has made onto printers, behind the window. Lives on the UI thread;
-/// answers by signal, one per request.
+/// Puts papers that a desk has made, this one or another, onto printers, behind the window. Lives on the UI
+/// thread; answers by signal, one per request.
 class PaperPrinter : public RequestPort {
   Q_OBJECT
 

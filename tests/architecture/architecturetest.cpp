@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QProcess>
 #include <QtTest>
 
 using namespace madoguchi::tests;
@@ -54,6 +55,14 @@ QHash<QString, QString> foldersOfTargets() {
   return folders;
 }
 
+/// All that is loaded with a program of this build, however deep it lies.
+QString librariesOf(const QString& program) {
+  QProcess loader;
+  loader.start(u"ldd"_qs, {QCoreApplication::applicationDirPath() + u'/' + program});
+  if (!loader.waitForFinished(-1) || loader.exitCode() != 0) qFatal("cannot ask %s", qPrintable(program));
+  return QString::fromLocal8Bit(loader.readAllStandardOutput());
+}
+
 } // namespace
 
 class ArchitectureTest : public QObject {
@@ -76,6 +85,14 @@ private Q_SLOTS:
     for (const auto& [path, text] : listsBelow(productFolders()))
       found += forbiddenLinks(path, text, folders);
     QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+  }
+
+  void shouldHaveNoReaderOfPdf_inTheProcessThatMustNotDieOfOne() {
+    const QString reader = u"libQt6Pdf"_qs;
+    for (const char* program : {"madoguchi", "madoguchi-cli"})
+      QVERIFY2(!librariesOf(QString::fromLatin1(program)).contains(reader), program);
+    // The oracle can fail: the one that may die has it.
+    QVERIFY(librariesOf(u"madoguchi-preview"_qs).contains(reader));
   }
 
   void shouldAskNoClockAndNoDice_whereCodeIsPure() {
@@ -198,5 +215,5 @@ private Q_SLOTS:
   }
 };
 
-QTEST_APPLESS_MAIN(ArchitectureTest)
+QTEST_GUILESS_MAIN(ArchitectureTest)
 #include "architecturetest.moc"

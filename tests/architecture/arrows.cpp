@@ -15,8 +15,8 @@ using Names = QStringList;
 // What every target may use, because core's headers show it: values, results, documents.
 const Names kValues{u"std"_qs, u"expected"_qs, u"boost-json"_qs};
 const Names kQtView{u"QtCore"_qs, u"QtGui"_qs};
-const Names kQtWindows{u"QtWidgets"_qs, u"QtSvg"_qs,        u"QtSvgWidgets"_qs,  u"QtPdf"_qs,
-                       u"QtCharts"_qs,  u"QtPdfWidgets"_qs, u"QtPrintSupport"_qs};
+const Names kQtWindows{u"QtWidgets"_qs, u"QtSvg"_qs, u"QtSvgWidgets"_qs, u"QtCharts"_qs,
+                       u"QtPrintSupport"_qs};
 
 struct Prefix {
   QLatin1String header;
@@ -107,9 +107,9 @@ const QList<Layer>& allowedArrows() {
   const Names disk{u"std-files"_qs, u"posix"_qs};
   const Names store{u"sqlite"_qs, u"sodium"_qs, u"zstd"_qs};
   const Names client{u"storage"_qs, u"sync/http"_qs, u"sync"_qs, u"models"_qs, u"ui"_qs, u"generate"_qs};
-  const Names desk = kQtView + kQtWindows + Names{u"QtNetwork"_qs,  u"QtDBus"_qs,     u"keychain"_qs,
-                                                  u"sodium"_qs,     u"boost-log"_qs,  u"boost"_qs,
-                                                  u"std-random"_qs, u"xlsxwriter"_qs, u"seccomp"_qs};
+  const Names desk =
+      kQtView + kQtWindows + Names{u"QtNetwork"_qs, u"QtDBus"_qs, u"keychain"_qs,   u"sodium"_qs,
+                                   u"boost-log"_qs, u"boost"_qs,  u"std-random"_qs, u"xlsxwriter"_qs};
   const Names service{u"boost-asio"_qs,  u"boost-log"_qs,  u"boost-program-options"_qs,
                       u"boost"_qs,       u"openssl"_qs,    u"postgresql"_qs,
                       u"zlib"_qs,        u"expat"_qs,      u"icu"_qs,
@@ -128,7 +128,10 @@ const QList<Layer>& allowedArrows() {
       {u"models"_qs, {u"core"_qs}, kValues + kQtView},
       {u"ui"_qs, {u"models"_qs}, kValues + kQtView + kQtWindows},
       {u"app"_qs, client + Names{u"app/workers"_qs}, kValues + disk + desk},
-      {u"app/workers"_qs, client + Names{u"app"_qs},
+      // Whatever reads a PDF, for the screen or for a printer, reads it in a process that may die of it.
+      {u"app/preview"_qs, {u"models"_qs}, kValues + disk + kQtView + Names{u"QtPdf"_qs, u"seccomp"_qs}},
+      // Of the preview only the language of its pipe; architecturetest sees to it that no more comes along.
+      {u"app/workers"_qs, client + Names{u"app"_qs, u"app/preview"_qs},
        kValues + disk + desk + Names{u"std-threads"_qs, u"qt-threads"_qs}},
       {u"server"_qs,
        {u"core"_qs, u"generate"_qs, u"protocol"_qs, u"storage"_qs, u"server/verify"_qs},

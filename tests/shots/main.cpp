@@ -3,6 +3,7 @@
 // Renders every page of the desk with made-up data: madoguchi-shots FOLDER [LANGUAGE LOOK SCALE
 // [WIDTHxHEIGHT]]. Without the last ones it starts itself for each language, look, scale and width of the
 // window, because a scale holds for a process; with some of them ("ja light"), for those that have them.
+#include "tests/shots/paperpages.h"
 #include "tests/shots/shots.h"
 
 #include <QApplication>
@@ -64,7 +65,8 @@ int main(int argc, char** argv) {
   if (window.isEmpty())
     return shootAll(QApplication::applicationFilePath(), arguments.at(1), arguments.mid(2));
   const int count =
-      madoguchi::tests::takeShots({arguments.at(2), arguments.at(3), arguments.at(4), window}, folder);
+      madoguchi::tests::takeShots({arguments.at(2), arguments.at(3), arguments.at(4), window}, folder,
+                                  [] { return std::make_unique<madoguchi::tests::PaperPages>(); });
   std::cout << count << " pictures in " << arguments.at(1).toStdString() << '\n';
   return 0;
 }

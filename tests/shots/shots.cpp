@@ -6,6 +6,7 @@
 #include "models/caseactions.h"
 #include "models/clocktext.h"
 #include "models/trainingtasks.h"
+#include "tests/shots/camera.h"
 #include "tests/shots/formshots.h"
 #include "tests/shots/scenes.h"
 #include "tests/support/fakedesk.h"
@@ -16,8 +17,8 @@
 #include "ui/work/signinpage.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDialog>
-#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -29,48 +30,6 @@ namespace madoguchi::tests {
 namespace {
 
 using ui::CasePages;
-
-class Camera {
-public:
-  Camera(const Walk& walk, const SeePage& see) : m_walk(walk), m_see(see) {}
-
-  // Lets answers arrive and rows be asked for.
-  void settle() const {
-    if (m_walk.rests) m_walk.rests(true);
-    QElapsedTimer passed;
-    passed.start();
-    for (int round = 0; round < 10 || passed.elapsed() < m_walk.rest.count(); ++round)
-      QApplication::processEvents(QEventLoop::AllEvents, 20);
-    // What came last is laid out too, also where the machine was busy with something else meanwhile.
-    for (int depth = 0; depth < 5; ++depth)
-      QApplication::sendPostedEvents();
-    // What goes later goes only now, where no loop of events runs.
-    QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    if (m_walk.rests) m_walk.rests(false);
-  }
-
-  void take(QWidget& widget, const QString& page) const {
-    settle();
-    m_see(widget, page);
-  }
-
-  void takeDialog(QWidget& window, const QString& page) const {
-    settle();
-    int taken = 0;
-    for (QDialog* dialog : window.findChildren<QDialog*>())
-      if (dialog->isVisible()) {
-        ++taken;
-        take(*dialog, page);
-        dialog->reject();
-      }
-    if (taken == 0) qFatal("no dialog opened for %s", qPrintable(page));
-    settle();
-  }
-
-private:
-  const Walk& m_walk;
-  const SeePage& m_see;
-};
 
 void shootEvidence(const Camera& camera, ui::MainWindow& window) {
   CasePages& pages = window.workspace()->casePages();
@@ -93,6 +52,19 @@ void choose(ui::MainWindow& window, const char* name) {
   if (auto* button = window.findChild<QAbstractButton*>(QString::fromLatin1(name))) button->click();
 }
 
+void shootLetter(const Camera& camera, ui::MainWindow& window) {
+  window.workspace()->run(models::CaseAction::AskCorrection);
+  camera.settle();
+  auto* asked = window.findChild<QDialog*>(QStringLiteral("correctionDialog"));
+  auto* texts = asked->findChild<QComboBox*>(QStringLiteral("usualTexts"));
+  texts->setCurrentIndex(1);
+  Q_EMIT texts->activated(1);
+  choose(window, "letter");
+  camera.takeDialog(*asked, QStringLiteral("letter"));
+  asked->reject();
+  camera.settle();
+}
+
 void shootCase(const Camera& camera, ui::MainWindow& window, FakeDesk& desk) {
   ui::Workspace& workspace = *window.workspace();
   workspace.showQueue(core::Queue::MyCases);
@@ -110,6 +82,7 @@ void shootCase(const Camera& camera, ui::MainWindow& window, FakeDesk& desk) {
   shootEvidence(camera, window);
   workspace.run(models::CaseAction::AskCorrection);
   camera.takeDialog(window, QStringLiteral("ask-correction"));
+  shootLetter(camera, window);
   for (const auto& [action, name] : {std::pair(models::CaseAction::Reserve, "reserve"),
                                      std::pair(models::CaseAction::Transfer, "transfer")}) {
     workspace.run(action);
@@ -303,6 +276,7 @@ void walkDesk(const Walk& walk, const SeePage& see) {
   theme.apply(*qApp);
   FakeDesk fake;
   fillWithSamples(fake);
+  if (walk.newPages) fake.newPages = walk.newPages;
   fake.preferences.setValue(QStringLiteral("guide/seen"), true);
   for (const char* scan : {"/srv/scanner/scan-0412.pdf", "/srv/scanner/scan-0413.pdf"})
     fake.scans.scan(QString::fromLatin1(scan));
@@ -350,9 +324,9 @@ QString ShotSet::fileName(const QString& page) const {
   return QStringLiteral("%1-%2-%3-%4-%5.png").arg(page, language, look, scale).arg(window.width());
 }
 
-int takeShots(const ShotSet& set, const QDir& folder) {
+int takeShots(const ShotSet& set, const QDir& folder, const NewPages& newPages) {
   int count = 0;
-  walkDesk({set.language, lookOf(set.look), set.window, std::chrono::milliseconds(350), {}},
+  walkDesk({set.language, lookOf(set.look), set.window, std::chrono::milliseconds(350), {}, newPages},
            [&](QWidget& widget, const QString& page) {
              const QString name =
                  set.fileName(QStringLiteral("%1-%2").arg(++count, 2, 10, QChar(u'0')).arg(page));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/ports/pagesource.h"
 #include "ui/basics/theme.h"
 
 #include <QDir>
@@ -10,6 +11,7 @@
 
 #include <chrono>
 #include <functional>
+#include <memory>
 
 class QWidget;
 
@@ -30,6 +32,8 @@ using SeePage = std::function<void(QWidget& widget, const QString& page)>;
 
 inline constexpr QSize kUsualWindow(1440, 900);
 
+using NewPages = std::function<std::unique_ptr<models::PageSource>()>;
+
 /// How the desk is shown.
 struct Walk {
   QString language; ///< ja, en
@@ -39,12 +43,14 @@ struct Walk {
                                      ///< awaited anyway
   /// Told true before the desk is left to itself, and false after that, before the next thing is done to it.
   std::function<void(bool)> rests{};
+  /// Of previews; made-up ones where this is none.
+  NewPages newPages{};
 };
 
 /// Shows every page and dialog of the desk with made-up data, one after the other.
 void walkDesk(const Walk& walk, const SeePage& see);
 
 /// Renders every page into `folder` as NN-page-language-look-scale-width.png; how many were written.
-int takeShots(const ShotSet& set, const QDir& folder);
+int takeShots(const ShotSet& set, const QDir& folder, const NewPages& newPages);
 
 } // namespace madoguchi::tests

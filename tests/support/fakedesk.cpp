@@ -103,9 +103,9 @@ models::Ports FakeDesk::ports() {
           drafts,
           [this] { return now; },
           [this] { return DocumentId(freshId()); },
+          newPages,
           nullptr,
-          &scans,
-          &scanPages};
+          &scans};
 }
 
 const Actor& FakeDesk::person(const std::string& id) const {

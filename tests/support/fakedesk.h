@@ -6,8 +6,12 @@
 #include "models/desk.h"
 #include "tests/support/fakeports.h"
 
+#include <QPointer>
+
+#include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -84,7 +88,12 @@ public:
   FakeSync sync;
   FakeBlobs blobSource;
   FakePages pages;
-  FakePages scanPages;
+  QPointer<FakePages> preview; ///< the newest of `newPages`, while it is there
+  std::function<std::unique_ptr<models::PageSource>()> newPages = [this] {
+    auto made = std::make_unique<FakePages>();
+    preview = made.get();
+    return made;
+  };
   FakeScans scans;
   FakeJournal journalSource;
   FakeListExporter lists;

@@ -267,7 +267,8 @@ void FakeBlobs::writeFile(quint64 request, const QString& path, const QByteArray
   });
 }
 
-void FakePages::open(quint64 request, const QByteArray&, const QString&) {
+void FakePages::open(quint64 request, const QByteArray& document, const QString&) {
+  content = document;
   later(this, [this, request, why = failure] {
     if (why)
       Q_EMIT failed(request, *why);

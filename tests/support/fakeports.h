@@ -179,6 +179,7 @@ public:
   void find(quint64 request, const QString& text) override;
 
   std::optional<Failure> failure;
+  QByteArray content; ///< that is open
   QList<int> renderedPages;
   int closed = 0;
 };

@@ -71,7 +71,7 @@ Paper NoticeFlow::paperOf(const QByteArray& pdf) const {
 }
 
 NoticeDialog* NoticeFlow::open(NoticeDialog::Kind kind, const Paper& paper) {
-  auto* dialog = new NoticeDialog(kind, paper.pdf, m_window);
+  auto* dialog = new NoticeDialog(m_context, kind, paper.pdf, m_window);
   connect(dialog, &NoticeDialog::saveWanted, this, [this, paper] { m_paper->save(paper); });
   connect(dialog, &NoticeDialog::printWanted, this, [this, paper] { m_paper->print(paper); });
   dialog->open();

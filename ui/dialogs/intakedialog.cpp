@@ -81,8 +81,8 @@ IntakeDialog::IntakeDialog(const Context& context, QWidget* parent)
     choice->setMinimumContentsLength(8);
   }
   layOutSide();
-  if (context.desk.ports.scanPages != nullptr) {
-    m_preview = new ScanPreview(context, *context.desk.ports.scanPages, m_split);
+  if (context.desk.ports.scans != nullptr) {
+    m_preview = new ScanPreview(context, m_split);
     m_preview->hide();
     m_split->setStretchFactor(2, 3);
   }

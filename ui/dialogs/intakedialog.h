@@ -64,7 +64,7 @@ private:
   QComboBox* m_visibility;
   QLineEdit* m_scan;
   QCheckBox* m_compared;
-  ScanPreview* m_preview = nullptr; ///< null where no pages can be shown
+  ScanPreview* m_preview = nullptr; ///< null where there is no scanner
   QString m_fromTray;               ///< path of the scan that waits in the tray; empty: none
   ApplicantEditor* m_applicant;
   FormView* m_view;

@@ -27,7 +27,7 @@ LetterDialog::LetterDialog(const Context& context, const core::NoticeText& lette
   m_email = models::emailText(letter);
   // It goes to the applicant in Japanese, as the letter does.
   if (paper.practice) m_email.prepend(QStringLiteral("【練習用】効力はありません。\n\n"));
-  auto* view = new NoticePreview(this);
+  auto* view = new NoticePreview(context, this);
   view->setTitle(windowTitle());
   view->setPdf(m_paper.pdf);
   m_said->setObjectName(QStringLiteral("letterSaid"));

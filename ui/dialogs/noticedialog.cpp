@@ -14,13 +14,13 @@
 
 namespace madoguchi::ui {
 
-NoticeDialog::NoticeDialog(Kind kind, const QByteArray& pdf, QWidget* parent)
+NoticeDialog::NoticeDialog(const Context& context, Kind kind, const QByteArray& pdf, QWidget* parent)
     : Dialog(parent), m_layout(new QVBoxLayout(this)), m_buttons(new QDialogButtonBox(this)) {
   const bool isToIssue = kind == Kind::ToIssue;
   setObjectName(QStringLiteral("noticeDialog"));
   setWindowTitle(isToIssue ? tr("Issue the notice") : tr("The notice as it was issued"));
   setAttribute(Qt::WA_DeleteOnClose);
-  auto* view = new NoticePreview(this);
+  auto* view = new NoticePreview(context, this);
   view->setPdf(pdf);
   m_buttons->setStandardButtons(isToIssue ? QDialogButtonBox::Cancel : QDialogButtonBox::Close);
   auto* save = new QPushButton(tr("Save as PDF …"), this);

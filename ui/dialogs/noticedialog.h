@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/cases/casestate.h"
+#include "ui/basics/context.h"
 #include "ui/basics/dialog.h"
 
 #include <QByteArray>
@@ -21,7 +22,7 @@ class NoticeDialog : public Dialog {
 
 public:
   enum class Kind { ToIssue, Issued };
-  NoticeDialog(Kind kind, const QByteArray& pdf, QWidget* parent = nullptr);
+  NoticeDialog(const Context& context, Kind kind, const QByteArray& pdf, QWidget* parent = nullptr);
 
   [[nodiscard]] core::Channel channel() const;
 

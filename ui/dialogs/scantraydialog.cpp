@@ -25,7 +25,7 @@ namespace madoguchi::ui {
 ScanTrayDialog::ScanTrayDialog(const Context& context, QWidget* parent)
     : Dialog(parent), m_context(context), m_place(mutedLabel({}, this)),
       m_folder(new QPushButton(tr("Choose the folder …"), this)), m_list(new QListWidget(this)),
-      m_day(new DayEdit(this)), m_kind(new QComboBox(this)),
+      m_preview(new ScanPreview(context, this)), m_day(new DayEdit(this)), m_kind(new QComboBox(this)),
       m_compared(new QCheckBox(tr("I compared every page with the &paper: complete and legible"), this)),
       m_attach(new QPushButton(this)), m_new(primaryButton(tr("&New case on paper …"), this)) {
   setObjectName(QStringLiteral("scanTrayDialog"));
@@ -40,11 +40,8 @@ ScanTrayDialog::ScanTrayDialog(const Context& context, QWidget* parent)
   m_list->setAttribute(Qt::WA_InputMethodEnabled, false);
   auto* split = new QSplitter(this);
   split->addWidget(makeChoices());
-  if (context.desk.ports.scanPages != nullptr) {
-    m_preview = new ScanPreview(context, *context.desk.ports.scanPages, this);
-    split->addWidget(m_preview);
-    connect(m_preview, &ScanPreview::shown, this, &ScanTrayDialog::refreshButtons);
-  }
+  split->addWidget(m_preview);
+  connect(m_preview, &ScanPreview::shown, this, &ScanTrayDialog::refreshButtons);
   split->setChildrenCollapsible(false);
   split->setStretchFactor(0, 2);
   split->setStretchFactor(1, 3);
@@ -66,7 +63,7 @@ ScanTrayDialog::ScanTrayDialog(const Context& context, QWidget* parent)
   connect(m_list, &QListWidget::currentRowChanged, this, [this] {
     // Another paper was looked at.
     m_compared->setChecked(false);
-    if (m_preview != nullptr) m_preview->show(current());
+    m_preview->show(current());
     refreshButtons();
   });
   connect(m_day, &DayEdit::dayChanged, this, &ScanTrayDialog::refreshButtons);
@@ -146,7 +143,7 @@ void ScanTrayDialog::refresh() {
   }
   if (m_list->currentRow() < 0 && m_list->count() > 0) m_list->setCurrentRow(0);
   if (current() != before) m_compared->setChecked(false);
-  if (m_preview != nullptr) m_preview->show(current());
+  m_preview->show(current());
   refreshButtons();
 }
 
@@ -163,7 +160,7 @@ void ScanTrayDialog::refreshButtons() {
   m_kind->setEnabled(!refusal);
   m_new->setEnabled(chosen);
   // Nobody has compared what cannot be seen.
-  m_compared->setEnabled(chosen && m_preview != nullptr && m_preview->pageCount() > 0);
+  m_compared->setEnabled(chosen && m_preview->pageCount() > 0);
   if (!m_compared->isEnabled()) m_compared->setChecked(false);
 }
 

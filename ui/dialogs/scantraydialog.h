@@ -41,7 +41,7 @@ private:
   QLabel* m_place;
   QPushButton* m_folder;
   QListWidget* m_list;
-  ScanPreview* m_preview = nullptr; ///< null where no pages can be shown
+  ScanPreview* m_preview;
   DayEdit* m_day;
   QComboBox* m_kind;
   QCheckBox* m_compared;

@@ -13,7 +13,7 @@
 namespace madoguchi::ui {
 
 SummaryDialog::SummaryDialog(const Context& context, QWidget* parent)
-    : Dialog(parent), m_context(context), m_view(new NoticePreview(this)),
+    : Dialog(parent), m_context(context), m_view(new NoticePreview(context, this)),
       m_timeline(new QCheckBox(tr("With the &timeline"), this)), m_said(mutedLabel({}, this)) {
   setObjectName(QStringLiteral("summaryDialog"));
   setWindowTitle(tr("Case summary"));

@@ -4,15 +4,14 @@
 
 #include "models/errortext.h"
 #include "models/text.h"
-#include "ui/basics/icons.h"
 #include "ui/basics/passfocus.h"
 #include "ui/basics/widgets.h"
 #include "ui/basics/wraplayout.h"
 #include "ui/documents/evidencepanel.h"
 #include "ui/documents/pagestrip.h"
+#include "ui/documents/pagetool.h"
 #include "ui/documents/pageview.h"
 
-#include <QAction>
 #include <QLineEdit>
 #include <QSpinBox>
 #include <QStackedWidget>
@@ -23,41 +22,6 @@ namespace madoguchi::ui {
 namespace {
 
 using Failure = models::PageSource::Failure;
-
-QString failureText(Failure why) {
-  switch (why) {
-  case Failure::Broken:
-    return DocumentViewer::tr("This file is broken, or not what its name says. It cannot be shown.");
-  case Failure::Protected:
-    return DocumentViewer::tr("This file opens with a password only. Ask the applicant for one without.");
-  case Failure::TooLarge:
-    return DocumentViewer::tr("This file is too large to be shown here.");
-  case Failure::TooSlow:
-    return DocumentViewer::tr(
-        "It took too long to read this file, so reading was stopped. It may be harmful.");
-  case Failure::Stopped:
-    return DocumentViewer::tr(
-        "Reading this file ended without an answer. It may be broken or harmful; your work "
-        "is not affected.");
-  }
-  return {};
-}
-
-/// A tool with a key of its own, which works while the viewer or a part of it has the focus.
-QToolButton* tool(QWidget* viewer, const QString& name, const QColor& colour, const QString& text,
-                  const QKeySequence& key, const std::function<void()>& run) {
-  auto* button = plainButton(icon(name, colour), text, viewer);
-  auto* action = new QAction(button->icon(), text, viewer);
-  action->setShortcut(key);
-  action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-  action->setToolTip(
-      key.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, key.toString(QKeySequence::NativeText)));
-  viewer->addAction(action);
-  button->setDefaultAction(action);
-  button->setAccessibleName(text);
-  QObject::connect(action, &QAction::triggered, viewer, run);
-  return button;
-}
 
 } // namespace
 
@@ -129,26 +93,26 @@ QWidget* DocumentViewer::makeTools() {
   m_zoom = new QLabel;
   m_zoom->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("000 %")));
   m_zoom->setAlignment(Qt::AlignCenter);
-  line->addWidget(tool(this, QStringLiteral("pages"), colour, tr("Small pictures of the pages"),
-                       Qt::CTRL | Qt::SHIFT | Qt::Key_P,
-                       [this] { m_strip->setVisible(!m_strip->isVisible()); }));
-  line->addWidget(tool(this, QStringLiteral("previous"), colour, tr("Page before"), Qt::CTRL | Qt::Key_PageUp,
-                       [this] { m_view->goTo(m_view->currentPage() - 1); }));
+  line->addWidget(pageTool(this, QStringLiteral("pages"), colour, tr("Small pictures of the pages"),
+                           Qt::CTRL | Qt::SHIFT | Qt::Key_P,
+                           [this] { m_strip->setVisible(!m_strip->isVisible()); }));
+  line->addWidget(pageTool(this, QStringLiteral("previous"), colour, tr("Page before"),
+                           Qt::CTRL | Qt::Key_PageUp, [this] { m_view->goTo(m_view->currentPage() - 1); }));
   line->addWidget(m_page);
   line->addWidget(m_count);
-  line->addWidget(tool(this, QStringLiteral("following"), colour, tr("Page after"),
-                       Qt::CTRL | Qt::Key_PageDown, [this] { m_view->goTo(m_view->currentPage() + 1); }));
-  line->addWidget(tool(this, QStringLiteral("zoom-out"), colour, tr("Smaller"), Qt::CTRL | Qt::Key_Minus,
-                       [this] { m_view->zoomBy(1 / 1.25); }));
+  line->addWidget(pageTool(this, QStringLiteral("following"), colour, tr("Page after"),
+                           Qt::CTRL | Qt::Key_PageDown, [this] { m_view->goTo(m_view->currentPage() + 1); }));
+  line->addWidget(pageTool(this, QStringLiteral("zoom-out"), colour, tr("Smaller"), Qt::CTRL | Qt::Key_Minus,
+                           [this] { m_view->zoomBy(1 / 1.25); }));
   line->addWidget(m_zoom);
-  line->addWidget(tool(this, QStringLiteral("zoom-in"), colour, tr("Larger"), Qt::CTRL | Qt::Key_Plus,
-                       [this] { m_view->zoomBy(1.25); }));
-  line->addWidget(tool(this, QStringLiteral("fit-width"), colour, tr("As wide as the view"),
-                       Qt::CTRL | Qt::Key_0, [this] { m_view->fitWidth(); }));
-  line->addWidget(tool(this, QStringLiteral("rotate"), colour, tr("Turn to the right"),
-                       Qt::CTRL | Qt::SHIFT | Qt::Key_R, [this] { m_view->rotate(); }));
-  line->addWidget(tool(this, QStringLiteral("mark"), colour, tr("Mark a place as evidence"), Qt::Key_M,
-                       [this] { m_evidence->begin(); }));
+  line->addWidget(pageTool(this, QStringLiteral("zoom-in"), colour, tr("Larger"), Qt::CTRL | Qt::Key_Plus,
+                           [this] { m_view->zoomBy(1.25); }));
+  line->addWidget(pageTool(this, QStringLiteral("fit-width"), colour, tr("As wide as the view"),
+                           Qt::CTRL | Qt::Key_0, [this] { m_view->fitWidth(); }));
+  line->addWidget(pageTool(this, QStringLiteral("rotate"), colour, tr("Turn to the right"),
+                           Qt::CTRL | Qt::SHIFT | Qt::Key_R, [this] { m_view->rotate(); }));
+  line->addWidget(pageTool(this, QStringLiteral("mark"), colour, tr("Mark a place as evidence"), Qt::Key_M,
+                           [this] { m_evidence->begin(); }));
   connect(m_page, &QSpinBox::editingFinished, this, [this] { m_view->goTo(m_page->value() - 1); });
   return tools;
 }
@@ -168,10 +132,10 @@ QWidget* DocumentViewer::makeFinder() {
   m_hitCount->setWordWrap(false);
   line->addWidget(m_find, 1);
   line->addWidget(m_hitCount);
-  line->addWidget(tool(this, QStringLiteral("previous"), colour, tr("Place before"), Qt::SHIFT | Qt::Key_F3,
-                       [this] { step(-1); }));
-  line->addWidget(
-      tool(this, QStringLiteral("following"), colour, tr("Place after"), Qt::Key_F3, [this] { step(1); }));
+  line->addWidget(pageTool(this, QStringLiteral("previous"), colour, tr("Place before"),
+                           Qt::SHIFT | Qt::Key_F3, [this] { step(-1); }));
+  line->addWidget(pageTool(this, QStringLiteral("following"), colour, tr("Place after"), Qt::Key_F3,
+                           [this] { step(1); }));
   connect(m_find, &QLineEdit::returnPressed, this, [this] { m_hits.isEmpty() ? find() : step(1); });
   connect(m_find, &QLineEdit::textChanged, this, [this] {
     m_hits.clear();
@@ -279,7 +243,7 @@ void DocumentViewer::showText(const QString& text, bool again) {
 
 void DocumentViewer::fail(Failure why) {
   m_openRequest.reset();
-  showText(failureText(why), why == Failure::Stopped || why == Failure::TooSlow);
+  showText(models::errorText(why), why == Failure::Stopped || why == Failure::TooSlow);
 }
 
 void DocumentViewer::find() {

@@ -84,7 +84,8 @@ void PageView::placePages() {
 }
 
 QRect PageView::placeOf(int page) const {
-  const QSize size = (rotatedSize(page) * m_zoom).toSize();
+  const QSize upright = uprightSize(page);
+  const QSize size = m_quarterTurns % 2 == 0 ? upright : upright.transposed();
   const int left = std::max(kGap, (std::max(viewport()->width(), m_width) - size.width()) / 2);
   return {QPoint(left - horizontalScrollBar()->value(), m_tops[page] - verticalScrollBar()->value()), size};
 }
@@ -160,22 +161,41 @@ void PageView::bringIntoSight(int page, const QRectF& area) {
 }
 
 QTransform PageView::toView(int page) const {
-  const QRect place = placeOf(page);
+  const QPointF centre = QRectF(placeOf(page)).center();
   const QSizeF size = m_pages[page];
   QTransform transform;
-  transform.translate(place.center().x() + 0.5, place.center().y() + 0.5);
+  transform.translate(centre.x(), centre.y());
   transform.rotate(90.0 * m_quarterTurns);
   transform.scale(m_zoom, m_zoom);
   transform.translate(-size.width() / 2, -size.height() / 2);
   return transform;
 }
 
+QSize PageView::uprightSize(int page) const {
+  return (m_pages[page] * m_zoom).toSize();
+}
+
+int PageView::pixelsOf(int page) const {
+  return std::max(1, static_cast<int>(std::lround(uprightSize(page).width() * devicePixelRatioF())));
+}
+
+bool PageView::isDrawn(int page) const {
+  const auto there = m_pictures.constFind(page);
+  return there != m_pictures.constEnd() && there->width == pixelsOf(page);
+}
+
+bool PageView::isComplete() const {
+  const auto [first, end] = pagesInSight();
+  for (int page = first; page < std::min(end, pageCount()); ++page)
+    if (!isDrawn(page)) return false;
+  return pageCount() > 0;
+}
+
 void PageView::askForSight() {
   const auto [first, end] = pagesInSight();
   for (int page = first; page < std::min(end, pageCount()); ++page) {
-    const int width = std::max(1, static_cast<int>(m_pages[page].width() * m_zoom * devicePixelRatioF()));
-    const auto there = m_pictures.constFind(page);
-    if (there != m_pictures.constEnd() && there->width == width) continue;
+    if (isDrawn(page)) continue;
+    const int width = pixelsOf(page);
     const bool asked = std::any_of(m_asked.begin(), m_asked.end(), [&](const auto& entry) {
       return entry.second.page == page && entry.second.width == width;
     });
@@ -200,14 +220,27 @@ void PageView::forgetFar() {
   }
 }
 
-void PageView::paintPage(QPainter& painter, int page) {
-  const QSizeF size = m_pages[page];
-  painter.save();
-  painter.setTransform(toView(page), true);
+void PageView::paintPicture(QPainter& painter, int page) const {
   const auto there = m_pictures.constFind(page);
-  painter.fillRect(QRectF({}, size), Qt::white);
+  if (there == m_pictures.constEnd()) return;
+  const QSizeF place = uprightSize(page);
+  // A picture that was made for this size is painted pixel by pixel: half of one would blur its letters.
+  const QSizeF size = isDrawn(page) ? QSizeF(there->image.size()) / devicePixelRatioF() : place;
+  painter.save();
+  painter.translate(QRectF(placeOf(page)).center());
+  painter.rotate(90.0 * m_quarterTurns);
+  const QTransform toScreen = painter.deviceTransform();
+  const QPoint corner = toScreen.map(QPointF(-place.width() / 2, -place.height() / 2)).toPoint();
+  painter.drawImage(QRectF(toScreen.inverted().map(QPointF(corner)), size), there->image);
+  painter.restore();
+}
+
+void PageView::paintPage(QPainter& painter, int page) {
+  painter.fillRect(placeOf(page), Qt::white);
+  painter.save();
   painter.setRenderHint(QPainter::SmoothPixmapTransform);
-  if (there != m_pictures.constEnd()) painter.drawImage(QRectF({}, size), there->image);
+  paintPicture(painter, page);
+  painter.setTransform(toView(page), true);
   paintHits(painter, page);
   paintMarks(painter, page);
   painter.restore();

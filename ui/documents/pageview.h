@@ -35,6 +35,8 @@ public:
   [[nodiscard]] int pageCount() const { return static_cast<int>(m_pages.size()); }
   [[nodiscard]] int currentPage() const;
   void goTo(int page);
+  /// Every page in sight has its picture, as sharp as the screen is.
+  [[nodiscard]] bool isComplete() const;
 
   /// Pixels of the screen for a point; follows the width of the view until it is set.
   [[nodiscard]] double zoom() const { return m_zoom; }
@@ -81,6 +83,9 @@ private:
   void placePages();
   /// Keeps what is in the middle of the view there.
   void setZoom(double zoom);
+  [[nodiscard]] QSize uprightSize(int page) const; ///< in the view, not rotated
+  [[nodiscard]] int pixelsOf(int page) const;      ///< across, of its picture
+  [[nodiscard]] bool isDrawn(int page) const;
   void askForSight();
   void forgetFar();
   [[nodiscard]] QSizeF rotatedSize(int page) const;
@@ -88,6 +93,7 @@ private:
   [[nodiscard]] QTransform toView(int page) const;
   [[nodiscard]] std::pair<int, int> pagesInSight() const;
   void paintPage(QPainter& painter, int page);
+  void paintPicture(QPainter& painter, int page) const;
   void paintHits(QPainter& painter, int page) const;
   void paintMarks(QPainter& painter, int page) const;
   void paintFrame(QPainter& painter) const;

@@ -14,9 +14,10 @@
 
 namespace madoguchi::ui {
 
-ScanPreview::ScanPreview(const Context& context, models::PageSource& pages, QWidget* parent)
-    : QWidget(parent), m_context(context), m_pages(pages), m_stack(new QStackedWidget(this)),
-      m_text(mutedLabel({})), m_view(new PageView(pages, context.theme)) {
+ScanPreview::ScanPreview(const Context& context, QWidget* parent)
+    : QWidget(parent), m_context(context), m_pages(context.desk.ports.newPages()),
+      m_stack(new QStackedWidget(this)), m_text(mutedLabel({})),
+      m_view(new PageView(*m_pages, context.theme)) {
   m_text->setAlignment(Qt::AlignCenter);
   m_text->setObjectName(QStringLiteral("scanText"));
   m_view->setObjectName(QStringLiteral("scanPages"));
@@ -32,27 +33,29 @@ ScanPreview::ScanPreview(const Context& context, models::PageSource& pages, QWid
     if (request != m_read) return;
     m_read.reset();
     const QString type = QMimeDatabase().mimeTypeForFile(m_path, QMimeDatabase::MatchExtension).name();
-    m_open = m_pages.nextRequest();
-    m_pages.open(*m_open, content, type);
+    m_open = m_pages->nextRequest();
+    m_pages->open(*m_open, content, type);
   });
   connect(&blobs, &models::BlobSource::failed, this, [this](quint64 request, const core::Error& error) {
     if (request == m_read) say(models::errorText(error.code));
   });
-  connect(&pages, &models::PageSource::opened, this, [this](quint64 request, const QList<QSizeF>& sizes) {
-    if (request != m_open) return;
-    m_view->setPages(sizes);
-    m_view->setAccessibleDescription(tr("%n pages", nullptr, static_cast<int>(sizes.size())));
-    m_stack->setCurrentIndex(1);
-    Q_EMIT shown();
-  });
-  connect(&pages, &models::PageSource::failed, this, [this](quint64 request) {
+  connect(m_pages.get(), &models::PageSource::opened, this,
+          [this](quint64 request, const QList<QSizeF>& sizes) {
+            if (request != m_open) return;
+            m_view->setPages(sizes);
+            m_view->setAccessibleDescription(tr("%n pages", nullptr, static_cast<int>(sizes.size())));
+            m_stack->setCurrentIndex(1);
+            Q_EMIT shown();
+          });
+  connect(m_pages.get(), &models::PageSource::failed, this, [this](quint64 request) {
     if (request == m_open) say(tr("The pages of this file cannot be shown."));
   });
   show({});
 }
 
 ScanPreview::~ScanPreview() {
-  m_pages.close();
+  // It shows pages of the source, which goes before the children do.
+  delete m_view;
 }
 
 int ScanPreview::pageCount() const {

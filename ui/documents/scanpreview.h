@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+#include <memory>
 #include <optional>
 
 class QLabel;
@@ -20,8 +21,7 @@ class ScanPreview : public QWidget {
   Q_OBJECT
 
 public:
-  /// `pages`: a source of its own; the viewer of the case keeps showing its document.
-  ScanPreview(const Context& context, models::PageSource& pages, QWidget* parent = nullptr);
+  ScanPreview(const Context& context, QWidget* parent = nullptr);
   ~ScanPreview() override;
 
   /// Empty: none.
@@ -36,7 +36,7 @@ private:
   void say(const QString& text);
 
   Context m_context;
-  models::PageSource& m_pages;
+  std::unique_ptr<models::PageSource> m_pages; ///< its own: the viewer of the case keeps showing its document
   QStackedWidget* m_stack;
   QLabel* m_text;
   PageView* m_view;

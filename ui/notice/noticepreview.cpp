@@ -2,97 +2,102 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/notice/noticepreview.h"
 
-#include "ui/basics/icons.h"
-#include "ui/basics/theme.h"
+#include "models/errortext.h"
 #include "ui/basics/widgets.h"
+#include "ui/documents/pagetool.h"
+#include "ui/documents/pageview.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPdfDocument>
-#include <QPdfView>
-#include <QToolButton>
-
-#include <algorithm>
+#include <QStackedWidget>
 
 namespace madoguchi::ui {
 
 namespace {
 
 constexpr double kStep = 1.25;
-constexpr double kSmallest = 0.25;
-constexpr double kLargest = 6;
 
 } // namespace
 
-NoticePreview::NoticePreview(QWidget* parent)
-    : QWidget(parent), m_document(new QPdfDocument(this)), m_view(new QPdfView(this)),
-      m_smaller(plainButton({}, {}, this)), m_larger(plainButton({}, {}, this)),
-      m_fit(plainButton({}, {}, this)), m_pages(mutedLabel({}, this)) {
+NoticePreview::NoticePreview(const Context& context, QWidget* parent)
+    : QWidget(parent), m_source(context.desk.ports.newPages()), m_stack(new QStackedWidget(this)),
+      m_view(new PageView(*m_source, context.theme, m_stack)), m_why(mutedLabel({}, m_stack)),
+      m_pages(mutedLabel({}, this)) {
+  m_view->setObjectName(QStringLiteral("noticePages"));
+  m_why->setObjectName(QStringLiteral("noticeWhy"));
+  m_pages->setObjectName(QStringLiteral("noticePageCount"));
+  m_why->setAlignment(Qt::AlignCenter);
+  m_stack->addWidget(m_view);
+  m_stack->addWidget(m_why);
   auto* bar = new QHBoxLayout;
   bar->setContentsMargins(space::kSmall, space::kTight, space::kSmall, space::kTight);
-  bar->addWidget(m_pages);
-  bar->addStretch();
-  for (QToolButton* button : {m_smaller, m_larger, m_fit})
-    bar->addWidget(button);
+  bar->addWidget(m_pages, 1);
+  // The keys are those of the document viewer.
+  const QColor colour = context.theme.colours().text;
+  bar->addWidget(pageTool(this, QStringLiteral("zoom-out"), colour, tr("Smaller"), Qt::CTRL | Qt::Key_Minus,
+                          [this] { m_view->zoomBy(1 / kStep); }));
+  bar->addWidget(pageTool(this, QStringLiteral("zoom-in"), colour, tr("Larger"), Qt::CTRL | Qt::Key_Plus,
+                          [this] { m_view->zoomBy(kStep); }));
+  bar->addWidget(pageTool(this, QStringLiteral("fit-width"), colour, tr("Fit the width"),
+                          Qt::CTRL | Qt::Key_0, [this] { m_view->fitWidth(); }));
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(0);
   layout->addLayout(bar);
-  layout->addWidget(m_view, 1);
-  m_view->setPageMode(QPdfView::PageMode::MultiPage);
-  m_view->setZoomMode(QPdfView::ZoomMode::FitToWidth);
-  m_view->setDocument(m_document);
-  connect(m_smaller, &QToolButton::clicked, this, [this] { zoomBy(1 / kStep); });
-  connect(m_larger, &QToolButton::clicked, this, [this] { zoomBy(kStep); });
-  connect(m_fit, &QToolButton::clicked, this,
-          [this] { m_view->setZoomMode(QPdfView::ZoomMode::FitToWidth); });
-  retitle();
+  layout->addWidget(m_stack, 1);
+  connect(m_source.get(), &models::PageSource::opened, this,
+          [this](quint64 request, const QList<QSizeF>& pages) {
+            if (request != m_open) return;
+            m_open.reset();
+            m_view->setPages(pages);
+            count();
+          });
+  // While a paper is opened, what still fails is of the one before. After that it is a page of this one: an
+  // empty sheet would pass for the paper.
+  connect(m_source.get(), &models::PageSource::failed, this,
+          [this](quint64 request, models::PageSource::Failure why) {
+            if (m_open ? request == m_open : m_view->pageCount() > 0) fail(why);
+          });
+  setTitle(tr("Notice"));
 }
 
 NoticePreview::~NoticePreview() {
-  // The document reads from the buffer, which goes before it.
-  m_document->close();
+  // It shows pages of the source, which goes before the children do.
+  delete m_view;
 }
 
 void NoticePreview::setTitle(const QString& title) {
-  m_title = title;
-  retitle();
+  m_view->setAccessibleName(title);
 }
 
 void NoticePreview::setPdf(const QByteArray& pdf) {
-  if (pdf == m_buffer.data()) return;
-  m_document->close();
-  m_buffer.close();
-  m_buffer.setData(pdf);
-  if (!pdf.isEmpty() && m_buffer.open(QIODevice::ReadOnly)) m_document->load(&m_buffer);
-  retitle();
+  if (pdf == m_pdf) return;
+  m_pdf = pdf;
+  m_open.reset();
+  m_view->setPages({});
+  m_stack->setCurrentWidget(m_view);
+  if (pdf.isEmpty()) {
+    m_source->close();
+  } else {
+    m_open = m_source->nextRequest();
+    m_source->open(*m_open, pdf, QStringLiteral("application/pdf"));
+  }
+  count();
 }
 
-void NoticePreview::zoomBy(double factor) {
-  const double shown = m_view->zoomFactor();
-  m_view->setZoomMode(QPdfView::ZoomMode::Custom);
-  m_view->setZoomFactor(std::clamp(shown * factor, kSmallest, kLargest));
+void NoticePreview::fail(models::PageSource::Failure why) {
+  m_open.reset();
+  m_source->close();
+  m_view->setPages({});
+  m_why->setText(models::errorText(why));
+  m_stack->setCurrentWidget(m_why);
+  count();
 }
 
-void NoticePreview::retitle() {
-  m_view->setAccessibleName(m_title.isEmpty() ? tr("Notice") : m_title);
-  m_pages->setText(m_document->pageCount() > 0 ? tr("%n page(s)", nullptr, m_document->pageCount())
-                                               : QString());
-  const QColor colour = palette().color(QPalette::WindowText);
-  const auto name = [colour](QToolButton* button, const char* sign, const QString& what) {
-    button->setIcon(icon(QString::fromLatin1(sign), colour));
-    button->setToolTip(what);
-    button->setAccessibleName(what);
-  };
-  name(m_smaller, "zoom-out", tr("Smaller"));
-  name(m_larger, "zoom-in", tr("Larger"));
-  name(m_fit, "fit-width", tr("Fit the width"));
-}
-
-void NoticePreview::changeEvent(QEvent* event) {
-  QWidget::changeEvent(event);
-  if (event->type() == QEvent::LanguageChange) retitle();
+void NoticePreview::count() {
+  const int pages = m_view->pageCount();
+  const QString shown = pages > 0 ? tr("%n page(s)", nullptr, pages) : QString();
+  m_pages->setText(m_open ? tr("Loading …") : shown);
 }
 
 } // namespace madoguchi::ui

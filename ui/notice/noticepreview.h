@@ -2,45 +2,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QBuffer>
+#include "ui/basics/context.h"
+
 #include <QByteArray>
 #include <QWidget>
 
+#include <memory>
+#include <optional>
+
 class QLabel;
-class QPdfDocument;
-class QPdfView;
-class QToolButton;
+class QStackedWidget;
 
 namespace madoguchi::ui {
 
-/// Shows a PDF that the desk itself has made. Files of others are shown by the preview process.
+class PageView;
+
+/// Shows a paper that a desk has made, this one or another, so it is read like any file: by a process that
+/// may die of it, which goes with this preview. What cannot be shown says why.
 class NoticePreview : public QWidget {
   Q_OBJECT
 
 public:
-  explicit NoticePreview(QWidget* parent = nullptr);
+  NoticePreview(const Context& context, QWidget* parent = nullptr);
   ~NoticePreview() override;
 
   /// What it is called; a notice where nobody says it.
   void setTitle(const QString& title);
   /// Empty: nothing is shown.
   void setPdf(const QByteArray& pdf);
-  [[nodiscard]] const QByteArray& pdf() const { return m_buffer.data(); }
-
-protected:
-  void changeEvent(QEvent* event) override;
 
 private:
-  void retitle();
-  void zoomBy(double factor);
+  void count();
+  void fail(models::PageSource::Failure why);
 
-  QString m_title;
-  QBuffer m_buffer;
-  QPdfDocument* m_document;
-  QPdfView* m_view;
-  QToolButton* m_smaller;
-  QToolButton* m_larger;
-  QToolButton* m_fit;
+  std::unique_ptr<models::PageSource> m_source;
+  QByteArray m_pdf;
+  std::optional<quint64> m_open; ///< waits for its pages
+  QStackedWidget* m_stack;
+  PageView* m_view;
+  QLabel* m_why;
   QLabel* m_pages;
 };
 

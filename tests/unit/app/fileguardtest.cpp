@@ -61,7 +61,7 @@ exit 0
   }
   [[nodiscard]] QStringList command() const { return {scanner(), u"--quick"_qs, u"%f"_qs}; }
   core::Result<QByteArray> admit(const QString& path, MyNumbers numbers = MyNumbers::Refuse) const {
-    return app::admitted({}, path, numbers, app::FileGuard::besideProgram());
+    return app::admitted({}, path, numbers, app::previewProgram());
   }
   template <class Content>
   static ErrorCode codeOf(const Content& content) {

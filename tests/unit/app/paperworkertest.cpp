@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workers/paperworker.h"
 
+#include "tests/support/testsupport.h"
+
 #include <QBuffer>
+#include <QDir>
 #include <QPainter>
 #include <QPdfDocument>
 #include <QPdfWriter>
@@ -48,6 +51,38 @@ public:
   mutable std::atomic<Qt::HANDLE> painting = nullptr;
   int sheets = 100;
 };
+
+using app::preview::write;
+
+/// What stands in for the helper: says this, whatever it is asked, and then does `after`.
+QString helperSaying(const QTemporaryDir& folder, const QByteArray& words, const QByteArray& after) {
+  QFile said(folder.filePath(u"words"_qs)), script(folder.filePath(u"helper"_qs));
+  if (!said.open(QIODevice::WriteOnly) || !script.open(QIODevice::WriteOnly)) qFatal("no helper");
+  said.write(words);
+  script.write("#!/bin/sh\ncat '" + said.fileName().toLocal8Bit() + "'\n" + after + "\n");
+  script.setPermissions(QFile::ReadOwner | QFile::ExeOwner);
+  return script.fileName();
+}
+
+/// The answer to the first question: so many square pages.
+QByteArray opened(int pages, int points = 72) {
+  core::json::array sizes;
+  for (int page = 0; page < pages; ++page)
+    sizes.push_back(core::json::array{points, points});
+  return write({{{"id", 1}, {"pages", sizes}}, {}});
+}
+
+QByteArray drawn(int request, int width, int height, int bytes) {
+  return write({{{"id", request}, {"width", width}, {"height", height}}, QByteArray(bytes, '\0')});
+}
+
+/// The answer to a question for a page of a square inch.
+QByteArray square(int request, int pixels) {
+  return drawn(request, pixels, pixels, pixels * pixels * 4);
+}
+
+constexpr const char* kDies = "kill -SEGV $$";
+constexpr const char* kHangs = "exec tail -f /dev/null";
 
 int grey(const QImage& page, double inchesRight, double inchesDown) {
   const double perInch = page.width() * 72 / 595.0;
@@ -123,6 +158,79 @@ private Q_SLOTS:
     worker.print(1, pdf, std::make_shared<FilePrinter>(folder.filePath(u"printed.pdf"_qs)));
     QTRY_COMPARE(failed.count(), 1);
     QCOMPARE(printed.count(), 0);
+  }
+
+  void shouldSaySo_whenTheHelperDiesOrHangsOrLies_data() {
+    QTest::addColumn<QByteArray>("words");
+    QTest::addColumn<QByteArray>("after");
+    QTest::addColumn<int>("patience");
+    QTest::addColumn<bool>("begun");
+    const auto row = [](const char* name, const QByteArray& words, const char* after, int patience = 60,
+                        bool begun = false) {
+      QTest::newRow(name) << words << QByteArray(after) << patience << begun;
+    };
+    row("is not there", {}, "exit 127");
+    row("dies at once", {}, kDies);
+    row("dies of the first page", opened(2), kDies);
+    row("dies of the second page", opened(2) + square(2, 300), kDies, 60, true);
+    row("hangs at once", {}, kHangs, 1);
+    row("hangs at the first page", opened(2), kHangs, 1);
+    row("talks for ever", {}, "exec yes");
+    row("has no pages", opened(0), kHangs);
+    row("has huge pages", opened(1, 3'000), kHangs);
+    row("draws too small", opened(1) + square(2, 30), kHangs);
+    row("draws too large", opened(1) + square(2, 600), kHangs);
+    row("draws too high", opened(1) + drawn(2, 300, 302, 300 * 302 * 4), kHangs);
+    row("draws less than it says", opened(1) + drawn(2, 300, 300, 4), kHangs);
+    row("answers another question", opened(1) + square(3, 300), kHangs);
+  }
+
+  void shouldSaySo_whenTheHelperDiesOrHangsOrLies() {
+    QFETCH(QByteArray, words);
+    QFETCH(QByteArray, after);
+    QFETCH(int, patience);
+    QFETCH(bool, begun);
+    const QTemporaryDir folder;
+    app::PaperWorker worker(helperSaying(folder, words, after), patience);
+    QSignalSpy printed(&worker, &models::PaperPrinter::printed);
+    QSignalSpy failed(&worker, &models::PaperPrinter::failed);
+    const auto printer = std::make_shared<FilePrinter>(folder.filePath(u"printed.pdf"_qs));
+    worker.print(1, paper(2), printer);
+    QTRY_COMPARE(failed.count(), 1);
+    QCOMPARE(printed.count(), 0);
+    QCOMPARE(printer->painting.load() != nullptr, begun);
+  }
+
+  void shouldPrint_whatAHelperThatTellsTheTruthDraws() {
+    // What the ones before are refused for is their lie.
+    const QTemporaryDir folder;
+    app::PaperWorker worker(helperSaying(folder, opened(1) + square(2, 300), kHangs));
+    QSignalSpy printed(&worker, &models::PaperPrinter::printed);
+    worker.print(1, paper(1), std::make_shared<FilePrinter>(folder.filePath(u"printed.pdf"_qs)));
+    QTRY_COMPARE(printed.count(), 1);
+  }
+
+  void shouldPrintThePaperAfter_whateverTheOneBefore() {
+    const auto data = tests::sharedData();
+    if (!data) return;
+    const QTemporaryDir folder;
+    app::PaperWorker worker;
+    QSignalSpy printed(&worker, &models::PaperPrinter::printed);
+    QSignalSpy failed(&worker, &models::PaperPrinter::failed);
+    const QDir hostile(QString::fromStdString(*data) + u"/hostile/pdf"_qs);
+    quint64 request = 0;
+    for (const QString& name : hostile.entryList({u"*.pdf"_qs}, QDir::Files)) {
+      QFile file(hostile.filePath(name));
+      QVERIFY(file.open(QIODevice::ReadOnly));
+      const auto printer = std::make_shared<FilePrinter>(folder.filePath(name));
+      printer->sheets = 1; // what would kill by its thirtieth page kills by its second
+      worker.print(++request, file.readAll(), printer);
+    }
+    QVERIFY(request > 40);
+    worker.print(++request, paper(1), std::make_shared<FilePrinter>(folder.filePath(u"printed.pdf"_qs)));
+    QTRY_COMPARE_WITH_TIMEOUT(printed.count() + failed.count(), static_cast<int>(request), 240'000);
+    QVERIFY(failed.count() > 0);
+    QCOMPARE(printed.last().first().toULongLong(), request);
   }
 
   void shouldFinishWhatItWasTold_whenTheDeskCloses() {

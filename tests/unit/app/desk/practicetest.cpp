@@ -5,6 +5,7 @@
 #include "app/training/practiceoffice.h"
 #include "models/draftproposal.h"
 #include "tests/support/guitestsupport.h"
+#include "ui/documents/pageview.h"
 #include "ui/table/casetableview.h"
 #include "ui/training/taskpanel.h"
 #include "ui/training/trainingband.h"
@@ -188,6 +189,23 @@ private Q_SLOTS:
     // Nobody is signed in, so nobody signs out, or locks.
     for (const char* name : {"signOut", "lock", "pin", "signIn"})
       QVERIFY(practice.window().findChild<QAction*>(u"command:"_qs + QString::fromLatin1(name)) == nullptr);
+  }
+
+  void shouldShowAPaper_thatAnotherProcessReads() {
+    QTemporaryDir folder;
+    Practice practice(folder.filePath(u"training.ini"_qs));
+    QVERIFY(practice.open());
+    QVERIFY(practice.show(1));
+    QVERIFY(practice.open(practice.workspace().table()->currentCase()));
+    practice.window().findChild<QAction*>(u"command:printCase"_qs)->trigger();
+    QTRY_VERIFY(practice.dialog("summaryDialog") != nullptr);
+    const auto* pages = practice.dialog("summaryDialog")->findChild<ui::PageView*>();
+    QTRY_VERIFY_WITH_TIMEOUT(pages->isComplete(), 15'000);
+    // THEN nothing that could read a PDF has come into this one, not by a plugin either
+    QFile loaded(u"/proc/self/maps"_qs);
+    QVERIFY(loaded.open(QIODevice::ReadOnly));
+    const QByteArray libraries = loaded.readAll();
+    QVERIFY(libraries.contains("libQt6Gui") && !libraries.contains("libQt6Pdf"));
   }
 
   void shouldLeaveNothingBehind() {

@@ -6,6 +6,7 @@
 #include "models/trainingtasks.h"
 #include "tests/support/guitestsupport.h"
 #include "tests/unit/ui/window/deskrig.h"
+#include "ui/documents/pageview.h"
 
 #include <QAction>
 #include <QBuffer>
@@ -69,9 +70,16 @@ private Q_SLOTS:
     QVERIFY(dialog != nullptr);
     const QString text = textOf(dialog->paper().pdf);
     QVERIFY2(text.contains(u"申請者"_qs) && text.contains(u"立川市"_qs), qPrintable(text));
+    const auto* pages = dialog->findChild<ui::PageView*>(u"noticePages"_qs);
+    QTRY_VERIFY(pages->isComplete());
+    QCOMPARE(rig.fake.preview->content, dialog->paper().pdf);
     dialog->findChild<QCheckBox*>(u"summaryTimeline"_qs)->setChecked(true);
     QVERIFY(textOf(dialog->paper().pdf).size() > text.size());
+    QTRY_VERIFY(pages->isComplete());
+    QCOMPARE(rig.fake.preview->content, dialog->paper().pdf);
     dialog->reject();
+    // THEN what read it goes with it
+    QTRY_VERIFY(rig.fake.preview.isNull());
     // AND the menu has it
     rig.window->findChild<QAction*>(u"command:printCase"_qs)->trigger();
     QVERIFY(rig.dialog("summaryDialog") != nullptr);

@@ -5,13 +5,11 @@
 #include "core/procedures/appealtext.h"
 #include "tests/support/guitestsupport.h"
 #include "tests/support/testsupport.h"
-#include "ui/notice/noticepreview.h"
 #include "ui/notice/pdfobjects.h"
 
 #include <QPdfDocument>
 #include <QPdfSelection>
 #include <QtTest>
-#include <QtWidgets>
 
 using namespace madoguchi;
 
@@ -146,17 +144,6 @@ private Q_SLOTS:
     QCOMPARE(text.count(QStringLiteral("練習用")), 2 * pages);
     QCOMPARE(text.count(QStringLiteral("車検証の写しがない")), 61);
     QVERIFY(!textOf(ui::NoticePdf().make(notice)).contains(QStringLiteral("練習")));
-  }
-
-  void shouldShowThePages() {
-    ui::NoticePreview preview;
-    preview.setPdf(ui::NoticePdf().make(refusal()));
-    const auto labels = preview.findChildren<QLabel*>();
-    QVERIFY(!labels.constFirst()->text().isEmpty());
-    preview.setPdf({});
-    QVERIFY(labels.constFirst()->text().isEmpty());
-    for (const QToolButton* button : preview.findChildren<QToolButton*>())
-      QVERIFY(!button->accessibleName().isEmpty() || button->objectName().startsWith(QStringLiteral("qt_")));
   }
 };
 

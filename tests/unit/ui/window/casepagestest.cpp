@@ -6,6 +6,7 @@
 #include "tests/support/caseworld.h"
 #include "tests/support/guitestsupport.h"
 #include "tests/unit/ui/window/deskrig.h"
+#include "ui/documents/pageview.h"
 #include "ui/window/workspace.h"
 
 #include <QAction>
@@ -223,6 +224,8 @@ private Q_SLOTS:
     dialog->findChild<QPushButton*>(u"letter"_qs)->click();
     QDialog* letter = nullptr;
     QTRY_VERIFY((letter = dialog->findChild<QDialog*>(u"letterDialog"_qs)) != nullptr);
+    QTRY_VERIFY(letter->findChild<ui::PageView*>()->isComplete());
+    QVERIFY(rig.fake.preview->content.startsWith("%PDF"));
     letter->findChild<QPushButton*>(u"copyLetter"_qs)->click();
     QTRY_VERIFY(!letter->findChild<QLabel*>(u"letterSaid"_qs)->text().isEmpty());
     const QString text = QGuiApplication::clipboard()->text();

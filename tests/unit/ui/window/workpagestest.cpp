@@ -5,6 +5,7 @@
 #include "tests/unit/ui/window/deskrig.h"
 #include "ui/basics/dayedit.h"
 #include "ui/dialogs/intakedialog.h"
+#include "ui/documents/pageview.h"
 #include "ui/window/workspace.h"
 #include "ui/work/signinpage.h"
 
@@ -149,6 +150,8 @@ private Q_SLOTS:
     click(rig.window.get(), "showNotice");
     QTRY_VERIFY(rig.dialog("noticeDialog") != nullptr && rig.dialog("noticeDialog") != notice);
     QVERIFY(rig.dialog("noticeDialog")->findChild<QPushButton*>(u"accept"_qs) == nullptr);
+    QTRY_VERIFY(rig.dialog("noticeDialog")->findChild<ui::PageView*>()->isComplete());
+    QCOMPARE(rig.fake.preview->content, pdf->second);
     click(rig.dialog("noticeDialog"), "printNotice");
     QTRY_VERIFY(rig.window->findChild<QPrintDialog*>() != nullptr);
     rig.window->findChild<QPrintDialog*>()->reject();
