@@ -67,20 +67,17 @@ void releaseConfirmed(Workbench& bench, Composer& composer, Changes& changes) {
   for (const auto& entry : bench.outbox.withStatus(OutboxStatus::Confirmed)) {
     const auto& scopes = bench.scopes.all();
     const auto scope = scopes.find(entry.answerScope);
-    // Not where only this desk's own commands make it: received here, it may be elsewhere before it has come.
+    // In a scope that this cache does not see, its effect shows by the case leaving here; or by not being
+    // here at all but for this desk's own commands: received here, it may be elsewhere before it has come.
     const auto isHere = [&] {
       const auto stored = bench.cases.find(entry.caseId);
       return stored && stored->stamp.version > 0;
     };
-    // In a scope that this cache does not see, its effect shows by the case leaving here.
     const bool reached =
         scope == scopes.end() ? entry.answerScope.empty() || !isHere() : scope->second.seq >= entry.answerSeq;
     if (!reached) continue;
-    // Of a case that is not to be seen any more nothing is kept.
-    if (isHere())
-      bench.outbox.retire(entry.deviceSeq);
-    else
-      bench.outbox.remove(entry.deviceSeq);
+    // Of a case that is not to be seen any more it is forgotten when a drained feed says so.
+    bench.outbox.retire(entry.deviceSeq);
     changes.outbox();
     composer.compose(entry.caseId);
   }

@@ -134,16 +134,16 @@ PerformResult Cache::retry(const core::CommandId& id, const core::CommandId& new
 }
 
 core::Result<FeedResult> Cache::applyFeed(const std::vector<core::FeedItem>& items, core::Instant now,
-                                          Removals removals, const Enough& enough) {
+                                          const FeedOrigin& origin, const Enough& enough) {
   auto result = transact(Durability::Normal, [&] {
     FeedApplier applier(m_bench, core::dayInJapan(now));
-    if (removals == Removals::Hold)
+    if (origin.removals == Removals::Hold)
       if (const auto held = applier.wouldRemoveTooMuch(items)) {
         FeedResult nothing;
         nothing.held = held;
         return nothing;
       }
-    return applier.apply(items, enough);
+    return applier.apply(items, origin.named, enough);
   });
   // Contents of cases that have left; what cannot be deleted now is when the cache is opened next.
   if (result && (result->changes.everything || !result->changes.removed.empty()))
@@ -219,11 +219,16 @@ core::Result<RowsChecked> Cache::checkRows(std::int64_t after, std::size_t limit
   return look([&] { return storage::checkRows(m_bench, after, limit); });
 }
 
-core::Result<core::ChangeSet> Cache::refreshClocks(core::Date today) {
+core::Result<void> Cache::beginDay() {
+  return transact(Durability::Normal, [&] { m_bench.stale.markStopped(); });
+}
+
+core::Result<Cache::RowsRefreshed> Cache::refreshRows(core::Date today, std::size_t limit) {
   return transact(Durability::Normal, [&] {
     Changes changes;
-    Composer(m_bench, changes, today).summarizeStopped();
-    return changes.set();
+    const auto next = m_bench.stale.take(limit);
+    Composer(m_bench, changes, today).summarizeAgain(next.keys);
+    return RowsRefreshed{changes.set(), next.more};
   });
 }
 

@@ -63,11 +63,17 @@ public:
 
   // What comes from the server.
 
+  struct FeedOrigin {
+    Removals removals = Removals::Hold;
+    /// By which the request named the server's history: the command that was then confirmed last; empty:
+    /// none.
+    core::CommandId named{};
+  };
   /// In one transaction with the cursor; the first items alone where it was enough before the end. Where it
   /// would remove too much it does nothing and says so in `held`. Errors: Malformed, and then nothing of the
   /// batch was taken.
   [[nodiscard]] core::Result<FeedResult> applyFeed(
-      const std::vector<core::FeedItem>& items, core::Instant now, Removals removals = Removals::Hold,
+      const std::vector<core::FeedItem>& items, core::Instant now, const FeedOrigin& origin,
       const Enough& enough = [] { return false; });
   // A bulk load goes on after a restart where `snapshots` says. While the cache is nearly empty its indexes
   // are put aside.
@@ -115,8 +121,15 @@ public:
   [[nodiscard]] core::Result<std::vector<core::ScopeName>> verifySums();
   /// The same without the sums, some rows at a time: see sums.h.
   [[nodiscard]] core::Result<RowsChecked> checkRows(std::int64_t after, std::size_t limit);
-  /// On a new day: due days of stopped clocks move.
-  [[nodiscard]] core::Result<core::ChangeSet> refreshClocks(core::Date today);
+  /// On a new day: due days of stopped clocks have moved, which refreshRows sees to.
+  [[nodiscard]] core::Result<void> beginDay();
+  struct RowsRefreshed {
+    core::ChangeSet changes;
+    bool more = false;
+  };
+  /// Derives some of the rows again that rest on references or a day that are others by now, at most `limit`.
+  /// To be called again while there is more: after beginDay, changed references and adopt.
+  [[nodiscard]] core::Result<RowsRefreshed> refreshRows(core::Date today, std::size_t limit);
 
   // The outbox.
 

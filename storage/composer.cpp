@@ -182,25 +182,8 @@ ShownCase Composer::shown(const core::CaseState& state, core::CaseText text,
   return now;
 }
 
-void Composer::summarizeAll() {
-  summarizeAgain(m_bench.database.use("SELECT key FROM cases"));
-}
-
-void Composer::summarizeUnder(const core::ProcedureId& procedure) {
-  if (const auto number = m_bench.words.find(procedure.value))
-    summarizeAgain(m_bench.database.use("SELECT key FROM cases WHERE procedure = ?", *number));
-}
-
-void Composer::summarizeStopped() {
-  summarizeAgain(m_bench.database.use("SELECT key FROM cases WHERE flags & ? <> 0",
-                                      core::bit(core::RowFlag::ClockStopped)));
-}
-
-void Composer::summarizeAgain(Use keys) {
-  std::vector<std::int64_t> found; // all of them first: rows move in the indexes while they are written
-  while (keys.step())
-    found.push_back(keys.integer(0));
-  for (const std::int64_t key : found) {
+void Composer::summarizeAgain(const std::vector<std::int64_t>& keys) {
+  for (const std::int64_t key : keys) {
     const core::CaseId id = m_bench.cases.idOf(key);
     const auto stored = m_bench.cases.find(id);
     auto text = m_bench.cases.shownText(key);

@@ -30,19 +30,14 @@ public:
                     const Stamp& stamp);
   /// Takes the case out of the cache; its outbox entries stay.
   void remove(const StoredCase& stored, const core::CaseId& id);
-  /// Derives rows again. After holidays have changed: all.
-  void summarizeAll();
-  /// After a procedure has come or changed: those under it.
-  void summarizeUnder(const core::ProcedureId& procedure);
-  /// On a new day: those whose clock stands still.
-  void summarizeStopped();
+  /// Derives these rows again (StaleRows).
+  void summarizeAgain(const std::vector<std::int64_t>& keys);
   /// Call after bench.around has changed.
   void forgetReferences();
 
 private:
   [[nodiscard]] std::optional<core::CaseText> baseOf(const std::optional<StoredCase>& stored,
                                                      const std::optional<ServerRow>& news);
-  void summarizeAgain(Use keys);
   /// `isKnown` false: its timeline holds what only a newer release knows. Then the state alone is there: it
   /// can be shown as the server has it, but nothing can be replayed on it.
   [[nodiscard]] static core::CaseRecord recordOf(const core::CaseText& base, bool& isKnown);

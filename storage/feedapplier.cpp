@@ -75,7 +75,8 @@ std::optional<HeldRemoval> FeedApplier::wouldRemoveTooMuch(const std::vector<cor
   return many || removal.unsent > 0 ? std::optional(removal) : std::nullopt;
 }
 
-FeedResult FeedApplier::apply(const std::vector<core::FeedItem>& items, const Enough& enough) {
+FeedResult FeedApplier::apply(const std::vector<core::FeedItem>& items, const core::CommandId& named,
+                              const Enough& enough) {
   // References first: cases of the same batch are derived and replayed with them.
   for (const auto& item : items) {
     if (const auto* list = std::get_if<core::ScopeList>(&item)) take(*list);
@@ -91,7 +92,7 @@ FeedResult FeedApplier::apply(const std::vector<core::FeedItem>& items, const En
     if (const auto* end = std::get_if<core::SnapshotEnd>(&item)) take(*end);
   }
   releaseConfirmed(m_bench, m_composer, m_changes);
-  forgetUnseen(items);
+  forgetUnseen(items, named);
   m_bench.scopes.save();
   m_result.changes = m_changes.set();
   return std::move(m_result);
@@ -149,7 +150,7 @@ void FeedApplier::removeCase(const StoredCase& stored, const core::CaseId& id) {
   }
 }
 
-void FeedApplier::forgetUnseen(const std::vector<core::FeedItem>& items) {
+void FeedApplier::forgetUnseen(const std::vector<core::FeedItem>& items, const core::CommandId& named) {
   // Not before the feed is drained: a case that has left one office may come with the rows of another.
   const bool isDrained = std::any_of(items.begin(), items.end(), [](const core::FeedItem& item) {
     return std::holds_alternative<core::Checkpoint>(item);
@@ -157,6 +158,8 @@ void FeedApplier::forgetUnseen(const std::vector<core::FeedItem>& items) {
   if (!isDrained || m_result.taken < items.size()) return;
   for (const auto& [name, scope] : m_bench.scopes.all())
     if (scope.snapshotAfter) return;
+  // What was confirmed since it was asked for may be of a history that this feed does not know.
+  if (named.value != settingOf(m_bench.database, kConfirmedSetting)) return;
   m_bench.outbox.forgetUnseen();
 }
 
@@ -290,10 +293,10 @@ void FeedApplier::updateReferences() {
   writeLabels(m_bench.words, m_bench.around);
   m_composer.forgetReferences();
   if (m_holidaysChanged) {
-    m_composer.summarizeAll();
+    m_bench.stale.markAll();
   } else {
     for (const auto& procedure : m_changedProcedures)
-      m_composer.summarizeUnder(procedure);
+      if (const auto number = m_bench.words.find(procedure.value)) m_bench.stale.markUnder(*number);
   }
   for (const core::CaseId& id : m_withEntries)
     m_composer.compose(id);

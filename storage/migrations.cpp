@@ -21,6 +21,10 @@ const std::vector<Migration>& migrations() {
         " case_id TEXT NOT NULL, kind TEXT NOT NULL, payload TEXT NOT NULL, made_at TEXT NOT NULL,"
         " blob TEXT NOT NULL)",
         "CREATE INDEX remembered_by_case ON remembered(case_id)"}},
+      // What is to be derived again, and how far that has come (stalerows.h); 8: the clock stands still.
+      {5,
+       {"CREATE TABLE stale_rows(which INTEGER PRIMARY KEY, after INTEGER NOT NULL)",
+        "CREATE INDEX cases_with_stopped_clock ON cases(key) WHERE (flags & 8) <> 0"}},
   };
   return all;
 }

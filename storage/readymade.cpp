@@ -193,7 +193,7 @@ core::Result<std::unique_ptr<Database>> mergeForAdoption(const CacheFile& file, 
       composer.compose(id);
     // Due days of stopped clocks are of the day of the making.
     if (settingOf(*database, kDaySetting) != core::toText(today)) {
-      composer.summarizeStopped();
+      bench.stale.markStopped();
       setSetting(*database, kDaySetting, core::toText(today));
     }
     database->script("COMMIT; DETACH live");

@@ -35,7 +35,7 @@ core::ChangeSet Changes::set() const {
 
 Workbench::Workbench(Database& connection)
     : database(connection), words(connection), cases(connection, words), outbox(connection),
-      scopes(connection, words) {}
+      scopes(connection, words), stale(connection) {}
 
 void Workbench::reload() {
   words.forget();

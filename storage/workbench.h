@@ -7,6 +7,7 @@
 #include "storage/casetable.h"
 #include "storage/outboxtable.h"
 #include "storage/scopetable.h"
+#include "storage/stalerows.h"
 #include "storage/surroundings.h"
 
 #include <memory>
@@ -46,6 +47,7 @@ struct Workbench {
   CaseTable cases;
   OutboxTable outbox;
   ScopeTable scopes;
+  StaleRows stale;
   Surroundings around;
   std::shared_ptr<const BulkBasis> basis; ///< null: to be made anew
 

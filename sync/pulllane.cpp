@@ -136,6 +136,7 @@ void PullLane::askFeed(Turn& turn) {
   }
   request.timeout += wait;
   m_asked = Asked::Feed;
+  m_named = turn.confirmed;
   m_askedAt = turn.now;
   m_restsUntil.reset();
   lane.ask(turn, std::move(request));
@@ -238,7 +239,7 @@ Verdict PullLane::feedCame(Turn& turn, std::vector<core::FeedItem>&& items) {
   m_rowsDone += rows;
   rest(turn, rows);
   m_storing = Storing::Feed;
-  turn.act(ApplyFeed{std::move(items), std::exchange(m_allowRemoval, false)});
+  turn.act(ApplyFeed{std::move(items), std::exchange(m_allowRemoval, false), m_named});
   return {};
 }
 

@@ -43,7 +43,7 @@ void putReferences(PracticeBook& book, const PracticeMaterial& material, const P
 }
 
 core::Result<void> feed(storage::Cache& cache, PracticeBook& book) {
-  const auto fed = cache.applyFeed(book.takeFeed(), systemNow(), storage::Removals::Allow);
+  const auto fed = cache.applyFeed(book.takeFeed(), systemNow(), {storage::Removals::Allow});
   return fed ? core::Result<void>() : core::Result<void>(tl::unexpected(fed.error()));
 }
 
@@ -102,25 +102,37 @@ void PracticeOffice::open(const std::function<void(core::Result<void>)>& done) {
   storage::Profile profile;
   profile.folder = m_folder.path().toStdString();
   randombytes_buf(profile.key.data(), profile.key.size());
-  const auto failure = std::make_shared<std::optional<core::Error>>();
-  // Waits for the cache, and is the first to get it.
-  m_client->store().urgent([book = m_book, failure, &store = m_client->store()](storage::Cache& cache) {
-    const auto filled = fill(cache, *book);
-    if (!filled) {
-      *failure = filled.error();
-      return;
-    }
-    PracticeServer::answer(store, cache, *book);
-  });
-  m_client->open(profile, [this, failure, done](const core::Result<void>& opened) {
-    // The references, which were read behind the filling, say that it is over.
-    const core::Result<void> outcome = *failure ? core::Result<void>(tl::unexpected(**failure)) : opened;
-    if (!outcome)
-      logWarning("practice", outcome.error().detail);
+  m_client->open(profile, [this, done](const core::Result<void>& opened) {
+    if (opened)
+      fillCache(done);
     else
-      m_client->follow(true);
-    done(outcome);
+      finish(opened, done);
   });
+}
+
+void PracticeOffice::fillCache(const std::function<void(core::Result<void>)>& done) {
+  const QPointer<PracticeOffice> self(this);
+  m_client->store().urgent([self, done, book = m_book, &store = m_client->store()](storage::Cache& cache) {
+    const auto filled = fill(cache, *book);
+    if (!filled) return store.reply(self, [self, done, filled] { self->finish(filled, done); });
+    PracticeServer::answer(store, cache, *book);
+    core::ChangeSet all;
+    all.everything = true;
+    store.tell(cache, all);
+  });
+  // They are read again behind the filling.
+  connect(
+      &m_client->references(), &models::ReferenceSource::referencesChanged, this,
+      [this, done] { finish({}, done); }, Qt::SingleShotConnection);
+}
+
+void PracticeOffice::finish(const core::Result<void>& outcome,
+                            const std::function<void(core::Result<void>)>& done) {
+  if (outcome)
+    m_client->follow(true);
+  else
+    logWarning("practice", outcome.error().detail);
+  done(outcome);
 }
 
 } // namespace madoguchi::app

@@ -23,7 +23,7 @@ public:
   /// Ends the threads, and removes the folder.
   ~PracticeOffice() override;
 
-  /// Makes the cases and opens the cache; then `done`. Once. Errors: StorageFailed, FileUnreadable,
+  /// Opens the cache and makes the cases; then `done`. Once. Errors: StorageFailed, FileUnreadable,
   /// FileBroken, Internal, HolidayTableEnded.
   void open(const std::function<void(core::Result<void>)>& done);
 
@@ -32,6 +32,9 @@ public:
   [[nodiscard]] QString folder() const { return m_folder.path(); }
 
 private:
+  void fillCache(const std::function<void(core::Result<void>)>& done);
+  void finish(const core::Result<void>& outcome, const std::function<void(core::Result<void>)>& done);
+
   QTemporaryDir m_folder;
   PracticeSession m_session;
   std::shared_ptr<PracticeBook> m_book;

@@ -13,7 +13,7 @@ constexpr std::size_t kRun = 100;
 constexpr std::size_t kBytes = 4UL * 1024 * 1024;
 
 core::Result<void> bringFeed(StoreWorker& store, storage::Cache& cache, PracticeBook& book) {
-  const auto fed = cache.applyFeed(book.takeFeed(), systemNow(), storage::Removals::Allow);
+  const auto fed = cache.applyFeed(book.takeFeed(), systemNow(), {storage::Removals::Allow});
   if (!fed) return tl::unexpected(fed.error());
   store.tell(cache, fed->changes);
   return {};

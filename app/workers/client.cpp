@@ -3,7 +3,6 @@
 #include "app/workers/client.h"
 
 #include "app/profile/log.h"
-#include "app/workers/stamp.h"
 
 namespace madoguchi::app {
 
@@ -13,8 +12,10 @@ Client::Client(ServerLine& sync, core::UserId user, core::DeviceId device, core:
       m_references(workers(), std::move(appealTexts)), m_drafts(m_store), m_commands(workers(), m_references),
       m_absences(workers()), m_outbox(workers()), m_journal(workers()),
       m_listExporter(workers(), m_lists, m_references), m_blobs(workers(), m_guard), m_status(workers()),
-      m_rowChecker(m_store, m_sync, [this] { follow(m_followsForGood); }),
-      m_fetchAhead(m_store, m_search, m_sync, kDocumentBytes), m_documentPlaces(m_store, m_fetchAhead) {}
+      m_rowRefresher(m_store), m_rowChecker(m_store, m_sync, [this] { follow(m_followsForGood); }),
+      m_fetchAhead(m_store, m_search, m_sync, kDocumentBytes), m_documentPlaces(m_store, m_fetchAhead) {
+  connect(&m_rowRefresher, &RowRefresher::dayBegan, &m_rowChecker, &RowChecker::checkAgain);
+}
 
 Client::~Client() {
   // The engine first, so that nothing new is asked of the store; the store's destructor finishes the rest.
@@ -23,21 +24,22 @@ Client::~Client() {
 
 void Client::open(const storage::Profile& profile, const std::function<void(core::Result<void>)>& done) {
   const QPointer<Client> self(this);
-  m_store.open(profile, [self, file = storage::cacheFileOf(profile), done](const core::Result<void>& opened) {
+  const auto isOpen = m_store.open(profile, [self, done](const core::Result<void>& opened) {
     if (!self) return;
     if (!opened) return done(opened);
-    self->m_pages.open(file);
-    self->m_search.open(file);
-    self->m_lists.open(file);
-    connect(
-        &self->m_references, &models::ReferenceSource::referencesChanged, self, [done] { done({}); },
-        Qt::SingleShotConnection);
-    self->m_drafts.load([self] {
-      if (self) self->m_references.reload();
-    });
     self->tidyUp();
-    self->watchTheDay();
+    self->m_rowRefresher.begin();
   });
+  for (ReaderWorker* reader : {&m_pages, &m_search, &m_lists})
+    reader->open(storage::cacheFileOf(profile), isOpen);
+  // Asked for at once, so that one thread after the other answers while this one has its fonts to load.
+  const auto left = std::make_shared<int>(2);
+  const auto there = [left, done] {
+    if (--*left == 0) done({});
+  };
+  connect(&m_references, &models::ReferenceSource::referencesChanged, this, there, Qt::SingleShotConnection);
+  m_references.reload();
+  m_drafts.load(there);
 }
 
 void Client::tidyUp() {
@@ -48,22 +50,6 @@ void Client::tidyUp() {
     static_cast<void>(cache.blobs().sweep());
     return true;
   });
-}
-
-void Client::watchTheDay() {
-  const auto look = [this] {
-    const core::Date today = core::dayInJapan(systemNow());
-    if (m_today == today) return;
-    m_today = today;
-    m_rowChecker.checkAgain();
-    m_store.background([&store = m_store, today](storage::Cache& cache) {
-      if (const auto moved = cache.refreshClocks(today)) store.tell(cache, *moved);
-      return true;
-    });
-  };
-  connect(&m_dayTimer, &QTimer::timeout, this, look);
-  m_dayTimer.start(std::chrono::minutes(1));
-  look();
 }
 
 void Client::setActor(const core::Actor& actor) {

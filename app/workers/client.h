@@ -10,9 +10,8 @@
 #include "app/workers/cachedsources.h"
 #include "app/workers/documentplaces.h"
 #include "app/workers/rowchecker.h"
+#include "app/workers/rowrefresher.h"
 #include "app/workers/sentabsences.h"
-
-#include <QTimer>
 
 #include <memory>
 
@@ -57,9 +56,7 @@ public:
   [[nodiscard]] ReaderWorker& reader() { return m_search; }
 
 private:
-  /// What the cache needs when it is opened, and on each new day.
   void tidyUp();
-  void watchTheDay();
   [[nodiscard]] Workers workers() { return {m_store, m_pages, m_search, m_sync, m_device}; }
 
   ServerLine& m_sync;
@@ -79,12 +76,11 @@ private:
   FileGuard m_guard;
   CachedBlobSource m_blobs;
   ReportedStatus m_status;
+  RowRefresher m_rowRefresher;
   RowChecker m_rowChecker;
   FetchAhead m_fetchAhead;
   CachedDocumentPlaces m_documentPlaces;
   bool m_followsForGood = false;
-  core::Date m_today{};
-  QTimer m_dayTimer;
 };
 
 } // namespace madoguchi::app

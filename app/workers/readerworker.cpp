@@ -3,6 +3,7 @@
 #include "app/workers/readerworker.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace madoguchi::app {
 
@@ -19,8 +20,13 @@ ReaderWorker::~ReaderWorker() {
   if (m_thread.joinable()) m_thread.join();
 }
 
-void ReaderWorker::open(storage::CacheFile file) {
-  m_thread = std::thread([this, file = std::move(file)] { run(file); });
+void ReaderWorker::open(storage::CacheFile file, std::shared_future<bool> isThere) {
+  m_thread = std::thread([this, file = std::move(file), isThere = std::move(isThere)] {
+    run([&]() -> Reader {
+      if (isThere.get()) return storage::CaseReader::open(file);
+      return core::failure(core::ErrorCode::StorageFailed, "the cache was not opened");
+    });
+  });
 }
 
 template <class Matches>
@@ -59,7 +65,7 @@ void ReaderWorker::forget(QObject* owner) {
   drop([owner](const Ticket& other) { return other.owner == owner; });
 }
 
-void ReaderWorker::follow(core::Result<std::unique_ptr<storage::CaseReader>>& reader) {
+void ReaderWorker::follow(Reader& reader) {
   if (!reader) return;
   if (auto followed = (*reader)->follow(); !followed) {
     reader = tl::unexpected(followed.error());
@@ -69,13 +75,13 @@ void ReaderWorker::follow(core::Result<std::unique_ptr<storage::CaseReader>>& re
   m_reader = reader->get();
 }
 
-void ReaderWorker::run(const storage::CacheFile& file) {
-  auto reader = storage::CaseReader::open(file);
+void ReaderWorker::run(const std::function<Reader()>& open) {
+  std::optional<Reader> reader;
   for (;;) {
     Request request;
     {
       const QMutexLocker lock(&m_mutex);
-      m_reader = reader ? reader->get() : nullptr;
+      m_reader = reader && *reader ? (*reader)->get() : nullptr;
       while (m_queue.empty() && !m_stop)
         m_work.wait(&m_mutex);
       if (m_stop) return;
@@ -85,8 +91,9 @@ void ReaderWorker::run(const storage::CacheFile& file) {
       m_runningDropped = false;
       m_reader = nullptr; // nobody interrupts it while it opens another file
     }
-    follow(reader);
-    Answer answer = reader ? request.work(reader->get()) : request.work(tl::unexpected(reader.error()));
+    if (!reader) reader = open();
+    follow(*reader);
+    Answer answer = *reader ? request.work((*reader)->get()) : request.work(tl::unexpected(reader->error()));
     const QMutexLocker lock(&m_mutex);
     m_running.owner = nullptr;
     if (m_runningDropped || m_stop || !answer) continue;

@@ -10,6 +10,7 @@
 
 #include <deque>
 #include <functional>
+#include <future>
 #include <memory>
 #include <thread>
 
@@ -37,8 +38,8 @@ public:
   explicit ReaderWorker(QObject* parent = nullptr);
   ~ReaderWorker() override;
 
-  /// The file must exist. Once.
-  void open(storage::CacheFile file);
+  /// Opens it at the first request, after the store has: waits for that on its own thread. Once.
+  void open(storage::CacheFile file, std::shared_future<bool> isThere);
 
   /// Inside Work: what can be told before the end. Runs on the UI thread.
   void publish(Answer answer);
@@ -56,9 +57,10 @@ private:
     Work work;
   };
 
-  void run(const storage::CacheFile& file);
+  using Reader = core::Result<std::unique_ptr<storage::CaseReader>>;
+  void run(const std::function<Reader()>& open);
   /// The file may be another by now.
-  void follow(core::Result<std::unique_ptr<storage::CaseReader>>& reader);
+  void follow(Reader& reader);
   template <class Matches>
   void drop(Matches matches);
 

@@ -127,7 +127,8 @@ void StoreDriver::run(sync::RecordAnswers&& action) {
 }
 
 void StoreDriver::run(sync::ApplyFeed&& action) {
-  const auto removals = action.allowRemoval ? storage::Removals::Allow : storage::Removals::Hold;
+  const storage::Cache::FeedOrigin origin{
+      action.allowRemoval ? storage::Removals::Allow : storage::Removals::Hold, action.named};
   const bool whole = removesAny(action.items);
   auto items = std::make_shared<std::vector<core::FeedItem>>(std::move(action.items));
   auto applied = std::make_shared<sync::FeedApplied>();
@@ -135,7 +136,7 @@ void StoreDriver::run(sync::ApplyFeed&& action) {
     answered(sync::StoreFailed{sync::LaneName::Pull, error});
     return true;
   };
-  m_store.background([&store = m_store, answered = m_answered, removals, whole, items, applied, failed,
+  m_store.background([&store = m_store, answered = m_answered, origin, whole, items, applied, failed,
                       bulk = m_bulk](storage::Cache& cache) {
     const auto rebuilt = cache.rebuildNextIndex();
     if (!rebuilt) return failed(rebuilt.error());
@@ -150,7 +151,7 @@ void StoreDriver::run(sync::ApplyFeed&& action) {
     }
     // In one transaction if nobody waits: each of them costs indexes and lists as much as a hundred rows.
     const auto latest = std::chrono::steady_clock::now() + kLongest;
-    const auto result = cache.applyFeed(*items, systemNow(), removals, [&] {
+    const auto result = cache.applyFeed(*items, systemNow(), origin, [&] {
       return !whole && (store.userWaits() || std::chrono::steady_clock::now() > latest);
     });
     if (!result) return failed(result.error());

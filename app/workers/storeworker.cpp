@@ -17,10 +17,14 @@ StoreWorker::~StoreWorker() {
   if (m_thread.joinable()) m_thread.join();
 }
 
-void StoreWorker::open(storage::Profile profile, std::function<void(core::Result<void>)> done) {
+std::shared_future<bool> StoreWorker::open(storage::Profile profile,
+                                           std::function<void(core::Result<void>)> done) {
   m_opener = [profile = std::move(profile)] { return storage::Cache::open(profile); };
   m_opened = std::move(done);
-  m_thread = std::thread([this] { run(); });
+  std::promise<bool> known;
+  auto isOpen = known.get_future().share();
+  m_thread = std::thread([this, known = std::move(known)]() mutable { run(std::move(known)); });
+  return isOpen;
 }
 
 void StoreWorker::urgent(Job job) {
@@ -69,8 +73,9 @@ bool StoreWorker::waitFor(Work& work) {
   return true;
 }
 
-void StoreWorker::run() {
+void StoreWorker::run(std::promise<bool> isOpen) {
   auto cache = m_opener();
+  isOpen.set_value(cache.has_value());
   const core::Result<void> opened =
       cache ? core::Result<void>() : core::Result<void>(tl::unexpected(cache.error()));
   if (!cache) logWarning("cacheNotOpened", core::toText(cache.error().code));

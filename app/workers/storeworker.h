@@ -12,6 +12,7 @@
 
 #include <deque>
 #include <functional>
+#include <future>
 #include <memory>
 #include <thread>
 
@@ -39,8 +40,9 @@ public:
   /// Finishes what the user has done; the rest is dropped.
   ~StoreWorker() override;
 
-  /// Opens the cache on the store thread; `done` is called on the UI thread. Once.
-  void open(storage::Profile profile, std::function<void(core::Result<void>)> done);
+  /// Opens the cache on the store thread; `done` is called on the UI thread. Whether it is open is known to
+  /// others at once. Once.
+  std::shared_future<bool> open(storage::Profile profile, std::function<void(core::Result<void>)> done);
 
   // From any thread. Before a successful open, jobs wait.
   void urgent(Job job);
@@ -73,7 +75,7 @@ Q_SIGNALS:
 
 private:
   void onUi(std::function<void()> work);
-  void run();
+  void run(std::promise<bool> isOpen);
   void add(std::deque<Slices>& queue, Slices slices);
   struct Work {
     Job job;

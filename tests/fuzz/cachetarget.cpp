@@ -57,7 +57,7 @@ void run(std::string_view input) {
     const auto taken = cache.applySnapshot(items, world.now());
     if (!taken) code = toText(taken.error().code);
   } else {
-    const auto taken = cache.applyFeed(items, world.now(), storage::Removals::Allow);
+    const auto taken = cache.applyFeed(items, world.now(), {storage::Removals::Allow});
     if (!taken) code = toText(taken.error().code);
   }
   require(code.empty() || code == "Malformed" || code == "UnknownKind", "what cannot be taken is malformed");

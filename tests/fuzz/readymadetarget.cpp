@@ -133,7 +133,8 @@ void use(const storage::CacheFile& file, const Taker& taker) {
   (void)(*cache)->verifySums();
   (void)(*cache)->cursor();
   (void)(*cache)->outbox();
-  (void)(*cache)->refreshClocks(taker.today() + std::chrono::days(40));
+  (void)(*cache)->beginDay();
+  (void)(*cache)->refreshRows(taker.today() + std::chrono::days(40), 1'000);
 }
 
 // Edits of a good file, one a line.

@@ -132,13 +132,14 @@ void SimClient::run(sync::ApplyFeed&& action) {
                               [](const FeedItem& item) { return std::holds_alternative<GoneRow>(item); });
   slices->items = std::move(action.items);
   auto applied = std::make_shared<sync::FeedApplied>();
-  const auto removals = action.allowRemoval ? storage::Removals::Allow : storage::Removals::Hold;
-  store([this, slices, applied, removals](storage::Cache& cache) {
+  const storage::Cache::FeedOrigin origin{
+      action.allowRemoval ? storage::Removals::Allow : storage::Removals::Hold, action.named};
+  store([this, slices, applied, origin](storage::Cache& cache) {
     const auto failed = [this](const Error& error) { return storeFailed(LaneName::Pull, error); };
     const auto rebuilt = cache.rebuildNextIndex();
     if (!rebuilt) return failed(rebuilt.error());
     if (*rebuilt) return false;
-    const auto result = cache.applyFeed(slices->take(m_timeline), m_timeline.now, removals);
+    const auto result = cache.applyFeed(slices->take(m_timeline), m_timeline.now, origin);
     if (!result) return failed(result.error());
     applied->mismatched.insert(applied->mismatched.end(), result->mismatched.begin(),
                                result->mismatched.end());

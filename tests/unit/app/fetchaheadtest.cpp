@@ -78,12 +78,12 @@ class FetchAheadTest : public QObject {
       desk.pull();
       desk.close();
       QEventLoop loop;
-      store.open(desk.profile(), [&](const core::Result<void>& opened) {
+      const auto isOpen = store.open(desk.profile(), [&](const core::Result<void>& opened) {
         if (!opened) qFatal("%s", opened.error().detail.c_str());
         loop.quit();
       });
       loop.exec();
-      reader.open(storage::cacheFileOf(desk.profile()));
+      reader.open(storage::cacheFileOf(desk.profile()), isOpen);
       ahead = std::make_unique<FetchAhead>(store, reader, line, limit);
       places = std::make_unique<app::CachedDocumentPlaces>(store, *ahead);
     }

@@ -36,6 +36,12 @@ class ReaderWorkerTest : public QObject {
     };
   }
 
+  static std::shared_future<bool> known(bool isThere) {
+    std::promise<bool> promise;
+    promise.set_value(isThere);
+    return promise.get_future().share();
+  }
+
 private Q_SLOTS:
   void initTestCase() {
     m_profile = {m_folder.path().toStdString(), {1, 2, 3}, {}};
@@ -44,7 +50,7 @@ private Q_SLOTS:
 
   void shouldAnswerOnlyTheNewest_ofOneOwnerAndKind() {
     ReaderWorker reader;
-    reader.open(storage::cacheFileOf(m_profile));
+    reader.open(storage::cacheFileOf(m_profile), known(true));
     QStringList answers;
     QSemaphore running;
     QSemaphore mayEnd;
@@ -61,7 +67,7 @@ private Q_SLOTS:
 
   void shouldAnswerAll_thatQueueUp() {
     ReaderWorker reader;
-    reader.open(storage::cacheFileOf(m_profile));
+    reader.open(storage::cacheFileOf(m_profile), known(true));
     QStringList answers;
     QEventLoop loop;
     for (int i = 1; i <= 3; ++i)
@@ -73,7 +79,7 @@ private Q_SLOTS:
 
   void shouldAnswerNothing_toWhomHasLeft() {
     ReaderWorker reader;
-    reader.open(storage::cacheFileOf(m_profile));
+    reader.open(storage::cacheFileOf(m_profile), known(true));
     QStringList answers;
     QSemaphore running;
     QSemaphore mayEnd;
@@ -91,12 +97,34 @@ private Q_SLOTS:
 
   void shouldSayThatThereIsNoCache_whenItCannotBeOpened() {
     ReaderWorker reader;
-    reader.open({m_folder.filePath(u"nowhere/cache.db"_qs).toStdString(), {}, {}});
+    reader.open({m_folder.filePath(u"nowhere/cache.db"_qs).toStdString(), {}, {}}, known(true));
     QStringList answers;
     QEventLoop loop;
     reader.ask({&m_owner, 1, 1, true}, saying(answers, u"x"_qs, &loop));
     loop.exec();
     QCOMPARE(answers, QStringList{u"no reader"_qs});
+  }
+
+  void shouldOpenNothing_untilTheStoreHas() {
+    ReaderWorker reader;
+    std::promise<bool> isThere;
+    // GIVEN a file that is yet to be made
+    QTemporaryDir folder;
+    const storage::Profile profile{folder.path().toStdString(), {1}, {}};
+    reader.open(storage::cacheFileOf(profile), isThere.get_future().share());
+    QStringList answers;
+    QEventLoop loop;
+    reader.ask({&m_owner, 1, 1, true}, saying(answers, u"x"_qs, &loop));
+    QVERIFY(storage::Cache::open(profile).has_value());
+    isThere.set_value(true);
+    loop.exec();
+    QCOMPARE(answers, QStringList{u"x"_qs});
+    // AND where the store could not open it, nobody waits
+    ReaderWorker another;
+    another.open(storage::cacheFileOf(profile), known(false));
+    another.ask({&m_owner, 2, 1, true}, saying(answers, u"y"_qs, &loop));
+    loop.exec();
+    QCOMPARE(answers.last(), u"no reader"_qs);
   }
 };
 

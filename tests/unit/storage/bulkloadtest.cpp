@@ -332,9 +332,9 @@ private Q_SLOTS:
     const auto file = readyMade();
     const auto later = m_server->world.now + std::chrono::hours(24 * 30);
     QVERIFY(expected(m_desk->cache().adopt(file.path, later, [] { return false; })));
-    const auto adopted = m_desk->listRow(stopped).dueOn;
-    static_cast<void>(expected(m_desk->cache().refreshClocks(core::dayInJapan(m_server->world.now))));
-    QVERIFY(m_desk->listRow(stopped).dueOn != adopted);
+    const auto made = m_desk->listRow(stopped).dueOn;
+    m_desk->refreshRows(core::dayInJapan(later));
+    QVERIFY(m_desk->listRow(stopped).dueOn != made);
   }
 
   void shouldRefuseAReadyMadeCache_underAnotherKey() {

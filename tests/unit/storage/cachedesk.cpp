@@ -6,6 +6,7 @@
 #include "core/base/hash.h"
 #include "core/procedures/procedurereader.h"
 #include "storage/readymade.h"
+#include "storage/settings.h"
 #include "tests/support/testsupport.h"
 
 #include <filesystem>
@@ -217,7 +218,14 @@ void Desk::close() {
 }
 
 storage::FeedResult Desk::feed(const std::vector<FeedItem>& items, storage::Removals removals) {
-  return expected(m_cache->applyFeed(items, m_server.world.now, removals));
+  return expected(
+      m_cache->applyFeed(items, m_server.world.now,
+                         {removals, CommandId(expected(m_cache->setting(storage::kConfirmedSetting)))}));
+}
+
+void Desk::refreshRows(Date today) {
+  while (expected(m_cache->refreshRows(today, 2)).more) {
+  }
 }
 
 Command Desk::command(const CaseId& id, CommandBody body) {

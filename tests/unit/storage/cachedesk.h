@@ -82,6 +82,8 @@ public:
 
   storage::FeedResult feed(const std::vector<core::FeedItem>& items,
                            storage::Removals removals = storage::Removals::Hold);
+  /// Derives again what is stale, slice by slice to the end.
+  void refreshRows(core::Date today);
   /// A command of clerk1 on the case as this desk shows it.
   [[nodiscard]] core::Command command(const core::CaseId& id, core::CommandBody body);
   /// Performs it and expects success.

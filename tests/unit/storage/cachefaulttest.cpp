@@ -53,7 +53,7 @@ private:
 
     FaultVfs::arm(failing, kind, forGood);
     insist([&] { return desk.cache().perform(command, false).has_value(); });
-    insist([&] { return desk.cache().applyFeed({other}, server.world.now).has_value(); });
+    insist([&] { return desk.cache().applyFeed({other}, server.world.now, {}).has_value(); });
     const auto entries = expected(desk.cache().outbox());
     if (entries.size() != 1 || entries.front().command != command.id)
       throw std::runtime_error("an acknowledged command is lost");
@@ -64,7 +64,7 @@ private:
     const auto checkpoint = server.checkpoint(server.east());
     bool holds = false;
     insist([&] {
-      const auto result = desk.cache().applyFeed({row, checkpoint}, server.world.now);
+      const auto result = desk.cache().applyFeed({row, checkpoint}, server.world.now, {});
       holds = result && result->mismatched.empty();
       return result.has_value();
     });

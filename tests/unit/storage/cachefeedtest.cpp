@@ -58,7 +58,7 @@ private Q_SLOTS:
     auto good = m_server->row(m_server->takenCase());
     auto bad = m_server->row(m_server->takenCase());
     bad.state.replace(bad.state.find("Registered"), 10, "Examining ");
-    const auto result = m_desk->cache().applyFeed({good, bad}, m_server->world.now);
+    const auto result = m_desk->cache().applyFeed({good, bad}, m_server->world.now, {});
     QVERIFY(!result);
     QCOMPARE(result.error().code, core::ErrorCode::Malformed);
     QCOMPARE(caseCount(), std::size_t(0));
@@ -71,7 +71,7 @@ private Q_SLOTS:
   void shouldRefuseABatch_whenARowHoldsAnotherCase() {
     auto row = m_server->row(m_server->takenCase());
     row.id = core::CaseId("another");
-    const auto result = m_desk->cache().applyFeed({row}, m_server->world.now);
+    const auto result = m_desk->cache().applyFeed({row}, m_server->world.now, {});
     QVERIFY(!result);
     QCOMPARE(result.error().code, core::ErrorCode::Malformed);
     QCOMPARE(caseCount(), std::size_t(0));
@@ -305,8 +305,7 @@ private Q_SLOTS:
       items.emplace_back(m_server->row(m_server->takenCase()));
     items.emplace_back(eastCheckpoint());
     const auto apply = [&](const storage::Enough& enough) {
-      const auto result =
-          expected(m_desk->cache().applyFeed(items, m_server->world.now, storage::Removals::Hold, enough));
+      const auto result = expected(m_desk->cache().applyFeed(items, m_server->world.now, {}, enough));
       items.erase(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(result.taken));
       return result;
     };
@@ -330,6 +329,7 @@ private Q_SLOTS:
     const auto id = arrive(1).front();
     QVERIFY(!m_desk->listRow(id).dueOn.has_value());
     m_desk->feed(m_server->references());
+    m_desk->refreshRows(core::dayInJapan(m_server->world.now));
     QVERIFY(m_desk->listRow(id).dueOn.has_value());
   }
 

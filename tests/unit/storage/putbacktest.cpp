@@ -102,6 +102,30 @@ private Q_SLOTS:
     QVERIFY(m_desk->outbox().empty());
   }
 
+  void shouldForgetPaperThatNeverCame_onlyWhenAFeedThatKnowsOfItHasLeftItOut() {
+    // GIVEN paper that was with another office before its case came, and a feed that was asked for before
+    const core::CaseId id(m_server->world.freshId());
+    core::CommandAnswer answer;
+    answer.command = m_desk->perform(id, m_server->paper());
+    answer.kind = core::AnswerKind::Applied;
+    answer.scope = core::officeScope(core::OfficeId("far"), "permit", false);
+    answer.seq = 5;
+    const std::vector<core::FeedItem> drained{m_server->checkpoint(m_server->east())};
+    static_cast<void>(expected(m_desk->cache().recordAnswers({answer}, m_server->world.now)));
+    static_cast<void>(expected(m_desk->cache().applyFeed(drained, m_server->world.now, {})));
+    QVERIFY(m_desk->outbox().empty());
+    // THEN it is not lost where that confirmation was of a history that is no more
+    static_cast<void>(expected(m_desk->cache().startAnew({}, m_server->world.now)));
+    QCOMPARE(m_desk->outbox().size(), std::size_t(1));
+    QCOMPARE(m_desk->outbox().front().command, answer.command);
+    // WHEN a feed comes whose request has named it
+    static_cast<void>(expected(m_desk->cache().recordAnswers({answer}, m_server->world.now)));
+    static_cast<void>(m_desk->feed(drained));
+    // THEN nothing is left of it on this PC
+    static_cast<void>(expected(m_desk->cache().startAnew({}, m_server->world.now)));
+    QVERIFY(m_desk->outbox().empty());
+  }
+
   void shouldRememberTheNewest() {
     const auto id = tests::arrive(*m_server, *m_desk, 1).front();
     m_desk->perform(id, core::AddNote{"bestätigt"});

@@ -98,6 +98,28 @@ private Q_SLOTS:
     QCOMPARE(push().target, std::string("/v1/commands?confirmed=cmd1"));
   }
 
+  void shouldSayWithAFeed_whatItsRequestHadNamed() {
+    EngineRig rig;
+    rig.startFollowing();
+    const auto held = rig.takeChanges();
+    const std::vector<core::FeedItem> page{core::ScopeList{"e1", {"global"}}, core::FeedEnd{}};
+    rig.step(sync::LocalWork{1});
+    (void)rig.takeStore<sync::LoadRun>();
+    rig.step(sync::RunLoaded{{EngineRig::entry(1, "c1")}});
+    rig.step(sync::RunMarked{rig.takeStore<sync::MarkSent>().deviceSeqs});
+    rig.applyAll(rig.takePush());
+    (void)rig.takeStore<sync::RecordAnswers>();
+    rig.step(sync::AnswersRecorded{1});
+    rig.emptyOutbox();
+    // GIVEN that it was asked for before the confirmation came
+    rig.replyFeed(held, page);
+    QCOMPARE(rig.takeStore<sync::ApplyFeed>().named, core::CommandId());
+    rig.step(sync::FeedApplied{rig.cursor, {}, {}, 0});
+    if (rig.requests.empty()) rig.ring();
+    rig.replyFeed(rig.takeChanges(), page);
+    QCOMPARE(rig.takeStore<sync::ApplyFeed>().named, core::CommandId("cmd1"));
+  }
+
   void shouldNameWhatWasConfirmedLast_untilTheServerDoesNotKnowIt() {
     EngineRig rig;
     rig.startFollowing();

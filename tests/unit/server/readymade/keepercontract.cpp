@@ -63,7 +63,7 @@ std::unique_ptr<storage::Cache> KeeperContract::freshCache(const QTemporaryDir& 
                                       (checkpoint != nullptr && checkpoint->scope.rfind("office/", 0) == 0);
                              }),
               items.end());
-  if (!(*cache)->applyFeed(items, m_world->now)) return nullptr;
+  if (!(*cache)->applyFeed(items, m_world->now, {})) return nullptr;
   return std::move(*cache);
 }
 
@@ -120,7 +120,7 @@ void KeeperContract::shouldFillAnEmptyCache_thatThenFollowsTheFeed() {
   // THEN the feed brings the rest, and count and hash hold
   const auto rest = m_world->feed("clerk1", cache->cursor().value());
   QCOMPARE(only<core::CaseRow>(rest).size(), std::size_t(1));
-  const auto applied = cache->applyFeed(rest, m_world->now);
+  const auto applied = cache->applyFeed(rest, m_world->now, {});
   QVERIFY(applied && applied->mismatched.empty() && !applied->held);
   QVERIFY(cache->verifySums().value().empty());
 }
