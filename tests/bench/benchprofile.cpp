@@ -80,6 +80,9 @@ void load(storage::Cache& cache, int cases) {
     static_cast<void>(expected(cache.applySnapshot(page, core::Instant(std::chrono::hours(495'000)))));
   }
   static_cast<void>(expected(cache.finishSnapshots()));
+  // As the desk does while nothing else is to be done.
+  while (expected(cache.tidySearch())) {
+  }
 }
 
 } // namespace
