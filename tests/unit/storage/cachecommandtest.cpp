@@ -108,11 +108,7 @@ private Q_SLOTS:
 
   void shouldLetGoOfPaperTakenIn_whenItsCaseIsOutOfSightBeforeItCame() {
     const core::CaseId id(m_server->world.freshId());
-    core::CommandAnswer answer;
-    answer.command = m_desk->perform(id, m_server->paper());
-    answer.kind = core::AnswerKind::Applied;
-    answer.scope = core::officeScope(core::OfficeId("far"), "permit", false);
-    answer.seq = 5;
+    const auto answer = m_desk->appliedOutOfSight(m_desk->perform(id, m_server->paper()));
     static_cast<void>(expected(m_desk->cache().recordAnswers({answer}, m_server->world.now)));
     QVERIFY(m_desk->outbox().empty());
     QVERIFY(!m_desk->reader().record(id));

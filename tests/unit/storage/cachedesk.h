@@ -92,6 +92,8 @@ public:
   [[nodiscard]] core::CaseListRow listRow(const core::CaseId& id);
   /// Sends what waits to the server and records its answers.
   std::vector<core::CommandAnswer> push();
+  /// What a server says whose case was with an office that is not seen here by the end of the run.
+  [[nodiscard]] static core::CommandAnswer appliedOutOfSight(const core::CommandId& command);
   /// Takes over what the server has, and its checkpoints.
   storage::FeedResult pull();
   [[nodiscard]] std::vector<core::OutboxEntry> outbox();

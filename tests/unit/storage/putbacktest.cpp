@@ -105,11 +105,7 @@ private Q_SLOTS:
   void shouldForgetPaperThatNeverCame_onlyWhenAFeedThatKnowsOfItHasLeftItOut() {
     // GIVEN paper that was with another office before its case came, and a feed that was asked for before
     const core::CaseId id(m_server->world.freshId());
-    core::CommandAnswer answer;
-    answer.command = m_desk->perform(id, m_server->paper());
-    answer.kind = core::AnswerKind::Applied;
-    answer.scope = core::officeScope(core::OfficeId("far"), "permit", false);
-    answer.seq = 5;
+    const auto answer = m_desk->appliedOutOfSight(m_desk->perform(id, m_server->paper()));
     const std::vector<core::FeedItem> drained{m_server->checkpoint(m_server->east())};
     static_cast<void>(expected(m_desk->cache().recordAnswers({answer}, m_server->world.now)));
     static_cast<void>(expected(m_desk->cache().applyFeed(drained, m_server->world.now, {})));
