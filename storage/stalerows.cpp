@@ -57,20 +57,21 @@ StaleRows::Next StaleRows::take(std::size_t limit) {
   const auto begun = firstOf(m_database.use("SELECT which, after FROM stale_rows ORDER BY which LIMIT 1"));
   if (!begun) return {};
   const auto most = static_cast<std::int64_t>(limit);
+  const std::int64_t last = m_database.number("SELECT coalesce(max(key), 0) FROM cases");
   Next next;
-  std::int64_t upTo = begun->after + kKeysLookedThrough;
+  std::int64_t upTo = last;
   if (begun->which == kStopped) {
     next.keys = keysOf(m_database.use("SELECT key FROM cases WHERE (flags & 8) <> 0 AND key > ?"
                                       " ORDER BY key LIMIT ?",
                                       begun->after, most));
-    upTo = m_database.number("SELECT coalesce(max(key), 0) FROM cases");
   } else {
+    upTo = begun->after + kKeysLookedThrough;
     next.keys = keysOf(m_database.use("SELECT key FROM cases WHERE key > ? AND key <= ?"
                                       " AND (procedure = ? OR ? = 0) ORDER BY key LIMIT ?",
                                       begun->after, upTo, begun->which, begun->which, most));
   }
   if (next.keys.size() == limit) upTo = next.keys.back();
-  if (upTo < m_database.number("SELECT coalesce(max(key), 0) FROM cases"))
+  if (upTo < last)
     m_database.run("UPDATE stale_rows SET after = ? WHERE which = ?", upTo, begun->which);
   else
     m_database.run("DELETE FROM stale_rows WHERE which = ?", begun->which);
