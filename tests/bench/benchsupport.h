@@ -59,6 +59,17 @@ T expected(core::Result<T> result) {
   if constexpr (!std::is_void_v<T>) return std::move(*result);
 }
 
+/// What main returns: a bench that throws ends with its words.
+[[nodiscard]] inline int exitCodeOf(const char* name, const std::function<void()>& bench) {
+  try {
+    bench();
+    return 0;
+  } catch (const std::exception& failure) {
+    std::fprintf(stderr, "%s: %s\n", name, failure.what());
+    return 1;
+  }
+}
+
 /// A folder that goes away with it, on the disk and not in memory.
 class BenchFolder {
 public:

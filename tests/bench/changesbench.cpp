@@ -100,11 +100,7 @@ int main(int argc, char** argv) {
       "# limit: raw SQLCipher update of the same rows with all indexes and the search index, best as well\n";
   std::printf(kAbout, madoguchi::bench::kRounds);
   madoguchi::bench::printRawSettings();
-  try {
+  return madoguchi::bench::exitCodeOf("changesbench", [&] {
     madoguchi::bench::benchChanges(argc > 1 ? std::atoi(argv[1]) : madoguchi::bench::kCases);
-  } catch (const std::exception& failure) {
-    std::fprintf(stderr, "changesbench: %s\n", failure.what());
-    return 1;
-  }
-  return 0;
+  });
 }

@@ -52,11 +52,7 @@ int main(int argc, char** argv) {
       "# best of %d each, in turn, on the same machine at the same time\n";
   std::printf(kAbout, madoguchi::bench::kTimes);
   madoguchi::bench::printRawSettings();
-  try {
+  return madoguchi::bench::exitCodeOf("firstsyncbench", [&] {
     madoguchi::bench::benchFirstSync(argc > 1 ? std::atoi(argv[1]) : madoguchi::bench::kCases);
-  } catch (const std::exception& failure) {
-    std::fprintf(stderr, "firstsyncbench: %s\n", failure.what());
-    return 1;
-  }
-  return 0;
+  });
 }

@@ -149,14 +149,10 @@ int main(int argc, char** argv) {
   for (int i = 1; i < argc; ++i)
     sizes.push_back(std::atoi(argv[i]));
   if (sizes.empty()) sizes = {10'000, 100'000};
-  try {
+  return madoguchi::bench::exitCodeOf("growthbench", [&] {
     std::vector<madoguchi::bench::Times> columns;
     for (const int size : sizes)
       columns.push_back(madoguchi::bench::timesOf(size));
     madoguchi::bench::print(sizes, columns);
-  } catch (const std::exception& failure) {
-    std::fprintf(stderr, "growthbench: %s\n", failure.what());
-    return 1;
-  }
-  return 0;
+  });
 }

@@ -188,12 +188,8 @@ void measure(tests::PostgresWorld& postgres) {
 
 int main(int argc, char** argv) {
   const QCoreApplication application(argc, argv);
-  try {
+  return madoguchi::bench::exitCodeOf("heldbench", [&] {
     tests::PostgresWorld postgres(tests::PostgresRig::Disk::Durable);
     measure(postgres);
-  } catch (const std::exception& error) {
-    std::fprintf(stderr, "heldbench: %s\n", error.what());
-    return 1;
-  }
-  return 0;
+  });
 }

@@ -325,16 +325,12 @@ void loadBench(tests::PostgresWorld& postgres) {
 
 int main(int argc, char** argv) {
   const QCoreApplication application(argc, argv);
-  try {
+  return madoguchi::bench::exitCodeOf("postgresbench", [&] {
     tests::PostgresWorld postgres(tests::PostgresRig::Disk::Durable);
     clientsBench(postgres, 8, 8);
     clientsBench(postgres, 50, 8);
     clientsBench(postgres, 50, 1);
     offlineBench(postgres);
     loadBench(postgres);
-  } catch (const std::exception& error) {
-    std::fprintf(stderr, "postgresbench: %s\n", error.what());
-    return 1;
-  }
-  return 0;
+  });
 }

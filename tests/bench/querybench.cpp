@@ -150,11 +150,7 @@ void benchQueries(int count) {
 /// querybench [cases]
 int main(int argc, char** argv) {
   const QCoreApplication application(argc, argv);
-  try {
+  return madoguchi::bench::exitCodeOf("querybench", [&] {
     madoguchi::bench::benchQueries(argc > 1 ? std::atoi(argv[1]) : madoguchi::bench::kCases);
-  } catch (const std::exception& failure) {
-    std::fprintf(stderr, "querybench: %s\n", failure.what());
-    return 1;
-  }
-  return 0;
+  });
 }

@@ -155,11 +155,7 @@ int main(int argc, char** argv) {
                                  "between two SQLCipher files, each\n"
                                  "# alone; best of %d each, in turn\n";
   std::printf(kAbout, madoguchi::bench::kTimes);
-  try {
+  return madoguchi::bench::exitCodeOf("readymadebench", [&] {
     madoguchi::bench::benchReadyMade(argc > 1 ? std::atoi(argv[1]) : madoguchi::bench::kCases);
-  } catch (const std::exception& failure) {
-    std::fprintf(stderr, "readymadebench: %s\n", failure.what());
-    return 1;
-  }
-  return 0;
+  });
 }

@@ -61,11 +61,7 @@ void benchRefresh(int cases) {
 /// refreshbench [cases]
 int main(int argc, char** argv) {
   const QCoreApplication application(argc, argv);
-  try {
+  return madoguchi::bench::exitCodeOf("refreshbench", [&] {
     madoguchi::bench::benchRefresh(argc > 1 ? std::atoi(argv[1]) : madoguchi::bench::kCases);
-  } catch (const std::exception& failure) {
-    std::fprintf(stderr, "refreshbench: %s\n", failure.what());
-    return 1;
-  }
-  return 0;
+  });
 }

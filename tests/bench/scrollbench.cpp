@@ -163,11 +163,7 @@ int main(int argc, char** argv) {
   qputenv("QT_QPA_PLATFORM", "offscreen");
   QApplication application(argc, argv);
   QApplication::setQuitOnLastWindowClosed(false);
-  try {
+  return madoguchi::bench::exitCodeOf("scrollbench", [&] {
     madoguchi::bench::benchScrolling(argc > 1 ? std::atoi(argv[1]) : madoguchi::bench::kCases);
-  } catch (const std::exception& failure) {
-    std::fprintf(stderr, "scrollbench: %s\n", failure.what());
-    return 1;
-  }
-  return 0;
+  });
 }

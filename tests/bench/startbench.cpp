@@ -86,11 +86,7 @@ void benchStart(int cases) {
 int main(int argc, char** argv) {
   if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
   const QCoreApplication application(argc, argv);
-  try {
+  return madoguchi::bench::exitCodeOf("startbench", [&] {
     madoguchi::bench::benchStart(argc > 1 ? std::atoi(argv[1]) : madoguchi::bench::kCases);
-  } catch (const std::exception& failure) {
-    std::fprintf(stderr, "startbench: %s\n", failure.what());
-    return 1;
-  }
-  return 0;
+  });
 }

@@ -309,11 +309,7 @@ int main(int argc, char** argv) {
   qputenv("QT_QPA_PLATFORM", "offscreen");
   madoguchi::bench::ProbedApplication application(argc, argv);
   QApplication::setQuitOnLastWindowClosed(false);
-  try {
+  return madoguchi::bench::exitCodeOf("uiprobebench", [&] {
     madoguchi::bench::weigh(application, argc > 1 ? std::atoi(argv[1]) : madoguchi::bench::kCases);
-  } catch (const std::exception& failure) {
-    std::fprintf(stderr, "uiprobebench: %s\n", failure.what());
-    return 1;
-  }
-  return 0;
+  });
 }
