@@ -159,8 +159,7 @@ void PushLane::answered(Turn& turn, const std::string& body) {
   if (record.answers.empty())
     return lane.failed(turn, {core::ErrorCode::Malformed, "commands: no answer to any of them"});
   for (const auto& answer : record.answers)
-    if (answer.kind == core::AnswerKind::Applied || answer.kind == core::AnswerKind::Merged)
-      m_confirmed = answer.command;
+    if (core::wasApplied(answer)) m_confirmed = answer.command;
   lane.succeeded();
   for (const auto& entry : m_run)
     m_setAside.erase(entry.caseId);

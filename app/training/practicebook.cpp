@@ -60,9 +60,7 @@ std::vector<core::CommandAnswer> PracticeBook::answer(const std::vector<core::Ou
   answers.reserve(entries.size());
   for (const core::OutboxEntry& entry : entries) {
     answers.push_back(decide(entry, around, now));
-    const auto kind = answers.back().kind;
-    if (kind != core::AnswerKind::Applied && kind != core::AnswerKind::Merged)
-      m_blocked.emplace(entry.caseId, entry.command);
+    if (!core::wasApplied(answers.back())) m_blocked.emplace(entry.caseId, entry.command);
   }
   return answers;
 }

@@ -268,13 +268,12 @@ void SessionKeeper::uploadSealedWork(const core::UserId& user) {
 
 void SessionKeeper::settle(const std::vector<std::filesystem::path>& files,
                            const protocol::Recovered& recovered) {
-  using core::AnswerKind;
   m_client->restoreDrafts(recovered.drafts);
   int applied = 0;
   int refused = 0;
   for (std::size_t i = 0; i < files.size() && i < recovered.answers.size(); ++i) {
     const auto& answer = recovered.answers[i];
-    const bool done = answer.kind == AnswerKind::Applied || answer.kind == AnswerKind::Merged;
+    const bool done = core::wasApplied(answer);
     if (!done) logWarning("notRecovered", answer.command.value + ' ' + answer.code);
     settleSealedWork(files[i], done);
     if (!answer.command.empty()) ++(done ? applied : refused);

@@ -61,6 +61,11 @@ struct CommandAnswer {
 BOOST_DESCRIBE_STRUCT(CommandAnswer, (),
                       (command, kind, code, detail, conflicts, blockedBy, scope, seq, caseVersion, requestId))
 
+/// The command has had its effect, as it was sent or merged with others'.
+[[nodiscard]] inline bool wasApplied(const CommandAnswer& answer) {
+  return answer.kind == AnswerKind::Applied || answer.kind == AnswerKind::Merged;
+}
+
 /// One row of the journal of views, searches, prints, copies and exports made at a desk.
 struct DeskAuditRow {
   std::int64_t deviceSeq = 0;

@@ -102,7 +102,7 @@ core::Result<void> recover(const Arguments& arguments, Console& console) {
       console.out << arguments.positional()[i] << '\t'
                   << (isDraft ? "draft" : boost::describe::enum_to_string(answer.kind, "?")) << '\t'
                   << answer.command.value << '\t' << answer.code << '\n';
-      if (answer.kind != core::AnswerKind::Applied && answer.kind != core::AnswerKind::Merged) ++refused;
+      if (!core::wasApplied(answer)) ++refused;
     }
     if (arguments.has("--drafts")) {
       std::ofstream out(arguments.value("--drafts"));

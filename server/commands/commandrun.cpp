@@ -101,7 +101,7 @@ void CommandRun::lockSeries(const std::vector<RunItem>& items) {
 }
 
 void CommandRun::push(core::CommandAnswer answer, const RunItem& item) {
-  const bool applied = wasApplied(answer);
+  const bool applied = core::wasApplied(answer);
   if (!applied && !item.caseId.empty()) m_blocked.emplace(item.caseId, item.id);
   m_caseOfAnswer.push_back(applied && answer.scope.empty() ? item.caseId : core::CaseId{});
   m_answers.push_back(std::move(answer));
@@ -132,7 +132,7 @@ void CommandRun::answer(const RunItem& item) {
   }
   Held& held = m_cases[item.caseId];
   auto answer = decide(*item.command, held);
-  if (wasApplied(answer)) audit(*item.command, held, item.payloadHash);
+  if (core::wasApplied(answer)) audit(*item.command, held, item.payloadHash);
   store(answer, item);
   push(std::move(answer), item);
 }

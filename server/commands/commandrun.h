@@ -17,11 +17,6 @@
 
 namespace madoguchi::server {
 
-/// The command has had its effect, as it was sent or merged with others'.
-[[nodiscard]] inline bool wasApplied(const core::CommandAnswer& answer) {
-  return answer.kind == core::AnswerKind::Applied || answer.kind == core::AnswerKind::Merged;
-}
-
 /// One run within one transaction: decides command after command in memory, then stamps and writes all.
 class CommandRun {
 public:

@@ -173,7 +173,7 @@ core::Result<CommandService::Answers> CommandService::setAside(const Caller& cal
     return {};
   });
   if (!written) return tl::unexpected(written.error());
-  if (!wasApplied(answer)) progress.blocked.emplace(item.caseId, item.id);
+  if (!core::wasApplied(answer)) progress.blocked.emplace(item.caseId, item.id);
   return Answers{answer};
 }
 
