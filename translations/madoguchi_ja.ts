@@ -6055,4 +6055,15 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
         <translation>所属する課の直近13週（%1～%2、各週の月曜日で表示）です。最後の週は途中です。</translation>
     </message>
 </context>
+<context>
+    <name>ConflictText</name>
+    <message>
+        <source>version %1 of the form, in which this has no place</source>
+        <translation>様式を第%1版に移す（この項目の値は様式から外れます）</translation>
+    </message>
+    <message>
+        <source>%1, with version %2 of the form</source>
+        <translation>%1（様式は第%2版のまま）</translation>
+    </message>
+</context>
 </TS>

@@ -3,12 +3,12 @@
 #include "ui/work/attentionpage.h"
 
 #include "models/commandlabels.h"
+#include "models/conflicttext.h"
 #include "models/datetext.h"
 #include "models/errortext.h"
 #include "models/labels.h"
 #include "models/names.h"
 #include "models/text.h"
-#include "models/valuetext.h"
 #include "ui/basics/passfocus.h"
 #include "ui/basics/widgets.h"
 #include "ui/work/entrytable.h"
@@ -156,26 +156,20 @@ void AttentionPage::showConflicts(const models::OutboxItem& item, QVBoxLayout* b
   const core::Procedure* procedure =
       m_procedure ? references->procedure(m_procedure->first, m_procedure->second) : nullptr;
   for (const core::FieldConflict& field : item.entry.conflicts)
-    addConflict(field, procedure);
+    addConflict(item.entry, field, procedure);
   box->addStretch(1);
 }
 
-void AttentionPage::addConflict(const core::FieldConflict& conflict, const core::Procedure* procedure) {
+void AttentionPage::addConflict(const core::OutboxEntry& entry, const core::FieldConflict& conflict,
+                                const core::Procedure* procedure) {
   const auto references = m_context.desk.ports.references.references();
-  const auto text = [&](const core::json::value& value) {
-    if (conflict.pointer == "/holder" && value.is_string() && !value.get_string().empty())
-      return models::personName(*references, core::UserId(std::string(value.get_string())));
-    if (conflict.pointer.rfind("/criteria/", 0) == 0 && value.is_string())
-      return models::findingTitle(procedure, core::CriterionId(conflict.pointer.substr(10)),
-                                  std::string(value.get_string()));
-    return models::valueText(procedure, conflict.pointer, value);
-  };
+  const models::ConflictText text = models::conflictText(entry, conflict, procedure, *references);
   auto* card = new QFrame(m_choices);
   setRole(card, QStringLiteral("card"));
   card->setObjectName(QStringLiteral("conflict:") + models::qtext(conflict.pointer));
   auto* box = new QVBoxLayout(card);
   box->addWidget(titleLabel(models::fieldTitle(procedure, conflict.pointer)));
-  box->addWidget(mutedLabel(tr("It was: %1").arg(text(conflict.base))));
+  box->addWidget(mutedLabel(tr("It was: %1").arg(text.before)));
   auto* group = new QButtonGroup(card);
   const auto addChoice = [&](const QString& title, models::FieldChoice::Kind kind, const QString& name) {
     auto* button = new QRadioButton(title);
@@ -187,9 +181,8 @@ void AttentionPage::addConflict(const core::FieldConflict& conflict, const core:
     });
     return button;
   };
-  addChoice(tr("Keep mine: %1").arg(text(conflict.mine)), models::FieldChoice::Kind::Mine,
-            QStringLiteral("mine:"));
-  QString theirs = tr("Take theirs: %1").arg(text(conflict.theirs));
+  addChoice(tr("Keep mine: %1").arg(text.mine), models::FieldChoice::Kind::Mine, QStringLiteral("mine:"));
+  QString theirs = tr("Take theirs: %1").arg(text.theirs);
   if (!conflict.theirActor.empty())
     theirs +=
         tr(" (%1, %2)")
@@ -201,7 +194,7 @@ void AttentionPage::addConflict(const core::FieldConflict& conflict, const core:
   if (free) {
     QRadioButton* other =
         addChoice(tr("Something else:"), models::FieldChoice::Kind::Other, QStringLiteral("other:"));
-    auto* edit = new QLineEdit(text(conflict.mine));
+    auto* edit = new QLineEdit(text.mine);
     edit->setObjectName(QStringLiteral("otherText:") + models::qtext(conflict.pointer));
     edit->setAccessibleName(tr("Something else:"));
     box->addWidget(edit);

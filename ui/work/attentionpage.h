@@ -38,7 +38,8 @@ private:
   void connectAll();
   void showItem();
   void showConflicts(const models::OutboxItem& item, QVBoxLayout* box);
-  void addConflict(const core::FieldConflict& conflict, const core::Procedure* procedure);
+  void addConflict(const core::OutboxEntry& entry, const core::FieldConflict& conflict,
+                   const core::Procedure* procedure);
   void settle();
   void dropMine();
   void resolve(const std::optional<core::CommandBody>& replacement);

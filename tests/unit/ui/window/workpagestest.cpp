@@ -87,6 +87,33 @@ private Q_SLOTS:
     QCOMPARE(rig.fake.cases[0].record.state.applicant.party.phone, std::string("042-555-0000"));
   }
 
+  void shouldSayWhichVersionIsWanted_whenAMoveClashes() {
+    DeskRig rig;
+    const std::size_t place = rig.arriveExamined();
+    core::CaseState& state = rig.fake.cases[place].record.state;
+    auto newer = std::make_shared<core::Procedure>(*rig.fake.references->procedure(state.procedure, 1));
+    newer->version = 2;
+    rig.fake.references->procedures[{newer->id, 2}] = newer;
+    rig.fake.status.link = models::SyncStatus::Link::Offline;
+    const core::CaseState before = state;
+    QVERIFY(rig.fake.perform(before.id, core::MoveToVersion{1, 2}).has_value());
+    // GIVEN that somebody has changed meanwhile what would go
+    state = before;
+    rig.fake.conflict(place, {"/form/facility/name", core::json::string("旧食堂"), nullptr,
+                              core::json::string("新食堂"), core::UserId("kato"), rig.fake.now});
+    rig.open();
+    rig.window->workspace()->showQueue(core::Queue::NeedsAttention);
+    QRadioButton* mine = nullptr;
+    QTRY_VERIFY((mine = rig.find<QRadioButton>("mine:/form/facility/name")) != nullptr);
+    const QString theirs = rig.find<QRadioButton>("theirs:/form/facility/name")->text();
+    // THEN it stands there what each side wants, in words
+    QCOMPARE(mine->text(), u"Keep mine: version 2 of the form, in which this has no place"_qs);
+    QVERIFY2(theirs.contains(u"新食堂, with version 1 of the form"_qs), qPrintable(theirs));
+    mine->click();
+    click(rig.window.get(), "settle");
+    QTRY_COMPARE(rig.fake.cases[place].record.state.procedureVersion, 2);
+  }
+
   void shouldReceiveOnPaper_withItsScan() {
     DeskRig rig;
     rig.open();
