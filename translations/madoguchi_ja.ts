@@ -3508,10 +3508,6 @@
         <translation>この種類のファイルは表示できません。</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>もう一度試す</translation>
-    </message>
-    <message>
         <source>Page</source>
         <translation>ページ</translation>
     </message>
@@ -6064,6 +6060,13 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
     <message>
         <source>%1, with version %2 of the form</source>
         <translation>%1（様式は第%2版のまま）</translation>
+    </message>
+</context>
+<context>
+    <name>madoguchi::ui::PreviewWords</name>
+    <message>
+        <source>Tr&amp;y again</source>
+        <translation>もう一度試す(&amp;Y)</translation>
     </message>
 </context>
 </TS>

@@ -11,6 +11,7 @@
 #include "ui/documents/pagestrip.h"
 #include "ui/documents/pagetool.h"
 #include "ui/documents/pageview.h"
+#include "ui/documents/previewwords.h"
 
 #include <QLineEdit>
 #include <QSpinBox>
@@ -26,22 +27,12 @@ using Failure = models::PageSource::Failure;
 } // namespace
 
 DocumentViewer::DocumentViewer(const Context& context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_stack(new QStackedWidget(this)), m_text(mutedLabel({})),
-      m_again(new QPushButton(tr("Try again"))),
+    : QWidget(parent), m_context(context), m_stack(new QStackedWidget(this)), m_words(new PreviewWords),
       m_view(new PageView(context.desk.ports.pages, context.theme)),
       m_strip(new PageStrip(context.desk.ports.pages)), m_evidence(new EvidencePanel(context, *m_view)) {
-  m_text->setObjectName(QStringLiteral("previewText"));
-  m_again->setObjectName(QStringLiteral("previewAgain"));
-  m_text->setAlignment(Qt::AlignCenter);
   m_view->setObjectName(QStringLiteral("pageView"));
   m_strip->setObjectName(QStringLiteral("pageStrip"));
   m_strip->hide();
-  auto* words = new QWidget;
-  auto* said = new QVBoxLayout(words);
-  said->addStretch(1);
-  said->addWidget(m_text);
-  said->addWidget(m_again, 0, Qt::AlignHCenter);
-  said->addStretch(1);
   auto* shown = new QWidget;
   auto* tools = makeTools();
   auto* finder = makeFinder();
@@ -56,7 +47,7 @@ DocumentViewer::DocumentViewer(const Context& context, QWidget* parent)
   column->addWidget(finder);
   column->addWidget(m_evidence);
   column->addLayout(pages, 1);
-  m_stack->addWidget(words);
+  m_stack->addWidget(m_words);
   m_stack->addWidget(shown);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins({});
@@ -64,7 +55,7 @@ DocumentViewer::DocumentViewer(const Context& context, QWidget* parent)
   m_view->setMinimumHeight(fontMetrics().height() * 4);
   passFocusOn(this, m_view);
 
-  connect(m_again, &QPushButton::clicked, this, &DocumentViewer::load);
+  connect(m_words, &PreviewWords::againWanted, this, &DocumentViewer::load);
   connect(m_view, &PageView::placeChanged, this, &DocumentViewer::refreshPlace);
   connect(m_strip, &PageStrip::pageChosen, m_view, &PageView::goTo);
   connect(m_evidence, &EvidencePanel::marked, this, &DocumentViewer::marked);
@@ -157,7 +148,7 @@ void DocumentViewer::followJournal() {
   });
   connect(&ports.journal, &models::DeskJournal::failed, this,
           [this](quint64 request, const core::Error& error) {
-            if (request == m_journalRequest) showText(models::errorText(error.code), true);
+            if (request == m_journalRequest) showWords(models::errorText(error.code), true);
           });
   connect(&ports.blobs, &models::BlobSource::loaded, this,
           [this](quint64 request, const QByteArray& content) {
@@ -167,7 +158,7 @@ void DocumentViewer::followJournal() {
             m_context.desk.ports.pages.open(*m_openRequest, content, m_mediaType);
           });
   connect(&ports.blobs, &models::BlobSource::failed, this, [this](quint64 request, const core::Error& error) {
-    if (request == m_loadRequest) showText(models::errorText(error.code), true);
+    if (request == m_loadRequest) showWords(models::errorText(error.code), true);
   });
   connect(&ports.pages, &models::PageSource::opened, this,
           [this](quint64 request, const QList<QSizeF>& pages) {
@@ -190,7 +181,10 @@ void DocumentViewer::followJournal() {
             step(1);
           });
   connect(&ports.pages, &models::PageSource::failed, this, [this](quint64 request, Failure why) {
-    if (request == m_openRequest || why == Failure::Stopped || why == Failure::TooSlow) fail(why);
+    if (request != m_openRequest && why != Failure::Stopped && why != Failure::TooSlow) return;
+    m_openRequest.reset();
+    m_words->say(why);
+    m_stack->setCurrentWidget(m_words);
   });
 }
 
@@ -212,11 +206,11 @@ void DocumentViewer::show(const core::CaseDocument& document, const core::CaseId
   if (m_mediaType == QLatin1String("application/pdf") || m_mediaType.startsWith(QLatin1String("image/")))
     load();
   else
-    showText(tr("This kind of file has no preview."));
+    showWords(tr("This kind of file has no preview."));
 }
 
 void DocumentViewer::load() {
-  showText(tr("Loading …"));
+  showWords(tr("Loading …"));
   m_openRequest.reset();
   m_loadRequest.reset();
   m_journalRequest = m_context.desk.ports.journal.nextRequest();
@@ -232,18 +226,12 @@ void DocumentViewer::clear() {
   m_openRequest.reset();
   m_view->setPages({});
   m_strip->setPages({});
-  showText(tr("Choose a document to see it here."));
+  showWords(tr("Choose a document to see it here."));
 }
 
-void DocumentViewer::showText(const QString& text, bool again) {
-  m_text->setText(text);
-  m_again->setVisible(again);
-  m_stack->setCurrentIndex(0);
-}
-
-void DocumentViewer::fail(Failure why) {
-  m_openRequest.reset();
-  showText(models::errorText(why), why == Failure::Stopped || why == Failure::TooSlow);
+void DocumentViewer::showWords(const QString& text, bool again) {
+  m_words->say(text, again);
+  m_stack->setCurrentWidget(m_words);
 }
 
 void DocumentViewer::find() {

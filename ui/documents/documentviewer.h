@@ -10,7 +10,6 @@
 
 class QLabel;
 class QLineEdit;
-class QPushButton;
 class QSpinBox;
 class QStackedWidget;
 
@@ -19,6 +18,7 @@ namespace madoguchi::ui {
 class EvidencePanel;
 class PageStrip;
 class PageView;
+class PreviewWords;
 
 /// Shows a document's pages. Its content is loaded after the desk's journal has taken down that it is looked
 /// at, and read by a process that may die of it; what cannot be shown says why.
@@ -47,16 +47,14 @@ private:
   [[nodiscard]] QWidget* makeFinder();
   void followJournal();
   void load();
-  void showText(const QString& text, bool again = false);
-  void fail(models::PageSource::Failure why);
+  void showWords(const QString& text, bool again = false);
   void find();
   void step(int by);
   void refreshPlace();
 
   Context m_context;
   QStackedWidget* m_stack;
-  QLabel* m_text;
-  QPushButton* m_again;
+  PreviewWords* m_words;
   PageView* m_view;
   PageStrip* m_strip;
   EvidencePanel* m_evidence;

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/notice/noticepreview.h"
 
-#include "models/errortext.h"
 #include "ui/basics/widgets.h"
 #include "ui/documents/pagetool.h"
 #include "ui/documents/pageview.h"
+#include "ui/documents/previewwords.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -21,14 +21,12 @@ constexpr double kStep = 1.25;
 
 NoticePreview::NoticePreview(const Context& context, QWidget* parent)
     : QWidget(parent), m_source(context.desk.ports.newPages()), m_stack(new QStackedWidget(this)),
-      m_view(new PageView(*m_source, context.theme, m_stack)), m_why(mutedLabel({}, m_stack)),
+      m_view(new PageView(*m_source, context.theme, m_stack)), m_words(new PreviewWords(m_stack)),
       m_pages(mutedLabel({}, this)) {
   m_view->setObjectName(QStringLiteral("noticePages"));
-  m_why->setObjectName(QStringLiteral("noticeWhy"));
   m_pages->setObjectName(QStringLiteral("noticePageCount"));
-  m_why->setAlignment(Qt::AlignCenter);
   m_stack->addWidget(m_view);
-  m_stack->addWidget(m_why);
+  m_stack->addWidget(m_words);
   auto* bar = new QHBoxLayout;
   bar->setContentsMargins(space::kSmall, space::kTight, space::kSmall, space::kTight);
   bar->addWidget(m_pages, 1);
@@ -45,6 +43,7 @@ NoticePreview::NoticePreview(const Context& context, QWidget* parent)
   layout->setSpacing(0);
   layout->addLayout(bar);
   layout->addWidget(m_stack, 1);
+  connect(m_words, &PreviewWords::againWanted, this, &NoticePreview::open);
   connect(m_source.get(), &models::PageSource::opened, this,
           [this](quint64 request, const QList<QSizeF>& pages) {
             if (request != m_open) return;
@@ -73,14 +72,18 @@ void NoticePreview::setTitle(const QString& title) {
 void NoticePreview::setPdf(const QByteArray& pdf) {
   if (pdf == m_pdf) return;
   m_pdf = pdf;
+  open();
+}
+
+void NoticePreview::open() {
   m_open.reset();
   m_view->setPages({});
   m_stack->setCurrentWidget(m_view);
-  if (pdf.isEmpty()) {
+  if (m_pdf.isEmpty()) {
     m_source->close();
   } else {
     m_open = m_source->nextRequest();
-    m_source->open(*m_open, pdf, QStringLiteral("application/pdf"));
+    m_source->open(*m_open, m_pdf, QStringLiteral("application/pdf"));
   }
   count();
 }
@@ -89,8 +92,8 @@ void NoticePreview::fail(models::PageSource::Failure why) {
   m_open.reset();
   m_source->close();
   m_view->setPages({});
-  m_why->setText(models::errorText(why));
-  m_stack->setCurrentWidget(m_why);
+  m_words->say(why);
+  m_stack->setCurrentWidget(m_words);
   count();
 }
 

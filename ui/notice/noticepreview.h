@@ -16,9 +16,10 @@ class QStackedWidget;
 namespace madoguchi::ui {
 
 class PageView;
+class PreviewWords;
 
 /// Shows a paper that a desk has made, this one or another, so it is read like any file: by a process that
-/// may die of it, which goes with this preview. What cannot be shown says why.
+/// may die of it, which goes with this preview. What cannot be shown says why, and may be tried again.
 class NoticePreview : public QWidget {
   Q_OBJECT
 
@@ -32,6 +33,7 @@ public:
   void setPdf(const QByteArray& pdf);
 
 private:
+  void open();
   void count();
   void fail(models::PageSource::Failure why);
 
@@ -40,7 +42,7 @@ private:
   std::optional<quint64> m_open; ///< waits for its pages
   QStackedWidget* m_stack;
   PageView* m_view;
-  QLabel* m_why;
+  PreviewWords* m_words;
   QLabel* m_pages;
 };
 

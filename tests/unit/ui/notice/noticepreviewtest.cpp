@@ -5,9 +5,11 @@
 #include "models/errortext.h"
 #include "tests/support/fakedesk.h"
 #include "tests/support/guitestsupport.h"
+#include "ui/dialogs/noticedialog.h"
 #include "ui/documents/pageview.h"
 
 #include <QLabel>
+#include <QPushButton>
 #include <QToolButton>
 #include <QtTest>
 
@@ -32,7 +34,7 @@ struct Rig {
       std::make_unique<ui::NoticePreview>(ui::Context{desk, theme}, nullptr);
   ui::PageView* view = preview->findChild<ui::PageView*>(u"noticePages"_qs);
   QLabel* count = preview->findChild<QLabel*>(u"noticePageCount"_qs);
-  QLabel* why = preview->findChild<QLabel*>(u"noticeWhy"_qs);
+  QLabel* why = preview->findChild<QLabel*>(u"previewText"_qs);
 };
 
 } // namespace
@@ -130,6 +132,62 @@ private Q_SLOTS:
     rig.preview->setPdf("%PDF a notice");
     QTRY_VERIFY(rig.view->isVisible() && rig.view->isComplete());
     QVERIFY(!rig.why->isVisible());
+  }
+
+  void shouldTryAgain_byKeyToo_whereThatMayHelp() {
+    for (const Failure why : {Failure::Stopped, Failure::TooSlow}) {
+      Rig rig;
+      rig.view->setFocus();
+      rig.fake.preview->failure = why;
+      rig.preview->setPdf("%PDF a notice");
+      auto* again = rig.preview->findChild<QPushButton*>(u"previewAgain"_qs);
+      QVERIFY(again != nullptr);
+      QTRY_VERIFY(again->isVisible());
+      // THEN whoever read the pages is at the button
+      QVERIFY(again->hasFocus());
+      QTest::keyClick(again, Qt::Key_Return);
+      QTRY_VERIFY(again->isVisible() && rig.fake.preview->closed == 2);
+      rig.fake.preview->failure.reset();
+      QTest::keyClick(again, Qt::Key_Y, Qt::AltModifier);
+      QTRY_VERIFY(rig.view->isVisible() && rig.view->isComplete());
+      QVERIFY(rig.view->hasFocus() && !again->isVisible());
+    }
+  }
+
+  void shouldTryAgain_andNotIssue_whenEnterIsPressedOnIt() {
+    Rig rig;
+    rig.fake.newPages = [&rig] {
+      auto made = std::make_unique<tests::FakePages>();
+      made->failure = Failure::Stopped;
+      rig.fake.preview = made.get();
+      return made;
+    };
+    models::Desk desk{rig.fake.ports()};
+    ui::NoticeDialog dialog(ui::Context{desk, rig.theme}, ui::NoticeDialog::Kind::ToIssue, "%PDF", nullptr);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.show();
+    dialog.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    auto* again = dialog.findChild<QPushButton*>(u"previewAgain"_qs);
+    QTRY_VERIFY(again->isVisible());
+    // THEN Enter still issues, where the keyboard is elsewhere
+    const auto* issue = dialog.findChild<QPushButton*>(u"accept"_qs);
+    QVERIFY(issue->isDefault() && !again->isDefault());
+    again->setFocus();
+    rig.fake.preview->failure.reset();
+    QTest::keyClick(again, Qt::Key_Return);
+    QVERIFY(dialog.isVisible());
+    QTRY_VERIFY(dialog.findChild<ui::PageView*>()->isComplete());
+    QVERIFY(issue->isDefault());
+  }
+
+  void shouldOfferNoFurtherTry_whereItCannotHelp() {
+    Rig rig;
+    rig.fake.preview->failure = Failure::Broken;
+    rig.preview->setPdf("%PDF of another desk");
+    QTRY_VERIFY(rig.why->isVisible());
+    auto* again = rig.preview->findChild<QPushButton*>(u"previewAgain"_qs);
+    QVERIFY(again != nullptr && !again->isVisible());
   }
 
   void shouldShowNoEmptySheet_whenAPageCannotBeDrawn() {
