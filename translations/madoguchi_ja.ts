@@ -5713,10 +5713,6 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
 <context>
     <name>madoguchi::ui::ScanPreview</name>
     <message>
-        <source>The pages of this file cannot be shown.</source>
-        <translation>このファイルのページは表示できません。</translation>
-    </message>
-    <message>
         <source>The pages of the scan are shown here.</source>
         <translation>ここにスキャンのページが表示されます。</translation>
     </message>

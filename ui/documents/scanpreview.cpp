@@ -6,6 +6,7 @@
 #include "ui/basics/passfocus.h"
 #include "ui/basics/widgets.h"
 #include "ui/documents/pageview.h"
+#include "ui/documents/previewwords.h"
 
 #include <QFileInfo>
 #include <QMimeDatabase>
@@ -16,18 +17,17 @@ namespace madoguchi::ui {
 
 ScanPreview::ScanPreview(const Context& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_pages(context.desk.ports.newPages()),
-      m_stack(new QStackedWidget(this)), m_text(mutedLabel({})),
+      m_stack(new QStackedWidget(this)), m_words(new PreviewWords),
       m_view(new PageView(*m_pages, context.theme)) {
-  m_text->setAlignment(Qt::AlignCenter);
-  m_text->setObjectName(QStringLiteral("scanText"));
   m_view->setObjectName(QStringLiteral("scanPages"));
-  m_stack->addWidget(m_text);
+  m_stack->addWidget(m_words);
   m_stack->addWidget(m_view);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins({});
   layout->addWidget(m_stack);
   setMinimumWidth(em(this) * 30);
   passFocusOn(this, m_view);
+  connect(m_words, &PreviewWords::againWanted, this, &ScanPreview::read);
   models::BlobSource& blobs = context.desk.ports.blobs;
   connect(&blobs, &models::BlobSource::loaded, this, [this](quint64 request, const QByteArray& content) {
     if (request != m_read) return;
@@ -37,19 +37,28 @@ ScanPreview::ScanPreview(const Context& context, QWidget* parent)
     m_pages->open(*m_open, content, type);
   });
   connect(&blobs, &models::BlobSource::failed, this, [this](quint64 request, const core::Error& error) {
-    if (request == m_read) say(models::errorText(error.code));
+    if (request == m_read) say(models::errorText(error.code), true);
   });
   connect(m_pages.get(), &models::PageSource::opened, this,
           [this](quint64 request, const QList<QSizeF>& sizes) {
             if (request != m_open) return;
+            m_open.reset();
             m_view->setPages(sizes);
             m_view->setAccessibleDescription(tr("%n pages", nullptr, static_cast<int>(sizes.size())));
             m_stack->setCurrentIndex(1);
             Q_EMIT shown();
           });
-  connect(m_pages.get(), &models::PageSource::failed, this, [this](quint64 request) {
-    if (request == m_open) say(tr("The pages of this file cannot be shown."));
-  });
+  // While a scan is opened, what still fails is of the one before. After that it is a page of this one:
+  // nobody can compare an empty sheet with the paper.
+  connect(m_pages.get(), &models::PageSource::failed, this,
+          [this](quint64 request, models::PageSource::Failure why) {
+            if (m_open ? request != m_open : pageCount() == 0) return;
+            m_open.reset();
+            m_pages->close();
+            m_view->setPages({});
+            m_words->say(why);
+            showWords();
+          });
   show({});
 }
 
@@ -62,22 +71,30 @@ int ScanPreview::pageCount() const {
   return m_stack->currentIndex() == 1 ? m_view->pageCount() : 0;
 }
 
-void ScanPreview::say(const QString& text) {
-  m_text->setText(text);
-  m_stack->setCurrentIndex(0);
+void ScanPreview::say(const QString& text, bool again) {
+  m_words->say(text, again);
+  showWords();
+}
+
+void ScanPreview::showWords() {
+  m_stack->setCurrentWidget(m_words);
   Q_EMIT shown();
 }
 
 void ScanPreview::show(const QString& path) {
   if (path == m_path && !path.isEmpty()) return;
   m_path = path;
+  read();
+}
+
+void ScanPreview::read() {
   m_read.reset();
   m_open.reset();
   m_view->setPages({});
-  if (path.isEmpty()) return say(tr("The pages of the scan are shown here."));
+  if (m_path.isEmpty()) return say(tr("The pages of the scan are shown here."));
   say(tr("Loading …"));
   m_read = m_context.desk.ports.blobs.nextRequest();
-  m_context.desk.ports.blobs.readFile(*m_read, path);
+  m_context.desk.ports.blobs.readFile(*m_read, m_path);
 }
 
 } // namespace madoguchi::ui

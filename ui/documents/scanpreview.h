@@ -9,14 +9,15 @@
 #include <memory>
 #include <optional>
 
-class QLabel;
 class QStackedWidget;
 
 namespace madoguchi::ui {
 
 class PageView;
+class PreviewWords;
 
 /// The pages of a file that is no document of a case yet, so that they can be compared with the paper.
+/// What cannot be shown says why.
 class ScanPreview : public QWidget {
   Q_OBJECT
 
@@ -33,12 +34,14 @@ Q_SIGNALS:
   void shown();
 
 private:
-  void say(const QString& text);
+  void read();
+  void say(const QString& text, bool again = false);
+  void showWords();
 
   Context m_context;
   std::unique_ptr<models::PageSource> m_pages; ///< its own: the viewer of the case keeps showing its document
   QStackedWidget* m_stack;
-  QLabel* m_text;
+  PreviewWords* m_words;
   PageView* m_view;
   QString m_path;
   std::optional<quint64> m_read;
