@@ -5919,6 +5919,10 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
         <source>The printer did not take the paper.</source>
         <translation>プリンターが受け付けませんでした。</translation>
     </message>
+    <message>
+        <source>Only %1 of %2 pages were printed. Print the paper again.</source>
+        <translation>%2ページのうち%1ページまでしか印刷されませんでした。もう一度印刷してください。</translation>
+    </message>
 </context>
 <context>
     <name>madoguchi::ui::SummaryDialog</name>

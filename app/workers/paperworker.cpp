@@ -54,17 +54,27 @@ private:
   std::chrono::seconds m_patience;
 };
 
-bool printPdf(Sheets& sheets, const QByteArray& pdf, QPagedPaintDevice& printer) {
+/// How far a paper got.
+struct Outcome {
+  bool good = false;
+  int printed = 0;
+  int pages = 0;
+};
+
+Outcome printPdf(Sheets& sheets, const QByteArray& pdf, QPagedPaintDevice& printer) {
   const QList<QSizeF> pages = sheets.open(pdf);
   QPainter painter;
-  bool good = !pages.isEmpty();
-  for (int page = 0; page < pages.size() && good; ++page) {
+  int page = 0;
+  for (; page < pages.size(); ++page) {
     const QImage sheet = sheets.picture(page, pages[page]);
-    good = !sheet.isNull() && (page == 0 ? painter.begin(&printer) : printer.newPage());
+    if (sheet.isNull() || !(page == 0 ? painter.begin(&printer) : printer.newPage())) break;
     const double scale = printer.logicalDpiX() / kPointsPerInch;
-    if (good) painter.drawImage(QRectF(QPointF(), pages[page] * scale), sheet);
+    painter.drawImage(QRectF(QPointF(), pages[page] * scale), sheet);
   }
-  return (!painter.isActive() || painter.end()) && good;
+  const auto all = static_cast<int>(pages.size());
+  // A printer that fails at the end has not said what of it is on paper.
+  if (painter.isActive() && !painter.end()) return {false, 0, all};
+  return {page == all && all > 0, page, all};
 }
 
 } // namespace
@@ -101,15 +111,15 @@ void PaperWorker::run() {
     }
     // A helper for each: what one paper has done to it, the next one does not meet.
     Sheets sheets(m_program, std::chrono::seconds(m_secondsPerPage));
-    const bool good = printPdf(sheets, job.pdf, *job.printer);
+    const Outcome done = printPdf(sheets, job.pdf, *job.printer);
     QMetaObject::invokeMethod(
         this,
         // The printer goes where it came from.
-        [this, request = job.request, good, printer = std::move(job.printer)] {
-          if (good)
+        [this, request = job.request, done, printer = std::move(job.printer)] {
+          if (done.good)
             Q_EMIT printed(request);
           else
-            Q_EMIT failed(request);
+            Q_EMIT failed(request, done.printed, done.pages);
         },
         Qt::QueuedConnection);
   }

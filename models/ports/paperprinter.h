@@ -27,8 +27,9 @@ public:
 
 Q_SIGNALS:
   void printed(quint64 request);
-  /// The printer did not take it, or it is no paper.
-  void failed(quint64 request);
+  /// The printer did not take it, or it is no paper; `printed` of its `pages`, from the first on, had been
+  /// printed before. No pages: it could not be read.
+  void failed(quint64 request, int printed, int pages);
 };
 
 } // namespace madoguchi::models

@@ -30,10 +30,14 @@ PaperFlow::PaperFlow(const Context& context, QWidget* window)
     if (m_printing.erase(request) > 0)
       Q_EMIT said({Message::Severity::Done, tr("The paper was sent to the printer.")});
   });
-  connect(&ports.printer, &models::PaperPrinter::failed, this, [this](quint64 request) {
-    if (m_printing.erase(request) > 0)
-      Q_EMIT said({Message::Severity::Error, tr("The printer did not take the paper.")});
-  });
+  connect(&ports.printer, &models::PaperPrinter::failed, this,
+          [this](quint64 request, int printed, int pages) {
+            if (m_printing.erase(request) == 0) return;
+            Q_EMIT said({Message::Severity::Error,
+                         printed == 0 ? tr("The printer did not take the paper.")
+                                      : tr("Only %1 of %2 pages were printed. Print the paper again.")
+                                            .arg(QString::number(printed), QString::number(pages))});
+          });
 }
 
 void PaperFlow::fail(const core::Error& error) {

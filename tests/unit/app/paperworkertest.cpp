@@ -140,6 +140,7 @@ private Q_SLOTS:
     worker.print(1, paper(3), printer);
     QTRY_COMPARE(failed.count(), 1);
     QCOMPARE(printed.count(), 0);
+    QCOMPARE(failed.first(), QVariantList({1ULL, 2, 3}));
   }
 
   void shouldSaySo_whenAPageCannotBeDrawn() {
@@ -164,32 +165,35 @@ private Q_SLOTS:
     QTest::addColumn<QByteArray>("words");
     QTest::addColumn<QByteArray>("after");
     QTest::addColumn<int>("patience");
-    QTest::addColumn<bool>("begun");
+    QTest::addColumn<int>("sheets");
+    QTest::addColumn<int>("of");
     const auto row = [](const char* name, const QByteArray& words, const char* after, int patience = 60,
-                        bool begun = false) {
-      QTest::newRow(name) << words << QByteArray(after) << patience << begun;
+                        int sheets = 0, int of = 0) {
+      QTest::newRow(name) << words << QByteArray(after) << patience << sheets << of;
     };
     row("is not there", {}, "exit 127");
     row("dies at once", {}, kDies);
-    row("dies of the first page", opened(2), kDies);
-    row("dies of the second page", opened(2) + square(2, 300), kDies, 60, true);
+    row("dies of the first page", opened(2), kDies, 60, 0, 2);
+    row("dies of the second page", opened(2) + square(2, 300), kDies, 60, 1, 2);
+    row("dies of the third page", opened(3) + square(2, 300) + square(3, 300), kDies, 60, 2, 3);
     row("hangs at once", {}, kHangs, 1);
-    row("hangs at the first page", opened(2), kHangs, 1);
+    row("hangs at the first page", opened(2), kHangs, 1, 0, 2);
     row("talks for ever", {}, "exec yes");
     row("has no pages", opened(0), kHangs);
     row("has huge pages", opened(1, 3'000), kHangs);
-    row("draws too small", opened(1) + square(2, 30), kHangs);
-    row("draws too large", opened(1) + square(2, 600), kHangs);
-    row("draws too high", opened(1) + drawn(2, 300, 302, 300 * 302 * 4), kHangs);
-    row("draws less than it says", opened(1) + drawn(2, 300, 300, 4), kHangs);
-    row("answers another question", opened(1) + square(3, 300), kHangs);
+    row("draws too small", opened(1) + square(2, 30), kHangs, 60, 0, 1);
+    row("draws too large", opened(1) + square(2, 600), kHangs, 60, 0, 1);
+    row("draws too high", opened(1) + drawn(2, 300, 302, 300 * 302 * 4), kHangs, 60, 0, 1);
+    row("draws less than it says", opened(1) + drawn(2, 300, 300, 4), kHangs, 60, 0, 1);
+    row("answers another question", opened(1) + square(3, 300), kHangs, 60, 0, 1);
   }
 
   void shouldSaySo_whenTheHelperDiesOrHangsOrLies() {
     QFETCH(QByteArray, words);
     QFETCH(QByteArray, after);
     QFETCH(int, patience);
-    QFETCH(bool, begun);
+    QFETCH(int, sheets);
+    QFETCH(int, of);
     const QTemporaryDir folder;
     app::PaperWorker worker(helperSaying(folder, words, after), patience);
     QSignalSpy printed(&worker, &models::PaperPrinter::printed);
@@ -198,7 +202,9 @@ private Q_SLOTS:
     worker.print(1, paper(2), printer);
     QTRY_COMPARE(failed.count(), 1);
     QCOMPARE(printed.count(), 0);
-    QCOMPARE(printer->painting.load() != nullptr, begun);
+    // THEN it is known what came out before
+    QCOMPARE(failed.first(), QVariantList({1ULL, sheets, of}));
+    QCOMPARE(printer->painting.load() != nullptr, sheets > 0);
   }
 
   void shouldPrint_whatAHelperThatTellsTheTruthDraws() {

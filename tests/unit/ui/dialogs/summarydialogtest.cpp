@@ -127,8 +127,13 @@ private Q_SLOTS:
     dialog->findChild<ui::PaperFlow*>()->printOn(dialog->paper(), printer);
     QTRY_COMPARE(rig.fake.printer.papers.size(), 2U);
     QCOMPARE(said->text(), under);
-    Q_EMIT rig.fake.printer.failed(rig.fake.printer.papers.back().first);
+    Q_EMIT rig.fake.printer.failed(rig.fake.printer.papers.back().first, 0, 0);
     QVERIFY(said->text() != sent && said->text() != under);
+    // THEN what came out before is counted
+    dialog->findChild<ui::PaperFlow*>()->printOn(dialog->paper(), printer);
+    QTRY_COMPARE(rig.fake.printer.papers.size(), 3U);
+    Q_EMIT rig.fake.printer.failed(rig.fake.printer.papers.back().first, 2, 5);
+    QVERIFY2(said->text().contains(u"Only 2 of 5 pages"_qs), qPrintable(said->text()));
   }
 
   void shouldLeaveOutWhereAPersonLives_whenUnderProtection() {
