@@ -70,6 +70,8 @@ CaseTableView::CaseTableView(const Context& context, QWidget* parent)
   connect(&context.desk.table, &models::CaseTableModel::keysAboutToBeReplaced, this,
           &CaseTableView::keepPlace);
   connect(&context.desk.table, &models::CaseTableModel::keysReplaced, this, &CaseTableView::restorePlace);
+  connect(&context.desk.table, &models::CaseTableModel::loaded, this, &CaseTableView::goToSought);
+  connect(&context.desk.opened, &models::OpenCase::changed, this, &CaseTableView::goToSought);
   connect(&context.desk.table, &QAbstractItemModel::rowsRemoved, this, [this] { m_restoring = false; });
   connect(this, &QTableView::doubleClicked, this, [this] { Q_EMIT opened(currentCase()); });
 }
@@ -170,6 +172,26 @@ void CaseTableView::goTo(int row) {
   setCurrentIndex(model()->index(qBound(0, row, last), qMax(0, currentIndex().column())));
 }
 
+void CaseTableView::seek(const core::CaseId& id) {
+  m_sought = id;
+  goToSought();
+}
+
+void CaseTableView::goToSought() {
+  const models::OpenedCase* opened = m_context.desk.opened.opened();
+  if (opened == nullptr || opened->record.state.id != m_sought) return;
+  const models::CaseTableModel& table = m_context.desk.table;
+  const int row = table.rowOf(opened->key);
+  if (row < 0 && table.isLoading()) return;
+  m_sought = {};
+  if (row < 0) return;
+  m_left = false;
+  m_anchor = -1;
+  m_restoring = true;
+  goTo(row);
+  m_restoring = false;
+}
+
 int CaseTableView::nextRow() const {
   return m_left || currentRow() < 0 ? qMax(0, currentRow()) : currentRow() + 1;
 }
@@ -192,7 +214,9 @@ bool CaseTableView::goToNext() {
 
 void CaseTableView::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
   QTableView::currentChanged(current, previous);
-  if (!m_restoring) Q_EMIT currentCaseChanged();
+  if (m_restoring) return;
+  m_sought = {};
+  Q_EMIT currentCaseChanged();
 }
 
 void CaseTableView::rowsAboutToBeRemoved(const QModelIndex& parent, int first, int last) {

@@ -24,6 +24,9 @@ public:
 
   [[nodiscard]] int currentRow() const { return currentIndex().row(); }
   void goTo(int row);
+  /// Goes to the row of a case that is opened from elsewhere, once both are here; that is no step of the
+  /// user's, and is not told as one. Marks stay, and so does the row where the list does not hold the case.
+  void seek(const core::CaseId& id);
   /// The case after the current one, or the one that took its place; false at the end of the queue.
   bool goToNext();
   /// The case to which goToNext would go; empty where there is none, or its row is not here.
@@ -65,6 +68,7 @@ private:
   /// Whether the first row is there with what it says.
   [[nodiscard]] bool showsRows() const;
   [[nodiscard]] int nextRow() const;
+  void goToSought();
   void keepPlace();
   void restorePlace();
   void showHeaderMenu(const QPoint& at);
@@ -81,7 +85,8 @@ private:
   bool m_restoringColumns = false;
   models::CaseKey m_keptKey = -1;
   int m_keptRow = -1;
-  int m_anchor = -1; ///< row from which Shift marks
+  core::CaseId m_sought; ///< by `seek`; empty when the list has said where it is, or the user has gone on
+  int m_anchor = -1;     ///< row from which Shift marks
   bool m_restoring = false;
   bool m_left = false; ///< the current case left the queue; the current row is already the next one
 };

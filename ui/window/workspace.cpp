@@ -296,7 +296,10 @@ void Workspace::openCase(const core::CaseId& id) {
   showTable();
   m_rest->stop();
   m_rowIsAhead = false;
-  if (m_case->commit()) m_context.desk.opened.open(id);
+  if (m_case->commit()) {
+    m_context.desk.opened.open(id);
+    m_table->seek(id);
+  }
   casePages().focusPage();
 }
 
