@@ -118,6 +118,8 @@ void Workspace::connectAll() {
   connect(m_case, &CaseView::said, this, &Workspace::said);
   connect(m_case, &CaseView::nextWanted, this, &Workspace::goNext);
   connect(&m_context.desk.opened, &models::OpenCase::changed, this, &Workspace::runAwaited);
+  // What waited for a case that does not open is not for the one that is opened next.
+  connect(&m_context.desk.opened, &models::OpenCase::failed, this, [this] { m_awaited.reset(); });
   const auto makeRoom = [this] { m_inner->setCaseOpen(!m_context.desk.opened.id().empty()); };
   connect(&m_context.desk.opened, &models::OpenCase::switched, this, makeRoom);
   // While the user reads this case, the next one of the list is read ahead.
@@ -336,9 +338,10 @@ void Workspace::run(models::CaseAction action) {
   if (shown && !m_rowIsAhead) return casePages().run(action);
   m_rest->stop();
   m_awaited = action;
-  followRow();
-  // Nothing is on its way: the case of the row is open already, or the action says that none is.
   const models::OpenCase& opened = m_context.desk.opened;
+  // A case from elsewhere that is on its way is meant, not the row.
+  if (m_rowIsAhead || opened.id().empty()) followRow();
+  // Nothing is on its way: the case of the row is open already, or the action says that none is.
   const bool there = opened.state() != nullptr && opened.id() == m_table->currentCase();
   if (there || (opened.id().empty() && !m_rest->isActive())) runAwaited();
 }

@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QtTest>
 
@@ -118,6 +119,28 @@ private Q_SLOTS:
     QTRY_COMPARE(rig.desk->table.rowCount(), kCases);
     QCOMPARE(rig.desk->table.keyAt(rig.row()), models::CaseKey{51});
     QCOMPARE(rig.desk->table.markedKeys(), rig.marks);
+  }
+
+  void shouldActOnTheCase_thatIsOnItsWay() {
+    Rig rig;
+    rig.window->workspace()->openCase(rig.fake.cases[50].record.state.id);
+    rig.window->workspace()->run(models::CaseAction::Take);
+    QTRY_VERIFY(!rig.fake.performed.empty() && rig.isIdle());
+    QCOMPARE(rig.fake.cases[50].record.state.holder, core::UserId("sato"));
+    QCOMPARE(rig.fake.counts().of[static_cast<std::size_t>(core::Queue::MyCases)], 1);
+  }
+
+  void shouldForgetTheAction_whenItsCaseDoesNotOpen() {
+    Rig rig;
+    rig.fake.cases[50].gone = true;
+    QSignalSpy failed(&rig.desk->opened, &models::OpenCase::failed);
+    rig.window->workspace()->openCase(rig.fake.cases[50].record.state.id);
+    rig.window->workspace()->run(models::CaseAction::Take);
+    QTRY_COMPARE(failed.count(), 1);
+    // THEN it is not done to the one that is opened next
+    rig.window->workspace()->goDown();
+    QTRY_VERIFY(rig.shown() != nullptr && rig.isIdle());
+    QVERIFY(rig.fake.performed.empty());
   }
 
   void shouldComeBack_toTheOpenCase() {
