@@ -89,8 +89,10 @@ struct Teller {
     return {Say::tr("Reserved until %1").arg(longDay(*e.until)), {}};
   }
   EventText operator()(const core::CaseTransferred& e) const {
-    return {Say::tr("Transferred from %1 to %2")
-                .arg(officeName(references, e.from), officeName(references, e.to)),
+    // The offices are particulars: they tell the place of filing, which is hidden of persons under protection.
+    return {
+        Say::tr("Transferred to another office"),
+        QStringList(Say::tr("%1 → %2").arg(officeName(references, e.from), officeName(references, e.to))) +
             lines(e.reason)};
   }
   EventText operator()(const core::ExaminationStarted&) const { return {Say::tr("Examination began"), {}}; }

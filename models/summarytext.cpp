@@ -126,6 +126,7 @@ SummaryText summaryText(OpenCase& opened, bool withTimeline) {
     hideInTexts(state);
     hide(state.applicant.party);
     if (state.applicant.agent) hide(*state.applicant.agent);
+    state.office = {}; // tells the place of filing
   }
   SummaryText text;
   text.title =
@@ -138,7 +139,7 @@ SummaryText summaryText(OpenCase& opened, bool withTimeline) {
   if (const QString due = dueLine(opened); !due.isEmpty()) head.emplace_back(Say::tr("Due"), due);
   if (isProtected)
     head.emplace_back(Say::tr("Protection"),
-                      Say::tr("Person under protection: address and numbers are left out"));
+                      Say::tr("Person under protection: address, office and numbers are left out"));
   if (withTimeline) text.parts.push_back(timeline(opened, !isProtected));
   text.foot = Say::tr("%1, made by %2 on %3")
                   .arg(text.title, personName(*references, references->me.id), shortMoment(opened.now()));

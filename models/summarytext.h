@@ -16,8 +16,8 @@ struct SummaryText {
 };
 
 /// Of the case that is open; a record must have arrived. Where the person is under protection, neither
-/// addresses, numbers, the particulars of the timeline nor what people wrote about the case (notes, facts
-/// found, corrections asked for, remarks) are in it: they may tell where the person lives.
+/// addresses, numbers, the office, the particulars of the timeline nor what people wrote about the case
+/// (notes, facts found, corrections asked for, remarks) are in it: they may tell where the person lives.
 [[nodiscard]] SummaryText summaryText(OpenCase& opened, bool withTimeline);
 
 } // namespace madoguchi::models

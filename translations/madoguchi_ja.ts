@@ -986,10 +986,6 @@
         <translation>%1まで予約</translation>
     </message>
     <message>
-        <source>Transferred from %1 to %2</source>
-        <translation>%1から%2へ移送</translation>
-    </message>
-    <message>
         <source>Examination began</source>
         <translation>審査を開始</translation>
     </message>
@@ -1224,6 +1220,10 @@
     <message>
         <source>Moved from version %1 of the form to version %2</source>
         <translation>様式を第%1版から第%2版へ移行</translation>
+    </message>
+    <message>
+        <source>Transferred to another office</source>
+        <translation>他の部署へ移送</translation>
     </message>
 </context>
 <context>
@@ -5885,12 +5885,12 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
         <translation>秘匿</translation>
     </message>
     <message>
-        <source>Person under protection: address and numbers are left out</source>
-        <translation>秘匿の対象者です。住所・電話番号等は記載していません。</translation>
-    </message>
-    <message>
         <source>%1, made by %2 on %3</source>
         <translation>%1　%3 %2 作成</translation>
+    </message>
+    <message>
+        <source>Person under protection: address, office and numbers are left out</source>
+        <translation>秘匿の対象者です。住所・担当部署・電話番号等は記載していません。</translation>
     </message>
 </context>
 <context>

@@ -141,7 +141,11 @@ private Q_SLOTS:
     const std::size_t place = rig.arriveExamined();
     core::CaseState& state = rig.fake.cases[place].record.state;
     state.visibility = core::Visibility::Protected;
-    // GIVEN what people have written, and an agent whose address stands in the form too
+    // GIVEN an application that was filed elsewhere
+    core::Event moved = rig.fake.cases[place].record.timeline.back();
+    moved.body = core::CaseTransferred{core::OfficeId("road"), core::OfficeId("food"), {}};
+    rig.fake.cases[place].record.timeline.push_back(moved);
+    // AND what people have written, and an agent whose address stands in the form too
     state.notes.push_back({"転居先は青梅市", core::UserId("sato"), rig.fake.now});
     state.findings.begin()->second.fact = "避難先の福生市を確認";
     state.rounds.push_back({{{{}, {}, "羽村市の住民票"}}, core::Date{}, core::Date{}, core::Date{}, {}});
@@ -152,7 +156,6 @@ private Q_SLOTS:
     core::CaseDocument document;
     document.name = "委任状（九丁目9番9号）.pdf";
     state.documents.push_back(document);
-    const core::Address address = rig.fake.cases[place].record.state.applicant.party.address;
     const QString phone = QString::fromStdString(rig.fake.cases[place].record.state.applicant.party.phone);
     rig.openPlace(place);
     const auto shown = models::summaryText(rig.desk->opened, true);
@@ -165,7 +168,7 @@ private Q_SLOTS:
       return false;
     };
     for (const QString& secret : {u"三丁目2番26号"_qs, u"みどりビル"_qs, u"042-555-0101"_qs, u"青梅市"_qs,
-                                  u"福生市"_qs, u"羽村市"_qs, u"九丁目"_qs})
+                                  u"福生市"_qs, u"羽村市"_qs, u"九丁目"_qs, u"Section"_qs})
       QVERIFY2(!holds(shown, secret), qPrintable(secret));
     QVERIFY(holds(shown, u"まどぐち食堂"_qs) && holds(shown, u"代理　太郎"_qs));
     for (const models::StatePart& part : parts)
