@@ -89,7 +89,7 @@ struct Teller {
     return {Say::tr("Reserved until %1").arg(longDay(*e.until)), {}};
   }
   EventText operator()(const core::CaseTransferred& e) const {
-    // The offices are particulars: they tell the place of filing, which is hidden of persons under protection.
+    // The offices are particulars: they tell the place of filing, which is hidden of the protected.
     return {
         Say::tr("Transferred to another office"),
         QStringList(Say::tr("%1 → %2").arg(officeName(references, e.from), officeName(references, e.to))) +
