@@ -26,7 +26,7 @@ function(madoguchi_install component)
   endforeach()
 endfunction()
 
-madoguchi_install(desk madoguchi madoguchi-preview)
+madoguchi_install(desk madoguchi madoguchi-desk madoguchi-preview)
 madoguchi_install(cli madoguchi-cli)
 madoguchi_install(server madoguchi-server madoguchi-verify)
 
@@ -37,6 +37,7 @@ install(DIRECTORY ${CMAKE_SOURCE_DIR}/resources/ DESTINATION share/madoguchi COM
 
 install(FILES ${CMAKE_SOURCE_DIR}/packaging/desktop/madoguchi.desktop
   DESTINATION share/applications COMPONENT desk)
+install(FILES ${CMAKE_SOURCE_DIR}/packaging/desktop/madoguchi-ready.desktop DESTINATION /etc/xdg/autostart COMPONENT desk)
 install(FILES ${CMAKE_SOURCE_DIR}/packaging/desktop/madoguchi.svg
   DESTINATION share/icons/hicolor/scalable/apps COMPONENT desk)
 install(FILES ${CMAKE_SOURCE_DIR}/packaging/systemd/madoguchi-server.service

@@ -5025,6 +5025,14 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
         <source>Scanner</source>
         <translation>スキャナ</translation>
     </message>
+    <message>
+        <source>Stay &amp;ready when the window is closed: send, fetch, open at once</source>
+        <translation>ウィンドウを閉じても待機する（送受信を続け、すぐに開く）(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>閉じたとき</translation>
+    </message>
 </context>
 <context>
     <name>madoguchi::ui::SignInPage</name>
@@ -5268,6 +5276,10 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
     <message>
         <source>Sign out</source>
         <translation>サインアウト</translation>
+    </message>
+    <message>
+        <source>Quit Madoguchi</source>
+        <translation>まどぐちを終了</translation>
     </message>
 </context>
 <context>

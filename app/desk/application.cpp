@@ -3,6 +3,7 @@
 #include "app/desk/application.h"
 
 #include "app/desk/startmark.h"
+#include "app/desk/unseenpainter.h"
 #include "app/profile/demonstrationkeystore.h"
 #include "app/profile/log.h"
 #include "app/profile/systemkeystore.h"
@@ -23,6 +24,8 @@ namespace madoguchi::app {
 namespace {
 
 constexpr std::chrono::minutes kIdle{10};
+const QString kPreferences = QStringLiteral("desk.ini");
+const QString kStayReady = QStringLiteral("stayReady");
 
 core::Result<core::AppealTexts> appealTexts() {
   QFile file(QStringLiteral(":/notices/appeal.json"));
@@ -63,7 +66,10 @@ Application::Application(DeskOptions options, std::unique_ptr<ProfileFolder> pro
       // A key store in plain files keeps nothing from anybody; a PIN would not either.
       m_session(*m_profiles, *m_keys, address,
                 {m_appealTexts, true, m_options.login, !m_options.demonstrationKeyStore}),
-      m_idle(kIdle) {
+      m_idle(kIdle), m_isUnseen(m_options.ready), m_doorbell(m_profiles->path(), m_isUnseen) {
+  connect(&m_doorbell, &Doorbell::rung, this, &Application::comeForth);
+  connect(&m_doorbell, &Doorbell::occupied, this, &Application::quit);
+  connect(&m_doorbell, &Doorbell::roomWanted, this, &Application::quit);
   connect(&m_idle, &IdleLock::idle, this, &Application::lock);
   connect(&m_session, &SessionKeeper::confirmed, this, &Application::unlock);
   connect(&m_session, &SessionKeeper::stateChanged, this, &Application::showSession);
@@ -79,6 +85,13 @@ Application::~Application() {
 }
 
 void Application::start() {
+  if (m_options.ready && !m_profiles->lastUser().empty() &&
+      !StoredPreferences(userFile(m_profiles->lastUser(), kPreferences), nullptr)
+           .value(kStayReady, true)
+           .toBool()) {
+    QMetaObject::invokeMethod(this, &Application::quit, Qt::QueuedConnection);
+    return;
+  }
   if (!m_options.login.isEmpty() && !m_options.password.isEmpty())
     m_session.signIn(m_options.login, m_options.password);
   else if (m_options.login.isEmpty() || m_options.login == m_profiles->lastLogin())
@@ -110,7 +123,7 @@ void Application::showSession() {
 void Application::openDesk() {
   Client& client = *m_session.client();
   m_desk = std::make_unique<OpenDesk>(OpenDesk::Kind::Office, client, m_session,
-                                      userFile(client.user(), QStringLiteral("desk.ini")), m_common);
+                                      userFile(client.user(), kPreferences), m_common);
   m_notifier = std::make_unique<Notifier>(m_desk->desk().queues, m_desk->preferences());
 }
 
@@ -177,7 +190,7 @@ void Application::lock() {
   m_lockPage->setWindowIcon(m_window->windowIcon());
   m_lockPage->setGeometry(m_window->geometry());
   m_lockPage->installEventFilter(this);
-  m_lockPage->show();
+  if (!m_isUnseen) m_lockPage->show();
   m_lockPage->setFocus();
   m_idle.hideAll(m_lockPage.get());
 }
@@ -251,13 +264,17 @@ void Application::showWindow() {
     m_window->setWindowIcon(ui::icon(QStringLiteral("madoguchi"), m_theme->colours().accent));
     m_window->resize(ui::onScreen(*m_window, QSize(900, 640)));
     m_window->installEventFilter(this);
-    m_window->show();
+    if (m_isUnseen)
+      static_cast<void>(m_window->grab()); // what is slow the first time
+    else
+      show(*m_window);
     return;
   }
   auto window = std::make_unique<ui::MainWindow>(ui::Context{m_desk->desk(), *m_theme});
   connect(window.get(), &ui::MainWindow::languageWanted, this,
           [this](const QString& wanted) { remember(QStringLiteral("language"), wanted); });
   connect(window.get(), &ui::MainWindow::lockWanted, this, &Application::lock);
+  connect(window.get(), &ui::MainWindow::quitWanted, this, &Application::quit);
   connect(window.get(), &ui::MainWindow::trainingWanted, this, &Application::practise, Qt::QueuedConnection);
   if (!m_session.hasPin() && m_options.password.isEmpty()) window->offerPin();
   connect(window.get(), &ui::MainWindow::lookWanted, this,
@@ -268,15 +285,63 @@ void Application::showWindow() {
           Qt::QueuedConnection);
   m_window = std::move(window);
   m_window->installEventFilter(this);
-  m_window->show();
-  m_window->activateWindow();
+  if (m_isUnseen)
+    new UnseenPainter(*m_window, table);
+  else
+    show(*m_window);
+}
+
+void Application::show(QWidget& window) const {
+  window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+  window.show();
+  window.raise();
+  window.activateWindow();
 }
 
 bool Application::eventFilter(QObject* watched, QEvent* event) {
-  // The user closes the window; exchanging it does not.
-  if ((watched == m_window.get() || watched == m_lockPage.get()) && event->type() == QEvent::Close)
-    QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
-  return QObject::eventFilter(watched, event);
+  // The user closes the window; exchanging it does not. The end of a session closes it, too.
+  const bool isOurs = watched == m_window.get() || watched == m_lockPage.get();
+  if (!isOurs || event->type() != QEvent::Close || qApp->isSavingSession())
+    return QObject::eventFilter(watched, event);
+  QMetaObject::invokeMethod(this, &Application::closed, Qt::QueuedConnection);
+  event->ignore();
+  return true;
+}
+
+bool Application::staysReady() const {
+  if (!m_desk) return m_options.ready;
+  // A demonstration that was not begun like this ends with its window.
+  if (m_options.demonstrationKeyStore && !m_options.ready) return false;
+  return m_desk->preferences().value(kStayReady, true).toBool();
+}
+
+void Application::closed() {
+  staysReady() ? hide() : quit();
+}
+
+void Application::quit() {
+  if (auto* window = qobject_cast<ui::MainWindow*>(m_window.get())) window->commit();
+  Q_EMIT ended();
+}
+
+void Application::hide() {
+  if (auto* window = qobject_cast<ui::MainWindow*>(m_window.get())) window->commit();
+  m_isUnseen = true;
+  m_doorbell.setUnseen(true);
+  // Closed is not less locked than ended.
+  if (m_session.needsPin()) lock();
+  if (m_lockPage) m_lockPage->hide();
+  m_idle.hideAll(nullptr);
+}
+
+void Application::comeForth(const QByteArray& activationToken) {
+  m_isUnseen = false;
+  m_doorbell.setUnseen(false);
+  if (!activationToken.isEmpty()) qputenv("XDG_ACTIVATION_TOKEN", activationToken);
+  if (m_lockPage) return show(*m_lockPage);
+  if (m_practice && m_practice->isOpen()) return show(*m_practice->window());
+  m_idle.showAgain();
+  if (m_window) show(*m_window);
 }
 
 } // namespace madoguchi::app

@@ -8,6 +8,7 @@
 #include "app/desk/options.h"
 #include "app/desk/practicedesk.h"
 #include "app/desk/systemlook.h"
+#include "app/workers/doorbell.h"
 #include "app/workers/paperworker.h"
 #include "app/workers/postalworker.h"
 #include "app/workers/sessionkeeper.h"
@@ -35,6 +36,10 @@ public:
   ~Application() override;
 
   void start();
+
+Q_SIGNALS:
+  /// The program is to end.
+  void ended();
 
 protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
@@ -64,6 +69,15 @@ private:
   void lock();
   void unlock();
   void dropLockPage();
+  // Closed, the desk may stay: unseen, in touch with the server, and there at once when it is wanted.
+  [[nodiscard]] bool staysReady() const;
+  /// The user has closed the window.
+  void closed();
+  void quit();
+  void hide();
+  /// Somebody started the program once more.
+  void comeForth(const QByteArray& activationToken);
+  void show(QWidget& window) const;
 
   DeskOptions m_options;
   std::unique_ptr<ProfileFolder> m_profiles;
@@ -84,6 +98,8 @@ private:
   std::vector<QPointer<QWidget>> m_behind;  ///< windows that are hidden while somebody practises
   std::unique_ptr<PracticeDesk> m_practice; ///< while somebody practises; the other window is hidden then
   IdleLock m_idle;
+  bool m_isUnseen;
+  Doorbell m_doorbell;
   bool m_windowDue = false; ///< to be made anew as soon as it may be seen
 };
 

@@ -42,12 +42,17 @@ int main(int argc, char** argv) {
   const app::DeskOptions options = app::parseDeskOptions(QApplication::arguments());
   auto desk = app::Application::make(options);
   if (!desk) {
+    std::cerr << "madoguchi: " << core::toText(desk.error().code) << ": " << desk.error().detail << '\n';
+    if (options.ready) return 1; // nobody has asked for anything yet
     ui::Language language;
     language.use(options.language.isEmpty() ? ui::Language::ofSystem() : options.language);
-    std::cerr << "madoguchi: " << core::toText(desk.error().code) << ": " << desk.error().detail << '\n';
     QMessageBox::critical(nullptr, QStringLiteral("Madoguchi"), models::errorText(desk.error().code));
     return 1;
   }
+  // Not quit(): that closes windows, which may mean no more than to hide them.
+  QObject::connect(
+      desk->get(), &app::Application::ended, &application, [] { QCoreApplication::exit(); },
+      Qt::QueuedConnection);
   (*desk)->start();
   return QApplication::exec();
 }

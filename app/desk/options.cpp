@@ -61,7 +61,11 @@ DeskOptions parseDeskOptions(const QStringList& arguments) {
   const QCommandLineOption demonstration(
       {QStringLiteral("demonstration-key-store"), QStringLiteral("demonstration")},
       QStringLiteral("Keys in plain files; for demonstrations and tests only."));
-  parser.addOptions({profile, server, fingerprint, user, password, language, theme, demonstration});
+  const QCommandLineOption ready(
+      QStringLiteral("ready"),
+      QStringLiteral(
+          "Begins without a window; the next start shows it at once. For the begin of a session."));
+  parser.addOptions({profile, server, fingerprint, user, password, language, theme, demonstration, ready});
   parser.process(arguments);
   if (!parser.positionalArguments().isEmpty()) refuse(QStringLiteral("unknown argument; see --help"));
   DeskOptions options;
@@ -77,6 +81,7 @@ DeskOptions parseDeskOptions(const QStringList& arguments) {
       {QStringLiteral("auto"), QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("contrast")},
       QStringLiteral("theme"));
   options.demonstrationKeyStore = parser.isSet(demonstration);
+  options.ready = parser.isSet(ready);
   return options;
 }
 

@@ -19,6 +19,7 @@ struct DeskOptions {
   QString language; ///< "ja", "en"; empty: as remembered, else the system's
   QString look;     ///< "auto", "light", "dark", "contrast"; empty: as remembered
   bool demonstrationKeyStore = false;
+  bool ready = false; ///< begins unseen, and stays when its window is closed
 };
 
 /// Prints help, version or what is wrong, and ends the program with exit code 0 or 2, where the command line

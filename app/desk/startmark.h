@@ -10,8 +10,9 @@ class CaseTableView;
 
 namespace madoguchi::app {
 
-/// Says on the standard output, once, when the first rows of the queue have been painted: "firstRows". Only
-/// where the environment has MADOGUCHI_START_MARK, for whoever measures the start.
+/// Says on the standard output, once, when the first rows of the queue have been painted: "firstRows"; where
+/// nobody sees them yet "ready", and "firstRows" when they have been painted to be seen. Only where the
+/// environment has MADOGUCHI_START_MARK, for whoever measures the start.
 void markStart(ui::CaseTableView& table);
 
 } // namespace madoguchi::app

@@ -53,6 +53,8 @@ public:
   }
   void signIn(const QString& login, const QString& password) override;
   void signOut() override;
+  /// Nothing opens without PIN or password.
+  [[nodiscard]] bool needsPin() const { return m_options.needsPin; }
   [[nodiscard]] bool hasPin() const override;
   void unlock(const QString& pin) override;
   [[nodiscard]] core::Result<void> setPin(const QString& pin) override;

@@ -89,7 +89,7 @@ private Q_SLOTS:
 
   void shouldHaveNoReaderOfPdf_inTheProcessThatMustNotDieOfOne() {
     const QString reader = u"libQt6Pdf"_qs;
-    for (const char* program : {"madoguchi", "madoguchi-cli"})
+    for (const char* program : {"madoguchi-desk", "madoguchi-cli"})
       QVERIFY2(!librariesOf(QString::fromLatin1(program)).contains(reader), program);
     // The oracle can fail: the one that may die has it.
     QVERIFY(librariesOf(u"madoguchi-preview"_qs).contains(reader));

@@ -2,7 +2,7 @@
 # Madoguchi - the OS key store, as tests need it: gnome-keyring on a session bus of its own.
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# usage: keystore.sh PROGRAM   runs it with an unlocked key store, and once without any
+# usage: keystore.sh PROGRAM [FUNCTION]   runs it with an unlocked key store, and FUNCTION of it without any
 set -euo pipefail
 
 program=$1
@@ -15,4 +15,4 @@ env HOME="$home" XDG_DATA_HOME="$home/data" XDG_RUNTIME_DIR="$home" dbus-run-ses
   exec "$0"
 ' "$program"
 
-DBUS_SESSION_BUS_ADDRESS=unix:path=/nonexistent "$program" missing
+if [ -n "${2:-}" ]; then DBUS_SESSION_BUS_ADDRESS=unix:path=/nonexistent "$program" "$2"; fi

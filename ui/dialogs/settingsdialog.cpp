@@ -55,6 +55,9 @@ SettingsDialog::SettingsDialog(const Context& context, QWidget* parent) : Dialog
   auto* notifications = new QCheckBox(tr("&Tell by a notification of the desktop what waits for me"), this);
   notifications->setObjectName(QStringLiteral("notifications"));
   notifications->setChecked(preferences.value(QStringLiteral("notifications"), true).toBool());
+  auto* ready = new QCheckBox(tr("Stay &ready when the window is closed: send, fetch, open at once"), this);
+  ready->setObjectName(QStringLiteral("stayReady"));
+  ready->setChecked(preferences.value(QStringLiteral("stayReady"), true).toBool());
   auto* keys = new QPushButton(tr("Change &keys …"), this);
   keys->setObjectName(QStringLiteral("changeKeys"));
   keys->setAutoDefault(false);
@@ -68,6 +71,9 @@ SettingsDialog::SettingsDialog(const Context& context, QWidget* parent) : Dialog
   form->addRow(tr("&Language"), language);
   form->addRow(tr("L&ook"), look);
   form->addRow(tr("Notifications"), notifications);
+  // A practice office ends with its window.
+  ready->setVisible(context.desk.ports.training == nullptr);
+  if (context.desk.ports.training == nullptr) form->addRow(tr("Closing"), ready);
   form->addRow(tr("Keys"), keys);
   if (context.desk.ports.scans != nullptr) form->addRow(tr("Scanner"), new ScanFolderLine(context, this));
   pin->setVisible(context.desk.ports.training == nullptr);
@@ -85,6 +91,8 @@ SettingsDialog::SettingsDialog(const Context& context, QWidget* parent) : Dialog
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
   connect(notifications, &QCheckBox::toggled, this,
           [&preferences](bool on) { preferences.setValue(QStringLiteral("notifications"), on); });
+  connect(ready, &QCheckBox::toggled, this,
+          [&preferences](bool on) { preferences.setValue(QStringLiteral("stayReady"), on); });
   // The window that this belongs to goes with the old language and the old look.
   connect(language, &QComboBox::activated, this, [this, language] {
     const QString wanted = language->currentData().toString();

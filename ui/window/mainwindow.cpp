@@ -30,7 +30,6 @@
 #include "ui/work/heldremovalcard.h"
 
 #include <QAction>
-#include <QCloseEvent>
 #include <QMenu>
 #include <QMenuBar>
 #include <QShortcut>
@@ -171,7 +170,8 @@ void MainWindow::buildCommands() {
     m_commands.push_back(std::move(command));
   for (Command& command : listCommands(m_context, *m_workspace))
     m_commands.push_back(std::move(command));
-  for (Command& command : sessionCommands(m_context, *this, [this] { Q_EMIT lockWanted(); }))
+  for (Command& command :
+       sessionCommands(m_context, *this, {[this] { Q_EMIT lockWanted(); }, [this] { Q_EMIT quitWanted(); }}))
     m_commands.push_back(std::move(command));
   for (Command& command : m_commands)
     command.key = keyOf(m_context, command.name, command.key);
@@ -256,6 +256,8 @@ void MainWindow::buildMenus() {
   addCommand(cases, QStringLiteral("settings"));
   addCommand(cases, QStringLiteral("signIn"));
   addCommand(cases, QStringLiteral("signOut"));
+  cases->addSeparator();
+  addCommand(cases, QStringLiteral("quit"));
 
   buildActionsMenu();
 
@@ -371,16 +373,11 @@ void MainWindow::commit() {
   // An editor that is left saves itself.
   if (QWidget* typed = focusWidget(); typed != nullptr && takesText(typed)) typed->clearFocus();
   m_workspace->commit();
+  m_context.desk.ports.preferences.setValue(kGeometryKey, saveGeometry());
 }
 
 bool MainWindow::focusNextPrevChild(bool next) {
   return passTab(*this, next) || QMainWindow::focusNextPrevChild(next);
-}
-
-void MainWindow::closeEvent(QCloseEvent* event) {
-  commit();
-  m_context.desk.ports.preferences.setValue(kGeometryKey, saveGeometry());
-  QMainWindow::closeEvent(event);
 }
 
 } // namespace madoguchi::ui

@@ -36,7 +36,7 @@ public:
   void say(const Message& message);
   /// To one who has no PIN: how to get one, and what for.
   void offerPin();
-  /// Saves what is typed, before the window is closed or exchanged.
+  /// Saves what is typed and where the window is, before it is closed or exchanged.
   void commit();
 
 Q_SIGNALS:
@@ -45,11 +45,12 @@ Q_SIGNALS:
   /// "auto", "light", "dark" or "contrast".
   void lookWanted(const QString& look);
   void lockWanted();
+  /// To end the program, which closing the window may not.
+  void quitWanted();
   /// To the practice office; from within it: out of it.
   void trainingWanted();
 
 protected:
-  void closeEvent(QCloseEvent* event) override;
   bool focusNextPrevChild(bool next) override;
 
 private:

@@ -34,14 +34,13 @@ void choosePin(const Context& context, QWidget& window) {
   (new PinDialog(context.desk.ports.session, &window))->open();
 }
 
-std::vector<WindowCommand> sessionCommands(const Context& context, QWidget& window,
-                                           std::function<void()> lock) {
+std::vector<WindowCommand> sessionCommands(const Context& context, QWidget& window, SessionCalls calls) {
   if (context.desk.ports.training != nullptr) return {};
   return {
       {QStringLiteral("lock"),
        Say::tr("Lock the window"),
        QKeySequence(Qt::CTRL | Qt::Key_L),
-       std::move(lock),
+       std::move(calls.lock),
        {}},
       {QStringLiteral("pin"),
        Say::tr("Choose a PIN …"),
@@ -62,6 +61,11 @@ std::vector<WindowCommand> sessionCommands(const Context& context, QWidget& wind
          QMetaObject::invokeMethod(
              session, [session] { session->signOut(); }, Qt::QueuedConnection);
        },
+       {}},
+      {QStringLiteral("quit"),
+       Say::tr("Quit Madoguchi"),
+       QKeySequence(Qt::CTRL | Qt::Key_Q),
+       std::move(calls.quit),
        {}},
   };
 }

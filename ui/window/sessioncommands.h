@@ -12,9 +12,15 @@ class QWidget;
 
 namespace madoguchi::ui {
 
-/// Who sits here: locking, PIN, signing in and out. None in a practice office, where nobody is signed in.
+struct SessionCalls {
+  std::function<void()> lock;
+  std::function<void()> quit;
+};
+
+/// Who sits here: locking, PIN, signing in and out, the end. None in a practice office, where nobody is
+/// signed in.
 [[nodiscard]] std::vector<WindowCommand> sessionCommands(const Context& context, QWidget& window,
-                                                         std::function<void()> lock);
+                                                         SessionCalls calls);
 void choosePin(const Context& context, QWidget& window);
 
 } // namespace madoguchi::ui

@@ -1,0 +1,28 @@
+// Madoguchi - desktop case management for the counter window of a government.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desk/unseenpainter.h"
+
+#include <QAbstractItemModel>
+#include <QPixmap>
+
+namespace madoguchi::app {
+
+UnseenPainter::UnseenPainter(QWidget& window, ui::CaseTableView& table) : QObject(&window), m_window(window) {
+  m_soon.setSingleShot(true);
+  connect(&m_soon, &QTimer::timeout, this, &UnseenPainter::paint);
+  const auto soon = qOverload<>(&QTimer::start);
+  connect(table.model(), &QAbstractItemModel::modelReset, &m_soon, soon);
+  connect(table.model(), &QAbstractItemModel::dataChanged, &m_soon, soon);
+  // Also the end of this: what is seen is painted anyway.
+  connect(&table, &ui::CaseTableView::rowsPainted, this, &QObject::deleteLater);
+  m_soon.start();
+}
+
+void UnseenPainter::paint() {
+  if (m_window.isVisible()) return deleteLater();
+  m_window.ensurePolished();
+  m_window.winId();
+  static_cast<void>(m_window.grab());
+}
+
+} // namespace madoguchi::app
