@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/start/doorbellplace.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
@@ -25,6 +26,12 @@ std::string environment(const char* name) {
 }
 
 } // namespace
+
+std::string displayOfSession() {
+  std::string display = environment("WAYLAND_DISPLAY") + '|' + environment("DISPLAY");
+  std::replace(display.begin(), display.end(), ' ', '_');
+  return display;
+}
 
 std::string usualProfile() {
   const std::string data = environment("XDG_DATA_HOME");

@@ -10,13 +10,18 @@
 
 namespace madoguchi::app {
 
-/// What is said at the door, a line each way. To a desk: open it, with the desktop's activation token behind
-/// the word (which lets it come to the front); or see that it is ready, and no more.
-constexpr const char* kOpen = "open ";
-constexpr const char* kBeReady = "ready ";
-/// From it: done; or it makes room for a newer program, and the connection ends with it.
+/// What is said at the door, a line each way. To a desk: the word, the display of who rings, and the
+/// desktop's activation token (which lets it come to the front), with a space between them. Open it; or see
+/// that it is ready, and no more.
+constexpr const char* kOpen = "open";
+constexpr const char* kBeReady = "ready";
+/// From it: done; or it is seen on another display; or it makes room, and the connection ends with it.
 constexpr const char* kHere = "here";
+constexpr const char* kElsewhere = "elsewhere";
 constexpr const char* kLeaving = "leaving";
+
+/// Where windows of this process would be seen: one user may have several sessions.
+[[nodiscard]] std::string displayOfSession();
 
 /// Where a profile is that no option names (XDG Base Directory specification).
 [[nodiscard]] std::string usualProfile();

@@ -38,7 +38,8 @@ bool ring(const std::string& profile, const char* what, const std::string& token
   const int door = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
   const auto* at = reinterpret_cast<const sockaddr*>(&*address);
   bool isHere = false;
-  if (connect(door, at, sizeof *address) == 0 && says(door, what + token + '\n')) {
+  if (connect(door, at, sizeof *address) == 0 &&
+      says(door, what + (' ' + displayOfSession()) + ' ' + token + '\n')) {
     const std::string answer = heard(door, kAnswerMillis);
     isHere = answer == kHere;
     // Its profile is free when it has gone.

@@ -92,13 +92,16 @@ void Doorbell::answer(int door) {
 }
 
 std::string Doorbell::replyTo(const std::string& line) {
-  const bool opens = line.rfind(kOpen, 0) == 0;
-  if (!opens && line.rfind(kBeReady, 0) != 0) return {};
-  if (m_isUnseen && m_wasReplaced()) {
+  const QByteArrayList words = QByteArray::fromStdString(line).split(' ');
+  const bool opens = words.front() == kOpen;
+  if (words.size() != 3 || (!opens && words.front() != kBeReady)) return {};
+  const bool isElsewhere = opens && words[1] != displayOfSession().c_str();
+  if (m_isUnseen && (isElsewhere || m_wasReplaced())) {
     Q_EMIT roomWanted();
     return kLeaving;
   }
-  if (opens) Q_EMIT rung(QByteArray::fromStdString(line.substr(std::string_view(kOpen).size())));
+  if (isElsewhere) return kElsewhere;
+  if (opens) Q_EMIT rung(words[2]);
   return kHere;
 }
 

@@ -18,8 +18,9 @@ class Doorbell : public QObject {
   Q_OBJECT
 
 public:
-  /// `isUnseen`: nothing of the desk is to be seen, and a new version is let in, which disturbs nobody then.
-  /// `wasReplaced`: whether one has been installed since this program began; asked on the listening thread.
+  /// `isUnseen`: nothing of the desk is to be seen, and it makes room for a new version, or for one on
+  /// another display, which disturbs nobody then. `wasReplaced`: whether one has been installed since this
+  /// program began; asked on the listening thread.
   Doorbell(const QString& profile, bool isUnseen, std::function<bool()> wasReplaced = programWasReplaced,
            QObject* parent = nullptr);
   ~Doorbell() override;
@@ -33,7 +34,7 @@ Q_SIGNALS:
   /// Another desk of this profile was there first, and has been told to show itself if this one is to be
   /// seen.
   void occupied();
-  /// End: who rang waits until this process has ended, and starts the new version.
+  /// End: who rang waits until this process has ended, and starts another.
   void roomWanted();
 
 private:

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window's thread never waits for a disk or a socket: the whole desk, over a real server, under watch.
 #include "app/desk/application.h"
+#include "app/start/doorbellplace.h"
+#include "app/start/ring.h"
 #include "tests/e2e/serverprocess.h"
 #include "tests/e2e/uithreadwatch.h"
 #include "ui/window/mainwindow.h"
@@ -18,6 +20,8 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QtTest>
+
+#include <thread>
 
 using namespace madoguchi;
 using tests::ServerProcess;
@@ -64,10 +68,15 @@ private Q_SLOTS:
     options.login = kLogin;
     options.password = kPassword;
     options.demonstrationKeyStore = true;
+    options.ready = true;
+    const QTemporaryDir session;
+    qputenv("XDG_RUNTIME_DIR", session.path().toUtf8());
     auto application = app::Application::make(options);
     QVERIFY(application.has_value());
     (*application)->start();
     QTRY_VERIFY_WITH_TIMEOUT(window() != nullptr, 60'000);
+    openAgain(folder.path());
+    QTRY_VERIFY(window()->isVisible());
     QApplication::setActiveWindow(window());
     window()->workspace()->showQueue(core::Queue::Unassigned);
     QTRY_VERIFY_WITH_TIMEOUT(table().model()->rowCount() > 4, 60'000);
@@ -99,6 +108,13 @@ private:
   static QTableView& table() { return *window()->findChild<QTableView*>(u"caseTable"_qs); }
   static QString label(const char* name) { return window()->findChild<QLabel*>(QLatin1String(name))->text(); }
 
+  /// As a click on the icon does, elsewhere.
+  static void openAgain(const QString& profiles) {
+    std::thread([profile = profiles.toStdString()] {
+      static_cast<void>(app::ring(profile, app::kOpen, {}));
+    }).detach();
+  }
+
   /// When preferences were last written. Looks at times only: nothing is opened.
   static QDateTime written(const QString& folder) {
     QDateTime newest;
@@ -110,8 +126,8 @@ private:
     return newest;
   }
 
-  /// Lists, filters, cases, commands, columns, search, many at once, synchronisation. Each step ends when its
-  /// result can be seen.
+  /// Lists, filters, cases, commands, columns, search, many at once, synchronisation, away and back. Each
+  /// step ends when its result can be seen.
   static void work(const QString& profiles) {
     // A closed dialog gives the window its place back only where there is a window manager.
     QApplication::setActiveWindow(window());
@@ -158,6 +174,10 @@ private:
     press(Qt::Key_Escape);
     press(Qt::Key_F5);
     QTRY_COMPARE(outbox.text(), calm);
+    window()->close();
+    QTRY_VERIFY(!window()->isVisible());
+    openAgain(profiles);
+    QTRY_VERIFY(window()->isVisible());
   }
 };
 

@@ -40,8 +40,9 @@ public:
     desk.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
   }
 
-  void start(const QStringList& arguments, const QString& token = {}) {
+  void start(const QStringList& arguments, const QString& token = {}, const QString& display = {}) {
     auto environment = QProcessEnvironment::systemEnvironment();
+    if (!display.isEmpty()) environment.insert(u"DISPLAY"_qs, display);
     environment.remove(u"DESKTOP_STARTUP_ID"_qs);
     environment.insert(u"XDG_ACTIVATION_TOKEN"_qs, token);
     m_process.setProcessEnvironment(environment);
@@ -138,6 +139,30 @@ private Q_SLOTS:
     QVERIFY(room.wait(kPatience));
     // It waits for the end of this process; the test ends that wait as a process would.
     QCOMPARE(starter.process().state(), QProcess::Running);
+    bell.reset();
+    closeVisitors();
+    QVERIFY(starter.began().startsWith(u"began"_qs));
+  }
+
+  void shouldStartADesk_whenTheOneThatRunsIsSeenElsewhere() {
+    const Doorbell bell(at("profile"), false, kNever);
+    QSignalSpy rung(&bell, &Doorbell::rung);
+    QSignalSpy room(&bell, &Doorbell::roomWanted);
+    QVERIFY(listens("profile"));
+    Starter starter(at("bin"));
+    starter.start({u"--profile"_qs, at("profile")}, {}, u":another display"_qs);
+    QVERIFY(starter.began().startsWith(u"began"_qs));
+    QCoreApplication::processEvents();
+    QVERIFY(rung.isEmpty() && room.isEmpty());
+  }
+
+  void shouldMakeRoom_whenItIsWantedElsewhereAndNothingIsSeen() {
+    auto bell = std::make_unique<Doorbell>(at("profile"), true, kNever);
+    QSignalSpy room(bell.get(), &Doorbell::roomWanted);
+    QVERIFY(listens("profile"));
+    Starter starter(at("bin"));
+    starter.start({u"--profile"_qs, at("profile")}, {}, u":7"_qs);
+    QVERIFY(room.wait(kPatience));
     bell.reset();
     closeVisitors();
     QVERIFY(starter.began().startsWith(u"began"_qs));
