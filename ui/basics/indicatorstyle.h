@@ -22,6 +22,9 @@ public:
                     const QString& text, QPalette::ColorRole role) const override;
   [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption* option,
                                 const QWidget* widget) const override;
+  /// No icons of the desktop's on the buttons of dialogs, where theirs are black on ours.
+  int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                QStyleHintReturn* more) const override;
   /// What clears a field and what opens the rest of a menu bar are ours: Fusion's are bitmaps, for which Qt
   /// loads every image plugin there is (6 ms of the start).
   QIcon standardIcon(StandardPixmap which, const QStyleOption* option, const QWidget* widget) const override;
