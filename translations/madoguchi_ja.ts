@@ -2566,6 +2566,22 @@
         <source>This waits for you</source>
         <translation>対応をお待ちしています</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Madoguchi stays ready</source>
+        <translation>まどぐちは待機しています</translation>
+    </message>
+    <message>
+        <source>It goes on sending and fetching. Quit with %1 in its window, or change this in the settings.</source>
+        <translation>送受信を続けています。終了するにはウィンドウで%1を押してください。待機するかどうかは設定で変更できます。</translation>
+    </message>
+    <message>
+        <source>It goes on sending and fetching. Quit in its menu, or change this in the settings.</source>
+        <translation>送受信を続けています。終了するにはメニューから操作してください。待機するかどうかは設定で変更できます。</translation>
+    </message>
 </context>
 <context>
     <name>madoguchi::ui::ActionBar</name>

@@ -10,9 +10,18 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 
+#include <utility>
+
 namespace madoguchi::app {
 
 namespace {
+
+const QString kService = QStringLiteral("org.freedesktop.Notifications");
+const QString kPath = QStringLiteral("/org/freedesktop/Notifications");
+const QString kInterface = kService;
+/// The action that is a click on the notification itself.
+const QString kClick = QStringLiteral("default");
+const QString kToldStays = QStringLiteral("toldStays");
 
 // What somebody is waited for in; that the office has more work than before is no news.
 constexpr core::Queue kToTell[] = {core::Queue::NeedsAttention, core::Queue::ToDecide,
@@ -20,10 +29,13 @@ constexpr core::Queue kToTell[] = {core::Queue::NeedsAttention, core::Queue::ToD
 
 } // namespace
 
-Notifier::Notifier(const models::QueueListModel& queues, const models::Preferences& preferences,
-                   QObject* parent)
+Notifier::Notifier(const models::QueueListModel& queues, models::Preferences& preferences, QObject* parent)
     : QObject(parent), m_queues(queues), m_preferences(preferences) {
   connect(&queues, &models::QueueListModel::countsChanged, this, &Notifier::look);
+  // From whomever: Qt would wait for the bus to say who has a name. The number tells whose click it is.
+  QDBusConnection bus = QDBusConnection::sessionBus();
+  bus.connect({}, kPath, kInterface, QStringLiteral("ActivationToken"), this, SLOT(takeToken(uint, QString)));
+  bus.connect({}, kPath, kInterface, QStringLiteral("ActionInvoked"), this, SLOT(takeAction(uint, QString)));
 }
 
 QString Notifier::textFor(const std::map<core::Queue, qint64>& before,
@@ -43,24 +55,49 @@ void Notifier::look() {
     if (m_queues.rowOf(queue) >= 0) now[queue] = m_queues.count(queue);
   const QString text = textFor(m_known, now);
   m_known = std::move(now);
-  const bool wanted = m_preferences.value(QStringLiteral("notifications"), true).toBool();
-  if (!text.isEmpty() && wanted && QApplication::activeWindow() == nullptr) tell(text);
+  if (!text.isEmpty() && isWanted() && QApplication::activeWindow() == nullptr)
+    tell(tr("This waits for you"), text, [] {});
 }
 
-void Notifier::tell(const QString& text) {
+void Notifier::tellStays(const QString& quitKey) {
+  if (!isWanted() || m_preferences.value(kToldStays, false).toBool()) return;
+  const QString text =
+      quitKey.isEmpty()
+          ? tr("It goes on sending and fetching. Quit in its menu, or change this in the settings.")
+          : tr("It goes on sending and fetching. Quit with %1 in its window, or change this in the settings.")
+                .arg(quitKey);
+  tell(tr("Madoguchi stays ready"), text, [this] { m_preferences.setValue(kToldStays, true); });
+}
+
+bool Notifier::isWanted() const {
+  return m_preferences.value(QStringLiteral("notifications"), true).toBool();
+}
+
+void Notifier::tell(const QString& title, const QString& text, const std::function<void()>& shown) {
   QDBusConnection bus = QDBusConnection::sessionBus();
   if (!bus.isConnected()) return;
-  QDBusMessage message = QDBusMessage::createMethodCall(
-      QStringLiteral("org.freedesktop.Notifications"), QStringLiteral("/org/freedesktop/Notifications"),
-      QStringLiteral("org.freedesktop.Notifications"), QStringLiteral("Notify"));
-  message << QStringLiteral("Madoguchi") << m_shown << QStringLiteral("madoguchi") << tr("This waits for you")
-          << text << QStringList() << QVariantMap() << -1;
+  QDBusMessage message =
+      QDBusMessage::createMethodCall(kService, kPath, kInterface, QStringLiteral("Notify"));
+  message << QStringLiteral("Madoguchi") << m_shown << QStringLiteral("madoguchi") << title << text
+          << QStringList{kClick, tr("Open")} << QVariantMap() << -1;
   auto* watcher = new QDBusPendingCallWatcher(bus.asyncCall(message), this);
-  connect(watcher, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher* finished) {
-    const QDBusPendingReply<uint> reply = *finished;
-    if (!reply.isError()) m_shown = reply.value();
-    finished->deleteLater();
-  });
+  connect(watcher, &QDBusPendingCallWatcher::finished, this,
+          [this, shown](QDBusPendingCallWatcher* finished) {
+            const QDBusPendingReply<uint> reply = *finished;
+            finished->deleteLater();
+            if (reply.isError()) return;
+            m_shown = reply.value();
+            shown();
+          });
+}
+
+void Notifier::takeToken(uint notification, const QString& token) {
+  if (m_shown != 0 && notification == m_shown) m_token = token.toUtf8();
+}
+
+void Notifier::takeAction(uint notification, const QString& action) {
+  if (m_shown == 0 || notification != m_shown || action != kClick) return;
+  Q_EMIT openWanted(std::exchange(m_token, {}));
 }
 
 } // namespace madoguchi::app
