@@ -5,6 +5,7 @@
 #include "models/labels.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace madoguchi::models {
 
@@ -13,7 +14,7 @@ QueueListModel::QueueListModel(CaseSource& source, ReferenceSource& references, 
     : QAbstractListModel(parent), m_source(source), m_references(references), m_saved(saved),
       m_clock(std::move(clock)) {
   connect(&source, &CaseSource::countsLoaded, this, [this](const core::QueueCounts& counts) {
-    if (counts != m_counts) {
+    if (!std::exchange(m_isCounted, true) || counts != m_counts) {
       m_counts = counts;
       if (rowCount() > 0) Q_EMIT dataChanged(index(0), index(rowCount() - 1));
       Q_EMIT countsChanged();

@@ -43,6 +43,7 @@ public:
   [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
 
 Q_SIGNALS:
+  /// Also when they have been counted first, whatever they are.
   void countsChanged();
 
 private:
@@ -62,6 +63,7 @@ private:
   std::vector<core::Queue> m_queues;
   std::vector<SavedSearch> m_searches; ///< as they are listed
   core::QueueCounts m_counts;
+  bool m_isCounted = false;
   QMap<QString, qint64> m_savedCounts;
   std::vector<QString> m_savedAsked;
   quint64 m_savedGeneration = 0;

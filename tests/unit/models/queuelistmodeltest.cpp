@@ -30,6 +30,16 @@ private Q_SLOTS:
     QCOMPARE(mine.data(QueueListModel::CountRole).toLongLong(), 1);
   }
 
+  void shouldSayThatItHasCounted_whereNothingIs() {
+    // Whoever tells of what is more than before has to know the beginning.
+    tests::FakeDesk fake;
+    SavedSearches saved(fake.drafts);
+    const QueueListModel model(fake.table, fake.referenceSource, saved, [&] { return fake.now; });
+    QSignalSpy counted(&model, &QueueListModel::countsChanged);
+    QTRY_COMPARE(counted.size(), 1);
+    QCOMPARE(model.count(core::Queue::MyCases), 0);
+  }
+
   void shouldOfferToDecide_onlyToWhoDecides() {
     tests::FakeDesk fake("sato");
     SavedSearches saved(fake.drafts);
