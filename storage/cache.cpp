@@ -19,7 +19,8 @@ CacheFile cacheFileOf(const Profile& profile) {
   return {profile.folder / "cache.db", profile.key, profile.vfs};
 }
 
-core::Result<std::unique_ptr<Cache>> Cache::open(const Profile& profile) {
+core::Result<std::unique_ptr<Cache>> Cache::open(const Profile& profile,
+                                                 const std::function<void()>& readable) {
   if (sodium_init() < 0) return core::failure(core::ErrorCode::Internal, "libsodium does not start");
   const auto prepared = guarded([&] {
     std::filesystem::create_directories(profile.folder);
@@ -30,8 +31,10 @@ core::Result<std::unique_ptr<Cache>> Cache::open(const Profile& profile) {
   if (!lock) return tl::unexpected(lock.error());
   auto database = openForWriting(cacheFileOf(profile));
   if (!database) return tl::unexpected(database.error());
-  return guarded(
-      [&] { return std::unique_ptr<Cache>(new Cache(std::move(*lock), std::move(*database), profile)); });
+  return guarded([&] {
+    if (readable && !indexesDropped(**database)) readable();
+    return std::unique_ptr<Cache>(new Cache(std::move(*lock), std::move(*database), profile));
+  });
 }
 
 Cache::Cache(ProfileLock lock, std::unique_ptr<Database> database, const Profile& profile)
@@ -302,14 +305,7 @@ core::Result<void> Cache::saveDraft(const std::string& key, const std::string& t
 }
 
 core::Result<std::map<std::string, std::string>> Cache::drafts(const std::string& keyPrefix) {
-  return look([&] {
-    std::map<std::string, std::string> texts;
-    Use rows =
-        m_database->use("SELECT key, text FROM drafts WHERE substr(key, 1, length(?1)) = ?1", keyPrefix);
-    while (rows.step())
-      texts.emplace(rows.text(0), rows.text(1));
-    return texts;
-  });
+  return look([&] { return draftsOf(*m_database, keyPrefix); });
 }
 
 core::Result<std::string> Cache::setting(const std::string& key) {

@@ -13,6 +13,7 @@
 #include "storage/workbench.h"
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -38,9 +39,11 @@ enum class Removals { Hold, Allow };
 /// Errors of all calls: StorageFull, StorageFailed, StorageCorrupt.
 class Cache {
 public:
-  /// Takes the profile's lock, and makes folder and file where there are none. Errors: ProfileInUse, and
-  /// those of openForWriting.
-  [[nodiscard]] static core::Result<std::unique_ptr<Cache>> open(const Profile& profile);
+  /// Takes the profile's lock, and makes folder and file where there are none. `readable` is called as soon
+  /// as others may read the file, which is long before this cache knows what is in it; not where its indexes
+  /// have to be built first. Errors: ProfileInUse, and those of openForWriting.
+  [[nodiscard]] static core::Result<std::unique_ptr<Cache>> open(const Profile& profile,
+                                                                 const std::function<void()>& readable = {});
 
   // What the user does. `madeAt` of a command is the "now" of the rules.
 

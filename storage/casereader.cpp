@@ -8,6 +8,7 @@
 #include "storage/casesearch.h"
 #include "storage/casetable.h"
 #include "storage/outboxtable.h"
+#include "storage/settings.h"
 
 #include <algorithm>
 #include <iterator>
@@ -109,6 +110,10 @@ core::Result<core::QueueCounts> CaseReader::counts(const core::Actor& actor, con
       counts.of[i] = countNow(core::queryFor(static_cast<core::Queue>(i), actor, offices, today, absences));
     return counts;
   });
+}
+
+core::Result<std::map<std::string, std::string>> CaseReader::drafts(const std::string& keyPrefix) {
+  return guarded([&] { return draftsOf(*m_database, keyPrefix); });
 }
 
 core::Result<std::vector<std::string>> CaseReader::labels() {

@@ -13,6 +13,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -74,6 +75,8 @@ public:
   [[nodiscard]] core::Result<std::vector<core::SearchHit>> newestHits(const std::string& text,
                                                                       std::size_t limit);
   [[nodiscard]] core::Result<Surroundings> surroundings(const Surroundings* known = nullptr);
+  /// Texts typed and not yet commands, whose keys begin so.
+  [[nodiscard]] core::Result<std::map<std::string, std::string>> drafts(const std::string& keyPrefix);
 
   /// From any thread: the call that runs now ends with Cancelled.
   void interrupt() { m_database->interrupt(); }

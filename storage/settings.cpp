@@ -13,4 +13,12 @@ void setSetting(Database& database, const std::string& key, const std::string& v
   database.run("INSERT OR REPLACE INTO settings(key, value) VALUES (?, ?)", key, value);
 }
 
+std::map<std::string, std::string> draftsOf(Database& database, const std::string& keyPrefix) {
+  std::map<std::string, std::string> texts;
+  Use rows = database.use("SELECT key, text FROM drafts WHERE substr(key, 1, length(?1)) = ?1", keyPrefix);
+  while (rows.step())
+    texts.emplace(rows.text(0), rows.text(1));
+  return texts;
+}
+
 } // namespace madoguchi::storage

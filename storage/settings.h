@@ -4,6 +4,7 @@
 
 #include "storage/database.h"
 
+#include <map>
 #include <string>
 
 namespace madoguchi::storage {
@@ -18,5 +19,8 @@ inline constexpr const char* kBlobKeySetting = "blobkey";     ///< of the docume
 /// Empty where it was never set.
 [[nodiscard]] std::string settingOf(Database& database, const std::string& key);
 void setSetting(Database& database, const std::string& key, const std::string& value);
+
+/// Texts typed and not yet commands, whose keys begin so.
+[[nodiscard]] std::map<std::string, std::string> draftsOf(Database& database, const std::string& keyPrefix);
 
 } // namespace madoguchi::storage

@@ -18,22 +18,27 @@ std::string keyOf(const core::CaseId& id, const QString& field) {
 
 void CachedDrafts::load(std::function<void()> done) {
   const QPointer<CachedDrafts> self(this);
-  m_store.urgent([&store = m_store, self, done = std::move(done)](storage::Cache& cache) {
-    const auto read = cache.drafts(kPrefix);
-    if (!read) logWarning("drafts", read.error().detail);
-    store.reply(self, [self, read, done] {
-      if (read) {
-        for (const auto& [key, text] : *read) {
-          const std::string rest = key.substr(std::char_traits<char>::length(kPrefix));
-          const auto slash = std::min(rest.find('/'), rest.size());
-          self->m_drafts[core::CaseId(rest.substr(0, slash))].insert(
-              QString::fromStdString(rest.substr(std::min(slash + 1, rest.size()))),
-              QString::fromStdString(text));
-        }
-      }
-      done();
-    });
-  });
+  const auto take = [self](const std::map<std::string, std::string>& texts) {
+    for (const auto& [key, text] : texts) {
+      const std::string rest = key.substr(std::char_traits<char>::length(kPrefix));
+      const auto slash = std::min(rest.find('/'), rest.size());
+      self->m_drafts[core::CaseId(rest.substr(0, slash))].insert(
+          QString::fromStdString(rest.substr(std::min(slash + 1, rest.size()))),
+          QString::fromStdString(text));
+    }
+  };
+  m_reader.ask({this},
+               [self, take, done = std::move(done)](
+                   const core::Result<storage::CaseReader*>& cache) -> ReaderWorker::Answer {
+                 auto read =
+                     cache.and_then([](storage::CaseReader* reader) { return reader->drafts(kPrefix); });
+                 if (!read) logWarning("drafts", read.error().detail);
+                 return [self, take, done, read = std::move(read)] {
+                   if (!self) return;
+                   if (read) take(*read);
+                   done();
+                 };
+               });
 }
 
 QMap<QString, QString> CachedDrafts::drafts(const core::CaseId& id) const {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/workers/readerworker.h"
 #include "app/workers/storeworker.h"
 #include "models/ports/draftkeeper.h"
 
@@ -9,12 +10,14 @@
 
 namespace madoguchi::app {
 
-/// Drafts in memory, written through to the cache by the store thread. UI thread.
+/// Drafts in memory, read by a reader, which need not wait for all that the store has to know first, and
+/// written through to the cache by the store thread. UI thread.
 class CachedDrafts final : public QObject, public models::DraftKeeper {
   Q_OBJECT
 
 public:
-  explicit CachedDrafts(StoreWorker& store) : m_store(store) {}
+  CachedDrafts(StoreWorker& store, ReaderWorker& reader) : m_store(store), m_reader(reader) {}
+  ~CachedDrafts() override { m_reader.forget(this); }
 
   /// Reads what an earlier run left; `done` on the UI thread.
   void load(std::function<void()> done);
@@ -26,6 +29,7 @@ private:
   void write(const core::CaseId& id, const QString& field, const QString& text);
 
   StoreWorker& m_store;
+  ReaderWorker& m_reader;
   std::map<core::CaseId, QMap<QString, QString>> m_drafts;
 };
 

@@ -9,8 +9,8 @@ namespace madoguchi::app {
 Client::Client(ServerLine& sync, core::UserId user, core::DeviceId device, core::AppealTexts appealTexts,
                QObject* parent)
     : QObject(parent), m_sync(sync), m_user(std::move(user)), m_device(std::move(device)),
-      m_references(workers(), std::move(appealTexts)), m_drafts(m_store), m_commands(workers(), m_references),
-      m_absences(workers()), m_outbox(workers()), m_journal(workers()),
+      m_references(workers(), std::move(appealTexts)), m_drafts(m_store, m_pages),
+      m_commands(workers(), m_references), m_absences(workers()), m_outbox(workers()), m_journal(workers()),
       m_listExporter(workers(), m_lists, m_references), m_blobs(workers(), m_guard), m_status(workers()),
       m_rowRefresher(m_store), m_rowChecker(m_store, m_sync, [this] { follow(m_followsForGood); }),
       m_fetchAhead(m_store, m_search, m_sync, kDocumentBytes), m_documentPlaces(m_store, m_fetchAhead) {
@@ -24,14 +24,14 @@ Client::~Client() {
 
 void Client::open(const storage::Profile& profile, const std::function<void(core::Result<void>)>& done) {
   const QPointer<Client> self(this);
-  const auto isOpen = m_store.open(profile, [self, done](const core::Result<void>& opened) {
+  const auto isReadable = m_store.open(profile, [self, done](const core::Result<void>& opened) {
     if (!self) return;
     if (!opened) return done(opened);
     self->tidyUp();
     self->m_rowRefresher.begin();
   });
   for (ReaderWorker* reader : {&m_pages, &m_search, &m_lists})
-    reader->open(storage::cacheFileOf(profile), isOpen);
+    reader->open(storage::cacheFileOf(profile), isReadable);
   // Asked for at once, so that one thread after the other answers while this one has its fonts to load.
   const auto left = std::make_shared<int>(2);
   const auto there = [left, done] {
@@ -68,11 +68,12 @@ void Client::setSealing(const storage::Sealing& sealing) {
 }
 
 void Client::restoreDrafts(const std::map<std::string, std::string>& texts) {
-  m_store.urgent([texts](storage::Cache& cache) {
+  const QPointer<Client> self(this);
+  m_store.urgent([self, texts, &store = m_store](storage::Cache& cache) {
     for (const auto& [key, text] : texts)
       if (const auto saved = cache.saveDraft(key, text); !saved) logWarning("draft", saved.error().detail);
+    store.reply(self, [self] { self->m_drafts.load([] {}); });
   });
-  m_drafts.load([] {});
 }
 
 void Client::follow(bool forGood) {

@@ -38,7 +38,8 @@ public:
   explicit ReaderWorker(QObject* parent = nullptr);
   ~ReaderWorker() override;
 
-  /// Opens it at the first request, after the store has: waits for that on its own thread. Once.
+  /// Opens it at the first request, when the store says that it may be read: waits for that on its own
+  /// thread. Once.
   void open(storage::CacheFile file, std::shared_future<bool> isThere);
 
   /// Inside Work: what can be told before the end. Runs on the UI thread.

@@ -19,12 +19,12 @@ StoreWorker::~StoreWorker() {
 
 std::shared_future<bool> StoreWorker::open(storage::Profile profile,
                                            std::function<void(core::Result<void>)> done) {
-  m_opener = [profile = std::move(profile)] { return storage::Cache::open(profile); };
+  m_profile = std::move(profile);
   m_opened = std::move(done);
   std::promise<bool> known;
-  auto isOpen = known.get_future().share();
+  auto isReadable = known.get_future().share();
   m_thread = std::thread([this, known = std::move(known)]() mutable { run(std::move(known)); });
-  return isOpen;
+  return isReadable;
 }
 
 void StoreWorker::urgent(Job job) {
@@ -73,9 +73,13 @@ bool StoreWorker::waitFor(Work& work) {
   return true;
 }
 
-void StoreWorker::run(std::promise<bool> isOpen) {
-  auto cache = m_opener();
-  isOpen.set_value(cache.has_value());
+void StoreWorker::run(std::promise<bool> isReadable) {
+  bool isSaid = false;
+  const auto say = [&](bool readable) {
+    if (!std::exchange(isSaid, true)) isReadable.set_value(readable);
+  };
+  auto cache = storage::Cache::open(m_profile, [&] { say(true); });
+  say(cache.has_value());
   const core::Result<void> opened =
       cache ? core::Result<void>() : core::Result<void>(tl::unexpected(cache.error()));
   if (!cache) logWarning("cacheNotOpened", core::toText(cache.error().code));

@@ -40,8 +40,8 @@ public:
   /// Finishes what the user has done; the rest is dropped.
   ~StoreWorker() override;
 
-  /// Opens the cache on the store thread; `done` is called on the UI thread. Whether it is open is known to
-  /// others at once. Once.
+  /// Opens the cache on the store thread; `done` is called on the UI thread. Whether others may read it is
+  /// known as soon as they may. Once.
   std::shared_future<bool> open(storage::Profile profile, std::function<void(core::Result<void>)> done);
 
   // From any thread. Before a successful open, jobs wait.
@@ -75,7 +75,7 @@ Q_SIGNALS:
 
 private:
   void onUi(std::function<void()> work);
-  void run(std::promise<bool> isOpen);
+  void run(std::promise<bool> isReadable);
   void add(std::deque<Slices>& queue, Slices slices);
   struct Work {
     Job job;
@@ -90,7 +90,7 @@ private:
   std::deque<Slices> m_background;
   std::deque<Slices> m_idle;
   bool m_stop = false;
-  std::function<core::Result<std::unique_ptr<storage::Cache>>()> m_opener;
+  storage::Profile m_profile;
   std::function<void(core::Result<void>)> m_opened;
   std::thread m_thread;
 };

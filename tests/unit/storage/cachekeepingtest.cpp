@@ -1,6 +1,8 @@
 // Madoguchi - desktop case management for the counter window of a government.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/hash.h"
+#include "storage/bulkindexes.h"
+#include "storage/casereader.h"
 #include "tests/support/testsupport.h"
 #include "tests/unit/storage/cachedesk.h"
 
@@ -191,6 +193,31 @@ private Q_SLOTS:
     QCOMPARE(expected(m_desk->cache().drafts("case1/")).size(), std::size_t(2));
     expected(m_desk->cache().saveDraft("case1/note", {}));
     QCOMPARE(expected(m_desk->cache().drafts("case1/")).count("case1/note"), std::size_t(0));
+  }
+
+  void shouldLetOthersReadWhileItIsStillBeingOpened() {
+    expected(m_desk->cache().saveDraft("case1/note", "電話で"));
+    m_desk->close();
+    const auto& profile = m_desk->profile();
+    int told = 0;
+    const auto read = [&] {
+      ++told;
+      const auto reader = expected(storage::CaseReader::open(storage::cacheFileOf(profile)));
+      QCOMPARE(expected(reader->drafts("case1/")).at("case1/note"), std::string("電話で"));
+    };
+    const auto cache = expected(storage::Cache::open(profile, read));
+    QCOMPARE(told, 1);
+    // Nor where there is no opening it.
+    QCOMPARE(storage::Cache::open(profile, read).error().code, ErrorCode::ProfileInUse);
+    QCOMPARE(told, 1);
+  }
+
+  void shouldLetNobodyRead_whileIndexesAreMissing() {
+    m_desk->close();
+    storage::dropIndexes(*expected(storage::openForWriting(storage::cacheFileOf(m_desk->profile()))));
+    bool isTold = false;
+    const auto cache = expected(storage::Cache::open(m_desk->profile(), [&] { isTold = true; }));
+    QVERIFY(!isTold);
   }
 
   void shouldKeepSettings() {
