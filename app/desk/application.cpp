@@ -14,6 +14,7 @@
 #include "ui/window/workspace.h"
 #include "ui/work/signinpage.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QEvent>
 #include <QFile>
@@ -125,6 +126,7 @@ void Application::openDesk() {
   m_desk = std::make_unique<OpenDesk>(OpenDesk::Kind::Office, client, m_session,
                                       userFile(client.user(), kPreferences), m_common);
   m_notifier = std::make_unique<Notifier>(m_desk->desk().queues, m_desk->preferences());
+  connect(m_notifier.get(), &Notifier::openWanted, this, &Application::comeForth);
 }
 
 QString Application::userFile(const core::UserId& user, const QString& name) const {
@@ -285,10 +287,17 @@ void Application::showWindow() {
           Qt::QueuedConnection);
   m_window = std::move(window);
   m_window->installEventFilter(this);
-  if (m_isUnseen)
+  if (m_isUnseen) {
     new UnseenPainter(*m_window, table);
-  else
-    show(*m_window);
+    return;
+  }
+  // After the rows that have been read while the window was made: it is painted once then, and not twice.
+  QMetaObject::invokeMethod(
+      this,
+      [this] {
+        if (m_window && !m_isUnseen) show(*m_window);
+      },
+      Qt::QueuedConnection);
 }
 
 void Application::show(QWidget& window) const {
@@ -329,6 +338,8 @@ void Application::hide() {
   m_isUnseen = true;
   m_doorbell.setUnseen(true);
   // Closed is not less locked than ended.
+  if (const auto* end = m_window ? m_window->findChild<QAction*>(QStringLiteral("command:quit")) : nullptr)
+    m_notifier->tellStays(end->shortcut().toString(QKeySequence::NativeText));
   if (m_session.needsPin()) lock();
   if (m_lockPage) m_lockPage->hide();
   m_idle.hideAll(nullptr);
