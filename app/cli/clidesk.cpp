@@ -5,6 +5,8 @@
 #include "app/profile/demonstrationkeystore.h"
 #include "app/profile/log.h"
 #include "app/profile/systemkeystore.h"
+#include "app/start/doorbellplace.h"
+#include "app/start/ring.h"
 
 #include <QTimer>
 
@@ -15,6 +17,8 @@ namespace madoguchi::app {
 core::Result<std::unique_ptr<CliDesk>> CliDesk::open(const Arguments& arguments) {
   auto profiles = ProfileFolder::open(QString::fromStdString(arguments.option("profile")));
   if (!profiles) return tl::unexpected(profiles.error());
+  // One program has a profile. A desk that nobody sees is not in the way; one that is seen stays.
+  static_cast<void>(ring((*profiles)->path().toStdString(), kMakeRoom, {}));
   if (auto log = startLog((*profiles)->logFolder().toStdString()); !log) return tl::unexpected(log.error());
   const auto server = arguments.option("server", (*profiles)->server().toStdString());
   const auto known =

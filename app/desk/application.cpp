@@ -337,9 +337,9 @@ void Application::hide() {
   if (auto* window = qobject_cast<ui::MainWindow*>(m_window.get())) window->commit();
   m_isUnseen = true;
   m_doorbell.setUnseen(true);
-  // Closed is not less locked than ended.
   if (const auto* end = m_window ? m_window->findChild<QAction*>(QStringLiteral("command:quit")) : nullptr)
     m_notifier->tellStays(end->shortcut().toString(QKeySequence::NativeText));
+  // Closed is not less locked than ended.
   if (m_session.needsPin()) lock();
   if (m_lockPage) m_lockPage->hide();
   m_idle.hideAll(nullptr);

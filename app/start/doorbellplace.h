@@ -15,6 +15,8 @@ namespace madoguchi::app {
 /// that it is ready, and no more.
 constexpr const char* kOpen = "open";
 constexpr const char* kBeReady = "ready";
+/// From a program without windows, which needs the profile: make room if nobody sees you.
+constexpr const char* kMakeRoom = "room";
 /// From it: done; or it is seen on another display; or it makes room, and the connection ends with it.
 constexpr const char* kHere = "here";
 constexpr const char* kElsewhere = "elsewhere";

@@ -94,9 +94,10 @@ void Doorbell::answer(int door) {
 std::string Doorbell::replyTo(const std::string& line) {
   const QByteArrayList words = QByteArray::fromStdString(line).split(' ');
   const bool opens = words.front() == kOpen;
-  if (words.size() != 3 || (!opens && words.front() != kBeReady)) return {};
+  const bool makesRoom = words.front() == kMakeRoom;
+  if (words.size() != 3 || !(opens || makesRoom || words.front() == kBeReady)) return {};
   const bool isElsewhere = opens && words[1] != displayOfSession().c_str();
-  if (m_isUnseen && (isElsewhere || m_wasReplaced())) {
+  if (m_isUnseen && (makesRoom || isElsewhere || m_wasReplaced())) {
     Q_EMIT roomWanted();
     return kLeaving;
   }

@@ -168,6 +168,26 @@ private Q_SLOTS:
     QVERIFY(starter.began().startsWith(u"began"_qs));
   }
 
+  void shouldMakeRoom_whenAProgramWithoutWindowsNeedsTheProfile() {
+    for (const bool isUnseen : {true, false}) {
+      auto bell = std::make_unique<Doorbell>(at("profile"), isUnseen, kNever);
+      QSignalSpy room(bell.get(), &Doorbell::roomWanted);
+      QVERIFY(listens("profile"));
+      QProcess program;
+      program.start(QCoreApplication::applicationDirPath() + u"/madoguchi-cli"_qs,
+                    {u"--profile"_qs, at("profile"), u"outbox"_qs});
+      if (isUnseen) {
+        QVERIFY(room.wait(kPatience));
+        QCOMPARE(program.state(), QProcess::Running);
+        bell.reset();
+        closeVisitors();
+      }
+      QVERIFY(program.waitForFinished(kPatience));
+      QCoreApplication::processEvents();
+      QCOMPARE(room.size(), isUnseen ? 1 : 0);
+    }
+  }
+
   void shouldStay_whenANewVersionIsThereAndSomebodyWorks() {
     const Doorbell bell(at("profile"), false, [] { return true; });
     QSignalSpy rung(&bell, &Doorbell::rung);
