@@ -88,6 +88,8 @@ check_server() {
 check_clients() {
   inside madoguchi-cli --version
   inside env QT_QPA_PLATFORM=offscreen madoguchi --version
+  # A session begins with a desk that nobody sees.
+  test -e "$root/etc/xdg/autostart/madoguchi-ready.desktop"
   # The desk itself: it must still run after some seconds (124 is timeout's word for that).
   local status=0
   inside env QT_QPA_PLATFORM=offscreen timeout 5 madoguchi || status=$?
