@@ -3,6 +3,7 @@
 #include "models/correctionletter.h"
 
 #include "core/calendar/era.h"
+#include "models/formerrortext.h"
 #include "models/text.h"
 
 namespace madoguchi::models {
@@ -55,6 +56,17 @@ core::NoticeText correctionLetter(const core::CaseState& state, const References
                    "現在の申請の内容により判断することがあります。"});
   if (office != nullptr) letter.paragraphs.push_back({Kind::Body, "問合せ先　" + office->nameJa});
   return letter;
+}
+
+QString correctionText(const core::FormError& error) {
+  // What exactly is wrong can be said in the words of the desk alone.
+  if (isJapanese()) return formErrorText(error);
+  return error.keyword == "required" ? QStringLiteral("記入がありません。記入のうえ提出してください。")
+                                     : QStringLiteral("記載に誤りがあります。確認のうえ訂正してください。");
+}
+
+QString missingDocumentText() {
+  return QStringLiteral("この書類が添付されていません。");
 }
 
 QString emailText(const core::NoticeText& letter) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/cases/casestate.h"
+#include "core/procedures/formschema.h"
 #include "core/procedures/noticetext.h"
 #include "models/ports/referencesource.h"
 
@@ -18,5 +19,10 @@ namespace madoguchi::models {
 [[nodiscard]] QString emailText(const core::NoticeText& letter);
 /// What an item is about: the title of its field or document in Japanese; may be empty.
 [[nodiscard]] std::string targetTitle(const core::Procedure* procedure, const core::CorrectionItem& item);
+
+/// What an item says of a fault of the form or of a document that is missing: words to the applicant, so they
+/// are Japanese too.
+[[nodiscard]] QString correctionText(const core::FormError& error);
+[[nodiscard]] QString missingDocumentText();
 
 } // namespace madoguchi::models

@@ -3355,10 +3355,6 @@
         <translation>本日から申請者の回答まで、標準処理期間は停止します。</translation>
     </message>
     <message>
-        <source>This document is missing.</source>
-        <translation>この書類が添付されていません。</translation>
-    </message>
-    <message>
         <source>The whole application</source>
         <translation>申請全体</translation>
     </message>

@@ -6,7 +6,6 @@
 #include "models/clocktext.h"
 #include "models/correctionletter.h"
 #include "models/errortext.h"
-#include "models/formerrortext.h"
 #include "models/names.h"
 #include "models/text.h"
 #include "ui/basics/dayedit.h"
@@ -171,12 +170,12 @@ void CorrectionDialog::proposeItems() {
   if (opened.procedure() != nullptr) {
     if (opened.schema() != nullptr)
       for (const core::FormError& error : opened.schema()->validate(state.form))
-        addRow(kField + models::qtext(error.pointer), models::formErrorText(error));
+        addRow(kField + models::qtext(error.pointer), models::correctionText(error));
     for (const core::DocumentKind* kind : core::requiredDocuments(*opened.procedure(), state.form)) {
       const bool there =
           std::any_of(state.documents.begin(), state.documents.end(),
                       [&](const auto& document) { return document.kind == kind->id && !document.detached; });
-      if (!there) addRow(kDocument + models::qtext(kind->id), tr("This document is missing."));
+      if (!there) addRow(kDocument + models::qtext(kind->id), models::missingDocumentText());
     }
   }
   if (m_items->rowCount() == 0) addRow({}, {});

@@ -31,6 +31,7 @@ LetterDialog::LetterDialog(const Context& context, const core::NoticeText& lette
   view->setTitle(windowTitle());
   view->setPdf(m_paper.pdf);
   m_said->setObjectName(QStringLiteral("letterSaid"));
+  m_said->hide(); // until there is something to say
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
   auto* save = new QPushButton(tr("Save as PDF …"), this);
   save->setObjectName(QStringLiteral("saveLetter"));
@@ -70,6 +71,7 @@ LetterDialog::LetterDialog(const Context& context, const core::NoticeText& lette
 
 void LetterDialog::say(const QString& text) {
   m_said->setText(text);
+  m_said->show();
 }
 
 void LetterDialog::copy() {

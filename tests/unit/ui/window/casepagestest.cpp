@@ -6,6 +6,7 @@
 #include "tests/support/caseworld.h"
 #include "tests/support/guitestsupport.h"
 #include "tests/unit/ui/window/deskrig.h"
+#include "ui/basics/language.h"
 #include "ui/documents/pageview.h"
 #include "ui/window/workspace.h"
 
@@ -206,6 +207,27 @@ private Q_SLOTS:
     QVERIFY(then.contains(u"申請者"_qs));
   }
 
+  void shouldProposeJapaneseWordsForTheApplicant_whateverTheDeskSpeaks() {
+    ui::Language language;
+    language.use(u"en"_qs);
+    DeskRig rig;
+    const std::size_t place = rig.arriveExamined();
+    const core::json::value was = rig.fake.cases[place].record.state.form.at_pointer("/facility/name");
+    rig.fake.act(place, "sato", core::EditForm{{{"/facility/name", was, {}}}});
+    rig.openPlace(place);
+    rig.window->workspace()->run(models::CaseAction::AskCorrection);
+    const QDialog* dialog = rig.dialog("correctionDialog");
+    QVERIFY(dialog != nullptr);
+    const auto* items = dialog->findChild<QTableWidget*>(u"correctionItems"_qs);
+    QSet<QString> proposed;
+    for (int row = 0; row < items->rowCount(); ++row) {
+      const QString text = items->item(row, 1)->text();
+      QVERIFY2(!text.contains(QRegularExpression(u"[A-Za-z]"_qs)), qPrintable(text));
+      proposed << text;
+    }
+    QCOMPARE(proposed.size(), 2); // documents that are missing, and a field that is empty
+  }
+
   void shouldWriteACorrection_withUsualTextsAndALetter() {
     DeskRig rig;
     const std::size_t place = rig.arriveExamined();
@@ -226,8 +248,11 @@ private Q_SLOTS:
     QTRY_VERIFY((letter = dialog->findChild<QDialog*>(u"letterDialog"_qs)) != nullptr);
     QTRY_VERIFY(letter->findChild<ui::PageView*>()->isComplete());
     QVERIFY(rig.fake.preview->content.startsWith("%PDF"));
+    // No empty line waits for what will be said.
+    const auto* said = letter->findChild<QLabel*>(u"letterSaid"_qs);
+    QVERIFY(letter->isVisible() && !said->isVisible());
     letter->findChild<QPushButton*>(u"copyLetter"_qs)->click();
-    QTRY_VERIFY(!letter->findChild<QLabel*>(u"letterSaid"_qs)->text().isEmpty());
+    QTRY_VERIFY(said->isVisible() && !said->text().isEmpty());
     const QString text = QGuiApplication::clipboard()->text();
     QVERIFY2(text.contains(u"行政手続法第7条"_qs) && text.contains(texts->itemText(2)), qPrintable(text));
     QVERIFY(std::find(rig.fake.journal.begin(), rig.fake.journal.end(), "copy") != rig.fake.journal.end());
