@@ -42,8 +42,8 @@ ScanFolderLine::ScanFolderLine(const Context& context, QWidget* parent)
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins({});
   layout->setSpacing(space::kTight);
+  layout->addLayout(buttons); // in one line with the title that a form puts before it
   layout->addWidget(m_place);
-  layout->addLayout(buttons);
   for (QPushButton* button : {m_choose, m_none}) {
     button->setAutoDefault(false);
     buttons->addWidget(button);

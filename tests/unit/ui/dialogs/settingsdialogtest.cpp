@@ -11,6 +11,8 @@
 #include <QSignalSpy>
 #include <QtTest>
 
+#include <algorithm>
+
 using namespace madoguchi;
 
 class SettingsDialogTest : public QObject {
@@ -70,6 +72,22 @@ private Q_SLOTS:
     QVERIFY(!none->isVisible());
     QVERIFY(!place->text().contains(u"scanner"_qs));
     QVERIFY(dialog->findChild<QPushButton*>(u"settingsScanFolder"_qs)->isVisible());
+    dialog->reject();
+  }
+
+  void shouldPutTitlesInLine_withWhatTheyAreOf() {
+    m_fake.scans.watch(u"/srv/scanner"_qs);
+    auto* dialog = open();
+    const auto middle = [dialog](const QWidget* part) {
+      return part->mapTo(dialog, part->rect().center()).y();
+    };
+    for (const char* name : {"stayReady", "changeKeys", "settingsScanFolder", "choosePin"}) {
+      const auto* part = dialog->findChild<QWidget*>(QString::fromLatin1(name));
+      const auto labels = dialog->findChildren<QLabel*>(Qt::FindDirectChildrenOnly);
+      QVERIFY2(std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel* label) { return qAbs(middle(label) - middle(part)) < 3; }),
+               name);
+    }
     dialog->reject();
   }
 
