@@ -24,6 +24,8 @@ ApplicationPage::ApplicationPage(const Context& context, QWidget* parent)
   m_toggle->setCheckable(true);
   m_toggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   m_toggle->setArrowType(Qt::RightArrow);
+  m_toggle->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+  m_toggle->setMinimumWidth(em(this) * 10);
   m_applicant->setVisible(false);
   m_applicant->setContentsMargins(space::kMedium, 0, space::kMedium, space::kSmall);
   auto* layout = new QVBoxLayout(this);
@@ -81,12 +83,27 @@ void ApplicationPage::refresh() {
     return;
   }
   const core::Party& party = state->applicant.party;
-  m_toggle->setText(
-      tr("Applicant: %1　%2").arg(models::qtext(party.name.display), models::addressLine(party.address)));
+  m_who = tr("Applicant: %1　%2").arg(models::qtext(party.name.display), models::addressLine(party.address));
+  showWho();
   m_toggle->setAccessibleName(tr("Show or hide the applicant's particulars"));
   m_applicant->setVisible(m_toggle->isChecked());
   m_applicant->show(state->applicant, state->corrected, models::mayEditApplicant(opened));
   showForm();
+}
+
+void ApplicationPage::showWho() {
+  // By itself the button would leave out the middle, which is the postal code.
+  m_toggle->setText(m_who);
+  const QFontMetrics metrics = m_toggle->fontMetrics();
+  const int arrow = m_toggle->sizeHint().width() - metrics.horizontalAdvance(m_who);
+  const QString shown = metrics.elidedText(m_who, Qt::ElideRight, width() - arrow - space::kMedium);
+  m_toggle->setText(shown);
+  m_toggle->setToolTip(shown == m_who ? QString() : m_who);
+}
+
+void ApplicationPage::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  showWho();
 }
 
 void ApplicationPage::showForm() {

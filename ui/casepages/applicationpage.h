@@ -26,8 +26,12 @@ public:
   /// Saves what is typed; false where it is no value.
   bool commit();
 
+protected:
+  void resizeEvent(QResizeEvent* event) override;
+
 private:
   void refresh();
+  void showWho();
   void showForm();
   void saveDrafts();
   void showVersion();
@@ -37,6 +41,7 @@ private:
   Context m_context;
   models::FormModel m_form;
   QToolButton* m_toggle;
+  QString m_who;          ///< what stands beside its arrow, where there is room for all of it
   QPushButton* m_version; ///< shown where a newer version of the form is in use
   ApplicantEditor* m_applicant;
   FormView* m_view;

@@ -35,19 +35,6 @@ constexpr int kColumns = 5;
 constexpr int kPlaceColumn = 4;
 constexpr int kBeside = 100; ///< digits' widths from which on a document stands beside the list
 
-/// A splitter does not ask how high texts and buttons are that wrap, and would lay one over the other.
-class KeptWhole : public QWidget {
-public:
-  using QWidget::QWidget;
-
-protected:
-  bool event(QEvent* event) override {
-    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
-      setMinimumHeight(layout()->minimumHeightForWidth(width()));
-    return QWidget::event(event);
-  }
-};
-
 } // namespace
 
 DocumentsPage::DocumentsPage(const Context& context, QWidget* parent)
@@ -56,7 +43,9 @@ DocumentsPage::DocumentsPage(const Context& context, QWidget* parent)
       m_attach(new QPushButton(icon(QStringLiteral("attach"), context.theme.colours().text),
                                tr("Attach a file …"), this)),
       m_verify(new QPushButton(tr("Mark as verified"), this)),
-      m_detach(new QPushButton(tr("Take off"), this)), m_preview(new DocumentViewer(context, this)),
+      m_detach(new QPushButton(tr("Take off"), this)), m_scroll(new QScrollArea(this)),
+      m_split(new TurningSplitter(em(this) * kBeside, {300, 300}, m_scroll->viewport())),
+      m_upper(new QWidget(m_split)), m_preview(new DocumentViewer(context, this)),
       m_queue(context.desk.opened, context.desk.ports.blobs, context.desk.ports.journal,
               context.desk.ports.scans, context.desk.ports.newDocumentId) {
   setAcceptDrops(true);
@@ -72,36 +61,34 @@ DocumentsPage::DocumentsPage(const Context& context, QWidget* parent)
   m_detach->setObjectName(QStringLiteral("detachDocument"));
 
   m_kind->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-  // On a low screen it is scrolled, never squeezed.
-  auto* scroll = new QScrollArea(this);
-  auto* split = new TurningSplitter(em(this) * kBeside, {300, 300}, scroll->viewport());
-  auto* upper = new KeptWhole(split);
   auto* act = new WrapLayout(nullptr);
   for (QWidget* part : {static_cast<QWidget*>(m_verify), static_cast<QWidget*>(m_detach),
                         static_cast<QWidget*>(m_kind), static_cast<QWidget*>(m_attach)})
     act->addWidget(part);
-  auto* box = new QVBoxLayout(upper);
+  auto* box = new QVBoxLayout(m_upper);
   box->setContentsMargins(space::kMedium, space::kMedium, space::kMedium, space::kSmall);
   box->addWidget(m_missing);
   box->addWidget(m_table, 1);
   box->addLayout(act);
-  box->addWidget(new AttachBar(m_queue, upper));
-  split->addWidget(upper);
-  split->addWidget(m_preview);
-  split->setChildrenCollapsible(false);
-  split->setSizes({em(this) * 40, em(this) * 60});
+  box->addWidget(new AttachBar(m_queue, m_upper));
+  m_upper->installEventFilter(this);
+  m_split->addWidget(m_upper);
+  m_split->addWidget(m_preview);
+  m_split->setChildrenCollapsible(false);
+  m_split->setSizes({em(this) * 40, em(this) * 60});
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins({});
-  scroll->setWidget(split);
-  scroll->setWidgetResizable(true);
-  scroll->setFocusPolicy(Qt::NoFocus);
-  layout->addWidget(scroll);
+  // On a low screen it is scrolled, never squeezed.
+  m_scroll->setWidget(m_split);
+  m_scroll->setWidgetResizable(true);
+  m_scroll->setFocusPolicy(Qt::NoFocus);
+  layout->addWidget(m_scroll);
   passFocusOn(this, m_table);
 
   connect(m_preview, &DocumentViewer::marked, this, &DocumentsPage::marked);
   // Above the page the list would squeeze what one draws on.
   connect(m_preview, &DocumentViewer::marking, this,
-          [upper, split](bool now) { upper->setVisible(!now || split->orientation() == Qt::Horizontal); });
+          [this](bool now) { m_upper->setVisible(!now || m_split->orientation() == Qt::Horizontal); });
   connect(m_preview, &DocumentViewer::refused, this, &DocumentsPage::failed);
   // Between the buttons a long name is cut off.
   connect(m_kind, &QComboBox::currentTextChanged, m_kind, &QWidget::setToolTip);
@@ -174,6 +161,7 @@ void DocumentsPage::refresh() {
   m_table->resizeColumnToContents(3);
   if (m_table->rowCount() > 0) m_table->setCurrentCell(qBound(0, row, m_table->rowCount() - 1), 0);
   m_filling = false;
+  shareHeight();
   watchPlaces();
   refreshMissing();
   refreshButtons();
@@ -215,6 +203,21 @@ QString DocumentsPage::placeText(models::DocumentPlace place) {
     return tr("On the server only");
   }
   return {};
+}
+
+bool DocumentsPage::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest) shareHeight();
+  return QWidget::eventFilter(watched, event);
+}
+
+void DocumentsPage::shareHeight() {
+  // A splitter does not ask how high texts and buttons are that wrap, and would lay one over the other.
+  const int least = m_upper->layout()->minimumHeightForWidth(m_upper->width());
+  m_upper->setMinimumHeight(least);
+  // No higher than its documents: the one that is looked at needs the room.
+  const int rows = m_table->horizontalHeader()->sizeHint().height() + m_table->verticalHeader()->length() +
+                   2 * m_table->frameWidth();
+  m_split->setHighestBelow(least + qMax(0, rows - m_table->minimumHeight()));
 }
 
 void DocumentsPage::refreshMissing() {

@@ -12,11 +12,13 @@
 class QComboBox;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QTableWidget;
 
 namespace madoguchi::ui {
 
 class DocumentViewer;
+class TurningSplitter;
 
 /// The documents of the case, what is still missing of them, and the chosen one beside the list. Files are
 /// attached by a dialog, or dropped here.
@@ -41,11 +43,14 @@ Q_SIGNALS:
 protected:
   void dragEnterEvent(QDragEnterEvent* event) override;
   void dropEvent(QDropEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
   void setUpTable();
   void refresh();
   void refreshMissing();
+  /// Between the list with its buttons and the document, where it is below them.
+  void shareHeight();
   void refreshButtons();
   void watchPlaces();
   void refreshPlaces();
@@ -62,6 +67,9 @@ private:
   QPushButton* m_attach;
   QPushButton* m_verify;
   QPushButton* m_detach;
+  QScrollArea* m_scroll;
+  TurningSplitter* m_split;
+  QWidget* m_upper; ///< the list and its buttons
   DocumentViewer* m_preview;
   models::AttachmentQueue m_queue;
   core::CaseId m_shownCase;

@@ -58,12 +58,14 @@ void TimelineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
   painter->setRenderHint(QPainter::Antialiasing);
   const int x = option.rect.left() + kRail / 2;
   const int y = option.rect.top() + space::kTight + option.fontMetrics.height() / 2;
-  painter->setPen(QPen(colours.border, 1.5));
+  const auto shown = [&](const QColor& sign) { return selected ? m_theme.onSelection(sign) : sign; };
+  painter->setPen(QPen(shown(colours.border), 1.5));
   painter->drawLine(x, index.row() == 0 ? y : option.rect.top(), x,
                     index.row() + 1 == index.model()->rowCount() ? y : option.rect.bottom());
   const bool pending = index.data(models::TimelineModel::PendingRole).toBool();
-  painter->setPen(QPen(colours.accent, 1.5, pending ? Qt::DotLine : Qt::SolidLine));
-  painter->setBrush(pending ? colours.base : colours.accent);
+  const QColor& ground = selected ? colours.selection : colours.base;
+  painter->setPen(QPen(shown(colours.accent), 1.5, pending ? Qt::DotLine : Qt::SolidLine));
+  painter->setBrush(pending ? ground : shown(colours.accent));
   painter->drawEllipse(QPoint(x, y), 4, 4);
 
   QRect rect(option.rect.left() + kRail, option.rect.top() + space::kTight, textWidth(option),

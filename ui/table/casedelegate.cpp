@@ -49,6 +49,12 @@ void drawLines(QPainter* painter, const QRect& rect, const QFont& font, const QC
            text.mid(first.textLength()));
 }
 
+/// Breaks after the dot between two of them, never after the sign of a label.
+QString flagsToBreak(QString flags) {
+  return flags.replace(QStringLiteral(" · "), QStringLiteral("\u00a0· "))
+      .replace(QChar(u'#'), QStringLiteral("#\u2060"));
+}
+
 QFont smaller(QFont font) {
   font.setPointSizeF(font.pointSizeF() * type::kSmall);
   return font;
@@ -105,7 +111,8 @@ void CaseDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
   } else if (index.column() == CaseTableModel::Due) {
     paintDue(painter, rect, option, index);
   } else {
-    drawLines(painter, rect, option.font, textColour(option), text);
+    const bool flags = index.column() == CaseTableModel::Flags;
+    drawLines(painter, rect, option.font, textColour(option), flags ? flagsToBreak(text) : text);
   }
   painter->restore();
 }
@@ -114,17 +121,22 @@ void CaseDelegate::paintNumber(QPainter* painter, const QRect& rect, const QStyl
                                const QModelIndex& index) const {
   const auto state = static_cast<RowState>(index.data(CaseTableModel::StateRole).toInt());
   const bool marked = state == RowState::Pending || state == RowState::Conflicted;
-  if (!marked) return drawText(painter, rect, option.font, textColour(option), index.data().toString());
+  const QString number = index.data().toString();
+  if (!marked) return drawLines(painter, rect, option.font, textColour(option), number);
+  // The number stands where it does in every row, whole; the sign has its place beside its word.
+  QRect below = rect;
+  if (!m_compact) {
+    below.setTop(rect.top() + rect.height() / 2);
+    drawText(painter, QRect(rect.left(), rect.top(), rect.width(), rect.height() / 2), option.font,
+             textColour(option), number);
+  }
   const int size = option.fontMetrics.height();
   const QIcon& sign = state == RowState::Pending ? m_pending : m_attention;
-  QRect line(rect.left(), rect.top(), rect.width(), m_compact ? rect.height() : rect.height() / 2);
   const bool selected = option.state.testFlag(QStyle::State_Selected);
-  sign.paint(painter, QRect(line.left(), line.top() + (line.height() - size) / 2, size, size),
+  sign.paint(painter, QRect(below.left(), below.top() + (below.height() - size) / 2, size, size),
              Qt::AlignCenter, selected ? QIcon::Selected : QIcon::Normal);
-  line.setLeft(line.left() + size + space::kTight);
-  drawText(painter, line, option.font, textColour(option), index.data().toString());
-  if (m_compact) return;
-  const QRect below(rect.left(), rect.top() + rect.height() / 2, rect.width(), rect.height() / 2);
+  below.setLeft(below.left() + size + space::kTight);
+  if (m_compact) return drawText(painter, below, option.font, textColour(option), number);
   // The accessible text ends with the state in words.
   const QString words = index.data(Qt::AccessibleTextRole).toString().section(QStringLiteral(", "), -1);
   drawText(

@@ -13,15 +13,21 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 namespace madoguchi::ui {
 
 namespace {
 
-/// By column, in digits; all of them stand beside the queues of a window that is 1024 wide.
-constexpr int kWidths[] = {18, 17, 20, 12, 18, 11, 11, 9};
-constexpr double kWidest = 1.5; ///< times those, on a wide screen
+using Widths = std::array<int, models::CaseTableModel::kColumnCount>;
+
+/// By column, in digits; all of them stand beside the queues of a window that is 1024 wide, and a number of
+/// five digits stands in one line. The short day of an era needs less room than an English one.
+constexpr Widths kJapanese{20, 17, 20, 10, 18, 11, 11, 9};
+constexpr Widths kEnglish{20, 16, 19, 12, 18, 12, 10, 9};
+constexpr double kNarrowest = 0.98; ///< times those, so that the last of them is not cut by a few pixels
+constexpr double kWidest = 1.5;     ///< on a wide screen
 
 } // namespace
 
@@ -107,12 +113,14 @@ void CaseTableView::restoreColumns() {
   const QByteArray columns = m_context.desk.ports.preferences.value(keyOf("columns")).toByteArray();
   m_restoringColumns = true;
   if (columns.isEmpty() || !header->restoreState(columns)) {
-    const int all = std::accumulate(std::begin(kWidths), std::end(kWidths), 0);
-    const double unit = std::clamp(double(viewport()->width()) / all, double(em(this)), kWidest * em(this));
+    const Widths& widths = models::isJapanese() ? kJapanese : kEnglish;
+    const int all = std::accumulate(widths.begin(), widths.end(), 0);
+    const double unit =
+        std::clamp(double(viewport()->width()) / all, kNarrowest * em(this), kWidest * em(this));
     for (int column = 0; column < models::CaseTableModel::kColumnCount; ++column) {
       setColumnHidden(column, false);
       header->moveSection(header->visualIndex(column), column);
-      setColumnWidth(column, int(unit * kWidths[column]));
+      setColumnWidth(column, int(unit * widths[static_cast<std::size_t>(column)]));
     }
   }
   m_restoringColumns = false;

@@ -30,6 +30,7 @@
 #include "ui/work/heldremovalcard.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QMenu>
 #include <QMenuBar>
 #include <QShortcut>
@@ -231,9 +232,9 @@ void MainWindow::addCommand(QMenu* menu, const QString& name) {
   }
 }
 
-void MainWindow::addChoice(QMenu* menu, const QString& title, const QString& current, const QString& value,
-                           const std::function<void()>& choose) {
-  QAction* action = menu->addAction(title);
+void MainWindow::addChoice(QActionGroup* group, const QString& title, const QString& current,
+                           const QString& value, const std::function<void()>& choose) {
+  QAction* action = group->addAction(title);
   action->setCheckable(true);
   action->setChecked(current == value);
   connect(action, &QAction::triggered, this, choose);
@@ -301,14 +302,19 @@ void MainWindow::buildViewMenu() {
   QMenu* view = menuBar()->addMenu(tr("&View"));
   const QString look =
       m_context.desk.ports.preferences.value(QStringLiteral("look"), QStringLiteral("auto")).toString();
+  // One of each: they are shown and told as such.
+  auto* looks = new QActionGroup(view);
+  auto* languages = new QActionGroup(view);
   for (const auto& [title, value] : SettingsDialog::looks())
-    addChoice(view, title, look, value, [this, wanted = value] { Q_EMIT lookWanted(wanted); });
-  view->addSeparator();
+    addChoice(looks, title, look, value, [this, wanted = value] { Q_EMIT lookWanted(wanted); });
   const QString language = models::isJapanese() ? QStringLiteral("ja") : QStringLiteral("en");
-  addChoice(view, QStringLiteral("日本語"), language, QStringLiteral("ja"),
+  addChoice(languages, QStringLiteral("日本語"), language, QStringLiteral("ja"),
             [this] { Q_EMIT languageWanted(QStringLiteral("ja")); });
-  addChoice(view, QStringLiteral("English"), language, QStringLiteral("en"),
+  addChoice(languages, QStringLiteral("English"), language, QStringLiteral("en"),
             [this] { Q_EMIT languageWanted(QStringLiteral("en")); });
+  view->addActions(looks->actions());
+  view->addSeparator();
+  view->addActions(languages->actions());
 }
 
 void MainWindow::addCaseKeys() {

@@ -15,6 +15,7 @@
 #include <optional>
 #include <vector>
 
+class QActionGroup;
 class QMenu;
 class QVBoxLayout;
 
@@ -66,7 +67,7 @@ private:
   void buildViewMenu();
   void addCommand(QMenu* menu, const QString& name);
   void addCaseKeys();
-  void addChoice(QMenu* menu, const QString& title, const QString& current, const QString& value,
+  void addChoice(QActionGroup* group, const QString& title, const QString& current, const QString& value,
                  const std::function<void()>& choose);
   void tellRecovered(int applied, int refused);
   void tellHeldRemoval();
