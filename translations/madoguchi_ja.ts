@@ -4020,7 +4020,7 @@
     </message>
     <message>
         <source>Filter this list</source>
-        <translation>一覧を絞り込む</translation>
+        <translation>絞り込み</translation>
     </message>
 </context>
 <context>

@@ -49,10 +49,19 @@ void drawLines(QPainter* painter, const QRect& rect, const QFont& font, const QC
            text.mid(first.textLength()));
 }
 
-/// Breaks after the dot between two of them, never after the sign of a label.
-QString flagsToBreak(QString flags) {
-  return flags.replace(QStringLiteral(" · "), QStringLiteral("\u00a0· "))
-      .replace(QChar(u'#'), QStringLiteral("#\u2060"));
+/// Whole ones in the first line, as many as it has room for; the break stands for the dot between two.
+void drawFlags(QPainter* painter, const QRect& rect, const QFont& font, const QColor& colour,
+               const QString& flags) {
+  const QFontMetrics metrics(font);
+  const QString dot = QStringLiteral(" · ");
+  qsizetype end = metrics.horizontalAdvance(flags) <= rect.width() ? -1 : flags.lastIndexOf(dot);
+  while (end > 0 && metrics.horizontalAdvance(flags.left(end)) > rect.width())
+    end = flags.lastIndexOf(dot, end - 1);
+  const int half = rect.height() / 2;
+  if (end < 0 || half < metrics.height()) return drawLines(painter, rect, font, colour, flags);
+  drawText(painter, QRect(rect.left(), rect.top(), rect.width(), half), font, colour, flags.left(end));
+  drawText(painter, QRect(rect.left(), rect.top() + half, rect.width(), half), font, colour,
+           flags.mid(end + dot.size()));
 }
 
 QFont smaller(QFont font) {
@@ -110,9 +119,10 @@ void CaseDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     paintApplicant(painter, rect, option, index);
   } else if (index.column() == CaseTableModel::Due) {
     paintDue(painter, rect, option, index);
+  } else if (index.column() == CaseTableModel::Flags) {
+    drawFlags(painter, rect, option.font, textColour(option), text);
   } else {
-    const bool flags = index.column() == CaseTableModel::Flags;
-    drawLines(painter, rect, option.font, textColour(option), flags ? flagsToBreak(text) : text);
+    drawLines(painter, rect, option.font, textColour(option), text);
   }
   painter->restore();
 }

@@ -26,7 +26,7 @@ using Widths = std::array<int, models::CaseTableModel::kColumnCount>;
 /// five digits stands in one line. The short day of an era needs less room than an English one.
 constexpr Widths kJapanese{20, 17, 20, 10, 18, 11, 11, 9};
 constexpr Widths kEnglish{20, 16, 19, 12, 18, 12, 10, 9};
-constexpr double kNarrowest = 0.98; ///< times those, so that the last of them is not cut by a few pixels
+constexpr double kNarrowest = 0.98; ///< times those, where all of them have room then; else they are scrolled
 constexpr double kWidest = 1.5;     ///< on a wide screen
 
 } // namespace
@@ -115,8 +115,8 @@ void CaseTableView::restoreColumns() {
   if (columns.isEmpty() || !header->restoreState(columns)) {
     const Widths& widths = models::isJapanese() ? kJapanese : kEnglish;
     const int all = std::accumulate(widths.begin(), widths.end(), 0);
-    const double unit =
-        std::clamp(double(viewport()->width()) / all, kNarrowest * em(this), kWidest * em(this));
+    const double share = double(viewport()->width()) / all / em(this);
+    const double unit = em(this) * (share < kNarrowest ? 1 : qMin(share, kWidest));
     for (int column = 0; column < models::CaseTableModel::kColumnCount; ++column) {
       setColumnHidden(column, false);
       header->moveSection(header->visualIndex(column), column);

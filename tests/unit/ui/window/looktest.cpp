@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What can be read only where it is drawn as it should be.
 #include "core/base/hash.h"
+#include "models/casetablemodel.h"
 #include "models/timelinemodel.h"
 #include "tests/support/guitestsupport.h"
 #include "tests/unit/ui/window/deskrig.h"
@@ -9,6 +10,7 @@
 #include "ui/casepages/casepages.h"
 #include "ui/casepages/timelinedelegate.h"
 #include "ui/documents/pageview.h"
+#include "ui/table/casedelegate.h"
 #include "ui/window/workspace.h"
 
 #include <QActionGroup>
@@ -99,6 +101,34 @@ private Q_SLOTS:
     QCOMPARE(inks.size(), 2);
     QVERIFY(!inks[0].isEmpty() && *std::max_element(inks[0].begin(), inks[0].end()) > 0);
     QCOMPARE(inks[0], inks[1]);
+  }
+
+  void shouldKeepALabelTogether_whereFlagsNeedTwoLines() {
+    const ui::Theme theme(ui::Look::Light);
+    theme.apply(*qApp);
+    QStandardItemModel model(1, models::CaseTableModel::kColumnCount);
+    const QModelIndex cell = model.index(0, models::CaseTableModel::Flags);
+    model.setData(cell, static_cast<int>(models::RowState::Ready), models::CaseTableModel::StateRole);
+    const ui::CaseDelegate delegate(theme);
+    const auto drawn = [&](const QString& flags) {
+      model.setData(cell, flags);
+      QStyleOptionViewItem option;
+      option.state = QStyle::State_Enabled;
+      option.palette = theme.palette();
+      const int width = option.fontMetrics.horizontalAdvance(u"要対応 · #現地"_qs) + 2 * ui::space::kSmall;
+      option.rect = QRect(0, 0, width, delegate.rowHeight(option.fontMetrics));
+      QImage picture(option.rect.size(), QImage::Format_RGB32);
+      picture.fill(theme.colours().base);
+      QPainter painter(&picture);
+      delegate.paint(&painter, option, cell);
+      return picture;
+    };
+    // The sign of a label is in the line of its word.
+    const QImage label = drawn(u"要対応 · #現地調査"_qs), word = drawn(u"要対応 · 現地調査"_qs);
+    const QRect first(0, 0, label.width(), label.height() / 2);
+    const QRect second = first.translated(0, first.height());
+    QCOMPARE(inkOf(label.copy(first)), inkOf(word.copy(first)));
+    QVERIFY(inkOf(label.copy(second)) != inkOf(word.copy(second)));
   }
 
   void shouldShowAllColumnsBesideACase_inAWideWindow() {
