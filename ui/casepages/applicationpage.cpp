@@ -33,7 +33,10 @@ ApplicationPage::ApplicationPage(const Context& context, QWidget* parent)
   layout->setSpacing(space::kTight);
   layout->addWidget(m_toggle);
   layout->addWidget(m_applicant);
-  layout->addWidget(m_version, 0, Qt::AlignLeft);
+  auto* version = new QHBoxLayout;
+  version->setContentsMargins(space::kLarge, 0, 0, 0); // as the form below it
+  version->addWidget(m_version, 0, Qt::AlignLeft);
+  layout->addLayout(version);
   layout->addWidget(m_view, 1);
   m_version->setObjectName(QStringLiteral("formVersion"));
   const auto names = [this](const core::UserId& id) {

@@ -72,6 +72,7 @@ private Q_SLOTS:
     // WHEN the clerk asks what would change
     auto* link = rig.find<QPushButton>("formVersion");
     QVERIFY(link->isVisible());
+    QTRY_COMPARE(link->x(), ui::space::kLarge); // in line with the form
     link->click();
     QDialog* dialog = rig.dialog("formVersions");
     QVERIFY(dialog != nullptr);
