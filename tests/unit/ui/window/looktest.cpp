@@ -202,15 +202,17 @@ private Q_SLOTS:
     }
   }
 
-  void shouldDrawTheEdgeOfAMenu_inEveryLook() {
+  void shouldDrawTheEdgeAndTheChosenRowOfAMenu_inEveryLook() {
     for (const ui::Look look : {ui::Look::Light, ui::Look::Dark, ui::Look::HighContrast}) {
       const ui::Theme theme(look);
       theme.apply(*qApp);
       QMenu menu;
-      menu.addAction(u"受け付ける"_qs);
+      menu.setActiveAction(menu.addAction(u"受け付ける"_qs));
       menu.resize(menu.sizeHint());
       const QImage picture = menu.grab().toImage();
       QCOMPARE(picture.pixelColor(0, picture.height() / 2), theme.colours().border);
+      // AND the row that is chosen in it
+      QVERIFY(holds(picture, theme.colours().selection));
     }
   }
 
