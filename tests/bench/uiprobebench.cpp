@@ -16,6 +16,7 @@
 #include <QDialog>
 #include <QElapsedTimer>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QRandomGenerator>
@@ -65,6 +66,9 @@ public:
     command("guide");
   }
 
+  /// From the key to the next case on its page, as the clock goes.
+  [[nodiscard]] const std::vector<double>& nextMillis() const { return m_nextMillis; }
+
 private:
   bool findWindow() {
     for (QWidget* widget : QApplication::topLevelWidgets())
@@ -76,6 +80,10 @@ private:
     return false;
   }
 
+  [[nodiscard]] QString label(const char* name) const {
+    const auto* found = m_window->findChild<QLabel*>(QLatin1String(name));
+    return found != nullptr ? found->text() : QString();
+  }
   [[nodiscard]] ui::Workspace& workspace() { return *m_window->workspace(); }
   [[nodiscard]] QTableView& table() { return *workspace().table(); }
   [[nodiscard]] models::CaseTableModel& model() {
@@ -190,8 +198,16 @@ private:
     press(Qt::Key_3, Qt::AltModifier);
     rest();
     workspace().focusTable();
-    for (int i = 0; i < 40; ++i) {
-      press(Qt::Key_N);
+    press(Qt::Key_N);
+    rest();
+    constexpr int kNext = 40;
+    for (int i = 0; i < kNext; ++i) {
+      const QString number = label("caseNumber");
+      m_nextMillis.push_back(millisOf([&] {
+        press(Qt::Key_N);
+        await([&] { return label("caseNumber") != number; }, "the next case");
+        turn(); // and painted
+      }));
       rest();
     }
     m_probe.enter(QStringLiteral("pages"));
@@ -283,19 +299,23 @@ private:
   ProbedApplication& m_probe;
   std::unique_ptr<app::Application> m_application;
   ui::MainWindow* m_window = nullptr;
+  std::vector<double> m_nextMillis;
 };
 
 void weigh(ProbedApplication& probe, int cases) {
   const auto made = benchProfile(cases);
+  std::vector<double> nextMillis;
   {
     Morning morning(probe, made.folder);
     morning.work();
+    nextMillis = morning.nextMillis();
   }
   weighWalk(probe);
   std::printf("# %d cases; %zu events; over 1 ms: %zu, 5 ms: %zu, 16 ms: %zu, 50 ms: %zu; the dearest:\n",
               cases, probe.count(), probe.over()[0], probe.over()[1], probe.over()[2], probe.over()[3]);
   for (const Cost& cost : probe.worst())
     std::printf("#   %6.1f ms  %s: %s\n", cost.millis, qPrintable(cost.step), qPrintable(cost.what));
+  report("next case: from the key to its page, p99", p99Of(nextMillis), kLimitMillis);
   report("UI thread: the dearest event of a morning, processor time", probe.worst().front().millis,
          kLimitMillis);
 }
