@@ -72,6 +72,7 @@ DocumentsPage::DocumentsPage(const Context& context, QWidget* parent)
   box->addLayout(act);
   box->addWidget(new AttachBar(m_queue, m_upper));
   m_upper->installEventFilter(this);
+  m_preview->installEventFilter(this);
   m_split->addWidget(m_upper);
   m_split->addWidget(m_preview);
   m_split->setChildrenCollapsible(false);
@@ -212,8 +213,12 @@ bool DocumentsPage::eventFilter(QObject* watched, QEvent* event) {
 
 void DocumentsPage::shareHeight() {
   // A splitter does not ask how high texts and buttons are that wrap, and would lay one over the other.
-  const int least = m_upper->layout()->minimumHeightForWidth(m_upper->width());
+  const auto leastOf = [](const QWidget* part) {
+    return part->layout()->minimumHeightForWidth(part->width());
+  };
+  const int least = leastOf(m_upper);
   m_upper->setMinimumHeight(least);
+  m_preview->setMinimumHeight(leastOf(m_preview));
   // No higher than its documents: the one that is looked at needs the room.
   const int rows = m_table->horizontalHeader()->sizeHint().height() + m_table->verticalHeader()->length() +
                    2 * m_table->frameWidth();

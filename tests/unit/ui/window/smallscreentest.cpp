@@ -281,6 +281,10 @@ private Q_SLOTS:
     QVERIFY(!list->isVisible());
     QVERIFY2(view->height() > before, qPrintable(QString::number(view->height())));
     QVERIFY(hint->height() >= hint->heightForWidth(hint->width()));
+    // AND where there is too little of it, the page is scrolled, and nothing squeezed
+    rig.window->resize(kSmallest);
+    QTRY_VERIFY(hint->height() >= hint->heightForWidth(hint->width()));
+    rig.window->resize(1024, 700);
     rig.press(Qt::Key_Escape);
     QVERIFY(list->isVisible());
     QTRY_COMPARE(view->height(), before);
