@@ -4303,6 +4303,18 @@ complete and legible</source>
 <context>
     <name>madoguchi::ui::KeyPage</name>
     <message>
+        <source>This key is taken</source>
+        <translation>このキーは使われています</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>このキーを移す</translation>
+    </message>
+    <message>
+        <source>%1 is the key of “%2”. If “%3” takes it over, the other one has no key until you give it another.</source>
+        <translation>%1は「%2」のキーです。「%3」に移すと、元の操作には別のキーを割り当てるまでキーがなくなります。</translation>
+    </message>
+    <message>
         <source>Action</source>
         <translation>操作</translation>
     </message>
@@ -4311,8 +4323,8 @@ complete and legible</source>
         <translation>キー</translation>
     </message>
     <message>
-        <source>In the list of criteria, 1 to 9 choose a finding and Shift+M sets all open ones to “met”. A changed key holds when the program starts the next time.</source>
-        <translation>審査基準の一覧では1～9キーで判定し、Shift+Mで未判定をすべて「適合」にします。変更したキーは次回の起動から有効です。</translation>
+        <source>In the list of criteria, 1 to 9 choose a finding and Shift+M sets all open ones to “met”. A changed key holds as soon as this help is closed.</source>
+        <translation>審査基準の一覧では1～9キーで判定し、Shift+Mで未判定をすべて「適合」にします。変更したキーは、このヘルプを閉じるとすぐ有効になります。</translation>
     </message>
     <message>
         <source>Keys of the actions</source>

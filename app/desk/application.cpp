@@ -281,6 +281,7 @@ void Application::showWindow() {
   if (!m_session.hasPin() && m_options.password.isEmpty()) window->offerPin();
   connect(window.get(), &ui::MainWindow::lookWanted, this,
           [this](const QString& wanted) { remember(QStringLiteral("look"), wanted); });
+  connect(window.get(), &ui::MainWindow::keysChanged, this, &Application::showWindow, Qt::QueuedConnection);
   ui::CaseTableView& table = *window->workspace()->table();
   markStart(table);
   connect(&table, &ui::CaseTableView::rowsPainted, &m_session, &SessionKeeper::watchNetwork,

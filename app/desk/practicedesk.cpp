@@ -56,6 +56,8 @@ void PracticeDesk::showWindow(ui::Look look) {
           [this](const QString& wanted) { choose(kLanguage, wanted); });
   connect(m_window.get(), &ui::MainWindow::lookWanted, this,
           [this](const QString& wanted) { choose(kLook, wanted); });
+  connect(m_window.get(), &ui::MainWindow::keysChanged, this, &PracticeDesk::lookChosen,
+          Qt::QueuedConnection);
   connect(m_window.get(), &ui::MainWindow::trainingWanted, this, &PracticeDesk::leaveWanted,
           Qt::QueuedConnection);
   m_window->installEventFilter(this);

@@ -18,7 +18,8 @@ HelpDialog::HelpDialog(const Context& context, std::vector<KeyLine> keys, Page p
   setAttribute(Qt::WA_DeleteOnClose);
   auto* tabs = new QTabWidget(this);
   tabs->setAccessibleName(windowTitle());
-  tabs->addTab(new KeyPage(context, std::move(keys), pagesOf(tabs)), tr("Keys of this page"));
+  m_keys = new KeyPage(context, std::move(keys), pagesOf(tabs));
+  tabs->addTab(m_keys, tr("Keys of this page"));
   tabs->addTab(new HelpPage(pagesOf(tabs)), tr("Topics"));
   tabs->setCurrentIndex(static_cast<int>(page));
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
@@ -32,6 +33,13 @@ HelpDialog::HelpDialog(const Context& context, std::vector<KeyLine> keys, Page p
     tabs->currentWidget()->setFocus();
   else
     buttons->button(QDialogButtonBox::Close)->setFocus();
+}
+
+void HelpDialog::done(int result) {
+  // A key is taken a moment after it was pressed, and the dialog may close before that.
+  if (!m_keys->settle()) return;
+  Dialog::done(result);
+  if (m_keys->isChanged()) Q_EMIT keysChanged();
 }
 
 } // namespace madoguchi::ui

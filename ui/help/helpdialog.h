@@ -15,6 +15,16 @@ public:
   enum class Page { Keys, Topics };
 
   HelpDialog(const Context& context, std::vector<KeyLine> keys, Page page, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+  /// The dialog closes, and other keys are to hold now.
+  void keysChanged();
+
+protected:
+  void done(int result) override;
+
+private:
+  KeyPage* m_keys;
 };
 
 } // namespace madoguchi::ui

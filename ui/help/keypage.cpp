@@ -3,6 +3,7 @@
 #include "ui/help/keypage.h"
 
 #include "ui/basics/widgets.h"
+#include "ui/dialogs/actiondialog.h"
 
 #include <QHeaderView>
 #include <QKeySequenceEdit>
@@ -39,7 +40,7 @@ KeyPage::KeyPage(const Context& context, std::vector<KeyLine> lines, QWidget* pa
   auto* layout = new QVBoxLayout(this);
   layout->addWidget(
       mutedLabel(tr("In the list of criteria, 1 to 9 choose a finding and Shift+M sets all open ones to "
-                    "“met”. A changed key holds when the program starts the next time."),
+                    "“met”. A changed key holds as soon as this help is closed."),
                  this));
   layout->addWidget(m_table, 1);
 }
@@ -50,18 +51,51 @@ void KeyPage::tellKey(int row, const QKeySequence& key) {
   m_table->item(row, 1)->setData(Qt::AccessibleTextRole, text);
 }
 
-void KeyPage::change(int row, const QKeySequence& key) {
-  KeyLine& changed = m_lines[static_cast<std::size_t>(row)];
-  const bool taken = !key.isEmpty() && std::any_of(m_lines.begin(), m_lines.end(), [&](const KeyLine& line) {
-    return line.name != changed.name && line.key == key;
-  });
-  if (taken) {
-    qobject_cast<QKeySequenceEdit*>(m_table->cellWidget(row, 1))->setKeySequence(changed.key);
-    return;
+QKeySequenceEdit* KeyPage::editOf(int row) const {
+  return qobject_cast<QKeySequenceEdit*>(m_table->cellWidget(row, 1));
+}
+
+bool KeyPage::settle() {
+  for (int row = 0; row < m_table->rowCount(); ++row)
+    if (!change(row, editOf(row)->keySequence())) return false;
+  return true;
+}
+
+bool KeyPage::change(int row, const QKeySequence& key) {
+  const KeyLine& changed = m_lines[static_cast<std::size_t>(row)];
+  if (key == changed.key) return true;
+  const auto holder = std::find_if(m_lines.begin(), m_lines.end(),
+                                   [&](const KeyLine& line) { return !key.isEmpty() && line.key == key; });
+  if (holder == m_lines.end()) {
+    give(row, key);
+    return true;
   }
-  changed.key = key;
+  editOf(row)->setKeySequence(changed.key);
+  askToTakeOver(row, static_cast<int>(holder - m_lines.begin()), key);
+  return false;
+}
+
+void KeyPage::askToTakeOver(int row, int holder, const QKeySequence& key) {
+  const auto title = [this](int of) { return m_lines[static_cast<std::size_t>(of)].title; };
+  auto* dialog = new ActionDialog(tr("This key is taken"), tr("Take it over"), this);
+  dialog->explain(
+      tr("%1 is the key of “%2”. If “%3” takes it over, the other one has no key until you give it "
+         "another.")
+          .arg(key.toString(QKeySequence::NativeText), title(holder), title(row)));
+  connect(dialog, &QDialog::accepted, this, [this, row, holder, key] {
+    give(holder, {});
+    give(row, key);
+  });
+  dialog->open();
+}
+
+void KeyPage::give(int row, const QKeySequence& key) {
+  KeyLine& line = m_lines[static_cast<std::size_t>(row)];
+  line.key = key;
+  editOf(row)->setKeySequence(key);
   tellKey(row, key);
-  m_context.desk.ports.preferences.setValue(QStringLiteral("keys/") + changed.name, key.toString());
+  m_context.desk.ports.preferences.setValue(QStringLiteral("keys/") + line.name, key.toString());
+  m_changed = true;
 }
 
 } // namespace madoguchi::ui

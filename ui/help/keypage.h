@@ -9,6 +9,7 @@
 
 #include <vector>
 
+class QKeySequenceEdit;
 class QTableWidget;
 
 namespace madoguchi::ui {
@@ -19,20 +20,30 @@ struct KeyLine {
   QKeySequence key;
 };
 
-/// All keys, each of which can be changed; a changed one holds when the window is opened again.
+/// All actions with their keys, each of which can be given, changed and taken away; a changed one holds when
+/// the window is made anew. A key that another action has goes over only when the user says so.
 class KeyPage : public QWidget {
   Q_OBJECT
 
 public:
   KeyPage(const Context& context, std::vector<KeyLine> lines, QWidget* parent = nullptr);
 
+  /// Takes what is typed and not taken yet; false where that asks the user something first.
+  bool settle();
+  [[nodiscard]] bool isChanged() const { return m_changed; }
+
 private:
+  [[nodiscard]] QKeySequenceEdit* editOf(int row) const;
   void tellKey(int row, const QKeySequence& key);
-  void change(int row, const QKeySequence& key);
+  /// False where another action has the key, and the user is asked.
+  bool change(int row, const QKeySequence& key);
+  void askToTakeOver(int row, int holder, const QKeySequence& key);
+  void give(int row, const QKeySequence& key);
 
   Context m_context;
   std::vector<KeyLine> m_lines;
   QTableWidget* m_table;
+  bool m_changed = false;
 };
 
 } // namespace madoguchi::ui

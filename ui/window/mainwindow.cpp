@@ -367,12 +367,14 @@ void MainWindow::showSearch() {
 void MainWindow::showHelp(HelpDialog::Page page) {
   std::vector<KeyLine> lines;
   for (const Command& command : m_commands)
-    if (!command.key.isEmpty()) lines.push_back({command.name, command.title, command.key});
+    lines.push_back({command.name, command.title, command.key});
   for (int i = 0; i < models::kCaseActionCount; ++i) {
     const auto action = static_cast<models::CaseAction>(i);
     lines.push_back({models::nameOf(action), models::label(action), keyOf(m_context, action)});
   }
-  (new HelpDialog(m_context, std::move(lines), page, this))->open();
+  auto* dialog = new HelpDialog(m_context, std::move(lines), page, this);
+  connect(dialog, &HelpDialog::keysChanged, this, &MainWindow::keysChanged);
+  dialog->open();
 }
 
 void MainWindow::commit() {

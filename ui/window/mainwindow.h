@@ -45,6 +45,8 @@ Q_SIGNALS:
   void languageWanted(const QString& language);
   /// "auto", "light", "dark" or "contrast".
   void lookWanted(const QString& look);
+  /// Other keys are to hold; the window is made anew.
+  void keysChanged();
   void lockWanted();
   /// To end the program, which closing the window may not.
   void quitWanted();
