@@ -17,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace madoguchi::ui {
 
@@ -26,7 +27,7 @@ namespace {
 constexpr qsizetype kBefore = 24;
 constexpr qsizetype kMostText = 160;
 constexpr int kMostHits = 100;
-constexpr int kTypingPause = 150; ///< milliseconds
+constexpr int kPause = 40; ///< milliseconds from one search to the next
 
 QString fieldText(core::SearchField field) {
   switch (field) {
@@ -82,7 +83,7 @@ QString foldText(core::FoldReason reason) {
 
 SearchDialog::SearchDialog(const Context& context, QWidget* parent)
     : Dialog(parent), m_context(context), m_text(new QLineEdit(this)), m_list(new QListWidget(this)),
-      m_state(mutedLabel({}, this)), m_typing(new QTimer(this)) {
+      m_state(mutedLabel({}, this)), m_pause(new QTimer(this)) {
   setObjectName(QStringLiteral("searchDialog"));
   setWindowTitle(tr("Search in all cases"));
   setAttribute(Qt::WA_DeleteOnClose);
@@ -101,25 +102,41 @@ SearchDialog::SearchDialog(const Context& context, QWidget* parent)
   layout->addWidget(m_state);
   layout->addWidget(m_list, 1);
   resize(em(this) * 90, fontMetrics().height() * 28);
-  m_typing->setSingleShot(true);
-  m_typing->setInterval(kTypingPause);
-  connect(m_typing, &QTimer::timeout, this, &SearchDialog::search);
-  connect(m_text, &QLineEdit::textChanged, m_typing, qOverload<>(&QTimer::start));
+  m_pause->setSingleShot(true);
+  m_pause->setInterval(kPause);
+  connect(m_pause, &QTimer::timeout, this, [this] {
+    if (m_text->text() != m_asked) search();
+  });
+  connect(m_text, &QLineEdit::textChanged, this, &SearchDialog::followText);
   connect(m_text, &QLineEdit::returnPressed, this, &SearchDialog::choose);
-  connect(m_list, &QListWidget::itemActivated, this, &SearchDialog::choose);
+  connect(m_list, &QListWidget::itemActivated, this, [this](const QListWidgetItem* item) { openHit(*item); });
+  connect(this, &QDialog::finished, this, [this] { m_opensFirst = false; });
   connect(&context.desk.ports.search, &models::CaseSource::searchLoaded, this, &SearchDialog::take);
   connect(&context.desk.ports.search, &models::CaseSource::failed, this,
           [this](quint64 generation, const core::Error& error) {
-            if (generation == m_generation) m_state->setText(models::errorText(error.code));
+            if (generation != m_generation) return;
+            m_answer = Answer::None;
+            m_opensFirst = false;
+            m_state->setText(models::errorText(error.code));
           });
 }
 
+void SearchDialog::followText() {
+  m_opensFirst = false;
+  // The first letter after a rest is searched at once; those that follow it quickly, when the pause is over.
+  if (!m_pause->isActive()) search();
+}
+
 void SearchDialog::search() {
+  m_pause->start();
+  m_asked = m_text->text();
+  m_answer = Answer::None;
   m_list->clear();
   m_state->clear();
   m_generation = m_context.desk.ports.search.nextGeneration();
-  if (m_text->text().trimmed().isEmpty()) return;
-  m_context.desk.ports.search.requestSearch(m_text->text(), kMostHits, m_generation);
+  if (m_asked.trimmed().isEmpty()) return;
+  m_answer = Answer::Awaited;
+  m_context.desk.ports.search.requestSearch(m_asked, kMostHits, m_generation);
 }
 
 QString SearchDialog::reasonText(const core::SearchHit& hit) const {
@@ -156,6 +173,7 @@ void SearchDialog::addHit(const core::SearchHit& hit) {
 
 void SearchDialog::take(quint64 generation, const std::vector<core::SearchHit>& hits) {
   if (generation != m_generation) return;
+  m_answer = Answer::Here;
   // The best may come after the newest: what the user has chosen meanwhile stays chosen.
   const QString chosen = m_list->currentRow() > 0
                              ? m_list->currentItem()->data(SearchDelegate::kCaseRole).toString()
@@ -174,12 +192,19 @@ void SearchDialog::take(quint64 generation, const std::vector<core::SearchHit>& 
     m_state->setText(tr("The first %n case(s). Add a word to find fewer.", nullptr, count));
   else
     m_state->setText(tr("%n case(s)", nullptr, count));
+  if (std::exchange(m_opensFirst, false)) choose();
 }
 
 void SearchDialog::choose() {
+  // Rows of another text are not what the user means, even while they are still in sight.
+  if (m_text->text() != m_asked || m_answer == Answer::None) search();
+  m_opensFirst = m_answer == Answer::Awaited;
   const QListWidgetItem* item = m_list->currentItem();
-  if (item == nullptr) return;
-  const core::CaseId id(item->data(SearchDelegate::kCaseRole).toString().toStdString());
+  if (!m_opensFirst && item != nullptr) openHit(*item);
+}
+
+void SearchDialog::openHit(const QListWidgetItem& item) {
+  const core::CaseId id(item.data(SearchDelegate::kCaseRole).toString().toStdString());
   accept();
   Q_EMIT chosen(id);
 }

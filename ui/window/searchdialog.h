@@ -10,12 +10,14 @@
 class QLabel;
 class QLineEdit;
 class QListWidget;
+class QListWidgetItem;
 class QTimer;
 
 namespace madoguchi::ui {
 
 /// Finds cases everywhere by name, kana, number, address, organisation, form, note or day, and says and shows
-/// why each one was found (Ctrl+F).
+/// why each one was found (Ctrl+F). Enter opens what was found for the text that stands there, also where
+/// that is not here yet.
 class SearchDialog : public Dialog {
   Q_OBJECT
 
@@ -29,17 +31,25 @@ protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+  /// What is shown belongs to the text that was asked for last, once it is `Here`.
+  enum class Answer { None, Awaited, Here };
+
+  void followText();
   void search();
   void take(quint64 generation, const std::vector<core::SearchHit>& hits);
   void addHit(const core::SearchHit& hit);
   void choose();
+  void openHit(const QListWidgetItem& item);
   [[nodiscard]] QString reasonText(const core::SearchHit& hit) const;
 
   Context m_context;
   QLineEdit* m_text;
   QListWidget* m_list;
   QLabel* m_state;
-  QTimer* m_typing;
+  QTimer* m_pause;
+  QString m_asked;
+  Answer m_answer = Answer::None;
+  bool m_opensFirst = false; ///< Enter was pressed before the answer came
   quint64 m_generation = 0;
 };
 
