@@ -4579,6 +4579,10 @@ complete and legible</source>
         <source>La&amp;bel them …</source>
         <translation>ラベルを付ける(&amp;B)…</translation>
     </message>
+    <message>
+        <source>The list is still being read. Do it again when it is complete.</source>
+        <translation>一覧を読み込み中です。読み込みが終わってから、もう一度操作してください。</translation>
+    </message>
 </context>
 <context>
     <name>madoguchi::ui::MessageBar</name>

@@ -57,37 +57,44 @@ void MarkBar::refresh() {
   setVisible(!table.marks().isEmpty());
 }
 
-bool MarkBar::mayBegin() {
-  if (m_context.desk.bulk.runState() != models::RunState::Idle) {
-    Q_EMIT said({Message::Severity::Info, tr("Another change of many cases is not finished yet.")});
-    return false;
-  }
-  if (m_context.desk.table.markedCount() > 0) return true;
-  Q_EMIT said({Message::Severity::Info, tr("No case is marked. X or the space bar marks one.")});
-  return false;
+QString MarkBar::whyNot() const {
+  if (m_context.desk.bulk.runState() != models::RunState::Idle)
+    return tr("Another change of many cases is not finished yet.");
+  if (m_context.desk.table.markedCount() == 0) return tr("No case is marked. X or the space bar marks one.");
+  // Only when all of the list is known, it is known how many are marked.
+  if (m_context.desk.table.isLoading())
+    return tr("The list is still being read. Do it again when it is complete.");
+  return {};
 }
 
-void MarkBar::confirm(const QString& question, const QString& accept, Action action) {
+bool MarkBar::mayBegin() {
+  const QString why = whyNot();
+  if (!why.isEmpty()) Q_EMIT said({Message::Severity::Info, why});
+  return why.isEmpty();
+}
+
+void MarkBar::confirm(const QString& question, const QString& accept, Action action, models::Keys keys) {
   auto* dialog = new ActionDialog(question, accept, this);
   dialog->explain(tr("Each case is changed by itself and has its own result. You can pause and stop."));
-  connect(dialog, &QDialog::accepted, this, [this, action] {
-    models::Keys keys = m_context.desk.table.markedKeys();
+  connect(dialog, &QDialog::accepted, this, [this, action, keys = std::move(keys)] {
     m_context.desk.table.clearMarks();
-    m_context.desk.bulk.start({action, {}}, std::move(keys));
+    m_context.desk.bulk.start({action, {}}, keys);
   });
   dialog->open();
 }
 
 void MarkBar::takeMarked() {
   if (!mayBegin()) return;
-  confirm(tr("Take %n case(s)?", nullptr, static_cast<int>(m_context.desk.table.markedCount())), tr("Take"),
-          Action::Take);
+  models::Keys keys = m_context.desk.table.markedKeys();
+  const QString question = tr("Take %n case(s)?", nullptr, static_cast<int>(keys.size()));
+  confirm(question, tr("Take"), Action::Take, std::move(keys));
 }
 
 void MarkBar::releaseMarked() {
   if (!mayBegin()) return;
-  confirm(tr("Release %n case(s)?", nullptr, static_cast<int>(m_context.desk.table.markedCount())),
-          tr("Release"), Action::Release);
+  models::Keys keys = m_context.desk.table.markedKeys();
+  const QString question = tr("Release %n case(s)?", nullptr, static_cast<int>(keys.size()));
+  confirm(question, tr("Release"), Action::Release, std::move(keys));
 }
 
 void MarkBar::assignMarked() {
@@ -103,11 +110,11 @@ void MarkBar::assignMarked() {
 
 void MarkBar::labelMarked() {
   if (!mayBegin()) return;
-  auto* dialog = new LabelDialog(m_context, m_context.desk.table.markedCount(), this);
-  connect(dialog, &QDialog::accepted, this, [this, dialog] {
-    models::Keys keys = m_context.desk.table.markedKeys();
+  models::Keys keys = m_context.desk.table.markedKeys();
+  auto* dialog = new LabelDialog(m_context, keys.size(), this);
+  connect(dialog, &QDialog::accepted, this, [this, dialog, keys = std::move(keys)] {
     m_context.desk.table.clearMarks();
-    m_context.desk.bulk.start({Action::Label, {}, dialog->toAdd(), dialog->toRemove()}, std::move(keys));
+    m_context.desk.bulk.start({Action::Label, {}, dialog->toAdd(), dialog->toRemove()}, keys);
   });
   dialog->open();
 }

@@ -18,8 +18,12 @@ class MarkBar : public QFrame {
 public:
   MarkBar(const Context& context, QWidget* parent = nullptr);
 
+  /// Why nothing can be done to the marked cases now; empty where it can.
+  [[nodiscard]] QString whyNot() const;
+
 public Q_SLOTS:
-  // Nothing where no case is marked, or another run is not finished: `said` tells so.
+  // What is done is done to the cases that are marked now, whatever comes into the list until the user has
+  // answered. Nothing where `whyNot`: `said` tells so.
   void takeMarked();
   void releaseMarked();
   void assignMarked();
@@ -31,7 +35,8 @@ Q_SIGNALS:
 private:
   void refresh();
   /// Asks and begins.
-  void confirm(const QString& question, const QString& accept, models::BulkOrder::Action action);
+  void confirm(const QString& question, const QString& accept, models::BulkOrder::Action action,
+               models::Keys keys);
   [[nodiscard]] bool mayBegin();
 
   Context m_context;

@@ -72,6 +72,7 @@ namespace {
 std::vector<WindowCommand> markCommands(const Context& context, Workspace& workspace) {
   const auto noMarks = [context] { return whyNoMarks(context); };
   MarkBar* marks = workspace.markBar();
+  const auto whyNot = [marks] { return marks->whyNot(); };
   return {
       {QStringLiteral("mark"),
        Say::tr("Mark the case"),
@@ -87,13 +88,13 @@ std::vector<WindowCommand> markCommands(const Context& context, Workspace& works
        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), [context] { context.desk.table.clearMarks(); },
        noMarks},
       {QStringLiteral("takeMarked"), Say::tr("Take the marked cases"), QKeySequence(Qt::CTRL | Qt::Key_T),
-       [marks] { marks->takeMarked(); }, noMarks},
+       [marks] { marks->takeMarked(); }, whyNot},
       {QStringLiteral("releaseMarked"), Say::tr("Release the marked cases"),
-       QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), [marks] { marks->releaseMarked(); }, noMarks},
+       QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), [marks] { marks->releaseMarked(); }, whyNot},
       {QStringLiteral("assignMarked"), Say::tr("Assign the marked cases …"),
-       QKeySequence(Qt::CTRL | Qt::Key_G), [marks] { marks->assignMarked(); }, noMarks},
+       QKeySequence(Qt::CTRL | Qt::Key_G), [marks] { marks->assignMarked(); }, whyNot},
       {QStringLiteral("labelMarked"), Say::tr("Label the marked cases …"), QKeySequence(Qt::CTRL | Qt::Key_B),
-       [marks] { marks->labelMarked(); }, noMarks},
+       [marks] { marks->labelMarked(); }, whyNot},
       {QStringLiteral("handOver"), Say::tr("Hand over a colleague's cases …"),
        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G),
        [context, &workspace] { handOver(context, workspace, {}); },

@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QTableView>
@@ -51,6 +52,57 @@ private Q_SLOTS:
     rig.press(Qt::Key_T, Qt::ControlModifier);
     QVERIFY(!rig.message().isEmpty());
     QVERIFY(rig.fake.performed.empty());
+  }
+
+  void shouldDoItToTheCasesThatWereAskedAbout_whenOthersArriveMeanwhile_data() {
+    QTest::addColumn<Qt::Key>("key");
+    QTest::addColumn<QByteArray>("dialog");
+    QTest::newRow("take") << Qt::Key_T << QByteArray("actionDialog");
+    QTest::newRow("label") << Qt::Key_B << QByteArray("labelDialog");
+  }
+  void shouldDoItToTheCasesThatWereAskedAbout_whenOthersArriveMeanwhile() {
+    QFETCH(Qt::Key, key);
+    QFETCH(QByteArray, dialog);
+    DeskRig rig;
+    rig.arriveMany(3);
+    rig.openUnassigned(3);
+    rig.press(Qt::Key_A, Qt::ControlModifier);
+    rig.press(key, Qt::ControlModifier);
+    QDialog* asked = rig.dialog(dialog);
+    QVERIFY(asked != nullptr);
+    rig.arriveMany(2);
+    core::ChangeSet changes;
+    changes.added = {4, 5};
+    rig.fake.tellChanged(changes);
+    QTRY_COMPARE(rig.desk->table.rowCount(), 5);
+    QCOMPARE(rig.desk->table.markedCount(), std::size_t{5});
+    if (auto* typed = asked->findChild<QLineEdit*>(u"labelTyped"_qs)) typed->setText(u"現地調査"_qs);
+    QTest::keyClick(asked, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(rig.desk->bulk.total() > 0);
+    QTRY_COMPARE(rig.desk->bulk.runState(), models::RunState::Idle);
+    QCOMPARE(rig.desk->bulk.total(), std::size_t{3});
+    for (const std::size_t place : {3U, 4U})
+      QCOMPARE(rig.fake.cases[place].record.state.version, 1);
+  }
+
+  void shouldSayWhy_whileTheListIsRead() {
+    DeskRig rig;
+    rig.arriveMany(2);
+    rig.openUnassigned(2);
+    QTRY_VERIFY(rig.isIdle());
+    rig.press(Qt::Key_A, Qt::ControlModifier);
+    rig.desk->table.setQuery(rig.desk->table.query());
+    QVERIFY(rig.desk->table.isLoading());
+    QCOMPARE(rig.desk->table.markedCount(), std::size_t{2});
+    for (const char* button : {"markTake", "markRelease", "markAssign", "markLabel"}) {
+      rig.find<QPushButton>(button)->click();
+      for (const char* dialog : {"actionDialog", "assignDialog", "labelDialog"})
+        QVERIFY2(rig.find<QDialog>(dialog) == nullptr, button);
+    }
+    QVERIFY(!rig.message().isEmpty());
+    QTRY_VERIFY(rig.isIdle());
+    rig.find<QPushButton>("markTake")->click();
+    QVERIFY(rig.dialog("actionDialog") != nullptr);
   }
 
   void shouldMarkAllExcept_andAssignThem() {
