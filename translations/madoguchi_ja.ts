@@ -1982,6 +1982,13 @@
     </message>
 </context>
 <context>
+    <name>ListCount</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2件中%1件</translation>
+    </message>
+</context>
+<context>
     <name>MissingParts</name>
     <message>
         <source>Missing document: %1</source>

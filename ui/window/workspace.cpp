@@ -11,6 +11,7 @@
 #include "ui/table/filterbar.h"
 #include "ui/table/markbar.h"
 #include "ui/window/listandcase.h"
+#include "ui/window/listcount.h"
 #include "ui/window/queuedelegate.h"
 #include "ui/work/attentionpage.h"
 #include "ui/work/batchpage.h"
@@ -20,7 +21,6 @@
 #include "ui/work/workloadpage.h"
 
 #include <QListView>
-#include <QLocale>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -131,6 +131,8 @@ void Workspace::connectAll() {
   });
   connect(&m_context.desk.table, &models::CaseTableModel::loaded, this, [this] {
     if (m_context.desk.opened.id().empty()) m_rowIsAhead = true;
+    m_listed = m_context.desk.table.rowCount();
+    refreshTitle();
     m_table->viewport()->update();
   });
   // The user reads the list; meanwhile the first case gets its pages.
@@ -218,6 +220,7 @@ void Workspace::showList(core::Queue queue, const QString& saved) {
   showTable();
   // What is open belongs to the list that was left; keys must not act on what is no longer beside its row.
   if (another && m_case->commit()) m_context.desk.opened.close();
+  if (another) m_listed.reset();
   const models::SavedSearch* search = m_context.desk.searches.find(saved);
   m_filter->showFilter(search != nullptr ? search->filter
                                          : models::keptFilter(m_context.desk.ports.drafts, queue));
@@ -278,9 +281,8 @@ void Workspace::query() {
 }
 
 void Workspace::refreshTitle() {
-  const models::QueueListModel& queues = m_context.desk.queues;
-  const qint64 count = m_saved.isEmpty() ? queues.count(m_queue) : queues.countOfSaved(m_saved);
-  m_title->setText(QStringLiteral("%1　%2").arg(listName(), QLocale().toString(count)));
+  m_title->setText(QStringLiteral("%1　%2").arg(
+      listName(), listCount(m_context.desk, m_queue, m_saved, filter(), m_listed)));
 }
 
 void Workspace::followRow() {

@@ -118,6 +118,7 @@ private:
   QTimer* m_rest;
   bool m_rowIsAhead = false;                   ///< the user went to a row whose case is not open yet
   std::optional<models::CaseAction> m_awaited; ///< to be done when the case has arrived
+  std::optional<qint64> m_listed;              ///< cases of the list, once all of it has come
   std::optional<core::CaseQuery> m_sorted;     ///< the order that the user chose, in its sort fields
 };
 
