@@ -3919,6 +3919,10 @@
         <source>Practice: made-up cases, without any effect</source>
         <translation>練習用：架空の案件です。効力はありません</translation>
     </message>
+    <message>
+        <source>Closing the file …</source>
+        <translation>ファイルを仕上げています…</translation>
+    </message>
 </context>
 <context>
     <name>madoguchi::ui::FieldLine</name>

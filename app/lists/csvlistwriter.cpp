@@ -44,7 +44,8 @@ core::Result<void> CsvListWriter::writeLine() {
   return {};
 }
 
-core::Result<void> CsvListWriter::finish() {
+core::Result<void> CsvListWriter::finish(const Keep& keep) {
+  if (!keep()) return tl::unexpected(listStopped());
   if (!m_file.commit()) return tl::unexpected(errorOf(m_file));
   return {};
 }

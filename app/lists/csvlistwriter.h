@@ -16,7 +16,7 @@ public:
 
   [[nodiscard]] core::Result<void> begin(const QStringList& headers) override;
   [[nodiscard]] core::Result<void> add(const std::vector<models::ListCell>& cells) override;
-  [[nodiscard]] core::Result<void> finish() override;
+  [[nodiscard]] core::Result<void> finish(const Keep& keep) override;
 
 private:
   void append(const QString& cell, bool first);

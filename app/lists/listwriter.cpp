@@ -32,6 +32,10 @@ std::unique_ptr<ListWriter> makeListWriter(const models::ListJob& job) {
   return std::make_unique<MarkedListWriter>(makeFileWriter(job), job.mark);
 }
 
+core::Error listStopped() {
+  return {core::ErrorCode::Cancelled, "the list was stopped"};
+}
+
 QString neutralised(const QString& cell) {
   static const QString dangerous = QStringLiteral("=+-@＝＋－＠\t\r\n");
   qsizetype first = 0;

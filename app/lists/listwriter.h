@@ -6,6 +6,7 @@
 #include "models/listcells.h"
 #include "models/ports/listexporter.h"
 
+#include <functional>
 #include <memory>
 
 namespace madoguchi::app {
@@ -13,13 +14,20 @@ namespace madoguchi::app {
 /// Writes one list, row by row; for one thread. What is not finished leaves no file behind.
 class ListWriter {
 public:
+  using Keep = std::function<bool()>;
+
   virtual ~ListWriter() = default;
 
   /// Errors of all: StorageFailed, StorageFull.
   [[nodiscard]] virtual core::Result<void> begin(const QStringList& headers) = 0;
   [[nodiscard]] virtual core::Result<void> add(const std::vector<models::ListCell>& cells) = 0;
-  [[nodiscard]] virtual core::Result<void> finish() = 0;
+  /// Brings the rest to the disk, which may take long. `keep` is asked once, just before the file gets its
+  /// name, or the paper goes to its printer; where it says no, nothing stays: Cancelled.
+  [[nodiscard]] virtual core::Result<void> finish(const Keep& keep) = 0;
 };
+
+/// What a list says that was stopped.
+[[nodiscard]] core::Error listStopped();
 
 [[nodiscard]] std::unique_ptr<ListWriter> makeListWriter(const models::ListJob& job);
 

@@ -20,7 +20,7 @@ public:
     marked.push_back({m_mark, {}});
     return m_writer->add(marked);
   }
-  [[nodiscard]] core::Result<void> finish() override { return m_writer->finish(); }
+  [[nodiscard]] core::Result<void> finish(const Keep& keep) override { return m_writer->finish(keep); }
 
 private:
   std::unique_ptr<ListWriter> m_writer;

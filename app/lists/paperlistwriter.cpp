@@ -100,9 +100,11 @@ core::Result<void> PaperListWriter::add(const std::vector<models::ListCell>& cel
   return {};
 }
 
-core::Result<void> PaperListWriter::finish() {
+core::Result<void> PaperListWriter::finish(const Keep& keep) {
+  if (m_kind == Device::Printer && !keep()) return tl::unexpected(listStopped());
   const bool drawn = m_painter.end();
   m_device.reset();
+  if (m_kind == Device::Pdf && !keep()) return tl::unexpected(listStopped());
   if (!drawn || (m_kind == Device::Pdf && !m_file.commit()))
     return tl::unexpected(core::Error{core::ErrorCode::StorageFailed, "a list"});
   return {};

@@ -81,15 +81,16 @@ core::Result<void> XlsxListWriter::add(const std::vector<models::ListCell>& cell
   return {};
 }
 
-core::Result<void> XlsxListWriter::finish() {
+core::Result<void> XlsxListWriter::finish(const Keep& keep) {
   const lxw_error error = workbook_close(std::exchange(m_book, nullptr));
+  const bool kept = error != LXW_NO_ERROR || keep();
   std::error_code moved;
-  if (error == LXW_NO_ERROR)
+  if (error == LXW_NO_ERROR && kept)
     std::filesystem::rename(std::filesystem::path(m_part.toStdString()),
                             std::filesystem::path(QFile::encodeName(m_path).toStdString()), moved);
-  if (error == LXW_NO_ERROR && !moved) return {};
+  if (error == LXW_NO_ERROR && kept && !moved) return {};
   QFile::remove(QFile::decodeName(m_part));
-  return tl::unexpected(errorOf(error));
+  return tl::unexpected(kept ? errorOf(error) : listStopped());
 }
 
 } // namespace madoguchi::app

@@ -13,17 +13,19 @@ namespace {
 
 constexpr std::size_t kRowsAtOnce = 256;
 
-core::Error cancelled() {
-  return {core::ErrorCode::Cancelled, "the export was stopped"};
-}
+/// What a job asks while it is written.
+struct Ask {
+  std::function<bool()> isStopped;
+  ListWriter::Keep keep;
+  std::function<void(std::size_t)> tell; ///< how many rows are done
+};
 
-/// Writes all rows; `tell` hears how many are done. On the reader thread.
+/// Writes all rows. On the reader thread.
 core::Result<void> writeAll(storage::CaseReader& cache, ListWriter& writer, const models::ListCells& cells,
-                            const std::vector<models::CaseKey>& keys, const std::atomic<bool>& stop,
-                            const std::function<void(std::size_t)>& tell) {
+                            const std::vector<models::CaseKey>& keys, const Ask& ask) {
   if (auto begun = writer.begin(cells.headers()); !begun) return begun;
   for (std::size_t at = 0; at < keys.size(); at += kRowsAtOnce) {
-    if (stop) return tl::unexpected(cancelled());
+    if (ask.isStopped()) return tl::unexpected(listStopped());
     const std::size_t count = std::min(kRowsAtOnce, keys.size() - at);
     const auto rows = cache.rows(std::span(keys).subspan(at, count));
     if (!rows) return tl::unexpected(rows.error());
@@ -32,10 +34,10 @@ core::Result<void> writeAll(storage::CaseReader& cache, ListWriter& writer, cons
       if (row.id.empty()) continue;
       if (auto added = writer.add(cells.cells(row)); !added) return added;
     }
-    tell(at + count);
+    ask.tell(at + count);
   }
-  if (stop) return tl::unexpected(cancelled());
-  return writer.finish();
+  if (ask.isStopped()) return tl::unexpected(listStopped());
+  return writer.finish(ask.keep);
 }
 
 } // namespace
@@ -45,7 +47,7 @@ CachedListExporter::CachedListExporter(const Workers& workers, ReaderWorker& lis
     : models::ListExporter(parent), m_workers(workers), m_lists(lists), m_references(references) {}
 
 CachedListExporter::~CachedListExporter() {
-  if (m_stop) *m_stop = true;
+  (void)stop();
   m_lists.forget(this);
 }
 
@@ -61,7 +63,7 @@ void CachedListExporter::start(quint64 request, const models::ListJob& job) {
     return;
   }
   m_request = request;
-  m_stop = std::make_shared<std::atomic<bool>>(false);
+  m_fate = std::make_shared<std::atomic<Fate>>(Fate::Open);
   if (job.keys)
     journal(job, job.keys);
   else
@@ -69,10 +71,15 @@ void CachedListExporter::start(quint64 request, const models::ListJob& job) {
 }
 
 void CachedListExporter::cancel(quint64 request) {
-  if (m_request != request) return;
-  *m_stop = true;
+  // What is kept already will be told as finished.
+  if (m_request != request || !stop()) return;
   m_lists.forget(this);
-  fail(cancelled());
+  fail(listStopped());
+}
+
+bool CachedListExporter::stop() {
+  auto open = Fate::Open;
+  return m_fate && m_fate->compare_exchange_strong(open, Fate::Stopped);
 }
 
 void CachedListExporter::fail(const core::Error& error) {
@@ -83,13 +90,13 @@ void CachedListExporter::fail(const core::Error& error) {
 void CachedListExporter::readKeys(const models::ListJob& job) {
   const QPointer<CachedListExporter> self(this);
   m_lists.ask({this, 0, *m_request, false},
-              [self, job, stop = m_stop](core::Result<storage::CaseReader*> cache) -> ReaderWorker::Answer {
+              [self, job, fate = m_fate](core::Result<storage::CaseReader*> cache) -> ReaderWorker::Answer {
                 auto keys = cache ? (*cache)->keys(job.query) : tl::unexpected(cache.error());
                 const auto error = keys ? core::Error{} : keys.error();
                 const Keys shared =
                     keys ? std::make_shared<const std::vector<models::CaseKey>>(std::move(*keys)) : nullptr;
-                return [self, job, stop, shared, error] {
-                  if (!self || *stop) return;
+                return [self, job, fate, shared, error] {
+                  if (!self || *fate == Fate::Stopped) return;
                   if (shared)
                     self->journal(job, shared);
                   else
@@ -102,11 +109,11 @@ void CachedListExporter::journal(const models::ListJob& job, const Keys& keys) {
   const bool prints = job.format == models::ListJob::Format::Print;
   journalFirst(
       m_workers, this, prints ? "print" : "export", std::to_string(keys->size()),
-      [this, job, keys, stop = m_stop] {
-        if (!*stop) write(job, keys);
+      [this, job, keys, fate = m_fate] {
+        if (*fate != Fate::Stopped) write(job, keys);
       },
-      [this, stop = m_stop](const core::Error& error) {
-        if (!*stop) fail(error);
+      [this, fate = m_fate](const core::Error& error) {
+        if (*fate != Fate::Stopped) fail(error);
       });
 }
 
@@ -115,25 +122,32 @@ void CachedListExporter::write(const models::ListJob& job, const Keys& keys) {
   const quint64 request = *m_request;
   const auto references = m_references.references();
   const auto today = core::dayInJapan(systemNow());
+  Ask ask;
+  ask.isStopped = [fate = m_fate] { return *fate == Fate::Stopped; };
+  ask.keep = [fate = m_fate] {
+    auto open = Fate::Open;
+    return fate->compare_exchange_strong(open, Fate::Kept);
+  };
+  const auto total = static_cast<qint64>(keys->size());
+  ask.tell = [self, &lists = m_lists, request, total, isStopped = ask.isStopped](std::size_t count) {
+    lists.publish([self, request, total, isStopped, done = static_cast<qint64>(count)] {
+      if (self && !isStopped()) Q_EMIT self->progressed(request, done, total);
+    });
+  };
   m_lists.ask({this, 0, request, false},
-              [self, &lists = m_lists, request, references, today, job, keys,
-               stop = m_stop](core::Result<storage::CaseReader*> cache) -> ReaderWorker::Answer {
+              [self, request, references, today, job, keys, ask,
+               total](core::Result<storage::CaseReader*> cache) -> ReaderWorker::Answer {
                 core::Result<void> done = cache ? core::Result<void>() : tl::unexpected(cache.error());
                 if (done) {
                   const auto writer = makeListWriter(job);
                   const models::ListCells cells(job.columns, references, today);
-                  const auto total = static_cast<qint64>(keys->size());
-                  done = writeAll(**cache, *writer, cells, *keys, *stop, [&](std::size_t count) {
-                    lists.publish([self, request, stop, count = static_cast<qint64>(count), total] {
-                      if (self && !*stop) Q_EMIT self->progressed(request, count, total);
-                    });
-                  });
+                  done = writeAll(**cache, *writer, cells, *keys, ask);
                 }
-                return [self, stop, done, request, count = static_cast<qint64>(keys->size())] {
-                  if (!self || *stop) return;
+                return [self, isStopped = ask.isStopped, done, request, total] {
+                  if (!self || isStopped()) return;
                   if (!done) return self->fail(done.error());
                   self->m_request.reset();
-                  Q_EMIT self->finished(request, count);
+                  Q_EMIT self->finished(request, total);
                 };
               });
 }

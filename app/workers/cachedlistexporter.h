@@ -27,19 +27,23 @@ public:
 
 private:
   using Keys = std::shared_ptr<const std::vector<models::CaseKey>>;
-  /// Set when nobody wants the job any more; the thread looks at it.
-  using Stop = std::shared_ptr<std::atomic<bool>>;
+  /// Of a job: either nobody wants it any more, or what it has written stays. The thread and whoever stops it
+  /// ask each other by this, so that no file appears that was said not to.
+  enum class Fate { Open, Stopped, Kept };
+  using SharedFate = std::shared_ptr<std::atomic<Fate>>;
 
   void readKeys(const models::ListJob& job);
   void journal(const models::ListJob& job, const Keys& keys);
   void write(const models::ListJob& job, const Keys& keys);
   void fail(const core::Error& error);
+  /// False where it is too late.
+  bool stop();
 
   Workers m_workers;
   ReaderWorker& m_lists;
   const models::ReferenceSource& m_references;
   std::optional<quint64> m_request;
-  Stop m_stop;
+  SharedFate m_fate;
 };
 
 } // namespace madoguchi::app

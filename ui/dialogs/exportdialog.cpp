@@ -114,12 +114,14 @@ void ExportDialog::followExporter() {
     if (m_request) m_context.desk.ports.lists.cancel(*m_request);
   });
   connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::refresh);
-  connect(&exporter, &models::ListExporter::progressed, this,
-          [this](quint64 request, qint64 done, qint64 total) {
-            if (request != m_request) return;
-            m_progress->setValue(static_cast<int>(done * kProgressSteps / qMax(total, qint64{1})));
-            m_state->setText(tr("%1 of %2").arg(number(done), number(total)));
-          });
+  connect(
+      &exporter, &models::ListExporter::progressed, this, [this](quint64 request, qint64 done, qint64 total) {
+        if (request != m_request) return;
+        m_progress->setValue(static_cast<int>(done * kProgressSteps / qMax(total, qint64{1})));
+        // A workbook takes a while after its last row.
+        const bool closes = done == total && m_purpose == Purpose::File;
+        m_state->setText(closes ? tr("Closing the file …") : tr("%1 of %2").arg(number(done), number(total)));
+      });
   connect(&exporter, &models::ListExporter::finished, this, [this](quint64 request, qint64 rows) {
     if (request == m_request) take(rows);
   });

@@ -28,6 +28,10 @@ const std::vector<int> kAllColumns{
     CaseTableModel::Number, CaseTableModel::Procedure,    CaseTableModel::Applicant, CaseTableModel::Arrived,
     CaseTableModel::Due,    CaseTableModel::StatusColumn, CaseTableModel::Holder,    CaseTableModel::Flags};
 
+bool kept() {
+  return true;
+}
+
 QByteArray bytesOf(const QString& path) {
   QFile file(path);
   return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
@@ -45,7 +49,7 @@ QByteArray written(Format format, const std::vector<core::CaseListRow>& rows, co
   expected(writer->begin(cells.headers()));
   for (const core::CaseListRow& row : rows)
     expected(writer->add(cells.cells(row)));
-  expected(writer->finish());
+  expected(writer->finish(kept));
   return bytesOf(path);
 }
 
@@ -88,27 +92,32 @@ private Q_SLOTS:
       expected(writer.add({{u"=1+1"_qs, {}}, {u"山\"田,\n太郎"_qs, {}}}));
       expected(writer.add({{{}, {}}, {u"6月"_qs, core::makeDate(2026, 6, 1)}}));
       QVERIFY(bytesOf(path).isEmpty());
-      expected(writer.finish());
+      expected(writer.finish(kept));
     }
     QCOMPARE(bytesOf(path),
              QByteArray("\xEF\xBB\xBF番号,氏名\r\n'=1+1,\"山\"\"田,\n太郎\"\r\n,2026-06-01\r\n"));
     app::CsvListWriter plain(folder.filePath(u"plain.csv"_qs), false);
     expected(plain.begin({u"a"_qs}));
-    expected(plain.finish());
+    expected(plain.finish(kept));
     QCOMPARE(bytesOf(folder.filePath(u"plain.csv"_qs)), QByteArray("a\r\n"));
   }
 
-  void shouldLeaveNoFile_whenItIsNotFinished() {
+  void shouldLeaveNoFile_whenItIsNotFinishedOrNotKept() {
     QTemporaryDir folder;
-    for (const auto& [format, name] :
-         {std::pair(Format::Csv, u"a.csv"_qs), std::pair(Format::Xlsx, u"a.xlsx"_qs),
-          std::pair(Format::Pdf, u"a.pdf"_qs)}) {
+    for (const auto& [format, name, finishes] :
+         {std::tuple(Format::Csv, u"a.csv"_qs, false), std::tuple(Format::Csv, u"a.csv"_qs, true),
+          std::tuple(Format::Xlsx, u"a.xlsx"_qs, false), std::tuple(Format::Xlsx, u"a.xlsx"_qs, true),
+          std::tuple(Format::Pdf, u"a.pdf"_qs, false), std::tuple(Format::Pdf, u"a.pdf"_qs, true)}) {
       models::ListJob job;
       job.format = format;
       job.path = folder.filePath(name);
       auto writer = app::makeListWriter(job);
       expected(writer->begin({u"a"_qs}));
       expected(writer->add({{u"b"_qs, {}}}));
+      if (finishes) {
+        const auto done = writer->finish([] { return false; });
+        QVERIFY(!done && done.error().code == core::ErrorCode::Cancelled);
+      }
       writer.reset();
       QVERIFY2(QDir(folder.path()).entryList(QDir::Files).isEmpty(), name.toUtf8());
     }
@@ -147,7 +156,7 @@ private Q_SLOTS:
       expected(writer->begin({u"a"_qs}));
       for (int i = 0; i < 200; ++i)
         expected(writer->add({{u"b"_qs, {}}}));
-      expected(writer->finish());
+      expected(writer->finish(kept));
     };
     write(Format::Csv, u"a.csv"_qs);
     QCOMPARE(bytesOf(folder.filePath(u"a.csv"_qs)).count("Practice\r\n"), 201);
