@@ -4310,6 +4310,26 @@ complete and legible</source>
         <source>File of the scan</source>
         <translation>スキャンのファイル</translation>
     </message>
+    <message>
+        <source>Discard …</source>
+        <translation>入力を破棄…</translation>
+    </message>
+    <message>
+        <source>Discard what is typed?</source>
+        <translation>入力を破棄しますか？</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>入力を破棄</translation>
+    </message>
+    <message>
+        <source>All that was written of this application goes. The file of the scan stays where it is.</source>
+        <translation>この申請について入力した内容がすべて消えます。スキャンのファイルはそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>This was begun before and kept. “Discard …” begins anew.</source>
+        <translation>前回の入力の続きです。新しく始めるには「入力を破棄…」を押してください。</translation>
+    </message>
 </context>
 <context>
     <name>madoguchi::ui::KeyPage</name>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/intakedialog.h"
 
+#include "core/procedures/formcarry.h"
 #include "models/errortext.h"
 #include "models/labels.h"
 #include "models/names.h"
@@ -59,7 +60,9 @@ IntakeDialog::IntakeDialog(const Context& context, QWidget* parent)
       m_visibility(new QComboBox(m_paper)), m_scan(new QLineEdit(m_paper)),
       m_compared(new QCheckBox(tr("I looked at every page of the scan:\ncomplete and legible"), m_paper)),
       m_applicant(new ApplicantEditor(m_paper)), m_view(new FormView(m_form, m_split)),
-      m_error(errorLabel(this)), m_receive(primaryButton(tr("Receive"), this)) {
+      m_error(errorLabel(this)),
+      m_again(mutedLabel(tr("This was begun before and kept. “Discard …” begins anew."), this)),
+      m_discard(new QPushButton(tr("Discard …"), this)), m_receive(primaryButton(tr("Receive"), this)) {
   setObjectName(QStringLiteral("intakeDialog"));
   setWindowTitle(tr("Receive on paper"));
   setAttribute(Qt::WA_DeleteOnClose);
@@ -76,6 +79,9 @@ IntakeDialog::IntakeDialog(const Context& context, QWidget* parent)
   m_receive->setObjectName(QStringLiteral("accept"));
   m_receive->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
   m_receive->setAutoDefault(false);
+  m_again->setObjectName(QStringLiteral("intakeAgain"));
+  m_discard->setObjectName(QStringLiteral("intakeDiscard"));
+  m_discard->setAutoDefault(false);
   for (QComboBox* choice : {m_procedure, m_office, m_channel, m_visibility}) {
     choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     choice->setMinimumContentsLength(8);
@@ -91,9 +97,11 @@ IntakeDialog::IntakeDialog(const Context& context, QWidget* parent)
   m_split->setStretchFactor(1, 3);
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
   buttons->addButton(m_receive, QDialogButtonBox::AcceptRole);
+  buttons->addButton(m_discard, QDialogButtonBox::ResetRole);
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
   auto* layout = new QVBoxLayout(this);
   layout->addWidget(m_split, 1);
+  layout->addWidget(m_again);
   layout->addWidget(m_error);
   layout->addWidget(buttons);
   resize(em(this) * 150, fontMetrics().height() * 44);
@@ -105,6 +113,8 @@ IntakeDialog::IntakeDialog(const Context& context, QWidget* parent)
     m_view->completeFrom(*context.desk.ports.postal);
   }
   connectAll();
+  m_blank = written();
+  begin({});
   m_procedure->setFocus();
 }
 
@@ -136,16 +146,17 @@ void IntakeDialog::layOutSide() {
 }
 
 void IntakeDialog::connectAll() {
-  connect(m_procedure, &QComboBox::currentIndexChanged, this, &IntakeDialog::showProcedure);
+  connect(m_procedure, &QComboBox::currentIndexChanged, this, &IntakeDialog::changeProcedure);
   connect(m_stamped, &DayEdit::dayChanged, this, &IntakeDialog::check);
   connect(m_compared, &QCheckBox::toggled, this, &IntakeDialog::check);
   connect(m_scan, &QLineEdit::textChanged, this, [this] {
     // Another scan wants another look.
     m_compared->setChecked(false);
-    if (m_scan->text() != m_fromTray) m_fromTray.clear();
     check();
   });
   connect(m_receive, &QPushButton::clicked, this, &IntakeDialog::receive);
+  connect(m_discard, &QPushButton::clicked, this, &IntakeDialog::askDiscard);
+  connectKeeping();
   models::Ports& ports = m_context.desk.ports;
   connect(&ports.blobs, &models::BlobSource::stored, this,
           [this](quint64 request, const core::BlobId& blob, qint64 size) {
@@ -173,7 +184,9 @@ void IntakeDialog::connectAll() {
           [this](quint64 request, const models::CommandDone& done) {
             if (request != m_command) return;
             m_context.desk.undo.push(done);
-            if (!m_fromTray.isEmpty()) m_context.desk.ports.scans->putAway(m_fromTray);
+            forget();
+            if (!m_fromTray.isEmpty() && m_scan->text() == m_fromTray)
+              m_context.desk.ports.scans->putAway(m_fromTray);
             Q_EMIT received(done.caseId);
             accept();
           });
@@ -184,7 +197,6 @@ void IntakeDialog::connectAll() {
             showError(m_error, models::errorText(refusal.code));
             check();
           });
-  showProcedure();
 }
 
 void IntakeDialog::fillChoices() {
@@ -216,9 +228,16 @@ const core::Procedure* IntakeDialog::procedure() const {
 void IntakeDialog::showProcedure() {
   m_form.clear();
   m_schema.reset();
+  m_given = nullptr;
   if (const core::Procedure* chosen = procedure()) {
     if (auto schema = core::FormSchema::compile(chosen->form)) m_schema = *schema;
-    m_form.show(*chosen, m_schema ? &*m_schema : nullptr, core::json::object(), {});
+    const core::FormSchema* rules = m_schema ? &*m_schema : nullptr;
+    m_given = core::fittingValues(*chosen, rules, m_all);
+    m_form.show(*chosen, rules, m_given, {});
+    QMap<QString, QString> typed;
+    for (const auto& [pointer, text] : m_typed)
+      typed.insert(models::qtext(pointer), models::qtext(text));
+    m_view->restoreDrafts(typed);
   }
   check();
 }
@@ -242,10 +261,9 @@ void IntakeDialog::setScan(const QString& path) {
 }
 
 void IntakeDialog::takeScan(const QString& path, core::Date receivedOn) {
-  setScan(path);
-  m_fromTray = path;
-  m_stamped->setDay(receivedOn);
-  check();
+  models::forgetGoneScans(m_context.desk.ports.drafts, *m_context.desk.ports.scans);
+  m_blank.stampedOn = receivedOn;
+  begin(path);
 }
 
 void IntakeDialog::chooseScan() {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/formmodel.h"
+#include "models/intakedraft.h"
 #include "ui/basics/context.h"
 #include "ui/basics/dialog.h"
 
@@ -24,7 +25,8 @@ class FormView;
 class ScanPreview;
 
 /// Takes in an application on paper: procedure, how it came, the day on the stamp, the scan, who applies and
-/// the form. The scan is kept first; then the case arrives with it as its first document.
+/// the form. The scan is kept first; then the case arrives with it as its first document. Whatever is written
+/// is kept as a draft meanwhile: closing loses nothing, nor does the end of the program.
 class IntakeDialog : public Dialog {
   Q_OBJECT
 
@@ -38,10 +40,22 @@ public:
 Q_SIGNALS:
   void received(const core::CaseId& id);
 
+protected:
+  /// Stays open while the case is being received.
+  void reject() override;
+
 private:
   void layOutSide();
   void connectAll();
+  void connectKeeping();
   void fillChoices();
+  void begin(const QString& trayScan);
+  void fill(const models::IntakeDraft& draft);
+  [[nodiscard]] models::IntakeDraft written() const;
+  void keep();
+  void forget();
+  void askDiscard();
+  void changeProcedure();
   void showProcedure();
   void check();
   void receive();
@@ -65,11 +79,18 @@ private:
   QLineEdit* m_scan;
   QCheckBox* m_compared;
   ScanPreview* m_preview = nullptr; ///< null where there is no scanner
-  QString m_fromTray;               ///< path of the scan that waits in the tray; empty: none
+  QString m_fromTray;               ///< path of the tray's scan that this paper began with; empty: none
   ApplicantEditor* m_applicant;
   FormView* m_view;
   QLabel* m_error;
+  QLabel* m_again; ///< seen where something kept came back
+  QPushButton* m_discard;
   QPushButton* m_receive;
+  core::json::value m_all;   ///< what was written into any procedure's form, up to the one that is shown
+  core::json::value m_given; ///< what of it the one that is shown began with
+  std::map<std::string, std::string> m_typed; ///< and not saved, by pointer
+  models::IntakeDraft m_blank;                ///< what a new paper begins with
+  bool m_keeps = false; ///< what is written: not while it is put there, nor once the case has it
   std::optional<quint64> m_upload;
   std::optional<quint64> m_command;
 };
