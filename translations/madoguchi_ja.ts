@@ -3791,6 +3791,37 @@
     </message>
 </context>
 <context>
+    <name>madoguchi::ui::CriterionText</name>
+    <message>
+        <source>&amp;Fact</source>
+        <translation>事実(&amp;F)</translation>
+    </message>
+    <message>
+        <source>A&amp;rticle</source>
+        <translation>条項(&amp;R)</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>メモ(&amp;O)</translation>
+    </message>
+    <message>
+        <source>In the case now: %1</source>
+        <translation>案件の現在の記載：%1</translation>
+    </message>
+    <message>
+        <source>You can no longer change this here: what you typed is kept, but is not in the case.</source>
+        <translation>この欄は変更できなくなりました。入力した内容は下書きとして残っていますが、案件には入っていません。</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this meanwhile. Choose the finding again to put yours there.</source>
+        <translation>その間に他の職員が変更しました。入力した内容に置き換えるには、判定をもう一度選んでください。</translation>
+    </message>
+    <message>
+        <source>Kept for you. It goes into the case with the finding.</source>
+        <translation>下書きとして保存しています。判定を選ぶと案件に入ります。</translation>
+    </message>
+</context>
+<context>
     <name>madoguchi::ui::ExaminationPage</name>
     <message>
         <source>Set all open ones to “met”</source>
@@ -3803,18 +3834,6 @@
     <message>
         <source>Criteria. 1 to 9 set the finding.</source>
         <translation>審査基準。1～9キーで判定します。</translation>
-    </message>
-    <message>
-        <source>&amp;Fact</source>
-        <translation>事実(&amp;F)</translation>
-    </message>
-    <message>
-        <source>A&amp;rticle</source>
-        <translation>条項(&amp;R)</translation>
-    </message>
-    <message>
-        <source>N&amp;ote</source>
-        <translation>メモ(&amp;O)</translation>
     </message>
     <message>
         <source>%1 of %2 criteria are open.</source>
@@ -3835,6 +3854,10 @@
     <message>
         <source>Evidence</source>
         <translation>証拠箇所</translation>
+    </message>
+    <message>
+        <source>You can no longer examine this case. What you typed is kept, but is not in the case.</source>
+        <translation>この案件の審査はできなくなりました。入力した内容は下書きとして残っていますが、案件には入っていません。</translation>
     </message>
 </context>
 <context>
@@ -4643,6 +4666,10 @@ complete and legible</source>
     <message>
         <source>Notes</source>
         <translation>メモ</translation>
+    </message>
+    <message>
+        <source>This case takes no note from you: what you typed is kept, but is not in the case.</source>
+        <translation>この案件にはメモを追加できません。入力した内容は下書きとして残っていますが、案件には入っていません。</translation>
     </message>
 </context>
 <context>

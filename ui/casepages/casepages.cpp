@@ -62,6 +62,7 @@ void CasePages::watchEvidence() {
 void CasePages::watchCase() {
   const auto fail = [this](const QString& text) { Q_EMIT said({Message::Severity::Error, text}); };
   connect(m_documents, &DocumentsPage::failed, this, fail);
+  connect(m_examination, &ExaminationPage::failed, this, fail);
   connect(m_decision, &DecisionPage::failed, this, fail);
   connect(m_decision, &DecisionPage::noticeWanted, this, &CasePages::showNotice);
   models::OpenCase& opened = m_context.desk.opened;

@@ -11,6 +11,7 @@
 #include "ui/basics/passfocus.h"
 #include "ui/basics/turningsplitter.h"
 #include "ui/basics/widgets.h"
+#include "ui/casepages/criteriontext.h"
 #include "ui/casepages/evidencelist.h"
 #include "ui/dialogs/letterdialog.h"
 
@@ -18,9 +19,7 @@
 #include <QButtonGroup>
 #include <QFormLayout>
 #include <QKeyEvent>
-#include <QLineEdit>
 #include <QListWidget>
-#include <QPlainTextEdit>
 #include <QRadioButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -56,9 +55,9 @@ ExaminationPage::ExaminationPage(const Context& context, QWidget* parent)
       m_meetAll(new QPushButton(tr("Set all open ones to “met”"), this)),
       m_letter(new QPushButton(tr("Letter of the correction …"), this)), m_list(new QListWidget(this)),
       m_detail(new QWidget(this)), m_title(titleLabel({}, m_detail)), m_help(mutedLabel({}, m_detail)),
-      m_findingBox(new QVBoxLayout), m_findings(new QButtonGroup(this)), m_fact(new QPlainTextEdit(m_detail)),
-      m_article(new QLineEdit(m_detail)), m_note(new QLineEdit(m_detail)),
-      m_evidence(new EvidenceList(context, m_detail)), m_by(mutedLabel({}, m_detail)) {
+      m_findingBox(new QVBoxLayout), m_findings(new QButtonGroup(this)),
+      m_text(new CriterionText(context, m_detail)), m_evidence(new EvidenceList(context, m_detail)),
+      m_by(mutedLabel({}, m_detail)) {
   m_missing->setObjectName(QStringLiteral("missing"));
   m_missing->setWordWrap(true);
   m_meetAll->setObjectName(QStringLiteral("meetAll"));
@@ -71,12 +70,6 @@ ExaminationPage::ExaminationPage(const Context& context, QWidget* parent)
   m_list->setAttribute(Qt::WA_InputMethodEnabled, false);
   m_list->installEventFilter(this);
   m_title->setWordWrap(true);
-  m_fact->setObjectName(QStringLiteral("fact"));
-  m_fact->setTabChangesFocus(true);
-  m_fact->setMaximumHeight(fontMetrics().height() * 5);
-  m_fact->installEventFilter(this);
-  m_article->setObjectName(QStringLiteral("article"));
-  m_note->setObjectName(QStringLiteral("criterionNote"));
 
   layOut();
   passFocusOn(this, m_list);
@@ -85,21 +78,21 @@ ExaminationPage::ExaminationPage(const Context& context, QWidget* parent)
   connect(m_letter, &QPushButton::clicked, this, &ExaminationPage::showLetter);
   connect(m_meetAll, &QPushButton::clicked, this, &ExaminationPage::meetAll);
   connect(m_list, &QListWidget::currentRowChanged, this, [this] {
-    if (!m_filling) showCriterion();
+    if (m_filling) return;
+    commit();
+    showCriterion();
   });
-  connect(m_article, &QLineEdit::editingFinished, this, &ExaminationPage::commit);
-  connect(m_note, &QLineEdit::editingFinished, this, &ExaminationPage::commit);
   connect(&context.desk.opened, &models::OpenCase::changed, this, &ExaminationPage::refresh);
   connect(&context.desk.opened, &models::OpenCase::switched, this, &ExaminationPage::refresh);
+  // A finding that the rules refused is not in the case, so it is not marked either.
+  connect(&context.desk.opened, &models::OpenCase::refused, this, &ExaminationPage::refresh);
   refresh();
 }
 
 void ExaminationPage::layOut() {
   auto* form = new QFormLayout;
   form->setRowWrapPolicy(QFormLayout::WrapLongRows);
-  form->addRow(tr("&Fact"), m_fact);
-  form->addRow(tr("A&rticle"), m_article);
-  form->addRow(tr("N&ote"), m_note);
+  m_text->addTo(*form);
   form->addRow(tr("Evidence"), m_evidence);
   auto* detail = new QVBoxLayout(m_detail);
   detail->addWidget(m_title);
@@ -136,6 +129,7 @@ void ExaminationPage::refresh() {
   const models::OpenCase& opened = m_context.desk.opened;
   const core::CaseState* state = opened.state();
   const core::Procedure* procedure = opened.procedure();
+  const bool wasEditable = m_editable && opened.id() == m_shownCase;
   m_editable = mayJudge();
   m_filling = true;
   const int row = opened.id() == m_shownCase ? m_list->currentRow() : 0;
@@ -156,6 +150,8 @@ void ExaminationPage::refresh() {
   m_filling = false;
   refreshMissing();
   showCriterion();
+  if (wasEditable && !m_editable && m_text->holdsDrafts())
+    Q_EMIT failed(tr("You can no longer examine this case. What you typed is kept, but is not in the case."));
 }
 
 bool ExaminationPage::mayJudge() const {
@@ -214,36 +210,27 @@ const core::Criterion* ExaminationPage::criterion() const {
 
 core::CriterionFinding ExaminationPage::found() const {
   const core::CaseState* state = m_context.desk.opened.state();
-  if (state == nullptr) return {};
-  const auto entry = state->findings.find(m_shown);
+  const core::Criterion* shown = criterion();
+  if (state == nullptr || shown == nullptr) return {};
+  const auto entry = state->findings.find(shown->id);
   return entry == state->findings.end() ? core::CriterionFinding{} : entry->second;
 }
 
 void ExaminationPage::showCriterion() {
-  commit();
   const core::Criterion* shown = criterion();
   m_detail->setVisible(shown != nullptr);
-  m_shown = shown == nullptr ? core::CriterionId() : shown->id;
+  m_text->show(shown, m_editable);
   if (shown == nullptr) return;
-  m_filling = true;
   m_title->setText(models::localText(shown->title));
   const QString article = models::localText(shown->article, shown->articleEn);
   m_help->setText(QStringList{models::localText(shown->help), article}.join(QChar(u'\n')).trimmed());
   buildFindings();
   m_evidence->show(shown->id);
   const core::CriterionFinding now = found();
-  m_fact->setPlainText(models::qtext(now.fact));
-  m_article->setText(models::qtext(now.article));
-  m_article->setPlaceholderText(models::qtext(shown->article));
-  m_note->setText(models::qtext(now.note));
-  m_fact->setReadOnly(!m_editable);
-  m_article->setReadOnly(!m_editable);
-  m_note->setReadOnly(!m_editable);
   const bool known = !now.by.empty();
   m_by->setText(known ? tr("%1, %2").arg(models::personName(*m_context.desk.opened.references(), now.by),
                                          models::shortMoment(now.at))
                       : QString());
-  m_filling = false;
 }
 
 void ExaminationPage::buildFindings() {
@@ -266,7 +253,7 @@ void ExaminationPage::buildFindings() {
     button->setEnabled(m_editable);
     m_findings->addButton(button);
     m_findingBox->addWidget(button);
-    connect(button, &QRadioButton::clicked, this, [this, id = finding.id] { save(id); });
+    connect(button, &QRadioButton::clicked, this, [this, id = finding.id] { m_text->save(id); });
   }
 }
 
@@ -274,33 +261,22 @@ void ExaminationPage::choose(int number) {
   const core::Criterion* shown = criterion();
   if (!m_editable || shown == nullptr || number < 1 || number > static_cast<int>(shown->findings.size()))
     return;
-  save(shown->findings[static_cast<std::size_t>(number) - 1].id);
+  m_text->save(shown->findings[static_cast<std::size_t>(number) - 1].id);
   // On to the next one that is open, so that a row of keys clears the list.
   if (m_list->currentRow() + 1 < m_list->count()) m_list->setCurrentRow(m_list->currentRow() + 1);
 }
 
-void ExaminationPage::save(const std::string& finding) {
-  const core::CriterionFinding now = found();
-  const core::SetCriterion command{m_shown,
-                                   now.finding,
-                                   finding,
-                                   m_fact->toPlainText().trimmed().toStdString(),
-                                   m_article->text().trimmed().toStdString(),
-                                   m_note->text().trimmed().toStdString()};
-  const bool same = command.finding == now.finding && command.fact == now.fact &&
-                    command.article == now.article && command.note == now.note;
-  if (!same) m_context.desk.opened.perform(command);
-}
-
 void ExaminationPage::commit() {
-  const bool sameCase = m_context.desk.opened.id() == m_shownCase && m_context.desk.opened.state() != nullptr;
-  if (!m_filling && m_editable && sameCase && !m_shown.empty()) save(found().finding);
+  m_text->commit();
 }
 
 void ExaminationPage::meetAll() {
   const models::OpenCase& opened = m_context.desk.opened;
   if (!m_editable || opened.procedure() == nullptr) return;
-  m_context.desk.opened.perform(models::meetAllOpen(*opened.state(), *opened.procedure()));
+  std::vector<core::CommandBody> commands = models::meetAllOpen(*opened.state(), *opened.procedure());
+  for (core::CommandBody& command : commands)
+    if (auto* criterion = std::get_if<core::SetCriterion>(&command)) m_text->complete(*criterion);
+  m_context.desk.opened.perform(commands);
 }
 
 void ExaminationPage::begin() {
@@ -312,7 +288,6 @@ void ExaminationPage::begin() {
 }
 
 bool ExaminationPage::eventFilter(QObject* watched, QEvent* event) {
-  if (watched == m_fact && event->type() == QEvent::FocusOut) commit();
   if (watched == m_list && event->type() == QEvent::KeyPress) {
     const auto* key = static_cast<QKeyEvent*>(event);
     if (key->key() >= Qt::Key_1 && key->key() <= Qt::Key_9 && key->modifiers() == Qt::NoModifier) {

@@ -8,14 +8,13 @@
 
 class QButtonGroup;
 class QLabel;
-class QLineEdit;
 class QListWidget;
-class QPlainTextEdit;
 class QPushButton;
 class QVBoxLayout;
 
 namespace madoguchi::ui {
 
+class CriterionText;
 class EvidenceList;
 class TurningSplitter;
 
@@ -29,13 +28,14 @@ public:
 
   /// Gives the keyboard to the first criterion without a finding.
   void begin();
-  /// Saves what is typed, before another criterion or case is shown.
+  /// Saves what is typed where there is a finding, before another criterion or case is shown.
   void commit();
 
 Q_SIGNALS:
   /// The user wants to see a place, or to mark one.
   void markChosen(const madoguchi::core::EvidenceMark& mark);
   void markingWanted(const madoguchi::core::CriterionId& criterion);
+  void failed(const QString& text);
 
 protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
@@ -47,7 +47,6 @@ private:
   void showCriterion();
   void buildFindings();
   void choose(int number);
-  void save(const std::string& finding);
   void meetAll();
   void showLetter();
   [[nodiscard]] bool mayJudge() const;
@@ -65,12 +64,9 @@ private:
   QLabel* m_help;
   QVBoxLayout* m_findingBox;
   QButtonGroup* m_findings;
-  QPlainTextEdit* m_fact;
-  QLineEdit* m_article;
-  QLineEdit* m_note;
+  CriterionText* m_text;
   EvidenceList* m_evidence;
   QLabel* m_by;
-  core::CriterionId m_shown; ///< the criterion that the editors belong to
   core::CaseId m_shownCase;
   bool m_editable = false;
   bool m_filling = false;

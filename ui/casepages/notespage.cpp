@@ -13,6 +13,7 @@
 #include <QKeyEvent>
 #include <QPlainTextEdit>
 #include <QScrollArea>
+#include <QTextCursor>
 #include <QVBoxLayout>
 
 namespace madoguchi::ui {
@@ -25,6 +26,8 @@ const QString kNote = QStringLiteral("note/text");
 
 NotesPage::NotesPage(const Context& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_list(new QVBoxLayout), m_text(new QPlainTextEdit(this)),
+      m_unsent(mutedLabel(
+          tr("This case takes no note from you: what you typed is kept, but is not in the case."), this)),
       m_add(primaryButton(tr("Add note"), this)) {
   auto* content = new QWidget;
   content->setLayout(m_list);
@@ -38,6 +41,7 @@ NotesPage::NotesPage(const Context& context, QWidget* parent)
   m_text->setPlaceholderText(tr("New note for colleagues. Ctrl+Enter adds it."));
   m_text->setTabChangesFocus(true);
   m_text->setMaximumHeight(fontMetrics().height() * 5);
+  m_unsent->setObjectName(QStringLiteral("noteUnsent"));
   m_add->setObjectName(QStringLiteral("noteAdd"));
   m_add->setToolTip(withKey(tr("Add note"), QKeySequence(Qt::CTRL | Qt::Key_Return)));
   m_text->installEventFilter(this);
@@ -45,12 +49,13 @@ NotesPage::NotesPage(const Context& context, QWidget* parent)
   layout->setContentsMargins(space::kMedium, space::kMedium, space::kMedium, space::kMedium);
   layout->addWidget(scroll, 1);
   layout->addWidget(m_text);
+  layout->addWidget(m_unsent);
   layout->addWidget(m_add, 0, Qt::AlignRight);
   passFocusOn(this, m_text);
   connect(m_add, &QPushButton::clicked, this, &NotesPage::add);
   connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
-    m_add->setEnabled(m_text->isEnabled() && !m_text->toPlainText().trimmed().isEmpty());
     keep();
+    offer();
   });
   connect(&context.desk.opened, &models::OpenCase::changed, this, &NotesPage::refresh);
   connect(&context.desk.opened, &models::OpenCase::switched, this, [this] {
@@ -59,7 +64,8 @@ NotesPage::NotesPage(const Context& context, QWidget* parent)
   });
   connect(&context.desk.opened, &models::OpenCase::performed, this, [this](const models::CommandDone& done) {
     // Only now is it safe: a note that was refused is still there to be mended.
-    if (std::holds_alternative<core::AddNote>(done.body) && done.caseId == m_shownCase) m_text->clear();
+    if (const auto* note = std::get_if<core::AddNote>(&done.body))
+      forget(done.caseId, models::qtext(note->text));
   });
   restore();
   refresh();
@@ -93,6 +99,28 @@ void NotesPage::keep() {
   m_context.desk.ports.drafts.keepPart(m_shownCase, kNote, written);
 }
 
+void NotesPage::forget(const core::CaseId& id, const QString& added) {
+  if (id != m_shownCase) {
+    models::DraftKeeper& drafts = m_context.desk.ports.drafts;
+    if (drafts.drafts(id).value(kNote).trimmed() == added) drafts.keepPart(id, kNote, {});
+    return;
+  }
+  // What was typed since then stays, and so does the cursor in it.
+  const QString written = m_text->toPlainText();
+  if (!written.trimmed().startsWith(added)) return;
+  const int end = static_cast<int>(written.indexOf(added) + added.size());
+  if (written.mid(end).trimmed().isEmpty()) return m_text->clear();
+  QTextCursor gone(m_text->document());
+  gone.setPosition(end, QTextCursor::KeepAnchor);
+  gone.removeSelectedText();
+}
+
+void NotesPage::offer() {
+  const bool written = !m_text->toPlainText().trimmed().isEmpty();
+  m_add->setEnabled(!m_text->isReadOnly() && written);
+  m_unsent->setVisible(m_text->isReadOnly() && written && m_context.desk.opened.state() != nullptr);
+}
+
 void NotesPage::refresh() {
   while (QLayoutItem* item = m_list->takeAt(0)) {
     delete item->widget();
@@ -100,8 +128,8 @@ void NotesPage::refresh() {
   }
   const core::CaseState* state = m_context.desk.opened.state();
   const auto refusal = m_context.desk.opened.check(core::AddNote{"-"});
-  m_text->setEnabled(!refusal);
-  m_add->setEnabled(!refusal && !m_text->toPlainText().trimmed().isEmpty());
+  m_text->setReadOnly(refusal.has_value());
+  offer();
   m_add->setToolTip(refusal ? models::errorText(refusal->code) : QString());
   if (state == nullptr) return;
   if (state->notes.empty()) m_list->addWidget(mutedLabel(tr("No notes yet.")));

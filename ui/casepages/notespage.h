@@ -29,10 +29,14 @@ private:
   void add();
   void restore();
   void keep();
+  /// A note was added: it is no longer being written.
+  void forget(const core::CaseId& id, const QString& added);
+  void offer();
 
   Context m_context;
   QVBoxLayout* m_list;
   QPlainTextEdit* m_text;
+  QLabel* m_unsent;
   QPushButton* m_add;
   core::CaseId m_shownCase; ///< whose note is being written
 };
