@@ -24,9 +24,9 @@ constexpr quintptr kGroup = 0;
 
 } // namespace
 
-BatchModel::BatchModel(CaseSource& source, CommandSink& sink, ReferenceSource& references, Clock clock,
-                       QObject* parent)
-    : QAbstractItemModel(parent), m_source(source), m_sink(sink), m_references(references),
+BatchModel::BatchModel(CaseSource& source, CommandSink& sink, ReferenceSource& references, UndoStack& undo,
+                       Clock clock, QObject* parent)
+    : QAbstractItemModel(parent), m_source(source), m_sink(sink), m_references(references), m_undo(undo),
       m_clock(std::move(clock)) {
   connect(&source, &CaseSource::keysLoaded, this, &BatchModel::takeKeys);
   connect(&source, &CaseSource::statesLoaded, this, &BatchModel::takeStates);
@@ -35,8 +35,10 @@ BatchModel::BatchModel(CaseSource& source, CommandSink& sink, ReferenceSource& r
     m_loading = false;
     Q_EMIT failed(error);
   });
-  connect(&sink, &CommandSink::done, this, [this](quint64 request) {
-    if (request == m_request) settle(CaseResult::Done, {});
+  connect(&sink, &CommandSink::done, this, [this](quint64 request, const CommandDone& done) {
+    if (request != m_request) return;
+    m_undo.push(done, m_number, m_undoRun);
+    settle(CaseResult::Done, {});
   });
   connect(&sink, &CommandSink::refused, this, [this](quint64 request, const core::Refusal& refusal) {
     if (request == m_request) settle(CaseResult::Refused, refusal.code);
@@ -124,7 +126,8 @@ void BatchModel::approve() {
   std::deque<Job> jobs;
   for (const BatchCase* item : checkedCases()) {
     const core::CaseState& state = *item->state;
-    jobs.push_back({state.id, state.version, core::Approve{state.draft->version, state.draft->hash, {}}});
+    jobs.push_back(
+        {state.id, state.version, core::Approve{state.draft->version, state.draft->hash, {}}, state.number});
   }
   start(std::move(jobs));
 }
@@ -133,7 +136,7 @@ void BatchModel::giveBack(const std::string& reason) {
   std::deque<Job> jobs;
   for (const BatchCase* item : checkedCases())
     jobs.push_back({item->state->id, item->state->version,
-                    core::ReturnForRevision{item->state->draft->version, reason}});
+                    core::ReturnForRevision{item->state->draft->version, reason}, item->state->number});
   start(std::move(jobs));
 }
 
@@ -143,6 +146,7 @@ void BatchModel::start(std::deque<Job> jobs) {
   m_total = static_cast<int>(m_jobs.size());
   m_finished = 0;
   m_refused = 0;
+  m_undoRun = m_undo.nextRun();
   m_run = RunState::Running;
   for (const Job& job : m_jobs)
     setResult(job.caseId, {CaseResult::Waiting, {}});
@@ -161,6 +165,7 @@ void BatchModel::next() {
   const Job job = m_jobs.front();
   m_jobs.pop_front();
   m_current = job.caseId;
+  m_number = job.number;
   setResult(job.caseId, {CaseResult::Running, {}});
   m_request = m_sink.nextRequest();
   m_sink.perform(*m_request, job.caseId, job.version, job.body);

@@ -7,6 +7,7 @@
 #include "models/clock.h"
 #include "models/ports/casesource.h"
 #include "models/ports/commandsink.h"
+#include "models/undostack.h"
 
 #include <QAbstractItemModel>
 
@@ -17,8 +18,8 @@
 namespace madoguchi::models {
 
 /// "To decide": groups of alike cases, each with its cases, chosen by check marks; and the run that approves
-/// or returns them one by one, each with its own command and its own result. What a run has not reached when
-/// the program ends is simply still there the next time. UI thread.
+/// or returns them one by one, each with its own command and its own result, and one step to undo. What a run
+/// has not reached when the program ends is simply still there the next time. UI thread.
 class BatchModel : public QAbstractItemModel {
   Q_OBJECT
 
@@ -30,7 +31,7 @@ public:
     ResultRole,                    ///< CaseResult, as int
   };
 
-  BatchModel(CaseSource& source, CommandSink& sink, ReferenceSource& references, Clock clock,
+  BatchModel(CaseSource& source, CommandSink& sink, ReferenceSource& references, UndoStack& undo, Clock clock,
              QObject* parent = nullptr);
 
   /// Reads the drafts that wait for the user.
@@ -78,6 +79,7 @@ private:
     core::CaseId caseId;
     std::int64_t version = 0;
     core::CommandBody body;
+    std::string number;
   };
 
   void takeKeys(quint64 generation, const std::shared_ptr<const std::vector<CaseKey>>& keys);
@@ -98,6 +100,7 @@ private:
   CaseSource& m_source;
   CommandSink& m_sink;
   ReferenceSource& m_references;
+  UndoStack& m_undo;
   Clock m_clock;
   std::vector<CaseKey> m_keysLeft;
   std::vector<std::shared_ptr<const core::CaseState>> m_states;
@@ -109,7 +112,9 @@ private:
   bool m_loading = false;
   std::deque<Job> m_jobs;
   std::optional<quint64> m_request;
+  UndoStack::Run m_undoRun = 0;
   core::CaseId m_current;
+  std::string m_number; ///< of the current case
   RunState m_run = RunState::Idle;
   int m_total = 0;
   int m_finished = 0;

@@ -24,9 +24,9 @@ constexpr std::size_t kPage = 64;
 } // namespace
 
 BulkRun::BulkRun(CaseSource& source, CommandSink& sink, ReferenceSource& references, DraftKeeper& drafts,
-                 QObject* parent)
+                 UndoStack& undo, QObject* parent)
     : QAbstractTableModel(parent), m_source(source), m_sink(sink), m_references(references), m_drafts(drafts),
-      m_texts(source) {
+      m_undo(undo), m_texts(source) {
   connect(&source, &CaseSource::rowsLoaded, this, &BulkRun::takePage);
   connect(&source, &CaseSource::failed, this, [this](quint64 generation, const core::Error& error) {
     if (generation != m_generation) return;
@@ -44,6 +44,7 @@ BulkRun::BulkRun(CaseSource& source, CommandSink& sink, ReferenceSource& referen
     if (request != m_request) return;
     m_request.reset();
     m_version = done.version;
+    m_undo.push(done, m_name, m_run);
     if (m_commands.empty())
       settle(CaseResult::Done);
     else
@@ -68,6 +69,7 @@ void BulkRun::restore() {
   m_order = std::move(left->order);
   m_keys = std::move(left->keys);
   m_outcomes.resize(m_keys.size(), {CaseResult::Waiting});
+  m_run = m_undo.nextRun();
   m_state = RunState::Paused;
   m_restored = true;
 }
@@ -82,6 +84,7 @@ void BulkRun::start(const BulkOrder& order, Keys keys) {
   m_next = m_refused = m_unchanged = 0;
   m_page.clear();
   m_restored = false;
+  m_run = m_undo.nextRun();
   m_state = RunState::Running;
   endResetModel();
   BulkMemory(m_drafts).keep(m_order, m_keys);
@@ -144,6 +147,7 @@ void BulkRun::begin(const core::CaseListRow& row) {
   m_commands = commandsFor(row);
   if (m_commands.empty()) return settle(CaseResult::Unchanged);
   m_current = row.id;
+  m_name = row.number.empty() ? row.applicant : row.number;
   m_version = row.version;
   m_outcomes[m_next].result = CaseResult::Running;
   repaint(m_next);

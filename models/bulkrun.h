@@ -8,6 +8,7 @@
 #include "models/ports/commandsink.h"
 #include "models/ports/draftkeeper.h"
 #include "models/ports/referencesource.h"
+#include "models/undostack.h"
 
 #include <QAbstractTableModel>
 
@@ -32,9 +33,10 @@ struct BulkOrder {
   bool operator==(const BulkOrder&) const = default;
 };
 
-/// One order carried out case by case, each with its own commands and its own result; and the list of these
-/// results. It can be paused and stopped. What is left of it is remembered with the drafts of the user, so
-/// that a run which the end of the program interrupted waits, paused, the next time. UI thread.
+/// One order carried out case by case, each with its own commands and its own result, and one step to undo;
+/// and the list of these results. It can be paused and stopped. What is left of it is remembered with the
+/// drafts of the user, so that a run which the end of the program interrupted waits, paused, the next time.
+/// UI thread.
 class BulkRun : public QAbstractTableModel {
   Q_OBJECT
 
@@ -46,7 +48,7 @@ public:
   };
 
   BulkRun(CaseSource& source, CommandSink& sink, ReferenceSource& references, DraftKeeper& drafts,
-          QObject* parent = nullptr);
+          UndoStack& undo, QObject* parent = nullptr);
 
   /// Does nothing while another run is not finished.
   void start(const BulkOrder& order, Keys keys);
@@ -97,6 +99,7 @@ private:
   CommandSink& m_sink;
   ReferenceSource& m_references;
   DraftKeeper& m_drafts;
+  UndoStack& m_undo;
   mutable CaseRows m_texts; ///< of the rows that are looked at
   BulkOrder m_order;
   Keys m_keys;
@@ -111,7 +114,9 @@ private:
   std::vector<core::CaseListRow> m_page; ///< read ahead, from m_pageFirst
   std::size_t m_pageFirst = 0;
   std::optional<quint64> m_generation; ///< of the page that is awaited
+  UndoStack::Run m_run = 0;
   core::CaseId m_current;
+  std::string m_name; ///< what a person knows the current case by
   std::int64_t m_version = 0;
   std::deque<core::CommandBody> m_commands;
   std::optional<quint64> m_request;

@@ -66,12 +66,12 @@ struct Ports {
 struct Desk {
   explicit Desk(const Ports& wired)
       : ports(wired), table(ports.table, ports.references, ports.clock), searches(ports.drafts),
-        queues(ports.table, ports.references, searches, ports.clock), undo(ports.commands),
+        queues(ports.table, ports.references, searches, ports.clock), undo(ports.commands, ports.outbox),
         opened(ports.opened, ports.commands, ports.references, ports.sync, undo, ports.clock),
         timeline(opened), outbox(ports.outbox, OutboxModel::Show::All),
         attention(ports.outbox, OutboxModel::Show::Attention),
-        batch(ports.batch, ports.commands, ports.references, ports.clock),
-        bulk(ports.bulk, ports.commands, ports.references, ports.drafts),
+        batch(ports.batch, ports.commands, ports.references, undo, ports.clock),
+        bulk(ports.bulk, ports.commands, ports.references, ports.drafts, undo),
         workload(ports.bulk, ports.references, ports.clock),
         figures(ports.bulk, ports.references, ports.clock), labels(ports.table) {}
 

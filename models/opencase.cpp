@@ -37,7 +37,8 @@ OpenCase::OpenCase(CaseSource& source, CommandSink& sink, ReferenceSource& refer
     if (done.caseId == m_id) m_version = done.version;
     for (Step& step : m_steps)
       if (step.caseId == done.caseId) step.baseVersion = done.version;
-    m_undo.push(done);
+    const bool isShown = done.caseId == m_id && m_opened;
+    m_undo.push(done, isShown ? m_opened->record.state.number : std::string());
     Q_EMIT performed(done);
     next();
   });

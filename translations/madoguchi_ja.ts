@@ -2490,6 +2490,46 @@
 </context>
 <context>
     <name>UndoStack</name>
+    <message numerus="yes">
+        <source>%1 (%n case(s))</source>
+        <translation>
+            <numerusform>%1（%n件）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 ほか%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(no number yet)</source>
+        <translation>（番号なし）</translation>
+    </message>
+    <message>
+        <source>It was sent already, or a later step rests on it.</source>
+        <translation>すでに送信されたか、後の操作の前提になっています。</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>元に戻しました：%1</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back any more: %1. %2</source>
+        <translation>もう元に戻せません：%1。%2</translation>
+    </message>
+    <message>
+        <source>Undone only in part: %1. %2</source>
+        <translation>一部だけ元に戻しました：%1。%2</translation>
+    </message>
+    <message>
+        <source>Undone: %1. Could not be undone, or only in part: %2. %3</source>
+        <translation>元に戻しました：%1。元に戻せなかった案件（一部だけの場合を含む）：%2。%3</translation>
+    </message>
     <message>
         <source>Undo: %1</source>
         <translation>元に戻す：%1</translation>
@@ -4419,14 +4459,6 @@ complete and legible</source>
         <translation>窓口</translation>
     </message>
     <message>
-        <source>Undone: %1</source>
-        <translation>元に戻しました：%1</translation>
-    </message>
-    <message>
-        <source>This cannot be taken back any more. %1</source>
-        <translation>もう元に戻せません。%1</translation>
-    </message>
-    <message>
         <source>Next row</source>
         <translation>次の行</translation>
     </message>
@@ -4461,6 +4493,10 @@ complete and legible</source>
     <message>
         <source>Undo</source>
         <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>The last step is still being undone.</source>
+        <translation>直前の操作を元に戻しているところです。</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>

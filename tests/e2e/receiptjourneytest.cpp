@@ -89,7 +89,8 @@ class ReceiptJourneyTest : public QObject {
 
   void decide(DeskClient& manager) {
     auto source = manager.client().makeCaseSource();
-    models::BatchModel batch(*source, manager.client().commands(), manager.client().references(),
+    models::UndoStack undo(manager.client().commands(), manager.client().outbox());
+    models::BatchModel batch(*source, manager.client().commands(), manager.client().references(), undo,
                              app::systemNow);
     QSignalSpy loaded(&batch, &models::BatchModel::loaded);
     batch.load();

@@ -250,41 +250,26 @@ Result<void> FakeDesk::recordAbsence(const Actor& by, const AttendanceChange& ch
   return {};
 }
 
-void FakeDesk::conflict(std::size_t place, FieldConflict clash) {
-  OutboxEntry& entry = cases[place].pending.back();
-  entry.status = OutboxStatus::Conflicted;
-  entry.code = toText(ErrorCode::Conflict);
-  entry.conflicts = {std::move(clash)};
-  tellChanged(place);
-}
-
-void FakeDesk::reject(std::size_t place, ErrorCode code) {
-  OutboxEntry& entry = cases[place].pending.back();
-  entry.status = OutboxStatus::Rejected;
-  entry.code = toText(code);
-  tellChanged(place);
-}
-
 tl::expected<models::CommandDone, Refusal> FakeDesk::perform(const CaseId& id, const CommandBody& body) {
   Case* item = id.empty() ? nullptr : find(id);
   Case fresh;
   Case& target = item == nullptr ? fresh : *item;
-  const CaseState before = target.record.state;
+  const CaseRecord before = target.record;
   const bool online = status.link == models::SyncStatus::Link::Online;
   const auto* arrival = std::get_if<ReceiveOnPaper>(&body);
-  const Procedure* procedure = arrival != nullptr
-                                   ? references->procedure(arrival->procedure, arrival->procedureVersion)
-                                   : references->procedure(before.procedure, before.procedureVersion);
+  const Procedure* procedure =
+      arrival != nullptr ? references->procedure(arrival->procedure, arrival->procedureVersion)
+                         : references->procedure(before.state.procedure, before.state.procedureVersion);
   const Command made = command(item == nullptr ? CaseId(freshId()) : id, references->me.id, body);
   Context around = context(references->me, online ? Side::Server : Side::Client, item, procedure);
   if (const auto* move = std::get_if<MoveToVersion>(&body))
-    around.moveTo = references->procedure(before.procedure, move->to);
+    around.moveTo = references->procedure(before.state.procedure, move->to);
   const auto done = execute(target.record, made, around);
   if (!done) return tl::unexpected(done.error());
   ++m_numbers;
   performed.push_back(body);
   if (!online) {
-    if (!target.base) target.base = before;
+    if (!target.base) target.base = before.state;
     OutboxEntry entry;
     entry.deviceSeq = static_cast<std::int64_t>(m_ids);
     entry.command = made.id;
@@ -293,35 +278,14 @@ tl::expected<models::CommandDone, Refusal> FakeDesk::perform(const CaseId& id, c
     entry.payload = canonicalJson(toJson(made));
     entry.madeAt = now;
     target.pending.push_back(entry);
+    m_before[made.id] = before;
     ++status.waiting;
   }
   if (item == nullptr) cases.push_back(std::move(fresh));
   const auto place = static_cast<std::size_t>(find(made.caseId) - cases.data());
   tellChanged(place);
   return models::CommandDone{made.id, made.caseId, cases[place].record.state.version, body,
-                             inverse(body, before)};
-}
-
-void FakeDesk::takeBack(const CommandId&, const CaseId& id, const std::optional<CommandBody>& inverse,
-                        quint64 request) {
-  if (inverse) return commands.perform(request, id, 0, *inverse);
-  QMetaObject::invokeMethod(
-      &commands,
-      [this, request] {
-        Q_EMIT commands.refused(request, Refusal{ErrorCode::WrongState, {}, {}});
-      },
-      Qt::QueuedConnection);
-}
-
-void FakeDesk::resolve(const CommandId& command) {
-  for (std::size_t place = 0; place < cases.size(); ++place) {
-    auto& pending = cases[place].pending;
-    const auto found = std::find_if(pending.begin(), pending.end(),
-                                    [&](const OutboxEntry& entry) { return entry.command == command; });
-    if (found == pending.end()) continue;
-    pending.erase(found);
-    tellChanged(place);
-  }
+                             inverse(body, before.state)};
 }
 
 CaseListRow FakeDesk::rowAt(std::size_t place) const {

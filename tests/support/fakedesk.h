@@ -60,6 +60,8 @@ public:
   /// Turns the newest pending command of a case into a conflict, with what the other side has.
   void conflict(std::size_t place, core::FieldConflict conflict);
   void reject(std::size_t place, core::ErrorCode code);
+  /// What waits of a case is on its way, and not answered.
+  void send(std::size_t place);
 
   /// From today on.
   void sendAway(const std::string& user, int days = 7);
@@ -108,6 +110,9 @@ private:
   [[nodiscard]] std::string freshId();
   [[nodiscard]] const core::FormSchema* schemaOf(const core::Procedure* procedure) const;
 
+  [[nodiscard]] bool dropUnsent(const core::CommandId& command, const core::CaseId& id);
+
+  std::map<core::CommandId, core::CaseRecord> m_before; ///< each pending command
   mutable std::map<std::pair<core::ProcedureId, int>, core::FormSchema> m_schemas;
   std::uint64_t m_ids = 0;
   int m_numbers = 0;

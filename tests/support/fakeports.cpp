@@ -205,6 +205,9 @@ void FakeOutbox::requestEntries() {
   for (const FakeDesk::Case& item : m_desk.cases)
     for (const core::OutboxEntry& entry : item.pending)
       items.push_back({entry, item.record.state.number, item.record.state.applicant.party.name.display});
+  std::sort(items.begin(), items.end(), [](const models::OutboxItem& one, const models::OutboxItem& other) {
+    return one.entry.deviceSeq < other.entry.deviceSeq;
+  });
   later(this, [this, items] { Q_EMIT entriesLoaded(items); });
 }
 

@@ -3,7 +3,6 @@
 #include "ui/window/mainwindow.h"
 
 #include "models/caseactions.h"
-#include "models/errortext.h"
 #include "models/labels.h"
 #include "models/text.h"
 #include "models/trainingtasks.h"
@@ -77,13 +76,11 @@ MainWindow::MainWindow(const Context& context, QWidget* parent)
   connect(&context.desk.ports.sync, &models::SyncStatusSource::statusChanged, this,
           &MainWindow::tellHeldRemoval);
   connect(&context.desk.ports.session, &models::SessionSource::recovered, this, &MainWindow::tellRecovered);
-  connect(&context.desk.undo, &models::UndoStack::undone, this,
-          [this](const core::CaseId&, const QString& what) {
-            say({Message::Severity::Done, tr("Undone: %1").arg(what)});
-          });
-  connect(&context.desk.undo, &models::UndoStack::failed, this, [this](const core::Refusal& refusal) {
-    say({Message::Severity::Error,
-         tr("This cannot be taken back any more. %1").arg(models::errorText(refusal.code))});
+  connect(&context.desk.undo, &models::UndoStack::undone, this, [this](const QString& said) {
+    say({Message::Severity::Done, said});
+  });
+  connect(&context.desk.undo, &models::UndoStack::failed, this, [this](const QString& said) {
+    say({Message::Severity::Error, said});
   });
   if (!restoreGeometry(context.desk.ports.preferences.value(kGeometryKey).toByteArray()))
     resize(onScreen(*this, QSize(1440, 900)));
@@ -144,10 +141,10 @@ void MainWindow::buildCommands() {
        [this] { showPalette(); }},
       {QStringLiteral("undo"), tr("Undo"), QKeySequence(Qt::CTRL | Qt::Key_Z),
        [this] {
-         if (m_context.desk.undo.canUndo())
-           m_context.desk.undo.undo();
-         else
-           say({Message::Severity::Info, tr("There is nothing to undo.")});
+         models::UndoStack& stack = m_context.desk.undo;
+         if (stack.canUndo()) return stack.undo();
+         say({Message::Severity::Info, stack.isUndoing() ? tr("The last step is still being undone.")
+                                                         : tr("There is nothing to undo.")});
        }},
       {QStringLiteral("sync"), tr("Synchronise now"), QKeySequence(Qt::Key_F5),
        [this] { m_context.desk.ports.sync.syncNow(); }},

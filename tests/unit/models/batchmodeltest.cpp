@@ -14,7 +14,8 @@ namespace {
 
 struct Rig {
   explicit Rig(int alike = 4)
-      : model(fake.batch, fake.commands, fake.referenceSource, [this] { return fake.now; }), tester(&model) {
+      : model(fake.batch, fake.commands, fake.referenceSource, undo, [this] { return fake.now; }),
+        tester(&model) {
     for (int i = 0; i < alike; ++i) {
       const std::size_t place =
           fake.arrive("food-business-permit", "申請者" + std::to_string(i), "シンセイシャ", 3);
@@ -36,6 +37,7 @@ struct Rig {
     QVERIFY(loaded.wait());
   }
   tests::FakeDesk fake{"suzuki"};
+  UndoStack undo{fake.commands, fake.outbox};
   BatchModel model;
   QAbstractItemModelTester tester;
 };
@@ -134,6 +136,26 @@ private Q_SLOTS:
     QTRY_COMPARE(rig.model.runState(), RunState::Idle);
     QCOMPARE(rig.fake.performed.size(), std::size_t{2});
     QCOMPARE(rig.model.checkedCount(), 2);
+  }
+
+  void shouldTakeAllApprovalsBackAsOneStep_whileTheyAreUnsent() {
+    Rig rig;
+    rig.fake.status.link = SyncStatus::Link::Offline;
+    rig.load();
+    rig.model.approve();
+    QTRY_COMPARE(rig.model.runState(), RunState::Idle);
+    QCOMPARE(rig.undo.count(), std::size_t{1});
+    for (const auto& item : rig.fake.cases)
+      QCOMPARE(item.pending.size(), std::size_t{1});
+    rig.fake.send(2);
+    QSignalSpy failed(&rig.undo, &UndoStack::failed);
+    rig.undo.undo();
+    QVERIFY(failed.wait());
+    const QString said = failed.front().front().toString();
+    QVERIFY2(said.contains(QString::fromStdString(rig.fake.cases[2].record.state.number)), qPrintable(said));
+    for (const std::size_t place : {0U, 1U, 3U})
+      QVERIFY(rig.fake.cases[place].pending.empty());
+    QCOMPARE(rig.fake.cases[2].pending.size(), std::size_t{1});
   }
 
   void shouldReturnWithAReason() {

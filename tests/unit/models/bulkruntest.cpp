@@ -4,6 +4,7 @@
 
 #include "models/bulkmemory.h"
 #include "models/casetablemodel.h"
+#include "models/desk.h"
 #include "tests/support/fakedesk.h"
 
 #include <QAbstractItemModelTester>
@@ -25,7 +26,7 @@ struct Rig {
     open();
   }
   void open() {
-    run = std::make_unique<BulkRun>(fake.bulk, fake.commands, fake.referenceSource, fake.drafts);
+    run = std::make_unique<BulkRun>(fake.bulk, fake.commands, fake.referenceSource, fake.drafts, undo);
   }
   [[nodiscard]] Keys allKeys() const {
     Keys keys;
@@ -45,6 +46,7 @@ struct Rig {
     return static_cast<Result>(run->index(row, BulkRun::Result).data(BulkRun::ResultRole).toInt());
   }
   FakeDesk fake;
+  UndoStack undo{fake.commands, fake.outbox};
   std::unique_ptr<BulkRun> run;
 };
 
@@ -160,6 +162,50 @@ private Q_SLOTS:
     // and nothing of it is left
     rig.open();
     QCOMPARE(rig.run->runState(), RunState::Idle);
+  }
+
+  void shouldBeOneStepToUndo_whenNothingWasSent() {
+    Rig rig(4);
+    rig.fake.status.link = SyncStatus::Link::Offline;
+    const auto older = rig.fake.perform(rig.fake.cases[3].record.state.id, core::AddNote{"メモ"});
+    rig.undo.push(*older);
+    Keys keys = rig.allKeys();
+    keys.pop_back();
+    rig.run->start({Action::Take, {}}, keys);
+    rig.finish();
+    QCOMPARE(rig.undo.count(), std::size_t{2});
+    QSignalSpy undone(&rig.undo, &UndoStack::undone);
+    rig.undo.undo();
+    QVERIFY(undone.wait());
+    const QString said = undone.front().front().toString();
+    QVERIFY2(said.contains(u'3'), qPrintable(said));
+    for (const std::size_t place : {0U, 1U, 2U}) {
+      QCOMPARE(rig.holder(place), std::string());
+      QCOMPARE(rig.fake.cases[place].record.state.status, core::Status::Arrived);
+      QVERIFY(rig.fake.cases[place].pending.empty());
+    }
+    QCOMPARE(rig.fake.cases[3].pending.size(), std::size_t{1});
+  }
+
+  void shouldComeBackCaseByCase_whenTheProgramEndedSince() {
+    Rig rig(3);
+    rig.fake.status.link = SyncStatus::Link::Offline;
+    {
+      Desk desk(rig.fake.ports());
+      QSignalSpy over(&desk.bulk, &BulkRun::finishedAll);
+      desk.bulk.start({Action::Take, {}}, rig.allKeys());
+      QVERIFY(over.wait());
+    }
+    Desk desk(rig.fake.ports());
+    QTRY_COMPARE(desk.undo.count(), std::size_t{6});
+    while (desk.undo.canUndo()) {
+      desk.undo.undo();
+      QTRY_VERIFY(!desk.undo.isUndoing());
+    }
+    for (const auto& item : rig.fake.cases) {
+      QVERIFY(item.pending.empty());
+      QCOMPARE(item.record.state.status, core::Status::Arrived);
+    }
   }
 
   void shouldForgetFinishedPieces() {
