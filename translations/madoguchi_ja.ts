@@ -2733,6 +2733,18 @@
 <context>
     <name>madoguchi::ui::ApplicantEditor</name>
     <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>未保存：%1</translation>
+    </message>
+    <message>
+        <source>From before, not saved yet. Leave the field to save it, or press Esc to drop it.</source>
+        <translation>以前の入力で、まだ保存されていません。項目を離れると保存し、Escキーで破棄します。</translation>
+    </message>
+    <message>
         <source>As written by the applicant: %1</source>
         <translation>申請者の記載：%1</translation>
     </message>

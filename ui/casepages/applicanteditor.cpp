@@ -23,6 +23,7 @@
 #include <QLineEdit>
 
 #include <algorithm>
+#include <utility>
 
 namespace madoguchi::ui {
 
@@ -124,7 +125,12 @@ void ApplicantEditor::addLine(const std::string& pointer, const QString& title) 
   line.box->addLayout(line.pair);
   m_layout->addRow(title, line.box);
   if (auto* label = qobject_cast<QLabel*>(m_layout->labelForField(line.box))) label->setBuddy(line.edit);
-  connect(line.edit, &QLineEdit::editingFinished, this, [this, at = m_lines.size()] { leave(m_lines[at]); });
+  const std::size_t at = m_lines.size();
+  connect(line.edit, &QLineEdit::textChanged, this, [this, at](const QString& text) {
+    if (!m_filling) keep(m_lines[at], text);
+  });
+  connect(line.edit, &QLineEdit::editingFinished, this, [this, at] { leave(m_lines[at]); });
+  line.edit->installEventFilter(this);
   m_lines.push_back(line);
 }
 
@@ -167,18 +173,32 @@ void ApplicantEditor::show(const core::Applicant& applicant,
   m_kind->setCurrentIndex(applicant.party.kind == core::PartyKind::Person ? 0 : 1);
   m_kind->setEnabled(editable);
   for (Line& line : m_lines) {
-    const core::json::value* value = core::valueAt(document, line.pointer);
-    const std::string text =
-        value != nullptr && value->is_string() ? std::string(value->get_string()) : std::string();
-    // What is being typed stays.
-    if (!line.edit->hasFocus() || !line.edit->isModified()) line.edit->setText(shown(line.pointer, text));
+    // So a line is told that its typing is over.
+    if (!line.edit->isModified()) drop(line);
+    fill(line, document);
     line.edit->setReadOnly(!editable);
     const auto original = corrected.find("/applicant" + line.pointer);
     showOriginal(line, original == corrected.end() ? nullptr : &original->second);
-    if (line.problem != nullptr && !line.edit->isModified()) line.problem->hide();
+    showUnsaved(line);
   }
   m_filling = false;
   refreshAgent();
+}
+
+void ApplicantEditor::fill(Line& line, const core::json::value& applicant) {
+  const core::json::value* value = core::valueAt(applicant, line.pointer);
+  const std::string text =
+      value != nullptr && value->is_string() ? std::string(value->get_string()) : std::string();
+  // What is typed and not saved stays. The cursor would go to the end even where nothing changes.
+  const QString wanted = line.draft && m_editable ? *line.draft : shown(line.pointer, text);
+  const bool before = std::exchange(m_filling, true);
+  if (line.edit->text() != wanted) line.edit->setText(wanted);
+  line.edit->setModified(line.draft.has_value());
+  m_filling = before;
+  if (line.problem == nullptr || line.draft) return;
+  line.problem->hide();
+  setStyleProperty(line.edit, "wrong", false);
+  line.edit->setAccessibleDescription({});
 }
 
 QString ApplicantEditor::originalText(const core::OfficeValue& value) const {
@@ -267,8 +287,11 @@ void ApplicantEditor::leaveAgentName(const QLineEdit& edit) {
 void ApplicantEditor::leave(Line& line) {
   if (m_filling || line.edit->isReadOnly()) return;
   if (line.pointer == kAgentName && hasAgentName() != m_applicant.agent.has_value()) {
-    line.edit->setModified(false);
-    return leaveAgentName(*line.edit);
+    leaveAgentName(*line.edit);
+    // Whatever else was typed of the agent goes with the name.
+    for (Line& other : m_lines)
+      if (&other == &line || (isAgents(other.pointer) && !m_applicant.agent)) drop(other);
+    return;
   }
   if (isAgents(line.pointer) && !m_applicant.agent) return;
   // What came so is the applicant's own; what is typed here must be right.
@@ -282,11 +305,12 @@ void ApplicantEditor::leave(Line& line) {
   const core::json::value* now = core::valueAt(document, line.pointer);
   const core::json::value before = now == nullptr ? core::json::value() : *now;
   const core::json::value after = textValue(stored(line.pointer, line.edit->text()));
-  line.edit->setModified(false);
-  if (before == after) return;
+  if (before == after) return drop(line);
   if (!core::setValueAt(document, line.pointer, after)) return;
   if (auto changed = core::applicantFrom(document)) m_applicant = *changed;
   Q_EMIT edited(core::FieldEdit{line.pointer, before, after});
+  // Only now: the draft goes after the command is on its way.
+  drop(line);
 }
 
 core::Applicant ApplicantEditor::applicant() const {

@@ -5,10 +5,12 @@
 #include "core/cases/casestate.h"
 #include "models/ports/postalsource.h"
 
+#include <QMap>
 #include <QWidget>
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -40,6 +42,15 @@ public:
   /// What is written now.
   [[nodiscard]] core::Applicant applicant() const;
   void focusFirst();
+  /// Before another case is shown: what is typed goes with what is shown.
+  void clear();
+  /// Saves what is being typed, as leaving the field would.
+  void commit();
+  /// Typed and not saved yet, by name ("applicant/party/phone"); never a My Number.
+  [[nodiscard]] QMap<QString, QString> drafts() const;
+  /// Those that `drafts` once told; the other names are passed over. Each is said to be unsaved until its
+  /// field is left, or Esc gives it up.
+  void restoreDrafts(const QMap<QString, QString>& drafts);
   /// How a person is called who corrected something; the id itself without it.
   void setNames(std::function<QString(const core::UserId&)> names) { m_names = std::move(names); }
   /// Completes postal codes and towns. The source outlives this.
@@ -47,6 +58,10 @@ public:
 
 Q_SIGNALS:
   void edited(const core::FieldEdit& edit);
+  void draftsChanged();
+
+protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
   struct Line {
@@ -58,10 +73,17 @@ private:
     QLabel* original = nullptr;
     NoteLabel* problem = nullptr;
     QPushButton* better = nullptr;
+    NoteLabel* unsaved = nullptr;
+    std::optional<QString> draft{}; ///< typed and not saved
+    bool isRestored = false;        ///< the draft is of an earlier time
   };
 
   void addLine(const std::string& pointer, const QString& title);
   void leave(Line& line);
+  void fill(Line& line, const core::json::value& applicant);
+  void keep(Line& line, const QString& draft);
+  void drop(Line& line);
+  void showUnsaved(Line& line);
   /// False where what stands there cannot be saved; says why, below it.
   bool check(Line& line);
   void showProblem(Line& line, const FieldProblem& problem);

@@ -58,6 +58,11 @@ ApplicationPage::ApplicationPage(const Context& context, QWidget* parent)
   connect(m_applicant, &ApplicantEditor::edited, this, [this](const core::FieldEdit& edit) {
     m_context.desk.opened.perform(core::EditApplicant{{edit}});
   });
+  connect(m_applicant, &ApplicantEditor::draftsChanged, this, [this] {
+    if (!m_applicantCase.empty())
+      m_context.desk.ports.drafts.keepPart(m_applicantCase, QStringLiteral("applicant/"),
+                                           m_applicant->drafts());
+  });
   connect(&m_form, &models::FormModel::edited, this,
           [this](const core::FieldEdit& edit) { m_context.desk.opened.perform(core::EditForm{{edit}}); });
   // What the rules refused is not in the case, so it does not stay on the page either.
@@ -82,6 +87,8 @@ void ApplicationPage::refresh() {
     m_version->setVisible(false);
     m_form.clear();
     m_shownCase = {};
+    m_applicantCase = {};
+    m_applicant->clear();
     m_applicant->setVisible(false);
     return;
   }
@@ -89,9 +96,20 @@ void ApplicationPage::refresh() {
   m_who = tr("Applicant: %1　%2").arg(models::qtext(party.name.display), models::addressLine(party.address));
   showWho();
   m_toggle->setAccessibleName(tr("Show or hide the applicant's particulars"));
+  showApplicant();
   m_applicant->setVisible(m_toggle->isChecked());
-  m_applicant->show(state->applicant, state->corrected, models::mayEditApplicant(opened));
   showForm();
+}
+
+void ApplicationPage::showApplicant() {
+  const core::CaseState& state = *m_context.desk.opened.state();
+  const bool another = std::exchange(m_applicantCase, state.id) != state.id;
+  if (another) m_applicant->clear();
+  m_applicant->show(state.applicant, state.corrected, models::mayEditApplicant(m_context.desk.opened));
+  if (!another) return;
+  m_applicant->restoreDrafts(m_context.desk.ports.drafts.drafts(state.id));
+  // Nobody looks for unsaved text behind an arrow.
+  if (!m_applicant->drafts().isEmpty()) m_toggle->setChecked(true);
 }
 
 void ApplicationPage::showWho() {
@@ -163,6 +181,7 @@ void ApplicationPage::askVersion() {
 }
 
 bool ApplicationPage::commit() {
+  m_applicant->commit();
   return m_view->commit();
 }
 

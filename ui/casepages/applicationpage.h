@@ -32,6 +32,7 @@ protected:
 private:
   void refresh();
   void showWho();
+  void showApplicant();
   void showForm();
   void saveDrafts();
   void showVersion();
@@ -45,7 +46,8 @@ private:
   QPushButton* m_version; ///< shown where a newer version of the form is in use
   ApplicantEditor* m_applicant;
   FormView* m_view;
-  core::CaseId m_shownCase;
+  core::CaseId m_shownCase;     ///< whose form is shown
+  core::CaseId m_applicantCase; ///< whose applicant is shown: also where the procedure is not known here
   std::shared_ptr<const models::References> m_references; ///< keeps alive what the form points into
 };
 

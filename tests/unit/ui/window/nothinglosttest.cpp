@@ -21,6 +21,20 @@
 using namespace madoguchi;
 using tests::DeskRig;
 
+namespace {
+
+/// As after a kill: another program, with nothing of this one but the drafts that are kept by now.
+void comeBack(DeskRig& after, const DeskRig& killed, std::size_t place) {
+  while (after.fake.cases.size() <= place)
+    after.arriveExamined();
+  const core::CaseId id = after.fake.cases[place].record.state.id;
+  QCOMPARE(id, killed.fake.cases[place].record.state.id);
+  after.fake.drafts.keep(id, killed.fake.drafts.drafts(id));
+  after.openPlace(place);
+}
+
+} // namespace
+
 class NothingLostTest : public tests::GuiTest {
   Q_OBJECT
 
@@ -63,6 +77,57 @@ private Q_SLOTS:
     rig.find<QPushButton>("noteAdd")->click();
     QTRY_VERIFY(!rig.message().isEmpty());
     QCOMPARE(text->toPlainText(), u"123456789018"_qs);
+  }
+
+  void shouldKeepWhatIsTypedOfAnApplicant_whenTheProgramIsKilled() {
+    DeskRig rig;
+    const std::size_t place = rig.arriveExamined();
+    rig.openPlace(place);
+    rig.find<QAbstractButton>("applicantToggle")->setChecked(true);
+    rig.find<QLineEdit>("applicant:/party/address/building")->setFocus();
+    rig.type(u"Annex"_qs);
+    const QString written = rig.find<QLineEdit>("applicant:/party/address/building")->text();
+    DeskRig after;
+    comeBack(after, rig, place);
+    auto* building = after.find<QLineEdit>("applicant:/party/address/building");
+    QVERIFY(building->isVisible());
+    QCOMPARE(building->text(), written);
+    QVERIFY(after.shown()->applicant.party.address.building != written.toStdString()); // it was not left
+    building->setFocus();
+    after.press(Qt::Key_Tab);
+    QTRY_COMPARE(after.shown()->applicant.party.address.building, written.toStdString());
+    QVERIFY(after.fake.drafts.drafts(after.shown()->id).isEmpty());
+  }
+
+  void shouldKeepWhatIsTypedOfAnApplicant_withItsOwnCase() {
+    DeskRig rig;
+    const std::size_t one = rig.arriveExamined();
+    const std::size_t other = rig.arriveExamined();
+    rig.openPlace(one);
+    rig.find<QAbstractButton>("applicantToggle")->setChecked(true);
+    auto* kana = rig.find<QLineEdit>("applicant:/party/name/kana");
+    const QString was = kana->text();
+    kana->setFocus();
+    kana->selectAll();
+    rig.type(u"not kana"_qs); // cannot be saved so
+    auto* building = rig.find<QLineEdit>("applicant:/party/address/building");
+    const std::string others = rig.fake.cases[other].record.state.applicant.party.address.building;
+    building->setFocus();
+    rig.type(u"Annex"_qs);
+    const QString written = building->text();
+    // WHEN another case is opened THEN what is a value is saved in the case that it was typed for
+    rig.openPlace(other);
+    QTRY_COMPARE(rig.fake.cases[one].record.state.applicant.party.address.building, written.toStdString());
+    QTRY_VERIFY(rig.isIdle());
+    QCOMPARE(rig.fake.cases[other].record.state.applicant.party.address.building, others);
+    QCOMPARE(building->text(), QString::fromStdString(others));
+    QCOMPARE(kana->text(), was);
+    rig.openPlace(one);
+    QCOMPARE(kana->text(), u"not kana"_qs);
+    kana->setFocus();
+    rig.press(Qt::Key_Escape);
+    QCOMPARE(kana->text(), was);
+    QVERIFY(rig.fake.drafts.drafts(rig.shown()->id).isEmpty());
   }
 
   void shouldKeepADecisionThatIsBeingWritten() {
