@@ -3386,6 +3386,18 @@
 <context>
     <name>madoguchi::ui::CorrectionDialog</name>
     <message>
+        <source>You wrote this before; it was not sent.</source>
+        <translation>以前の入力の続きです。まだ送信されていません。</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>最初からやり直す</translation>
+    </message>
+    <message>
+        <source>Forgets what is written here and proposes it anew.</source>
+        <translation>ここに入力した内容を破棄し、提案の内容に戻します。</translation>
+    </message>
+    <message>
         <source>Ask for correction</source>
         <translation>補正を求める</translation>
     </message>

@@ -38,6 +38,14 @@ std::optional<core::Date> DayEdit::day() const {
   return read ? std::optional(*read) : std::nullopt;
 }
 
+QString DayEdit::text() const {
+  return m_edit->text();
+}
+
+void DayEdit::setText(const QString& text) {
+  m_edit->setText(text);
+}
+
 void DayEdit::setAccessibleTitle(const QString& title) {
   m_edit->setAccessibleName(title);
 }

@@ -24,6 +24,9 @@ public:
   void setDay(std::optional<core::Date> day);
   /// None while nothing, or no day, is written.
   [[nodiscard]] std::optional<core::Date> day() const;
+  /// As it is written, which may be no day yet.
+  [[nodiscard]] QString text() const;
+  void setText(const QString& text);
   void setAccessibleTitle(const QString& title);
 
 Q_SIGNALS:

@@ -65,12 +65,7 @@ void ActionRunner::performWhenAccepted(ActionDialog* dialog, MakeCommand make) {
 }
 
 void ActionRunner::askCorrection() {
-  auto* dialog = new CorrectionDialog(m_context, m_window);
-  const core::CaseId id = m_context.desk.opened.id();
-  connect(dialog, &QDialog::accepted, this, [this, dialog, id] {
-    if (m_context.desk.opened.id() == id) m_context.desk.opened.perform(dialog->command());
-  });
-  dialog->open();
+  (new CorrectionDialog(m_context, m_window))->open();
 }
 
 void ActionRunner::label() {

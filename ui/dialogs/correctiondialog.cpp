@@ -9,8 +9,10 @@
 #include "models/names.h"
 #include "models/text.h"
 #include "ui/basics/dayedit.h"
+#include "ui/basics/livecells.h"
 #include "ui/basics/toldchoice.h"
 #include "ui/basics/widgets.h"
+#include "ui/dialogs/askedcommand.h"
 #include "ui/dialogs/letterdialog.h"
 
 #include <QComboBox>
@@ -35,7 +37,10 @@ const QString kTextsKey = QStringLiteral("correction/texts");
 CorrectionDialog::CorrectionDialog(const Context& context, QWidget* parent)
     : Dialog(parent), m_context(context), m_items(new QTableWidget(0, 2, this)), m_due(new DayEdit(this)),
       m_sum(mutedLabel({}, this)), m_texts(new QComboBox(this)),
-      m_letter(new QPushButton(tr("Letter …"), this)), m_send(primaryButton(tr("Ask for correction"), this)) {
+      m_again(mutedLabel(tr("You wrote this before; it was not sent."), this)), m_error(errorLabel(this)),
+      m_letter(new QPushButton(tr("Letter …"), this)), m_anew(new QPushButton(tr("Begin anew"), this)),
+      m_send(primaryButton(tr("Ask for correction"), this)),
+      m_command(new AskedCommand(context, QStringLiteral("correction"), this)) {
   setObjectName(QStringLiteral("correctionDialog"));
   setWindowTitle(tr("Ask for correction"));
   setAttribute(Qt::WA_DeleteOnClose);
@@ -46,6 +51,7 @@ CorrectionDialog::CorrectionDialog(const Context& context, QWidget* parent)
   m_items->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
   m_items->setEditTriggers(QTableWidget::AllEditTriggers);
   m_items->setTabKeyNavigation(false);
+  m_items->setItemDelegate(new LiveCells(m_items));
   m_due->setObjectName(QStringLiteral("correctionDue"));
   m_due->setAccessibleTitle(tr("Due on"));
   m_sum->setObjectName(QStringLiteral("correctionSum"));
@@ -54,29 +60,103 @@ CorrectionDialog::CorrectionDialog(const Context& context, QWidget* parent)
   m_send->setAutoDefault(false);
   m_letter->setObjectName(QStringLiteral("letter"));
   m_letter->setAutoDefault(false);
+  m_again->hide();
+  m_error->setObjectName(QStringLiteral("askedError"));
+  m_anew->setObjectName(QStringLiteral("beginAnew"));
+  m_anew->setToolTip(tr("Forgets what is written here and proposes it anew."));
+  m_anew->setAutoDefault(false);
+  layOut();
+  resize(em(this) * 110, fontMetrics().height() * 24);
+
+  connect(m_letter, &QPushButton::clicked, this, &CorrectionDialog::showLetter);
+  connect(m_anew, &QPushButton::clicked, this, &CorrectionDialog::beginAnew);
+  connect(m_command, &AskedCommand::done, this, [this] { Dialog::accept(); });
+  connect(m_command, &AskedCommand::refused, this, [this](const QString& reason) {
+    showError(m_error, reason);
+    check();
+  });
+  fillTexts();
+  proposeDue();
+  proposeItems();
+  restore();
+  connect(m_items, &QTableWidget::cellChanged, this, &CorrectionDialog::onChanged);
+  connect(m_due, &DayEdit::dayChanged, this, &CorrectionDialog::onChanged);
+  m_anew->setEnabled(!m_command->kept().empty());
+  check();
+}
+
+void CorrectionDialog::layOut() {
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
   buttons->addButton(m_send, QDialogButtonBox::AcceptRole);
   buttons->addButton(m_letter, QDialogButtonBox::ActionRole);
+  buttons->addButton(m_anew, QDialogButtonBox::ResetRole);
   auto* layout = new QVBoxLayout(this);
   layout->setSpacing(space::kSmall);
   layout->addWidget(mutedLabel(tr("The clock stands still from today until the applicant answers."), this));
+  layout->addWidget(m_again);
   layout->addWidget(m_items, 1);
   layout->addLayout(itemTools());
   layout->addWidget(titleLabel(tr("Due on"), this));
   layout->addWidget(m_due);
   layout->addWidget(m_sum);
+  layout->addWidget(m_error);
   layout->addWidget(buttons);
-  resize(em(this) * 110, fontMetrics().height() * 24);
-
-  connect(m_items, &QTableWidget::cellChanged, this, &CorrectionDialog::check);
-  connect(m_due, &DayEdit::dayChanged, this, &CorrectionDialog::check);
   connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-  connect(m_letter, &QPushButton::clicked, this, &CorrectionDialog::showLetter);
-  fillTexts();
+}
+
+void CorrectionDialog::accept() {
+  if (m_command->isRunning()) return;
+  showError(m_error, {});
+  m_command->perform(command());
+  check();
+}
+
+void CorrectionDialog::reject() {
+  if (!m_command->isRunning()) Dialog::reject();
+}
+
+core::json::array CorrectionDialog::writtenItems() const {
+  core::json::array items;
+  for (int row = 0; row < m_items->rowCount(); ++row) {
+    const auto* target = qobject_cast<QComboBox*>(m_items->cellWidget(row, 0));
+    const QTableWidgetItem* text = m_items->item(row, 1);
+    // A row that is just coming is told when it is there.
+    if (target == nullptr || text == nullptr) continue;
+    items.emplace_back(
+        core::json::object{{"target", core::json::string(target->currentData().toString().toStdString())},
+                           {"text", keepable(text->text())}});
+  }
+  return items;
+}
+
+void CorrectionDialog::onChanged() {
+  core::json::object written;
+  if (core::json::array items = writtenItems(); items != m_proposedItems) written["items"] = std::move(items);
+  if (m_due->text() != m_proposedDue) written["due"] = keepable(m_due->text());
+  m_command->keep(written);
+  m_anew->setEnabled(!written.empty());
+  check();
+}
+
+void CorrectionDialog::restore() {
+  const core::json::object kept = m_command->kept();
+  m_again->setVisible(!kept.empty());
+  if (const auto* items = kept.if_contains("items"); items != nullptr && items->is_array()) {
+    m_items->setRowCount(0);
+    for (const core::json::value& item : items->get_array())
+      if (const auto* row = item.if_object()) addRow(keptText(*row, "target"), keptText(*row, "text"));
+  }
+  if (kept.contains("due")) m_due->setText(keptText(kept, "due"));
+}
+
+void CorrectionDialog::beginAnew() {
+  m_items->setRowCount(0);
   proposeDue();
   proposeItems();
-  check();
+  m_again->hide();
+  showError(m_error, {});
+  onChanged();
 }
 
 QHBoxLayout* CorrectionDialog::itemTools() {
@@ -100,7 +180,7 @@ QHBoxLayout* CorrectionDialog::itemTools() {
   connect(add, &QPushButton::clicked, this, &CorrectionDialog::addItem);
   connect(remove, &QPushButton::clicked, this, [this] {
     m_items->removeRow(m_items->currentRow());
-    check();
+    onChanged();
   });
   connect(m_texts, &QComboBox::activated, this, &CorrectionDialog::useText);
   connect(keep, &QPushButton::clicked, this, &CorrectionDialog::keepText);
@@ -158,6 +238,7 @@ void CorrectionDialog::proposeDue() {
     return;
   }
   m_due->setDay(deadline->lastDay);
+  m_proposedDue = m_due->text();
   QStringList lines;
   for (const models::ClockLine& line : models::clockLines(deadline->terms))
     lines << QStringList{line.when, line.what, line.days, line.article}.join(QStringLiteral("　")).trimmed();
@@ -179,6 +260,7 @@ void CorrectionDialog::proposeItems() {
     }
   }
   if (m_items->rowCount() == 0) addRow({}, {});
+  m_proposedItems = writtenItems();
 }
 
 QComboBox* CorrectionDialog::targetBox() const {
@@ -211,6 +293,7 @@ void CorrectionDialog::addRow(const QString& target, const QString& text) {
   // A narrow column cuts it off.
   box->setToolTip(box->currentText());
   connect(box, &QComboBox::currentTextChanged, box, &QWidget::setToolTip);
+  connect(box, &QComboBox::currentIndexChanged, this, &CorrectionDialog::onChanged);
   putChoice(m_items, row, 0, box);
   m_items->setRowHeight(row, box->sizeHint().height() + space::kTight);
   m_items->setItem(row, 1, new QTableWidgetItem(text));
@@ -223,7 +306,7 @@ void CorrectionDialog::addItem() {
 }
 
 void CorrectionDialog::check() {
-  bool complete = m_items->rowCount() > 0;
+  bool complete = m_items->rowCount() > 0 && !m_command->isRunning();
   for (int row = 0; row < m_items->rowCount(); ++row)
     if (const QTableWidgetItem* item = m_items->item(row, 1);
         item == nullptr || item->text().trimmed().isEmpty())

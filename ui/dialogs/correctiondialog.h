@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/json.h"
 #include "ui/basics/context.h"
 #include "ui/basics/dialog.h"
 
@@ -13,19 +14,28 @@ class QTableWidget;
 
 namespace madoguchi::ui {
 
+class AskedCommand;
 class DayEdit;
 
 /// Asks the applicant for a correction: what is wrong, tied to a field or a document, and until when. The
-/// due day is proposed from the procedure and comes with the sum that leads to it.
+/// due day is proposed from the procedure and comes with the sum that leads to it. Closes when the rules took
+/// it; until then what differs from the proposal is kept, and is there when it is opened again.
 class CorrectionDialog : public Dialog {
   Q_OBJECT
 
 public:
   CorrectionDialog(const Context& context, QWidget* parent = nullptr);
 
-  [[nodiscard]] core::RequestCorrection command() const;
+  void accept() override;
+  void reject() override;
 
 private:
+  [[nodiscard]] core::RequestCorrection command() const;
+  void onChanged();
+  void restore();
+  void beginAnew();
+  [[nodiscard]] core::json::array writtenItems() const;
+  void layOut();
   [[nodiscard]] QHBoxLayout* itemTools();
   void addItem();
   void proposeItems();
@@ -43,8 +53,14 @@ private:
   DayEdit* m_due;
   QLabel* m_sum;
   QComboBox* m_texts; ///< usual texts, and the user's own
+  QLabel* m_again;    ///< says that it was written before
+  QLabel* m_error;
   QPushButton* m_letter;
+  QPushButton* m_anew;
   QPushButton* m_send;
+  AskedCommand* m_command;
+  core::json::array m_proposedItems;
+  QString m_proposedDue;
 };
 
 } // namespace madoguchi::ui

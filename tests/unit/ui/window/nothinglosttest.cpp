@@ -9,6 +9,7 @@
 #include "ui/work/signinpage.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -165,6 +166,68 @@ private Q_SLOTS:
     rig.openPlace(one);
     QVERIFY(rig.find<QRadioButton>("outcome0")->isChecked());
     QVERIFY(rig.fake.drafts.drafts(rig.fake.cases[one].record.state.id).isEmpty());
+  }
+
+  void shouldKeepACorrection_whenTheProgramIsKilled() {
+    DeskRig rig;
+    const std::size_t place = rig.arriveExamined();
+    rig.openPlace(place);
+    rig.window->workspace()->run(models::CaseAction::AskCorrection);
+    QDialog* dialog = rig.dialog("correctionDialog");
+    auto* items = dialog->findChild<QTableWidget*>(u"correctionItems"_qs);
+    const int proposed = items->rowCount();
+    dialog->findChild<QPushButton*>(u"addItem"_qs)->click();
+    rig.type(u"Scal of the plan"_qs); // its cell is still being edited
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Home);
+    for (int i = 0; i < 4; ++i)
+      QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
+    rig.type(u"e"_qs);
+    QLineEdit* due = dialog->findChild<QWidget*>(u"correctionDue"_qs)->findChild<QLineEdit*>();
+    due->setText(u"R8."_qs);
+    DeskRig after;
+    comeBack(after, rig, place);
+    after.window->workspace()->run(models::CaseAction::AskCorrection);
+    dialog = after.dialog("correctionDialog");
+    items = dialog->findChild<QTableWidget*>(u"correctionItems"_qs);
+    due = dialog->findChild<QWidget*>(u"correctionDue"_qs)->findChild<QLineEdit*>();
+    QCOMPARE(items->rowCount(), proposed + 1);
+    QCOMPARE(items->item(proposed, 1)->text(), u"Scale of the plan"_qs);
+    QCOMPARE(due->text(), u"R8."_qs);
+    // WHEN it is begun anew THEN what is proposed stands there, and nothing is kept
+    dialog->findChild<QPushButton*>(u"beginAnew"_qs)->click();
+    QCOMPARE(items->rowCount(), proposed);
+    QVERIFY(due->text() != u"R8."_qs);
+    QVERIFY(after.fake.drafts.drafts(after.shown()->id).isEmpty());
+  }
+
+  void shouldKeepACorrection_thatWasRefused() {
+    DeskRig rig;
+    const std::size_t place = rig.arriveExamined();
+    rig.openPlace(place);
+    rig.window->workspace()->run(models::CaseAction::AskCorrection);
+    QDialog* dialog = rig.dialog("correctionDialog");
+    auto* items = dialog->findChild<QTableWidget*>(u"correctionItems"_qs);
+    items->item(0, 1)->setText(u"123456789018"_qs); // a number that the rules keep out
+    const core::CaseId id = rig.shown()->id;
+    for (const QString& kept : rig.fake.drafts.drafts(id))
+      QVERIFY(!kept.contains(u"123456789018"_qs)); // nor is it kept
+    dialog->findChild<QPushButton*>(u"accept"_qs)->click();
+    auto* error = dialog->findChild<QLabel*>(u"askedError"_qs);
+    QTRY_VERIFY(error != nullptr && error->isVisible() && !error->text().isEmpty());
+    QVERIFY(dialog->isVisible());
+    QCOMPARE(items->item(0, 1)->text(), u"123456789018"_qs);
+    // WHEN it is put away THEN it is there again, until it is done
+    items->item(0, 1)->setText(u"図面の縮尺"_qs);
+    dialog->reject();
+    QTRY_VERIFY(rig.find<QDialog>("correctionDialog") == nullptr);
+    rig.window->workspace()->run(models::CaseAction::AskCorrection);
+    dialog = rig.dialog("correctionDialog");
+    items = dialog->findChild<QTableWidget*>(u"correctionItems"_qs);
+    QCOMPARE(items->item(0, 1)->text(), u"図面の縮尺"_qs);
+    dialog->findChild<QPushButton*>(u"accept"_qs)->click();
+    QTRY_COMPARE(rig.shown()->status, core::Status::AwaitingCorrection);
+    QTRY_VERIFY(rig.find<QDialog>("correctionDialog") == nullptr);
+    QVERIFY(rig.fake.drafts.drafts(id).isEmpty());
   }
 
   void shouldNameTheFieldsOfAConflict_alsoWhenTheCaseIsNotOpen() {
