@@ -42,7 +42,7 @@ void ActionRunner::run(models::CaseAction action) {
     return m_notice->begin();
   default:
     if (const auto question = questionFor(m_context, action, m_window))
-      return performWhenAccepted(question->dialog, question->command);
+      return perform(question->dialog, action, question->command);
     m_context.desk.opened.perform(models::commandsOf(action, m_context.desk.opened));
   }
 }
@@ -51,17 +51,13 @@ void ActionRunner::showNotice() {
   m_notice->show();
 }
 
-ActionDialog* ActionRunner::dialogFor(models::CaseAction action) {
-  return new ActionDialog(models::label(action), models::label(action), m_window);
+void ActionRunner::perform(ActionDialog* dialog, models::CaseAction action, MakeCommand command) {
+  dialog->perform(m_context, action, std::move(command));
+  dialog->open();
 }
 
-template <class MakeCommand>
-void ActionRunner::performWhenAccepted(ActionDialog* dialog, MakeCommand make) {
-  const core::CaseId id = m_context.desk.opened.id();
-  connect(dialog, &QDialog::accepted, this, [this, dialog, id, make] {
-    if (m_context.desk.opened.id() == id) m_context.desk.opened.perform(core::CommandBody(make(*dialog)));
-  });
-  dialog->open();
+ActionDialog* ActionRunner::dialogFor(models::CaseAction action) {
+  return new ActionDialog(models::label(action), models::label(action), m_window);
 }
 
 void ActionRunner::askCorrection() {
@@ -86,7 +82,7 @@ void ActionRunner::recordAnswer() {
   dialog->explain(items.join(QChar(u'\n')));
   dialog->askDay(tr("Answered on"), m_context.desk.opened.today());
   dialog->askText(tr("What was answered"), false);
-  performWhenAccepted(dialog, [](const ActionDialog& asked) {
+  perform(dialog, models::CaseAction::RecordAnswer, [](const ActionDialog& asked) {
     return core::RecordCorrection{asked.day(), asked.text()};
   });
 }
@@ -96,7 +92,7 @@ void ActionRunner::giveBack() {
   dialog->explain(tr("The draft goes back to its author. Consents given so far no longer count."));
   dialog->askText(tr("Reason"), true);
   const int version = m_context.desk.opened.state()->draft->version;
-  performWhenAccepted(dialog, [version](const ActionDialog& asked) {
+  perform(dialog, models::CaseAction::Return, [version](const ActionDialog& asked) {
     return core::ReturnForRevision{version, asked.text()};
   });
 }
@@ -108,7 +104,7 @@ void ActionRunner::explainDelay() {
          "article 9)."));
   dialog->askText(tr("Reason"), true);
   dialog->askDay(tr("Outlook: decided by"), m_context.desk.opened.today() + std::chrono::days(7));
-  performWhenAccepted(dialog, [](const ActionDialog& asked) {
+  perform(dialog, models::CaseAction::ExplainDelay, [](const ActionDialog& asked) {
     return core::ExplainDelay{asked.text(), asked.day()};
   });
 }
@@ -122,7 +118,7 @@ void ActionRunner::stopClock() {
   dialog->askChoice(tr("Reason"), reasons);
   dialog->askDay(tr("From"), m_context.desk.opened.today());
   dialog->askText(tr("Note"), false);
-  performWhenAccepted(dialog, [](const ActionDialog& asked) {
+  perform(dialog, models::CaseAction::StopClock, [](const ActionDialog& asked) {
     core::StartWait command{{}, asked.day(), asked.text()};
     boost::describe::enum_from_string(asked.choice().toLatin1().constData(), command.reason);
     return command;
@@ -139,7 +135,7 @@ void ActionRunner::transfer() {
       offices.emplace_back(models::officeName(*references, office.id), models::qtext(office.id.value));
   dialog->askChoice(tr("To"), offices);
   dialog->askText(tr("Reason"), true);
-  performWhenAccepted(dialog, [](const ActionDialog& asked) {
+  perform(dialog, models::CaseAction::Transfer, [](const ActionDialog& asked) {
     return core::TransferCase{core::OfficeId(asked.choice().toStdString()), asked.text()};
   });
 }
@@ -149,7 +145,7 @@ void ActionRunner::withdraw() {
   dialog->explain(tr("Only the applicant withdraws; here it is recorded."));
   dialog->askDay(tr("Withdrawn on"), m_context.desk.opened.today());
   dialog->askText(tr("Reason"), true);
-  performWhenAccepted(dialog, [](const ActionDialog& asked) {
+  perform(dialog, models::CaseAction::Withdraw, [](const ActionDialog& asked) {
     return core::WithdrawCase{asked.day(), asked.text()};
   });
 }

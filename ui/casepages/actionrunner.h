@@ -7,6 +7,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 class QWidget;
 
 namespace madoguchi::ui {
@@ -38,9 +40,8 @@ private:
   void withdraw();
   void label();
   ActionDialog* dialogFor(models::CaseAction action);
-  /// Performs when the dialog is accepted, if the same case is still open.
-  template <class MakeCommand>
-  void performWhenAccepted(ActionDialog* dialog, MakeCommand make);
+  using MakeCommand = std::function<core::CommandBody(const ActionDialog&)>;
+  void perform(ActionDialog* dialog, models::CaseAction action, MakeCommand command);
 
   Context m_context;
   QWidget* m_window;

@@ -5,6 +5,7 @@
 #include "ui/basics/dayedit.h"
 #include "ui/basics/theme.h"
 #include "ui/basics/widgets.h"
+#include "ui/dialogs/askedcommand.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -15,12 +16,13 @@
 namespace madoguchi::ui {
 
 ActionDialog::ActionDialog(const QString& title, const QString& accept, QWidget* parent)
-    : Dialog(parent), m_form(new QFormLayout), m_explanation(mutedLabel({}, this)),
+    : Dialog(parent), m_form(new QFormLayout), m_explanation(mutedLabel({}, this)), m_error(errorLabel(this)),
       m_accept(primaryButton(accept, this)) {
   setObjectName(QStringLiteral("actionDialog"));
   setWindowTitle(title);
   setAttribute(Qt::WA_DeleteOnClose);
   m_explanation->hide();
+  m_error->setObjectName(QStringLiteral("askedError"));
   m_accept->setObjectName(QStringLiteral("accept"));
   m_accept->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
   m_accept->setAutoDefault(false);
@@ -38,6 +40,7 @@ ActionDialog::ActionDialog(const QString& title, const QString& accept, QWidget*
   layout->addWidget(heading);
   layout->addWidget(m_explanation);
   layout->addLayout(m_form);
+  layout->addWidget(m_error);
   layout->addWidget(buttons);
 }
 
@@ -51,8 +54,9 @@ void ActionDialog::askDay(const QString& label, std::optional<core::Date> propos
   m_day->setObjectName(QStringLiteral("askDay"));
   m_day->setAccessibleTitle(label);
   m_day->setDay(proposal);
+  m_proposedDay = m_day->text();
   m_form->addRow(label, m_day);
-  connect(m_day, &DayEdit::dayChanged, this, &ActionDialog::check);
+  connect(m_day, &DayEdit::dayChanged, this, &ActionDialog::onChanged);
   check();
 }
 
@@ -63,6 +67,7 @@ void ActionDialog::askChoice(const QString& label, const std::vector<std::pair<Q
   for (const auto& [title, value] : choices)
     m_choice->addItem(title, value);
   m_form->addRow(label, m_choice);
+  connect(m_choice, &QComboBox::currentIndexChanged, this, &ActionDialog::onChanged);
 }
 
 void ActionDialog::askText(const QString& label, bool needed) {
@@ -73,15 +78,61 @@ void ActionDialog::askText(const QString& label, bool needed) {
   m_text->setMaximumHeight(fontMetrics().height() * 6);
   m_textNeeded = needed;
   m_form->addRow(needed ? label : tr("%1 (optional)").arg(label), m_text);
-  connect(m_text, &QPlainTextEdit::textChanged, this, &ActionDialog::check);
+  connect(m_text, &QPlainTextEdit::textChanged, this, &ActionDialog::onChanged);
   m_text->setFocus();
   check();
+}
+
+void ActionDialog::perform(const Context& context, models::CaseAction action,
+                           std::function<core::CommandBody(const ActionDialog&)> command) {
+  m_makeCommand = std::move(command);
+  m_command = new AskedCommand(context, models::nameOf(action), this);
+  connect(m_command, &AskedCommand::done, this, [this] { Dialog::accept(); });
+  connect(m_command, &AskedCommand::refused, this, [this](const QString& reason) {
+    showError(m_error, reason);
+    check();
+  });
+  restore();
+}
+
+void ActionDialog::accept() {
+  if (m_command == nullptr) return Dialog::accept();
+  if (m_command->isRunning()) return;
+  showError(m_error, {});
+  m_command->perform(m_makeCommand(*this));
+  check();
+}
+
+void ActionDialog::reject() {
+  if (m_command == nullptr || !m_command->isRunning()) Dialog::reject();
+}
+
+void ActionDialog::onChanged() {
+  check();
+  if (m_command == nullptr) return;
+  // A proposed day is of today: another day has its own.
+  core::json::object written;
+  if (m_day != nullptr && m_day->text() != m_proposedDay) written["day"] = keepable(m_day->text());
+  if (m_choice != nullptr && m_choice->currentIndex() > 0)
+    written["choice"] = core::json::string(choice().toStdString());
+  if (m_text != nullptr && !m_text->toPlainText().isEmpty())
+    written["text"] = keepable(m_text->toPlainText());
+  m_command->keep(written);
+}
+
+void ActionDialog::restore() {
+  const core::json::object kept = m_command->kept();
+  if (m_text != nullptr) m_text->setPlainText(keptText(kept, "text"));
+  if (m_choice != nullptr && kept.contains("choice"))
+    m_choice->setCurrentIndex(qMax(0, m_choice->findData(keptText(kept, "choice"))));
+  if (m_day != nullptr && kept.contains("day")) m_day->setText(keptText(kept, "day"));
+  if (m_text != nullptr) m_text->moveCursor(QTextCursor::End);
 }
 
 void ActionDialog::check() {
   const bool dayThere = m_day == nullptr || m_day->day().has_value();
   const bool textThere = m_text == nullptr || !m_textNeeded || !m_text->toPlainText().trimmed().isEmpty();
-  m_accept->setEnabled(dayThere && textThere);
+  m_accept->setEnabled(dayThere && textThere && (m_command == nullptr || !m_command->isRunning()));
 }
 
 core::Date ActionDialog::day() const {

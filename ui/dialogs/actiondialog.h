@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/json.h"
 #include "core/calendar/date.h"
+#include "models/caseactions.h"
+#include "ui/basics/context.h"
 #include "ui/basics/dialog.h"
 
 #include <QString>
@@ -20,6 +23,7 @@ class QPushButton;
 
 namespace madoguchi::ui {
 
+class AskedCommand;
 class DayEdit;
 
 /// Asks for what an action needs besides a key: a day, a choice, a text. Cannot be accepted before what is
@@ -36,21 +40,35 @@ public:
   void askChoice(const QString& label, const std::vector<std::pair<QString, QString>>& choices);
   void askText(const QString& label, bool needed);
 
+  /// After all that is asked: does the action on the open case itself, and closes when it is done. What was
+  /// refused is said and stays; what is written is kept for this case and action until it is done.
+  void perform(const Context& context, models::CaseAction action,
+               std::function<core::CommandBody(const ActionDialog&)> command);
+
+  void accept() override;
+  void reject() override;
+
   [[nodiscard]] core::Date day() const;
   /// The value of the chosen one.
   [[nodiscard]] QString choice() const;
   [[nodiscard]] std::string text() const;
 
 private:
+  void onChanged();
+  void restore();
   void check();
 
   QFormLayout* m_form;
   QLabel* m_explanation;
+  QLabel* m_error;
   QPushButton* m_accept;
   DayEdit* m_day = nullptr;
   QComboBox* m_choice = nullptr;
   QPlainTextEdit* m_text = nullptr;
   bool m_textNeeded = false;
+  QString m_proposedDay;
+  AskedCommand* m_command = nullptr; ///< null: whoever asks does it
+  std::function<core::CommandBody(const ActionDialog&)> m_makeCommand;
 };
 
 } // namespace madoguchi::ui

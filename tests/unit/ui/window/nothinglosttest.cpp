@@ -10,6 +10,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QComboBox>
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -228,6 +229,43 @@ private Q_SLOTS:
     QTRY_COMPARE(rig.shown()->status, core::Status::AwaitingCorrection);
     QTRY_VERIFY(rig.find<QDialog>("correctionDialog") == nullptr);
     QVERIFY(rig.fake.drafts.drafts(id).isEmpty());
+  }
+
+  void shouldKeepTheWordsOfAnAction_untilItIsDone() {
+    DeskRig rig;
+    const std::size_t place = rig.arriveExamined();
+    rig.openPlace(place);
+    rig.window->workspace()->run(models::CaseAction::StopClock);
+    QDialog* dialog = rig.dialog("actionDialog");
+    dialog->findChild<QComboBox*>(u"askChoice"_qs)->setCurrentIndex(1);
+    dialog->findChild<QWidget*>(u"askDay"_qs)->findChild<QLineEdit*>()->setText(u"R8."_qs);
+    dialog->findChild<QPlainTextEdit*>(u"askText"_qs)->setPlainText(u"half a reason"_qs);
+    DeskRig after;
+    comeBack(after, rig, place);
+    after.window->workspace()->run(models::CaseAction::StopClock);
+    dialog = after.dialog("actionDialog");
+    QCOMPARE(dialog->findChild<QComboBox*>(u"askChoice"_qs)->currentIndex(), 1);
+    QCOMPARE(dialog->findChild<QWidget*>(u"askDay"_qs)->findChild<QLineEdit*>()->text(), u"R8."_qs);
+    QCOMPARE(dialog->findChild<QPlainTextEdit*>(u"askText"_qs)->toPlainText(), u"half a reason"_qs);
+    dialog->reject();
+    QTRY_VERIFY(after.find<QDialog>("actionDialog") == nullptr);
+    // Another action has its own words.
+    after.window->workspace()->run(models::CaseAction::Withdraw);
+    dialog = after.dialog("actionDialog");
+    auto* reason = dialog->findChild<QPlainTextEdit*>(u"askText"_qs);
+    QCOMPARE(reason->toPlainText(), QString());
+    // WHEN the rules refuse it THEN it stays, and says why
+    reason->setPlainText(u"123456789018"_qs);
+    dialog->findChild<QPushButton*>(u"accept"_qs)->click();
+    auto* error = dialog->findChild<QLabel*>(u"askedError"_qs);
+    QTRY_VERIFY(error != nullptr && error->isVisible() && !error->text().isEmpty());
+    QVERIFY(dialog->isVisible());
+    reason->setPlainText(u"by the applicant"_qs);
+    dialog->findChild<QPushButton*>(u"accept"_qs)->click();
+    QTRY_COMPARE(after.shown()->status, core::Status::Withdrawn);
+    QTRY_VERIFY(after.find<QDialog>("actionDialog") == nullptr);
+    // What is done is kept no more; the other action's words are.
+    QCOMPARE(after.fake.drafts.drafts(after.shown()->id).size(), 1);
   }
 
   void shouldNameTheFieldsOfAConflict_alsoWhenTheCaseIsNotOpen() {
