@@ -3386,6 +3386,10 @@
 <context>
     <name>madoguchi::ui::CorrectionDialog</name>
     <message>
+        <source>The due day must be after today.</source>
+        <translation>期限は明日以降の日にしてください。</translation>
+    </message>
+    <message>
         <source>You wrote this before; it was not sent.</source>
         <translation>以前の入力の続きです。まだ送信されていません。</translation>
     </message>

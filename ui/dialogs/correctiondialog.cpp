@@ -76,6 +76,7 @@ CorrectionDialog::CorrectionDialog(const Context& context, QWidget* parent)
     check();
   });
   fillTexts();
+  connect(m_due, &DayEdit::dayChanged, this, &CorrectionDialog::explainDue);
   proposeDue();
   proposeItems();
   restore();
@@ -228,17 +229,32 @@ void CorrectionDialog::showLetter() {
       ->open();
 }
 
+int CorrectionDialog::usualDays() const {
+  const core::Procedure* procedure = m_context.desk.opened.procedure();
+  return procedure == nullptr ? 14 : qMax(1, procedure->clock.correctionDays);
+}
+
 void CorrectionDialog::proposeDue() {
   const models::OpenCase& opened = m_context.desk.opened;
-  const int days = opened.procedure() == nullptr ? 14 : qMax(1, opened.procedure()->clock.correctionDays);
-  const auto deadline =
-      core::correctionDueOn(opened.today(), {days, core::PeriodUnit::Days}, opened.references()->holidays);
-  if (!deadline) {
-    m_sum->setText(models::errorText(deadline.error().code));
-    return;
-  }
-  m_due->setDay(deadline->lastDay);
+  const auto deadline = core::correctionDueOn(opened.today(), {usualDays(), core::PeriodUnit::Days},
+                                              opened.references()->holidays);
+  if (!deadline) return m_sum->setText(models::errorText(deadline.error().code));
+  m_proposedDay = deadline->lastDay;
+  m_due->setDay(m_proposedDay);
   m_proposedDue = m_due->text();
+}
+
+void CorrectionDialog::explainDue() {
+  const models::OpenCase& opened = m_context.desk.opened;
+  const auto due = m_due->day();
+  if (!due) return m_sum->clear();
+  const auto days = static_cast<int>((*due - opened.today()).count());
+  if (days < 1) return m_sum->setText(tr("The due day must be after today."));
+  // The proposed one may have moved from a holiday to an office day.
+  const int period = due == m_proposedDay ? usualDays() : days;
+  const auto deadline =
+      core::correctionDueOn(opened.today(), {period, core::PeriodUnit::Days}, opened.references()->holidays);
+  if (!deadline) return m_sum->setText(models::errorText(deadline.error().code));
   QStringList lines;
   for (const models::ClockLine& line : models::clockLines(deadline->terms))
     lines << QStringList{line.when, line.what, line.days, line.article}.join(QStringLiteral("　")).trimmed();

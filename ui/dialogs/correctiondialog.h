@@ -6,6 +6,8 @@
 #include "ui/basics/context.h"
 #include "ui/basics/dialog.h"
 
+#include <optional>
+
 class QComboBox;
 class QHBoxLayout;
 class QLabel;
@@ -40,7 +42,9 @@ private:
   void addItem();
   void proposeItems();
   void addRow(const QString& target, const QString& text);
+  [[nodiscard]] int usualDays() const;
   void proposeDue();
+  void explainDue();
   void check();
   void fillTexts();
   void useText(int index);
@@ -61,6 +65,7 @@ private:
   AskedCommand* m_command;
   core::json::array m_proposedItems;
   QString m_proposedDue;
+  std::optional<core::Date> m_proposedDay;
 };
 
 } // namespace madoguchi::ui

@@ -6,6 +6,7 @@
 #include "tests/support/caseworld.h"
 #include "tests/support/guitestsupport.h"
 #include "tests/unit/ui/window/deskrig.h"
+#include "ui/basics/dayedit.h"
 #include "ui/basics/language.h"
 #include "ui/documents/pageview.h"
 #include "ui/window/workspace.h"
@@ -227,6 +228,26 @@ private Q_SLOTS:
       proposed << text;
     }
     QCOMPARE(proposed.size(), 2); // documents that are missing, and a field that is empty
+  }
+
+  void shouldExplainTheDayThatIsChosen_notTheOneProposed() {
+    DeskRig rig;
+    rig.openPlace(rig.arriveExamined());
+    rig.window->workspace()->run(models::CaseAction::AskCorrection);
+    const QDialog* dialog = rig.dialog("correctionDialog");
+    auto* due = dialog->findChild<ui::DayEdit*>(u"correctionDue"_qs);
+    const auto* sum = dialog->findChild<QLabel*>(u"correctionSum"_qs);
+    const QString proposed = sum->text();
+    const core::Date proposedDay = due->day().value();
+    const core::Date today = core::dayInJapan(rig.fake.now);
+    due->setDay(today + std::chrono::days(3));
+    QVERIFY2(sum->text() != proposed && sum->text().contains(u"+3"_qs), qPrintable(sum->text()));
+    // Why nothing can be sent is said, too.
+    due->setDay(today);
+    QVERIFY(!dialog->findChild<QPushButton*>(u"accept"_qs)->isEnabled());
+    QVERIFY2(!sum->text().isEmpty() && !sum->text().contains(QChar(u'+')), qPrintable(sum->text()));
+    due->setDay(proposedDay);
+    QCOMPARE(sum->text(), proposed);
   }
 
   void shouldWriteACorrection_withUsualTextsAndALetter() {
