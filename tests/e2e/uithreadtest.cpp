@@ -1,6 +1,7 @@
 // Madoguchi - desktop case management for the counter window of a government.
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window's thread never waits for a disk or a socket: the whole desk, over a real server, under watch.
+// The window's thread never waits for a disk, a socket or another thread: the whole desk, over a real server,
+// under watch.
 #include "app/desk/application.h"
 #include "app/start/doorbellplace.h"
 #include "app/start/ring.h"
@@ -16,11 +17,16 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMutex>
 #include <QPushButton>
+#include <QSemaphore>
 #include <QTableView>
 #include <QTemporaryDir>
+#include <QWaitCondition>
 #include <QtTest>
 
+#include <functional>
+#include <future>
 #include <thread>
 
 using namespace madoguchi;
@@ -55,7 +61,30 @@ private Q_SLOTS:
     QVERIFY(UiThreadWatch::calls().size() >= 2);
   }
 
-  void shouldNeverTouchDiskOrSocket_inASessionAtTheDesk() {
+  void shouldSeeAWait() {
+    QMutex mutex;
+    QWaitCondition condition;
+    std::promise<void> promise;
+    QSemaphore semaphore;
+    std::thread other([] {});
+    const UiThreadWatch watch;
+    {
+      const QMutexLocker lock(&mutex);
+      condition.wait(&mutex, 1);
+    }
+    QVERIFY(!UiThreadWatch::calls().empty());
+    const auto sees = [](const std::function<void()>& wait) {
+      const std::size_t before = UiThreadWatch::calls().size();
+      wait();
+      return UiThreadWatch::calls().size() > before;
+    };
+    QVERIFY(sees([&] { static_cast<void>(promise.get_future().wait_for(std::chrono::milliseconds(60))); }));
+    QVERIFY(sees([&] { static_cast<void>(semaphore.tryAcquire(1, 60)); }));
+    QVERIFY(sees([&] { other.join(); }));
+    QVERIFY(sees([&] { static_cast<void>(QFileInfo::exists(QDir::tempPath())); }));
+  }
+
+  void shouldNeverTouchDiskOrSocketNorWait_inASessionAtTheDesk() {
     ServerProcess server;
     QVERIFY(server.run({u"generate"_qs, u"--cases"_qs, u"300"_qs, u"--seed"_qs, u"7"_qs}));
     QVERIFY(server.run({u"user"_qs, u"passwd"_qs, kLogin}, kPassword));
@@ -115,8 +144,9 @@ private:
     }).detach();
   }
 
-  /// When preferences were last written. Looks at times only: nothing is opened.
+  /// When preferences were last written.
   static QDateTime written(const QString& folder) {
+    const UiThreadWatch::Aside aside;
     QDateTime newest;
     QDirIterator files(folder, {u"desk.ini"_qs}, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {

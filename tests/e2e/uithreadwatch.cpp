@@ -2,16 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/e2e/uithreadwatch.h"
 
+#include <linux/futex.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/uio.h>
 
 #include <array>
+#include <chrono>
 #include <cstdarg>
 #include <cstdio>
 #include <cstring>
 #include <dlfcn.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <unistd.h>
 #include <utility>
 
@@ -49,8 +53,9 @@ void noteDescriptor(const char* call, int descriptor) {
 }
 
 template <class Function>
-Function next(const char* name) {
-  return reinterpret_cast<Function>(dlsym(RTLD_NEXT, name));
+Function next(const char* name, const char* version = nullptr) {
+  return reinterpret_cast<Function>(version == nullptr ? dlsym(RTLD_NEXT, name)
+                                                       : dlvsym(RTLD_NEXT, name, version));
 }
 
 mode_t modeOf(int flags, va_list arguments) {
@@ -125,6 +130,74 @@ MADOGUCHI_DESCRIPTOR(ssize_t, recv, (int descriptor, void* data, size_t size, in
 MADOGUCHI_DESCRIPTOR(ssize_t, recvmsg, (int descriptor, msghdr* message, int flags),
                      (descriptor, message, flags))
 
+#define MADOGUCHI_PATH(name, parameters, values)                                                             \
+  int name parameters {                                                                                      \
+    static const auto real = next<int(*) parameters>(#name);                                                 \
+    note(#name, path);                                                                                       \
+    return real values;                                                                                      \
+  }
+MADOGUCHI_PATH(access, (const char* path, int mode), (path, mode))
+MADOGUCHI_PATH(faccessat, (int folder, const char* path, int mode, int flags), (folder, path, mode, flags))
+MADOGUCHI_PATH(stat, (const char* path, struct stat* status), (path, status))
+MADOGUCHI_PATH(stat64, (const char* path, struct stat64* status), (path, status))
+MADOGUCHI_PATH(lstat, (const char* path, struct stat* status), (path, status))
+MADOGUCHI_PATH(lstat64, (const char* path, struct stat64* status), (path, status))
+MADOGUCHI_PATH(rename, (const char* path, const char* to), (path, to))
+MADOGUCHI_PATH(unlink, (const char* path), (path))
+MADOGUCHI_PATH(mkdir, (const char* path, mode_t mode), (path, mode))
+MADOGUCHI_PATH(rmdir, (const char* path), (path))
+
+int statx(int folder, const char* path, int flags, unsigned mask, struct statx* status) {
+  static const auto real = next<int (*)(int, const char*, int, unsigned, struct statx*)>("statx");
+  // Of an open descriptor it asks what is known.
+  if (*path != 0) note("statx", path);
+  return real(folder, path, flags, mask, status);
+}
+
+// To wait for another thread: until it says something, or ends.
+
+// The C library has an older one of each name.
+constexpr const char* kCondition = "GLIBC_2.3.2";
+
+int pthread_cond_wait(pthread_cond_t* condition, pthread_mutex_t* mutex) {
+  static const auto real = next<int (*)(pthread_cond_t*, pthread_mutex_t*)>("pthread_cond_wait", kCondition);
+  note("pthread_cond_wait", "another thread");
+  return real(condition, mutex);
+}
+
+int pthread_cond_timedwait(pthread_cond_t* condition, pthread_mutex_t* mutex, const timespec* until) {
+  static const auto real =
+      next<int (*)(pthread_cond_t*, pthread_mutex_t*, const timespec*)>("pthread_cond_timedwait", kCondition);
+  note("pthread_cond_timedwait", "another thread");
+  return real(condition, mutex, until);
+}
+
+int pthread_join(pthread_t thread, void** result) {
+  static const auto real = next<int (*)(pthread_t, void**)>("pthread_join");
+  note("pthread_join", "another thread");
+  return real(thread, result);
+}
+
+/// What the mutexes of Qt, its semaphores and the futures of the C++ library wait by. Two threads may meet at
+/// a queue for microseconds; a wait that a user could feel is one too many.
+long syscall(long number, ...) noexcept {
+  static const auto real = next<long (*)(long, ...)>("syscall");
+  constexpr long kWaits[] = {FUTEX_WAIT, FUTEX_WAIT_BITSET};
+  constexpr std::chrono::milliseconds kFelt{50};
+  std::array<long, 6> values{};
+  va_list arguments;
+  va_start(arguments, number);
+  for (long& value : values)
+    value = va_arg(arguments, long);
+  va_end(arguments);
+  const long operation = values[1] & FUTEX_CMD_MASK;
+  const bool waits = number == SYS_futex && (operation == kWaits[0] || operation == kWaits[1]);
+  const auto began = std::chrono::steady_clock::now();
+  const long result = real(number, values[0], values[1], values[2], values[3], values[4], values[5]);
+  if (waits && std::chrono::steady_clock::now() - began >= kFelt) note("futex", "another thread");
+  return result;
+}
+
 } // extern "C"
 
 namespace madoguchi::tests {
@@ -140,11 +213,15 @@ UiThreadWatch::~UiThreadWatch() {
   watched = false;
 }
 
+UiThreadWatch::Aside::Aside() : m_before(std::exchange(watched, false)) {}
+
+UiThreadWatch::Aside::~Aside() {
+  watched = m_before;
+}
+
 std::vector<std::string> UiThreadWatch::calls() {
-  const bool before = std::exchange(watched, false);
-  std::vector<std::string> all = *noted;
-  watched = before;
-  return all;
+  const Aside aside;
+  return *noted;
 }
 
 } // namespace madoguchi::tests
