@@ -22,6 +22,7 @@ OutboxPage::OutboxPage(const Context& context, QWidget* parent)
                     tr("Commands on their way to the server"));
   m_retry->setObjectName(QStringLiteral("retry"));
   m_discard->setObjectName(QStringLiteral("discard"));
+  m_export->setObjectName(QStringLiteral("outboxExport"));
   auto* heading = titleLabel(tr("Outbox"), this);
   scaleFont(heading, type::kTitle);
   auto* layout = new QVBoxLayout(this);
@@ -41,9 +42,10 @@ OutboxPage::OutboxPage(const Context& context, QWidget* parent)
   });
   connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &OutboxPage::refresh);
   connect(&context.desk.outbox, &QAbstractItemModel::modelReset, this, &OutboxPage::refresh);
-  connect(&context.desk.ports.outbox, &models::OutboxSource::failed, this, [this](const core::Error& error) {
+  const auto say = [this](const core::Error& error) {
     Q_EMIT said({Message::Severity::Error, models::errorText(error.code)});
-  });
+  };
+  connect(&context.desk.ports.outbox, &models::OutboxSource::failed, this, say);
   connect(&context.desk.ports.journal, &models::DeskJournal::recorded, this, [this](quint64 request) {
     if (request != m_journal) return;
     m_writing = m_context.desk.ports.blobs.nextRequest();
@@ -52,6 +54,16 @@ OutboxPage::OutboxPage(const Context& context, QWidget* parent)
   connect(&context.desk.ports.blobs, &models::BlobSource::written, this, [this](quint64 request) {
     if (request == m_writing) Q_EMIT said({Message::Severity::Done, tr("The outbox was exported.")});
   });
+  connect(&context.desk.ports.journal, &models::DeskJournal::failed, this,
+          [this, say](quint64 request, const core::Error& error) {
+            if (request != m_journal) return;
+            m_journal = 0; // what was not recorded is not written
+            say(error);
+          });
+  connect(&context.desk.ports.blobs, &models::BlobSource::failed, this,
+          [this, say](quint64 request, const core::Error& error) {
+            if (request == m_writing) say(error);
+          });
   refresh();
 }
 
