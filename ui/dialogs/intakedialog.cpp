@@ -60,7 +60,7 @@ IntakeDialog::IntakeDialog(const Context& context, QWidget* parent)
       m_visibility(new QComboBox(m_paper)), m_scan(new QLineEdit(m_paper)),
       m_compared(new QCheckBox(tr("I looked at every page of the scan:\ncomplete and legible"), m_paper)),
       m_applicant(new ApplicantEditor(m_paper)), m_view(new FormView(m_form, m_split)),
-      m_error(errorLabel(this)),
+      m_preview(new ScanPreview(context, m_split)), m_error(errorLabel(this)),
       m_again(mutedLabel(tr("This was begun before and kept. “Discard …” begins anew."), this)),
       m_discard(new QPushButton(tr("Discard …"), this)), m_receive(primaryButton(tr("Receive"), this)) {
   setObjectName(QStringLiteral("intakeDialog"));
@@ -87,14 +87,11 @@ IntakeDialog::IntakeDialog(const Context& context, QWidget* parent)
     choice->setMinimumContentsLength(8);
   }
   layOutSide();
-  if (context.desk.ports.scans != nullptr) {
-    m_preview = new ScanPreview(context, m_split);
-    m_preview->hide();
-    m_split->setStretchFactor(2, 3);
-  }
+  m_preview->hide();
   m_split->setChildrenCollapsible(false);
   m_split->setStretchFactor(0, 2);
   m_split->setStretchFactor(1, 3);
+  m_split->setStretchFactor(2, 3);
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
   buttons->addButton(m_receive, QDialogButtonBox::AcceptRole);
   buttons->addButton(m_discard, QDialogButtonBox::ResetRole);
@@ -152,8 +149,11 @@ void IntakeDialog::connectAll() {
   connect(m_scan, &QLineEdit::textChanged, this, [this] {
     // Another scan wants another look.
     m_compared->setChecked(false);
+    m_preview->show({});
     check();
   });
+  connect(m_scan, &QLineEdit::editingFinished, this, &IntakeDialog::showScan);
+  connect(m_preview, &ScanPreview::shown, this, &IntakeDialog::check);
   connect(m_receive, &QPushButton::clicked, this, &IntakeDialog::receive);
   connect(m_discard, &QPushButton::clicked, this, &IntakeDialog::askDiscard);
   connectKeeping();
@@ -245,9 +245,14 @@ void IntakeDialog::showProcedure() {
 void IntakeDialog::check() {
   const auto day = m_stamped->day();
   const bool past = day && *day <= models::today(m_context.desk.ports.clock);
-  // A scan counts as the original only after somebody has looked at it.
-  m_compared->setVisible(!m_scan->text().isEmpty());
-  const bool looked = m_scan->text().isEmpty() || m_compared->isChecked();
+  // A scan counts as the original only after somebody has looked at it, and at what cannot be seen nobody
+  // has.
+  const bool hasScan = !m_scan->text().isEmpty();
+  const bool seen = m_preview->pageCount() > 0;
+  m_compared->setVisible(hasScan);
+  m_compared->setEnabled(seen);
+  if (!seen) m_compared->setChecked(false);
+  const bool looked = !hasScan || m_compared->isChecked();
   m_receive->setEnabled(procedure() != nullptr && m_office->count() > 0 && past && looked && !m_upload &&
                         !m_command);
   m_receive->setToolTip(looked ? QString() : tr("First say that you looked at the pages of the scan."));
@@ -255,9 +260,12 @@ void IntakeDialog::check() {
 
 void IntakeDialog::setScan(const QString& path) {
   m_scan->setText(path);
-  if (m_preview == nullptr) return;
-  m_preview->setVisible(!path.isEmpty());
-  m_preview->show(path);
+  showScan();
+}
+
+void IntakeDialog::showScan() {
+  m_preview->setVisible(!m_scan->text().isEmpty());
+  m_preview->show(m_scan->text());
 }
 
 void IntakeDialog::takeScan(const QString& path, core::Date receivedOn) {

@@ -61,6 +61,7 @@ private:
   void receive();
   void perform(const std::optional<core::CaseDocument>& scan);
   void chooseScan();
+  void showScan();
   [[nodiscard]] const core::Procedure* procedure() const;
 
   Context m_context;
@@ -78,10 +79,10 @@ private:
   QComboBox* m_visibility;
   QLineEdit* m_scan;
   QCheckBox* m_compared;
-  ScanPreview* m_preview = nullptr; ///< null where there is no scanner
-  QString m_fromTray;               ///< path of the tray's scan that this paper began with; empty: none
+  QString m_fromTray; ///< path of the tray's scan that this paper began with; empty: none
   ApplicantEditor* m_applicant;
   FormView* m_view;
+  ScanPreview* m_preview;
   QLabel* m_error;
   QLabel* m_again; ///< seen where something kept came back
   QPushButton* m_discard;

@@ -8,6 +8,7 @@
 #include "ui/forms/formview.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -179,6 +180,38 @@ private Q_SLOTS:
     rig.fake.scans.putAway(u"/tray/one.pdf"_qs);
     close(take(u"/tray/two.pdf"_qs));
     QCOMPARE(rig.fake.drafts.drafts(kDrafts).size(), 1);
+  }
+
+  void shouldWantALook_atPagesThatAreThere() {
+    DeskRig rig;
+    rig.open();
+    QDialog* dialog = intake(rig);
+    line(dialog, kName)->setText(u"渡邉 さゆり"_qs);
+    QLineEdit* scan = line(dialog, "intakeScan");
+    auto* compared = dialog->findChild<QCheckBox*>(u"intakeCompared"_qs);
+    auto* receive = dialog->findChild<QPushButton*>(u"accept"_qs);
+    // WHEN a path is being typed, nothing was looked at yet
+    scan->setFocus();
+    QTest::keyClicks(scan, u"/tray/one.pdf"_qs);
+    QVERIFY(!compared->isEnabled());
+    QVERIFY(!receive->isEnabled());
+    // THEN its pages are shown when it is left
+    QTest::keyClick(scan, Qt::Key_Tab);
+    QTRY_VERIFY(compared->isEnabled());
+    compared->click();
+    QVERIFY(receive->isEnabled());
+    // AND another file wants another look, at once
+    scan->setFocus();
+    QTest::keyClicks(scan, u"x"_qs);
+    QVERIFY(!compared->isEnabled() && !compared->isChecked());
+    QVERIFY(!receive->isEnabled());
+    // AND pages that cannot be shown cannot be looked at
+    QVERIFY(rig.fake.preview != nullptr);
+    rig.fake.preview->failure = models::PageSource::Failure::Broken;
+    QTest::keyClick(scan, Qt::Key_Tab);
+    QTRY_VERIFY(rig.fake.preview->closed > 0);
+    QVERIFY(!compared->isEnabled());
+    QVERIFY(!receive->isEnabled());
   }
 
   void shouldNotKeepAMyNumber() {

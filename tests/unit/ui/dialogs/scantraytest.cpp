@@ -71,7 +71,9 @@ private Q_SLOTS:
     auto* intake = qobject_cast<ui::IntakeDialog*>(rig.dialog("intakeDialog"));
     QVERIFY(intake != nullptr);
     QCOMPARE(intake->findChild<QLineEdit*>(u"intakeScan"_qs)->text(), path);
-    intake->findChild<QCheckBox*>(u"intakeCompared"_qs)->click();
+    auto* compared = intake->findChild<QCheckBox*>(u"intakeCompared"_qs);
+    QTRY_VERIFY(compared->isEnabled());
+    compared->click();
     intake->findChild<QLineEdit*>(u"applicant:/party/name/display"_qs)->setText(u"渡邉 さゆり"_qs);
     QVERIFY(rig.fake.scans.away.isEmpty());
     intake->findChild<QPushButton*>(u"accept"_qs)->click();

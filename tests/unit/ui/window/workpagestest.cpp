@@ -127,7 +127,9 @@ private Q_SLOTS:
     dialog->setScan(scan.fileName());
     // The scan counts only after a look at its pages.
     QVERIFY(!dialog->findChild<QPushButton*>(u"accept"_qs)->isEnabled());
-    dialog->findChild<QCheckBox*>(u"intakeCompared"_qs)->click();
+    auto* compared = dialog->findChild<QCheckBox*>(u"intakeCompared"_qs);
+    QTRY_VERIFY(compared->isEnabled());
+    compared->click();
     // Without a name it stays open and says so.
     click(dialog, "accept");
     QVERIFY(rig.fake.cases.empty());
