@@ -4,6 +4,7 @@
 
 #include "models/labels.h"
 #include "models/text.h"
+#include "ui/basics/livecells.h"
 #include "ui/basics/toldchoice.h"
 #include "ui/basics/widgets.h"
 
@@ -111,6 +112,7 @@ void DraftEditor::buildReasons() {
   m_reasons->verticalHeader()->hide();
   m_reasons->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
   m_reasons->setTabKeyNavigation(false);
+  m_reasons->setItemDelegate(new LiveCells(m_reasons));
   m_reasons->setWordWrap(true);
   m_reasons->setMinimumHeight(fontMetrics().height() * 7);
   box->addWidget(m_reasons);

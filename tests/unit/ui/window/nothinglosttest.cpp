@@ -169,6 +169,23 @@ private Q_SLOTS:
     QVERIFY(rig.fake.drafts.drafts(rig.fake.cases[one].record.state.id).isEmpty());
   }
 
+  void shouldKeepAReasonInItsCell_whenTheProgramIsKilled() {
+    DeskRig rig;
+    const std::size_t place = rig.arriveExamined();
+    rig.openPlace(place);
+    rig.window->workspace()->casePages().showPage(ui::CasePages::kDecision);
+    rig.find<QRadioButton>("outcome2")->click();
+    rig.find<QPushButton>("addReason")->click();
+    auto* reasons = rig.find<QTableWidget>("reasons");
+    reasons->editItem(reasons->item(0, 1));
+    rig.type(u"half a fact"_qs); // the cell is still being edited
+    DeskRig after;
+    comeBack(after, rig, place);
+    reasons = after.find<QTableWidget>("reasons");
+    QCOMPARE(reasons->rowCount(), 1);
+    QCOMPARE(reasons->item(0, 1)->text(), u"half a fact"_qs);
+  }
+
   void shouldKeepACorrection_whenTheProgramIsKilled() {
     DeskRig rig;
     const std::size_t place = rig.arriveExamined();
