@@ -1,6 +1,8 @@
 // Madoguchi - desktop case management for the counter window of a government.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workers/stamp.h"
+#include "core/cases/label.h"
+#include "models/bulkrun.h"
 #include "tests/e2e/deskclient.h"
 #include "tests/support/testsupport.h"
 
@@ -16,6 +18,7 @@ using tests::ServerProcess;
 namespace {
 
 const QString kPassword = QStringLiteral("a-long-test-password");
+const std::string kLabel = "あとで見直す";
 const QString kTyped = QStringLiteral("打ちかけの文言カナリア");
 
 void makeSample(ServerProcess& server, const QStringList& logins) {
@@ -75,6 +78,58 @@ private Q_SLOTS:
     QVERIFY(clerk.damaged().empty());
     QVERIFY(server.stop());
     QVERIFY(server.run({QStringLiteral("verify")}));
+  }
+
+  void shouldTakeBackWhatWasNotSent_alsoWhenTheDeskWasStartedAgain() {
+    // GIVEN a clerk who labels three cases at once, and nothing of it is sent
+    ServerProcess server;
+    makeSample(server, {QStringLiteral("food.clerk1")});
+    QVERIFY(server.start());
+    QTemporaryDir folder;
+    std::vector<core::CaseId> cases;
+    {
+      DeskClient clerk(server, folder.path());
+      QVERIFY(clerk.signIn(QStringLiteral("food.clerk1"), kPassword));
+      QVERIFY(clerk.sync().settled);
+      models::Keys keys;
+      for (const auto& row : clerk.queue(core::Queue::Office))
+        if (keys.size() < 3) {
+          keys.push_back(row.key);
+          cases.push_back(row.id);
+        }
+      const auto source = clerk.client().makeCaseSource();
+      models::UndoStack undo(clerk.client().commands(), clerk.client().outbox());
+      models::BulkRun run(*source, clerk.client().commands(), clerk.client().references(),
+                          clerk.client().drafts(), undo);
+      const models::BulkOrder order{models::BulkOrder::Action::Label, {}, {kLabel}};
+      QSignalSpy over(&run, &models::BulkRun::finishedAll);
+      run.start(order, keys);
+      QVERIFY(over.wait(60'000));
+      QCOMPARE(clerk.outbox().size(), std::size_t{3});
+      // WHEN it is undone THEN all of it is, as one step
+      QSignalSpy undone(&undo, &models::UndoStack::undone);
+      undo.undo();
+      QVERIFY(undone.wait(60'000));
+      QVERIFY(clerk.outbox().empty());
+      QVERIFY(!undo.canUndo());
+      run.start(order, keys);
+      QVERIFY(over.wait(60'000));
+      QCOMPARE(clerk.outbox().size(), std::size_t{3});
+    }
+    // AND when the desk was started again, each can still be taken back
+    DeskClient again(server, folder.path());
+    QVERIFY(again.signIn(QStringLiteral("food.clerk1"), kPassword));
+    models::UndoStack undo(again.client().commands(), again.client().outbox());
+    again.client().outbox().requestEntries();
+    QTRY_COMPARE(undo.count(), std::size_t{3});
+    while (undo.canUndo()) {
+      undo.undo();
+      QTRY_VERIFY(!undo.isUndoing());
+    }
+    QVERIFY(again.outbox().empty());
+    QVERIFY(again.sync().settled);
+    for (const core::CaseId& id : cases)
+      QVERIFY(!core::holdsLabel(again.state(id).labels, kLabel));
   }
 
   void shouldShowNothingOfTheFirstUser_toTheSecondOnTheSamePc() {
