@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/attachmentqueue.h"
 
+#include "core/codes/mediatype.h"
 #include "models/datetext.h"
 #include "models/errortext.h"
 
 #include <QFileInfo>
-#include <QMimeDatabase>
 
 #include <algorithm>
 #include <utility>
@@ -15,13 +15,8 @@ namespace madoguchi::models {
 
 namespace {
 
-QString typeOf(const QString& name) {
-  return QMimeDatabase().mimeTypeForFile(name, QMimeDatabase::MatchExtension).name();
-}
-
 bool canBeMasked(const QString& name) {
-  const QMimeType type = QMimeDatabase().mimeTypeForFile(name, QMimeDatabase::MatchExtension);
-  return type.inherits(QStringLiteral("text/plain"));
+  return core::isPlainText(core::mediaTypeOf(name.toStdString()));
 }
 
 } // namespace
@@ -150,7 +145,7 @@ std::vector<core::CommandBody> AttachmentQueue::commandsFor(const Item& item, co
   attachment.document = m_newId();
   attachment.documentKind = item.kind;
   attachment.name = item.name.toStdString();
-  attachment.mediaType = typeOf(item.name).toStdString();
+  attachment.mediaType = core::mediaTypeOf(attachment.name);
   attachment.size = size;
   attachment.blob = blob;
   std::vector<core::CommandBody> commands{attachment};

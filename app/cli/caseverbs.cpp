@@ -6,9 +6,9 @@
 #include "core/base/codec.h"
 #include "core/base/uuid.h"
 #include "core/cases/casecodec.h"
+#include "core/codes/mediatype.h"
 
 #include <QFileInfo>
-#include <QMimeDatabase>
 
 #include <charconv>
 #include <iostream>
@@ -259,7 +259,7 @@ core::Result<Report> attach(CliDesk& desk, const Arguments& arguments) {
   body.document = core::DocumentId(newId());
   body.documentKind = arguments.option("kind");
   body.name = file.fileName().toStdString();
-  body.mediaType = QMimeDatabase().mimeTypeForFile(file).name().toStdString();
+  body.mediaType = core::mediaTypeOf(body.name);
   body.size = stored->size;
   body.blob = stored->blob;
   const auto done = perform(desk, opened->record.state.id, opened->record.state.version, body);

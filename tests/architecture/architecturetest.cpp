@@ -143,6 +143,8 @@ private Q_SLOTS:
     row("ui/window.cpp", "\"core/base/ids.h\"", true);
     row("ui/window.cpp", "<QLabel>", true);
     row("ui/window.cpp", "<QThread>", false);
+    row("ui/window.cpp", "<QMimeData>", true);
+    row("ui/window.cpp", "<QMimeDatabase>", false);
     row("ui/window.cpp", "<QNetworkReply>", false);
     row("ui/window.cpp", "\"app/application.h\"", false);
     row("app/application.cpp", "\"app/workers/store.h\"", true);

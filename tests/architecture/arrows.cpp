@@ -84,6 +84,9 @@ QString qtModuleOf(const QString& header) {
                              u"QReadWriteLock"_qs, u"QSemaphore"_qs,  u"QWaitCondition"_qs};
   if (threads.contains(header.section(u'/', -1))) return u"qt-threads"_qs;
   if (header.startsWith(u"QtConcurrent"_qs)) return u"qt-threads"_qs;
+  // It reads a database on the disk at its first question, which the window must not wait for.
+  if (header.section(u'/', -1).startsWith(u"QMime"_qs) && !header.endsWith(u"QMimeData"_qs))
+    return u"qt-mime (use core/codes/mediatype.h)"_qs;
   if (header.contains(u'/')) return header.section(u'/', 0, 0);
   const QDir qt(QLibraryInfo::path(QLibraryInfo::HeadersPath));
   for (const QString& module : qt.entryList({u"Qt*"_qs}, QDir::Dirs))

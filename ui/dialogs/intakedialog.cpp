@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/intakedialog.h"
 
+#include "core/codes/mediatype.h"
 #include "core/procedures/formcarry.h"
 #include "models/errortext.h"
 #include "models/labels.h"
@@ -21,7 +22,6 @@
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QLineEdit>
-#include <QMimeDatabase>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -166,8 +166,7 @@ void IntakeDialog::connectAll() {
             core::CaseDocument scanned;
             scanned.id = m_context.desk.ports.newDocumentId();
             scanned.name = name.toStdString();
-            scanned.mediaType =
-                QMimeDatabase().mimeTypeForFile(name, QMimeDatabase::MatchExtension).name().toStdString();
+            scanned.mediaType = core::mediaTypeOf(scanned.name);
             scanned.size = size;
             scanned.verifyNote =
                 tr("Pages looked through when it was received: complete and legible").toStdString();
@@ -245,8 +244,7 @@ void IntakeDialog::showProcedure() {
 void IntakeDialog::check() {
   const auto day = m_stamped->day();
   const bool past = day && *day <= models::today(m_context.desk.ports.clock);
-  // A scan counts as the original only after somebody has looked at it, and at what cannot be seen nobody
-  // has.
+  // A scan counts as the original only after somebody has looked at it. Nobody has looked at what is not shown.
   const bool hasScan = !m_scan->text().isEmpty();
   const bool seen = m_preview->pageCount() > 0;
   m_compared->setVisible(hasScan);

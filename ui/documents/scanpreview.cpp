@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/documents/scanpreview.h"
 
+#include "core/codes/mediatype.h"
 #include "models/errortext.h"
+#include "models/text.h"
 #include "ui/basics/passfocus.h"
 #include "ui/basics/widgets.h"
 #include "ui/documents/pageview.h"
 #include "ui/documents/previewwords.h"
 
-#include <QFileInfo>
-#include <QMimeDatabase>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -32,9 +32,8 @@ ScanPreview::ScanPreview(const Context& context, QWidget* parent)
   connect(&blobs, &models::BlobSource::loaded, this, [this](quint64 request, const QByteArray& content) {
     if (request != m_read) return;
     m_read.reset();
-    const QString type = QMimeDatabase().mimeTypeForFile(m_path, QMimeDatabase::MatchExtension).name();
     m_open = m_pages->nextRequest();
-    m_pages->open(*m_open, content, type);
+    m_pages->open(*m_open, content, models::qtext(core::mediaTypeOf(m_path.toStdString())));
   });
   connect(&blobs, &models::BlobSource::failed, this, [this](quint64 request, const core::Error& error) {
     if (request == m_read) say(models::errorText(error.code), true);
