@@ -244,7 +244,7 @@ void IntakeDialog::showProcedure() {
 void IntakeDialog::check() {
   const auto day = m_stamped->day();
   const bool past = day && *day <= models::today(m_context.desk.ports.clock);
-  // A scan counts as the original only after somebody has looked at it. Nobody has looked at what is not shown.
+  // A scan counts as the original only after somebody has looked at it, which takes pages that are shown.
   const bool hasScan = !m_scan->text().isEmpty();
   const bool seen = m_preview->pageCount() > 0;
   m_compared->setVisible(hasScan);
