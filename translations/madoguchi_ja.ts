@@ -1980,6 +1980,18 @@
         <source>Figures</source>
         <translation>統計</translation>
     </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>絞り込みをすべて解除</translation>
+    </message>
+    <message>
+        <source>No filter is set.</source>
+        <translation>絞り込みはありません。</translation>
+    </message>
+    <message>
+        <source>Compact or high rows</source>
+        <translation>行の高さを切り替える</translation>
+    </message>
 </context>
 <context>
     <name>ListCount</name>
@@ -2981,40 +2993,40 @@
 <context>
     <name>madoguchi::ui::BatchPage</name>
     <message>
-        <source>Approve marked</source>
-        <translation>選択を承認</translation>
+        <source>Approve &amp;marked</source>
+        <translation>選択を承認(&amp;M)</translation>
     </message>
     <message>
-        <source>Return marked …</source>
-        <translation>選択を差戻し…</translation>
+        <source>Return mar&amp;ked …</source>
+        <translation>選択を差戻し(&amp;K)…</translation>
     </message>
     <message>
-        <source>Pause</source>
-        <translation>一時停止</translation>
+        <source>&amp;Pause</source>
+        <translation>一時停止(&amp;P)</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>中止</translation>
+        <source>S&amp;top</source>
+        <translation>中止(&amp;T)</translation>
     </message>
     <message>
         <source>Open the case</source>
         <translation>案件を開く</translation>
     </message>
     <message>
-        <source>Read again</source>
-        <translation>読み直す</translation>
+        <source>Rea&amp;d again</source>
+        <translation>読み直す(&amp;D)</translation>
     </message>
     <message>
         <source>Drafts that wait for your decision</source>
         <translation>決定を待っている起案</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>再開</translation>
+        <source>G&amp;o on</source>
+        <translation>再開(&amp;O)</translation>
     </message>
     <message>
-        <source>Approve marked (%1)</source>
-        <translation>選択を承認（%1）</translation>
+        <source>Approve &amp;marked (%1)</source>
+        <translation>選択を承認(&amp;M)（%1）</translation>
     </message>
     <message>
         <source>%1 of %2 done</source>
@@ -4626,6 +4638,10 @@ complete and legible</source>
         <source>Guide to the desk</source>
         <translation>画面の案内</translation>
     </message>
+    <message>
+        <source>&amp;Many at once</source>
+        <translation>まとめて(&amp;M)</translation>
+    </message>
 </context>
 <context>
     <name>madoguchi::ui::MarkBar</name>
@@ -4930,16 +4946,16 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
 <context>
     <name>madoguchi::ui::RunBar</name>
     <message>
-        <source>Pause</source>
-        <translation>一時停止</translation>
+        <source>Pa&amp;use</source>
+        <translation>一時停止(&amp;U)</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>中止</translation>
+        <source>&amp;Stop</source>
+        <translation>中止(&amp;S)</translation>
     </message>
     <message>
-        <source>Results</source>
-        <translation>結果</translation>
+        <source>R&amp;esults</source>
+        <translation>結果(&amp;E)</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4978,8 +4994,8 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
         <translation>%1、受け付けられず%2件</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>続ける</translation>
+        <source>Go o&amp;n</source>
+        <translation>続ける(&amp;N)</translation>
     </message>
     <message>
         <source>%1 (interrupted when the program ended)</source>
@@ -6155,8 +6171,8 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
         <translation>週別(&amp;W)</translation>
     </message>
     <message>
-        <source>By &amp;step</source>
-        <translation>段階別(&amp;S)</translation>
+        <source>By s&amp;tep</source>
+        <translation>段階別(&amp;T)</translation>
     </message>
     <message>
         <source>Arrived and closed, by week</source>
@@ -6229,6 +6245,72 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
     <message>
         <source>Tr&amp;y again</source>
         <translation>もう一度試す(&amp;Y)</translation>
+    </message>
+</context>
+<context>
+    <name>BatchCommands</name>
+    <message>
+        <source>Open the queue “To decide” first.</source>
+        <translation>先に「決定待ち」の一覧を開いてください。</translation>
+    </message>
+    <message>
+        <source>The marked drafts are being decided already.</source>
+        <translation>選択した起案は処理中です。</translation>
+    </message>
+    <message>
+        <source>No draft is marked.</source>
+        <translation>起案が選択されていません。</translation>
+    </message>
+    <message>
+        <source>No drafts are being decided now.</source>
+        <translation>処理中の起案はありません。</translation>
+    </message>
+    <message>
+        <source>No change of many cases is going on.</source>
+        <translation>実行中の一括処理はありません。</translation>
+    </message>
+    <message>
+        <source>No cases have been changed together yet.</source>
+        <translation>一括処理はまだ行われていません。</translation>
+    </message>
+    <message>
+        <source>Approve the marked drafts …</source>
+        <translation>選択した起案を承認…</translation>
+    </message>
+    <message>
+        <source>Return the marked drafts …</source>
+        <translation>選択した起案を差戻し…</translation>
+    </message>
+    <message>
+        <source>Pause deciding the drafts, or go on</source>
+        <translation>起案の処理を一時停止／再開</translation>
+    </message>
+    <message>
+        <source>Stop deciding the drafts</source>
+        <translation>起案の処理を中止</translation>
+    </message>
+    <message>
+        <source>Pause the change of many cases, or go on</source>
+        <translation>一括処理を一時停止／再開</translation>
+    </message>
+    <message>
+        <source>Stop the change of many cases</source>
+        <translation>一括処理を中止</translation>
+    </message>
+    <message>
+        <source>Results of the change of many cases</source>
+        <translation>一括処理の結果</translation>
+    </message>
+</context>
+<context>
+    <name>ViewCommands</name>
+    <message>
+        <source>Look: %1</source>
+        <translation>表示：%1</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>言語：%1</translation>
     </message>
 </context>
 </TS>

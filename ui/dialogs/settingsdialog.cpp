@@ -19,8 +19,8 @@ namespace {
 QComboBox* languageBox(QWidget* parent) {
   auto* language = new QComboBox(parent);
   language->setObjectName(QStringLiteral("language"));
-  language->addItem(QStringLiteral("日本語"), QStringLiteral("ja"));
-  language->addItem(QStringLiteral("English"), QStringLiteral("en"));
+  for (const auto& [title, value] : SettingsDialog::languages())
+    language->addItem(title, value);
   language->setCurrentIndex(models::isJapanese() ? 0 : 1);
   return language;
 }
@@ -37,7 +37,12 @@ QComboBox* lookBox(const models::Preferences& preferences, QWidget* parent) {
 
 } // namespace
 
-QList<SettingsDialog::LookChoice> SettingsDialog::looks() {
+QList<SettingsDialog::Choice> SettingsDialog::languages() {
+  return {{QStringLiteral("日本語"), QStringLiteral("ja")},
+          {QStringLiteral("English"), QStringLiteral("en")}};
+}
+
+QList<SettingsDialog::Choice> SettingsDialog::looks() {
   return {{tr("Like the system"), QStringLiteral("auto")},
           {tr("Light"), QStringLiteral("light")},
           {tr("Dark"), QStringLiteral("dark")},

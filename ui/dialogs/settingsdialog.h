@@ -15,11 +15,13 @@ class SettingsDialog : public Dialog {
   Q_OBJECT
 
 public:
-  struct LookChoice {
+  struct Choice {
     QString title;
-    QString value; ///< of the preference "look"
+    QString value; ///< of the preference "look" or "language"
   };
-  [[nodiscard]] static QList<LookChoice> looks();
+  [[nodiscard]] static QList<Choice> looks();
+  /// Each in its own words.
+  [[nodiscard]] static QList<Choice> languages();
 
   explicit SettingsDialog(const Context& context, QWidget* parent = nullptr);
 

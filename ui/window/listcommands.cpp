@@ -6,6 +6,7 @@
 #include "ui/dialogs/columnsdialog.h"
 #include "ui/dialogs/exportdialog.h"
 #include "ui/table/casetableview.h"
+#include "ui/table/filterbar.h"
 #include "ui/table/markbar.h"
 #include "ui/window/searchkeeper.h"
 #include "ui/window/workspace.h"
@@ -107,6 +108,11 @@ std::vector<WindowCommand> searchCommands(const Context& context, Workspace& wor
     return workspace.saved().isEmpty() ? Say::tr("No saved search is shown.") : QString();
   };
   return {
+      {QStringLiteral("clearFilter"),
+       Say::tr("Clear all filters"),
+       {},
+       [&workspace] { workspace.filterBar()->clear(); },
+       [&workspace] { return workspace.filter().isEmpty() ? Say::tr("No filter is set.") : QString(); }},
       {QStringLiteral("saveSearch"), Say::tr("Keep this search under a name …"),
        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
        [context, &workspace] { SearchKeeper(context, workspace).save(); },
@@ -148,6 +154,11 @@ std::vector<WindowCommand> wholeListCommands(const Context& context, Workspace& 
        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
        [&workspace] { (new ColumnsDialog(*workspace.table(), &workspace))->open(); },
        {}},
+      {QStringLiteral("compactRows"),
+       Say::tr("Compact or high rows"),
+       {},
+       [&workspace] { workspace.table()->setCompact(!workspace.table()->isCompact()); },
+       [&workspace] { return workspace.showsList() ? QString() : Say::tr("Open a list first."); }},
   };
 }
 

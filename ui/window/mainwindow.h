@@ -69,8 +69,8 @@ private:
   void buildViewMenu();
   void addCommand(QMenu* menu, const QString& name);
   void addCaseKeys();
-  void addChoice(QActionGroup* group, const QString& title, const QString& current, const QString& value,
-                 const std::function<void()>& choose);
+  /// One of several commands of which one holds.
+  void addChoice(QActionGroup* group, const QString& title, const QString& name, bool isChosen);
   void tellRecovered(int applied, int refused);
   void tellHeldRemoval();
   void showSettings();

@@ -42,7 +42,8 @@ Workspace::Workspace(const Context& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_queues(new QListView(this)), m_outer(new QSplitter(this)),
       m_inner(new ListAndCase(em(this) * 140, em(this) * 64)), m_stack(new QStackedWidget),
       m_title(titleLabel({})), m_filter(new FilterBar(context)), m_marks(new MarkBar(context)),
-      m_table(new CaseTableView(context)), m_case(new CaseView(context)), m_rest(new QTimer(this)) {
+      m_table(new CaseTableView(context)), m_case(new CaseView(context)), m_run(new RunBar(context)),
+      m_rest(new QTimer(this)) {
   m_queues->setObjectName(QStringLiteral("queueList"));
   m_queues->setAccessibleName(tr("Queues"));
   m_queues->setModel(&context.desk.queues);
@@ -63,9 +64,8 @@ Workspace::Workspace(const Context& context, QWidget* parent)
   layout->setContentsMargins({});
   layout->setSpacing(0);
   layout->addWidget(m_outer, 1);
-  auto* run = new RunBar(context);
-  layout->addWidget(run);
-  connect(run, &RunBar::caseWanted, this, &Workspace::openCase);
+  layout->addWidget(m_run);
+  connect(m_run, &RunBar::caseWanted, this, &Workspace::openCase);
   m_rest->setSingleShot(true);
   m_rest->setInterval(kRest);
 

@@ -28,6 +28,7 @@ class ListAndCase;
 class MarkBar;
 class OutboxPage;
 class FiguresPage;
+class RunBar;
 class WorkloadPage;
 
 /// Queues on the left, the table in the middle, the case on the right; or one of the pages that take the
@@ -64,6 +65,12 @@ public:
   bool commit();
   [[nodiscard]] CaseTableView* table() const { return m_table; }
   [[nodiscard]] MarkBar* markBar() const { return m_marks; }
+  [[nodiscard]] FilterBar* filterBar() const { return m_filter; }
+  [[nodiscard]] RunBar* runBar() const { return m_run; }
+  [[nodiscard]] CaseView* caseView() const { return m_case; }
+  /// Null until it is shown the first time; as the next one.
+  [[nodiscard]] BatchPage* batchPage() const { return m_batch; }
+  [[nodiscard]] OutboxPage* outboxPage() const { return m_outbox; }
   /// Does the action on the case of the current row.
   void run(models::CaseAction action);
 
@@ -110,6 +117,7 @@ private:
   MarkBar* m_marks;
   CaseTableView* m_table;
   CaseView* m_case;
+  RunBar* m_run;
   BatchPage* m_batch = nullptr;
   OutboxPage* m_outbox = nullptr;
   AttentionPage* m_attention = nullptr;

@@ -15,6 +15,7 @@
 #include "ui/basics/passfocus.h"
 #include "ui/basics/widgets.h"
 #include "ui/dialogs/actiondialog.h"
+#include "ui/work/pausing.h"
 
 #include <QHeaderView>
 #include <QProgressBar>
@@ -41,10 +42,10 @@ QString row(const QString& title, const QString& value) {
 BatchPage::BatchPage(const Context& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_tree(new QTreeView(this)), m_summary(new QTextBrowser(this)),
       m_state(new QLabel(this)), m_progress(new QProgressBar(this)),
-      m_approve(primaryButton(tr("Approve marked"), this)),
-      m_return(new QPushButton(tr("Return marked …"), this)), m_pause(new QPushButton(tr("Pause"), this)),
-      m_stop(new QPushButton(tr("Stop"), this)), m_open(new QPushButton(tr("Open the case"), this)),
-      m_reload(new QPushButton(tr("Read again"), this)) {
+      m_approve(primaryButton(tr("Approve &marked"), this)),
+      m_return(new QPushButton(tr("Return mar&ked …"), this)), m_pause(new QPushButton(tr("&Pause"), this)),
+      m_stop(new QPushButton(tr("S&top"), this)), m_open(new QPushButton(tr("Open the case"), this)),
+      m_reload(new QPushButton(tr("Rea&d again"), this)) {
   m_tree->setObjectName(QStringLiteral("batch"));
   m_tree->setAccessibleName(tr("Drafts that wait for your decision"));
   m_tree->setModel(&context.desk.batch);
@@ -109,10 +110,7 @@ void BatchPage::connectAll() {
   connect(m_return, &QPushButton::clicked, this, &BatchPage::askReturn);
   connect(m_reload, &QPushButton::clicked, this, &BatchPage::reload);
   connect(m_stop, &QPushButton::clicked, &batch, &models::BatchModel::stop);
-  connect(m_pause, &QPushButton::clicked, this, [this] {
-    models::BatchModel& running = m_context.desk.batch;
-    running.runState() == models::RunState::Paused ? running.resume() : running.pause();
-  });
+  connect(m_pause, &QPushButton::clicked, &batch, [&batch] { pauseOrGoOn(batch); });
   connect(m_open, &QPushButton::clicked, this, &BatchPage::openCurrent);
   connect(m_tree, &QTreeView::activated, this, &BatchPage::openCurrent);
   refresh();
@@ -140,8 +138,8 @@ void BatchPage::refresh() {
   m_progress->setVisible(!idle);
   m_progress->setMaximum(qMax(1, batch.total()));
   m_progress->setValue(batch.finished());
-  m_pause->setText(batch.runState() == models::RunState::Paused ? tr("Go on") : tr("Pause"));
-  m_approve->setText(tr("Approve marked (%1)").arg(checked));
+  m_pause->setText(batch.runState() == models::RunState::Paused ? tr("G&o on") : tr("&Pause"));
+  m_approve->setText(tr("Approve &marked (%1)").arg(checked));
   if (!idle)
     m_state->setText(tr("%1 of %2 done").arg(batch.finished()).arg(batch.total()));
   else if (batch.finished() > 0)

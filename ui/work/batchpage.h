@@ -24,6 +24,9 @@ public:
 
   /// Reads the drafts anew, unless a run is going on.
   void reload();
+  /// Of what is marked.
+  void askApprove();
+  void askReturn();
 
 Q_SIGNALS:
   void caseWanted(const core::CaseId& id);
@@ -33,8 +36,6 @@ private:
   void connectAll();
   void refresh();
   void showSummary();
-  void askApprove();
-  void askReturn();
   void openCurrent();
   [[nodiscard]] QString partHint(const models::DecidingPart& part) const;
   [[nodiscard]] QString groupSummary(const models::BatchGroup& group) const;

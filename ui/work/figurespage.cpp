@@ -34,7 +34,7 @@ QString stepName(core::Status status) {
 
 FiguresPage::FiguresPage(const Context& context, QWidget* parent)
     : NumbersPage(context, tr("Figures"), parent), m_byWeek(new QRadioButton(tr("By &week"), this)),
-      m_byStep(new QRadioButton(tr("By &step"), this)),
+      m_byStep(new QRadioButton(tr("By s&tep"), this)),
       m_weeks(new BarChart(tr("Arrived and closed, by week"), BarChart::Form::Beside, context.theme, this)),
       m_backlog(new BarChart(tr("Open when the week ended"), BarChart::Form::OnTop, context.theme, this)),
       m_steps(new BarChart(tr("Days in each step"), BarChart::Form::Beside, context.theme, this)),

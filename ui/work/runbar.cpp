@@ -8,6 +8,7 @@
 #include "ui/basics/icons.h"
 #include "ui/basics/widgets.h"
 #include "ui/dialogs/bulkdialog.h"
+#include "ui/work/pausing.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
@@ -30,8 +31,8 @@ QString number(std::size_t count) {
 
 RunBar::RunBar(const Context& context, QWidget* parent)
     : QFrame(parent), m_context(context), m_text(new QLabel(this)), m_progress(new QProgressBar(this)),
-      m_pause(new QPushButton(tr("Pause"), this)), m_stop(new QPushButton(tr("Stop"), this)),
-      m_details(new QPushButton(tr("Results"), this)),
+      m_pause(new QPushButton(tr("Pa&use"), this)), m_stop(new QPushButton(tr("&Stop"), this)),
+      m_details(new QPushButton(tr("R&esults"), this)),
       m_close(plainButton(icon(QStringLiteral("close"), context.theme.colours().text), tr("Close"), this)) {
   setObjectName(QStringLiteral("runBar"));
   setRole(this, QStringLiteral("bar"));
@@ -53,10 +54,7 @@ RunBar::RunBar(const Context& context, QWidget* parent)
     layout->addWidget(button);
   layout->addWidget(m_close);
   BulkRun& run = context.desk.bulk;
-  connect(m_pause, &QPushButton::clicked, this, [this] {
-    BulkRun& bulk = m_context.desk.bulk;
-    bulk.runState() == models::RunState::Paused ? bulk.resume() : bulk.pause();
-  });
+  connect(m_pause, &QPushButton::clicked, &run, [&run] { pauseOrGoOn(run); });
   connect(m_stop, &QPushButton::clicked, &run, &BulkRun::stop);
   connect(m_details, &QPushButton::clicked, this, &RunBar::showResults);
   connect(m_close, &QToolButton::clicked, this, [this] {
@@ -117,7 +115,7 @@ void RunBar::refresh() {
   m_stop->setVisible(!idle);
   m_progress->setVisible(!idle);
   m_close->setVisible(idle);
-  m_pause->setText(paused ? tr("Go on") : tr("Pause"));
+  m_pause->setText(paused ? tr("Go o&n") : tr("Pa&use"));
   if (run.total() > 0) m_progress->setValue(static_cast<int>(run.finished() * kProgressSteps / run.total()));
   const QString text = tr("%1: %2").arg(what(), progress());
   m_text->setText(run.isRestored() && paused ? tr("%1 (interrupted when the program ended)").arg(text)

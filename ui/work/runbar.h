@@ -20,12 +20,14 @@ class RunBar : public QFrame {
 public:
   RunBar(const Context& context, QWidget* parent = nullptr);
 
+  /// Case by case, as far as the run has come.
+  void showResults();
+
 Q_SIGNALS:
   void caseWanted(const core::CaseId& id);
 
 private:
   void refresh();
-  void showResults();
   [[nodiscard]] QString what() const;
   [[nodiscard]] QString progress() const;
 
