@@ -181,7 +181,10 @@ void CriterionText::save(const std::string& finding) {
 void CriterionText::commit() {
   if (m_filling || m_context.desk.opened.id() != m_case) return;
   for (std::size_t part = 0; part < kParts.size(); ++part)
-    if (isContested(part)) return;
+    if (isContested(part)) {
+      if (m_editable) Q_EMIT failed(contestedText());
+      return;
+    }
   save(expected().finding);
 }
 
@@ -231,6 +234,10 @@ void CriterionText::keep() {
   m_context.desk.ports.drafts.keepPart(m_case, name, typed);
 }
 
+QString CriterionText::contestedText() {
+  return tr("Somebody else has changed this meanwhile. Choose the finding again to put yours there.");
+}
+
 void CriterionText::tell() {
   QStringList lines;
   bool unsent = false;
@@ -247,7 +254,7 @@ void CriterionText::tell() {
   if (unsent && !m_editable)
     lines.prepend(tr("You can no longer change this here: what you typed is kept, but is not in the case."));
   else if (contested)
-    lines << tr("Somebody else has changed this meanwhile. Choose the finding again to put yours there.");
+    lines << contestedText();
   else if (unsent && expected().finding.empty())
     lines << tr("Kept for you. It goes into the case with the finding.");
   m_unsent->setText(lines.join(QChar(u'\n')));

@@ -39,6 +39,10 @@ public:
   /// On some criterion of the case stands what the case has not.
   [[nodiscard]] bool holdsDrafts() const;
 
+Q_SIGNALS:
+  /// What is typed was not sent: somebody else has written there.
+  void failed(const QString& text);
+
 protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
 
@@ -49,6 +53,7 @@ private:
   [[nodiscard]] core::CriterionFinding expected() const;
   [[nodiscard]] bool isUnsent(std::size_t part) const;
   [[nodiscard]] bool isContested(std::size_t part) const;
+  [[nodiscard]] static QString contestedText();
   void onTyped();
   void onPerformed(const models::CommandDone& done);
   void keep();

@@ -75,6 +75,7 @@ ExaminationPage::ExaminationPage(const Context& context, QWidget* parent)
   passFocusOn(this, m_list);
   connect(m_evidence, &EvidenceList::markChosen, this, &ExaminationPage::markChosen);
   connect(m_evidence, &EvidenceList::markingWanted, this, &ExaminationPage::markingWanted);
+  connect(m_text, &CriterionText::failed, this, &ExaminationPage::failed);
   connect(m_letter, &QPushButton::clicked, this, &ExaminationPage::showLetter);
   connect(m_meetAll, &QPushButton::clicked, this, &ExaminationPage::meetAll);
   connect(m_list, &QListWidget::currentRowChanged, this, [this] {

@@ -168,8 +168,10 @@ private Q_SLOTS:
     QCOMPARE(fact(rig)->toPlainText(), u"mine"_qs);
     QCOMPARE(rig.find<QLineEdit>("article")->text(), u"art 7"_qs);
     QVERIFY(rig.find<QLabel>("criterionUnsent")->text().contains(u"theirs"_qs));
+    QVERIFY(rig.message().isEmpty());
     rig.press(Qt::Key_Tab);
     QTRY_VERIFY(rig.isIdle());
+    QVERIFY(!rig.message().isEmpty());
     QVERIFY(rig.fake.performed.empty());
     // WHEN the user decides for it
     rig.find<QRadioButton>("finding1")->click();
