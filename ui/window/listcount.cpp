@@ -10,7 +10,7 @@ namespace madoguchi::ui {
 QString listCount(const models::Desk& desk, core::Queue queue, const QString& saved,
                   const models::ListFilter& filter, std::optional<qint64> listed) {
   const QLocale locale;
-  const QString all = locale.toString(desk.queues.count(queue));
+  QString all = locale.toString(desk.queues.count(queue));
   const models::SavedSearch* search = desk.searches.find(saved);
   // As it was saved it has a count of its own; a changed one narrows its queue like any filter.
   if (search != nullptr && filter == search->filter) return locale.toString(desk.queues.countOfSaved(saved));
