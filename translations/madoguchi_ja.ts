@@ -5904,6 +5904,10 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
             <numerusform>%nページ</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Strike it out on the paper and scan it again, or in the file and its name, and try again.</source>
+        <translation>紙の上の番号を消してスキャンし直すか、ファイルとファイル名の番号を消してから、もう一度お試しください。</translation>
+    </message>
 </context>
 <context>
     <name>madoguchi::ui::ScanTrayDialog</name>

@@ -235,6 +235,10 @@ void FakeBlobs::storeMasked(quint64 request, const QString& path) {
 }
 
 void FakeBlobs::readFile(quint64 request, const QString& path) {
+  if (const auto refused = refusals.find(QFileInfo(path).fileName()); refused != refusals.end())
+    return later(this, [this, request, code = refused->second] {
+      Q_EMIT failed(request, core::Error{code, {}});
+    });
   QFile file(path);
   const QByteArray content = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("scan");
   later(this, [this, request, content] { Q_EMIT loaded(request, content); });

@@ -36,7 +36,12 @@ ScanPreview::ScanPreview(const Context& context, QWidget* parent)
     m_pages->open(*m_open, content, models::qtext(core::mediaTypeOf(m_path.toStdString())));
   });
   connect(&blobs, &models::BlobSource::failed, this, [this](quint64 request, const core::Error& error) {
-    if (request == m_read) say(models::errorText(error.code), true);
+    if (request != m_read) return;
+    QString text = models::errorText(error.code);
+    if (error.code == core::ErrorCode::MyNumberFound)
+      text += QChar(u' ') +
+              tr("Strike it out on the paper and scan it again, or in the file and its name, and try again.");
+    say(text, true);
   });
   connect(m_pages.get(), &models::PageSource::opened, this,
           [this](quint64 request, const QList<QSizeF>& sizes) {

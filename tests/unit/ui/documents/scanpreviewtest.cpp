@@ -54,6 +54,16 @@ private Q_SLOTS:
     QCOMPARE(rig.preview.pageCount(), 0);
   }
 
+  void shouldSayHowToGoOn_whenItHoldsAMyNumber() {
+    Rig rig;
+    rig.fake.blobSource.refusals[u"scan.pdf"_qs] = core::ErrorCode::MyNumberFound;
+    rig.preview.show(u"/tray/scan.pdf"_qs);
+    QTRY_VERIFY2(rig.text->text().startsWith(models::errorText(core::ErrorCode::MyNumberFound)),
+                 qPrintable(rig.text->text()));
+    QVERIFY2(rig.text->text().contains(u"Strike it out on the paper"_qs), qPrintable(rig.text->text()));
+    QCOMPARE(rig.preview.pageCount(), 0);
+  }
+
   void shouldReadItOnceMore_whenAskedTo() {
     Rig rig;
     rig.fake.preview->failure = Failure::Stopped;
