@@ -155,7 +155,8 @@ std::string ProfileKeys::heldLease() const {
 }
 
 core::Instant ProfileKeys::leaseUntil() const {
-  return read().until;
+  // Asked each minute, on the thread of the window.
+  return m_until ? *m_until : read().until;
 }
 
 bool ProfileKeys::hasPin() const {
@@ -187,6 +188,7 @@ core::Result<DataKey> ProfileKeys::keep(File file, const DataKey& dataKey, const
   }
   if (auto written = write(file); !written) return tl::unexpected(written.error());
   m_secret = lease.secret;
+  m_until = lease.until;
   return dataKey;
 }
 
@@ -263,6 +265,7 @@ core::Result<DataKey> ProfileKeys::unlock(const QString& pin, core::Instant now)
   file.seen = std::max(file.seen, now);
   if (auto written = write(file); !written) return tl::unexpected(written.error());
   m_secret = std::move(*secret);
+  m_until = file.until;
   return dataKey;
 }
 

@@ -8,6 +8,7 @@
 #include <array>
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 
 namespace madoguchi::app {
 
@@ -74,7 +75,9 @@ private:
   QString m_name;
   std::filesystem::path m_folder;
   PinCost m_cost;
-  std::string m_secret; ///< leased; known since renew or unlock
+  // Known since renew or unlock.
+  std::string m_secret; ///< leased
+  std::optional<core::Instant> m_until;
 };
 
 } // namespace madoguchi::app

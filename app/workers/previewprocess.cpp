@@ -5,9 +5,46 @@
 #include "app/workers/previewanswer.h"
 
 #include <chrono>
+#include <memory>
 #include <utility>
 
 namespace madoguchi::app {
+
+namespace {
+
+/// Threads that end by themselves. UI thread.
+class Leaving {
+public:
+  ~Leaving() {
+    for (QThread* thread : m_threads) {
+      thread->wait();
+      delete thread;
+    }
+  }
+
+  void add(QThread* thread) {
+    // One that has just said that it is finished may still be at it: that is for the next time.
+    for (QThread*& other : m_threads)
+      if (other->isFinished()) delete std::exchange(other, nullptr);
+    m_threads.removeAll(nullptr);
+    m_threads.append(thread);
+  }
+
+private:
+  QList<QThread*> m_threads;
+};
+
+std::unique_ptr<Leaving> leaving; // until there is no application any more
+
+void letEnd(QThread* thread) {
+  if (!leaving) {
+    leaving = std::make_unique<Leaving>();
+    qAddPostRoutine([] { leaving.reset(); });
+  }
+  leaving->add(thread);
+}
+
+} // namespace
 
 PreviewHost::PreviewHost(QString program, int secondsPerPage)
     : m_program(std::move(program)), m_patience(new QTimer(this)) {
@@ -109,20 +146,20 @@ void PreviewHost::failAll(Failure why) {
 }
 
 PreviewPages::PreviewPages(const QString& program, int secondsPerPage, QObject* parent)
-    : models::PageSource(parent), m_host(new PreviewHost(program, secondsPerPage)) {
-  m_host->moveToThread(&m_thread);
-  connect(&m_thread, &QThread::finished, m_host, &QObject::deleteLater);
+    : models::PageSource(parent), m_thread(new QThread), m_host(new PreviewHost(program, secondsPerPage)) {
+  m_host->moveToThread(m_thread);
+  connect(m_thread, &QThread::finished, m_host, &QObject::deleteLater);
   connect(m_host, &PreviewHost::opened, this, &PageSource::opened);
   connect(m_host, &PreviewHost::rendered, this, &PageSource::rendered);
   connect(m_host, &PreviewHost::found, this, &PageSource::found);
   connect(m_host, &PreviewHost::failed, this, &PageSource::failed);
-  m_thread.setObjectName(QStringLiteral("preview"));
-  m_thread.start();
+  m_thread->setObjectName(QStringLiteral("preview"));
+  m_thread->start();
 }
 
 PreviewPages::~PreviewPages() {
-  m_thread.quit();
-  m_thread.wait();
+  m_thread->quit();
+  letEnd(m_thread);
 }
 
 void PreviewPages::ask(quint64 request, preview::Frame frame) {

@@ -49,7 +49,8 @@ private:
   std::map<quint64, std::string> m_waiting; ///< request → what it asked for
 };
 
-/// Pages by a madoguchi-preview of its own. UI thread; the pipe is served by a thread of its own.
+/// Pages by a madoguchi-preview of its own. UI thread; the pipe is served by a thread of its own, which ends
+/// by itself when these go: who closes a dialog does not wait for it, the end of the program does.
 class PreviewPages final : public models::PageSource {
   Q_OBJECT
 
@@ -66,7 +67,7 @@ public:
 private:
   void ask(quint64 request, preview::Frame frame);
 
-  QThread m_thread;
+  QThread* m_thread;
   PreviewHost* m_host;
 };
 

@@ -10,8 +10,10 @@
 #include "ui/window/mainwindow.h"
 #include "ui/window/workspace.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QDateTime>
+#include <QDialog>
 #include <QDirIterator>
 #include <QFile>
 #include <QLabel>
@@ -202,6 +204,18 @@ private:
     auto* hits = window()->findChild<QListView*>(u"searchHits"_qs);
     QTRY_VERIFY(hits->model()->rowCount() > 0);
     press(Qt::Key_Escape);
+    for (const char* name : {"receive", "scans", "settings", "keys", "help", "palette", "columns"}) {
+      auto* command = window()->findChild<QAction*>(u"command:"_qs + QLatin1String(name));
+      QVERIFY2(command != nullptr, name);
+      command->trigger();
+      QDialog* dialog = nullptr;
+      QTRY_VERIFY2((dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget())) != nullptr, name);
+      for (auto* line : dialog->findChildren<QLineEdit*>())
+        if (line->isVisible() && line->isEnabled() && !line->isReadOnly()) QTest::keyClicks(line, u"12"_qs);
+      dialog->reject();
+      QTRY_VERIFY2(QApplication::activeModalWidget() == nullptr, name);
+      QApplication::setActiveWindow(window());
+    }
     press(Qt::Key_F5);
     QTRY_COMPARE(outbox.text(), calm);
     window()->close();
