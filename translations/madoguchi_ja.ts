@@ -3754,6 +3754,10 @@
         <source>The document of this mark was taken off the case.</source>
         <translation>この印の書類は案件から外されています。</translation>
     </message>
+    <message>
+        <source>Choose a document first.</source>
+        <translation>先に書類を選んでください。</translation>
+    </message>
 </context>
 <context>
     <name>madoguchi::ui::DraftEditor</name>
@@ -4642,6 +4646,10 @@ complete and legible</source>
         <source>&amp;Many at once</source>
         <translation>まとめて(&amp;M)</translation>
     </message>
+    <message>
+        <source>The &amp;open case</source>
+        <translation>開いている案件(&amp;O)</translation>
+    </message>
 </context>
 <context>
     <name>madoguchi::ui::MarkBar</name>
@@ -4822,20 +4830,20 @@ complete and legible</source>
 <context>
     <name>madoguchi::ui::OutboxPage</name>
     <message>
-        <source>Send again</source>
-        <translation>再送</translation>
+        <source>Send aga&amp;in</source>
+        <translation>再送(&amp;I)</translation>
     </message>
     <message>
-        <source>Discard …</source>
-        <translation>破棄…</translation>
+        <source>&amp;Discard …</source>
+        <translation>破棄(&amp;D)…</translation>
     </message>
     <message>
-        <source>Open the case</source>
-        <translation>案件を開く</translation>
+        <source>&amp;Open the case</source>
+        <translation>案件を開く(&amp;O)</translation>
     </message>
     <message>
-        <source>Export …</source>
-        <translation>書き出し…</translation>
+        <source>E&amp;xport …</source>
+        <translation>書き出し(&amp;X)…</translation>
     </message>
     <message>
         <source>Commands on their way to the server</source>
@@ -4878,6 +4886,26 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
     <message>
         <source>Nothing waits: the server has confirmed all that you did on this PC.</source>
         <translation>送信待ちはありません。このPCで行った操作はすべてサーバーが確認しました。</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed the same. Settle it in “Needs attention”.</source>
+        <translation>他の人が同じ箇所を変更しました。「要対応」で解決してください。</translation>
+    </message>
+    <message>
+        <source>Choose a step of the outbox first.</source>
+        <translation>先に送信待ちの操作を選んでください。</translation>
+    </message>
+    <message>
+        <source>It is on its way to the server.</source>
+        <translation>サーバーへ送信中です。</translation>
+    </message>
+    <message>
+        <source>The server has confirmed it.</source>
+        <translation>サーバーが確認済みです。</translation>
+    </message>
+    <message>
+        <source>The outbox is empty.</source>
+        <translation>送信待ちはありません。</translation>
     </message>
 </context>
 <context>
@@ -6315,6 +6343,72 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
     <message>
         <source>Language: %1</source>
         <translation>言語：%1</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxCommands</name>
+    <message>
+        <source>Open the outbox first.</source>
+        <translation>先に「送信待ち」を開いてください。</translation>
+    </message>
+    <message>
+        <source>Send the step of the outbox again</source>
+        <translation>送信待ちの操作を再送</translation>
+    </message>
+    <message>
+        <source>Discard the step of the outbox …</source>
+        <translation>送信待ちの操作を破棄…</translation>
+    </message>
+    <message>
+        <source>Export the outbox …</source>
+        <translation>送信待ちを書き出す…</translation>
+    </message>
+</context>
+<context>
+    <name>CaseCommands</name>
+    <message>
+        <source>Open a case first.</source>
+        <translation>先に案件を開いてください。</translation>
+    </message>
+    <message>
+        <source>Choose the document on the page “Documents” first.</source>
+        <translation>先に「書類」のページで書類を選んでください。</translation>
+    </message>
+    <message>
+        <source>Attach a file to the case …</source>
+        <translation>案件にファイルを添付…</translation>
+    </message>
+    <message>
+        <source>Mark the document as verified, or take that back</source>
+        <translation>書類を確認済みにする／取り消す</translation>
+    </message>
+    <message>
+        <source>Take the document off the case</source>
+        <translation>書類を案件から外す</translation>
+    </message>
+    <message>
+        <source>Newer version of the form …</source>
+        <translation>様式の新しい版…</translation>
+    </message>
+    <message>
+        <source>The case has the newest version of its form.</source>
+        <translation>この案件の様式は最新の版です。</translation>
+    </message>
+    <message>
+        <source>How the due day is computed …</source>
+        <translation>期限の計算…</translation>
+    </message>
+    <message>
+        <source>The procedure of this case is not known here.</source>
+        <translation>この案件の手続がこのPCにありません。</translation>
+    </message>
+    <message>
+        <source>The case as it was after an entry of its timeline …</source>
+        <translation>経過の時点での案件…</translation>
+    </message>
+    <message>
+        <source>The timeline shows no entry.</source>
+        <translation>経過に表示する項目がありません。</translation>
     </message>
 </context>
 </TS>

@@ -25,6 +25,9 @@ public:
 
   /// Saves what is typed; false where it is no value.
   bool commit();
+  /// Whether a newer version of the form is in use than that of the case, and what moving to it would mean.
+  [[nodiscard]] bool hasNewerVersion() const { return newerVersion() != nullptr; }
+  void askVersion();
 
 protected:
   void resizeEvent(QResizeEvent* event) override;
@@ -36,7 +39,6 @@ private:
   void showForm();
   void saveDrafts();
   void showVersion();
-  void askVersion();
   [[nodiscard]] const core::Procedure* newerVersion() const;
 
   Context m_context;

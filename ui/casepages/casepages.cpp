@@ -24,7 +24,8 @@ CasePages::CasePages(const Context& context, QWidget* parent)
       m_application(new ApplicationPage(context, pagesOf(m_tabs))),
       m_documents(new DocumentsPage(context, pagesOf(m_tabs))),
       m_examination(new ExaminationPage(context, pagesOf(m_tabs))),
-      m_decision(new DecisionPage(context, pagesOf(m_tabs))), m_runner(new ActionRunner(context, this)) {
+      m_decision(new DecisionPage(context, pagesOf(m_tabs))),
+      m_timeline(new TimelinePage(context, pagesOf(m_tabs))), m_runner(new ActionRunner(context, this)) {
   auto* bar = new ActionBar(context, this);
   m_tabs->setObjectName(QStringLiteral("casePages"));
   m_tabs->setAccessibleName(tr("Pages of the case"));
@@ -34,7 +35,7 @@ CasePages::CasePages(const Context& context, QWidget* parent)
   m_tabs->addTab(m_documents, tr("Documents"));
   m_tabs->addTab(m_examination, tr("Examination"));
   m_tabs->addTab(m_decision, tr("Decision"));
-  m_tabs->addTab(new TimelinePage(context, pagesOf(m_tabs)), tr("Timeline"));
+  m_tabs->addTab(m_timeline, tr("Timeline"));
   m_tabs->addTab(new NotesPage(context, pagesOf(m_tabs)), tr("Notes"));
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins({});

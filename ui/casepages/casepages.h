@@ -16,6 +16,7 @@ class ApplicationPage;
 class DecisionPage;
 class DocumentsPage;
 class ExaminationPage;
+class TimelinePage;
 
 /// What there is to read and to do in the case that is open: its actions, and a tab for each page.
 class CasePages : public QWidget {
@@ -28,6 +29,9 @@ public:
 
   void showPage(Page page);
   [[nodiscard]] Page page() const;
+  [[nodiscard]] ApplicationPage& application() const { return *m_application; }
+  [[nodiscard]] DocumentsPage& documents() const { return *m_documents; }
+  [[nodiscard]] TimelinePage& timeline() const { return *m_timeline; }
   void focusPage();
   /// Does the action, or says why it cannot be done.
   void run(models::CaseAction action);
@@ -53,6 +57,7 @@ private:
   DocumentsPage* m_documents;
   ExaminationPage* m_examination;
   DecisionPage* m_decision;
+  TimelinePage* m_timeline;
   ActionRunner* m_runner;
 };
 

@@ -24,6 +24,8 @@ public:
   [[nodiscard]] CasePages& pages();
   /// Saves what is typed before another case is shown.
   bool commit();
+  /// The due day, opened into its sum.
+  void showClock();
 
 Q_SIGNALS:
   void said(const madoguchi::ui::Message& message);
@@ -32,7 +34,6 @@ Q_SIGNALS:
 
 private:
   void showParts();
-  void showClock();
 
   Context m_context;
   QLabel* m_hint;

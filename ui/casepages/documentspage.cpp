@@ -244,27 +244,46 @@ void DocumentsPage::refreshMissing() {
 }
 
 void DocumentsPage::refreshButtons() {
-  const models::OpenCase& opened = m_context.desk.opened;
-  const core::AttachDocument trial{core::DocumentId("-"), {}, "-", {}, 1, core::BlobId(std::string(64, '0'))};
-  const auto refusal = opened.check(trial);
-  m_attach->setEnabled(!refusal);
-  m_kind->setEnabled(!refusal);
-  m_attach->setToolTip(refusal ? models::errorText(refusal->code) : tr("Or drop files here"));
+  const QString noAttach = whyNotAttach();
+  m_attach->setEnabled(noAttach.isEmpty());
+  m_kind->setEnabled(noAttach.isEmpty());
+  m_attach->setToolTip(noAttach.isEmpty() ? tr("Or drop files here") : noAttach);
   const core::CaseDocument* document = current();
-  const auto allowed = [&](QPushButton* button, const core::CommandBody& body) {
-    const auto why = document == nullptr ? std::nullopt : opened.check(body);
-    button->setEnabled(document != nullptr && !why);
-    button->setToolTip(why ? models::errorText(why->code) : QString());
-  };
-  const core::DocumentId id = document == nullptr ? core::DocumentId() : document->id;
   const bool verified = document != nullptr && !document->verifiedBy.empty();
   m_verify->setText(verified ? tr("Take the verification back") : tr("Mark as verified"));
-  allowed(m_verify, core::VerifyDocument{id, !verified, {}});
-  allowed(m_detach, core::DetachDocument{id});
+  for (const auto& [button, why] :
+       {std::pair(m_verify, whyNotVerify()), std::pair(m_detach, whyNotDetach())}) {
+    button->setEnabled(why.isEmpty());
+    button->setToolTip(why);
+  }
   if (document != nullptr)
-    m_preview->show(*document, opened.id());
+    m_preview->show(*document, m_context.desk.opened.id());
   else
     m_preview->clear();
+}
+
+QString DocumentsPage::whyNotAttach() const {
+  const core::AttachDocument trial{core::DocumentId("-"), {}, "-", {}, 1, core::BlobId(std::string(64, '0'))};
+  const auto refusal = m_context.desk.opened.check(trial);
+  return refusal ? models::errorText(refusal->code) : QString();
+}
+
+template <class Make>
+QString DocumentsPage::whyNotWithChosen(const Make& command) const {
+  const core::CaseDocument* document = current();
+  if (document == nullptr) return tr("Choose a document first.");
+  const auto refusal = m_context.desk.opened.check(command(*document));
+  return refusal ? models::errorText(refusal->code) : QString();
+}
+
+QString DocumentsPage::whyNotVerify() const {
+  return whyNotWithChosen([](const core::CaseDocument& chosen) {
+    return core::VerifyDocument{chosen.id, chosen.verifiedBy.empty(), {}};
+  });
+}
+
+QString DocumentsPage::whyNotDetach() const {
+  return whyNotWithChosen([](const core::CaseDocument& chosen) { return core::DetachDocument{chosen.id}; });
 }
 
 const core::CaseDocument* DocumentsPage::current() const {

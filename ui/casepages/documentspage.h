@@ -29,6 +29,14 @@ public:
   DocumentsPage(const Context& context, QWidget* parent = nullptr);
 
   void attach(const QString& path);
+  /// What the buttons do, the last two with the chosen document; each with why it cannot be done now, or an
+  /// empty text.
+  void chooseFile();
+  [[nodiscard]] QString whyNotAttach() const;
+  void verify();
+  [[nodiscard]] QString whyNotVerify() const;
+  void detach();
+  [[nodiscard]] QString whyNotDetach() const;
   /// A scan of the tray, into the case that is open.
   void attachScan(const QString& path, const std::string& kind, const models::AttachmentQueue::Paper& paper);
   void beginMark(const core::CriterionId& criterion);
@@ -55,9 +63,9 @@ private:
   void watchPlaces();
   void refreshPlaces();
   [[nodiscard]] static QString placeText(models::DocumentPlace place);
-  void chooseFile();
-  void verify();
-  void detach();
+  /// Empty where the rules allow it; `command` is made from the document that is chosen.
+  template <class Make>
+  [[nodiscard]] QString whyNotWithChosen(const Make& command) const;
   [[nodiscard]] const core::CaseDocument* current() const;
 
   Context m_context;

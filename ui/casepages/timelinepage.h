@@ -21,10 +21,12 @@ class TimelinePage : public QWidget {
 public:
   TimelinePage(const Context& context, QWidget* parent = nullptr);
 
+  /// After the entry that is chosen, which is the newest until another one is.
+  void showAsItWas();
+
 private:
   void refresh();
   void filter();
-  void showAsItWas();
 
   Context m_context;
   QComboBox* m_group;

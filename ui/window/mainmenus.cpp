@@ -8,9 +8,11 @@
 #include "ui/casepages/casepages.h"
 #include "ui/dialogs/settingsdialog.h"
 #include "ui/window/batchcommands.h"
+#include "ui/window/casecommands.h"
 #include "ui/window/listcommands.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/officecommands.h"
+#include "ui/window/outboxcommands.h"
 #include "ui/window/workspace.h"
 
 #include <QAction>
@@ -97,11 +99,16 @@ void MainWindow::buildMenus() {
   QMenu* cases = menuBar()->addMenu(tr("&Case"));
   for (const char* name : {"receive", "scans", "printCase", "showNotice", "search", "filter", "palette"})
     addCommand(cases, QString::fromLatin1(name));
+  QMenu* opened = cases->addMenu(tr("The &open case"));
+  for (const Command& command : caseCommands(m_context, *m_workspace))
+    addCommand(opened, command.name);
   cases->addSeparator();
   addCommand(cases, QStringLiteral("undo"));
   cases->addSeparator();
   addCommand(cases, QStringLiteral("sync"));
   addCommand(cases, QStringLiteral("outbox"));
+  for (const Command& command : outboxCommands(*m_workspace))
+    addCommand(cases, command.name);
   for (const Command& command : officeCommands(m_context, *m_workspace))
     addCommand(cases, command.name);
   cases->addSeparator();

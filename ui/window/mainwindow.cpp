@@ -17,9 +17,11 @@
 #include "ui/help/helpdialog.h"
 #include "ui/training/practiceparts.h"
 #include "ui/window/batchcommands.h"
+#include "ui/window/casecommands.h"
 #include "ui/window/listcommands.h"
 #include "ui/window/messagebar.h"
 #include "ui/window/officecommands.h"
+#include "ui/window/outboxcommands.h"
 #include "ui/window/papercommands.h"
 #include "ui/window/searchdialog.h"
 #include "ui/window/searchkeeper.h"
@@ -165,7 +167,11 @@ void MainWindow::buildCommands() {
     m_commands.push_back(std::move(command));
   for (Command& command : listCommands(m_context, *m_workspace))
     m_commands.push_back(std::move(command));
+  for (Command& command : caseCommands(m_context, *m_workspace))
+    m_commands.push_back(std::move(command));
   for (Command& command : batchCommands(m_context, *m_workspace))
+    m_commands.push_back(std::move(command));
+  for (Command& command : outboxCommands(*m_workspace))
     m_commands.push_back(std::move(command));
   for (Command& command :
        viewCommands({[this](const QString& look) { Q_EMIT lookWanted(look); },

@@ -16,8 +16,8 @@ namespace madoguchi::ui {
 
 OutboxPage::OutboxPage(const Context& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_state(mutedLabel({}, this)), m_table(new QTableView(this)),
-      m_retry(new QPushButton(tr("Send again"), this)), m_discard(new QPushButton(tr("Discard …"), this)),
-      m_open(new QPushButton(tr("Open the case"), this)), m_export(new QPushButton(tr("Export …"), this)) {
+      m_retry(new QPushButton(tr("Send aga&in"), this)), m_discard(new QPushButton(tr("&Discard …"), this)),
+      m_open(new QPushButton(tr("&Open the case"), this)), m_export(new QPushButton(tr("E&xport …"), this)) {
   prepareEntryTable(*m_table, context.desk.outbox, QStringLiteral("outbox"),
                     tr("Commands on their way to the server"));
   m_retry->setObjectName(QStringLiteral("retry"));
@@ -72,19 +72,37 @@ const models::OutboxItem* OutboxPage::current() const {
 }
 
 void OutboxPage::refresh() {
-  const models::OutboxItem* item = current();
-  const auto status = item == nullptr ? core::OutboxStatus::Confirmed : item->entry.status;
-  m_open->setEnabled(item != nullptr);
-  m_retry->setEnabled(item != nullptr && status != core::OutboxStatus::Sent &&
-                      status != core::OutboxStatus::Confirmed && status != core::OutboxStatus::Conflicted);
-  m_discard->setEnabled(item != nullptr && status != core::OutboxStatus::Sent &&
-                        status != core::OutboxStatus::Confirmed);
+  const auto allow = [](QPushButton* button, const QString& why) {
+    button->setEnabled(why.isEmpty());
+    button->setToolTip(why);
+  };
+  m_open->setEnabled(current() != nullptr);
+  allow(m_retry, whyNotRetry());
+  allow(m_discard, whyNotDiscard());
+  allow(m_export, whyNotExport());
   const bool isEmpty = m_context.desk.outbox.rowCount() == 0;
-  m_export->setEnabled(!isEmpty);
   m_state->setText(isEmpty
                        ? tr("Nothing waits: the server has confirmed all that you did on this PC.")
                        : tr("What you did and the server has not confirmed yet, in the order in which it is "
                             "sent. A step that is not accepted holds up its own case only."));
+}
+
+QString OutboxPage::whyNotRetry() const {
+  const QString why = whyNotDiscard();
+  if (!why.isEmpty() || current()->entry.status != core::OutboxStatus::Conflicted) return why;
+  return tr("Somebody else has changed the same. Settle it in “Needs attention”.");
+}
+
+QString OutboxPage::whyNotDiscard() const {
+  const models::OutboxItem* item = current();
+  if (item == nullptr) return tr("Choose a step of the outbox first.");
+  if (item->entry.status == core::OutboxStatus::Sent) return tr("It is on its way to the server.");
+  if (item->entry.status == core::OutboxStatus::Confirmed) return tr("The server has confirmed it.");
+  return {};
+}
+
+QString OutboxPage::whyNotExport() const {
+  return m_context.desk.outbox.rowCount() == 0 ? tr("The outbox is empty.") : QString();
 }
 
 void OutboxPage::retry() {
@@ -109,6 +127,7 @@ void OutboxPage::askDiscard() {
 void OutboxPage::askExport() {
   auto* dialog = new QFileDialog(this, tr("Export the outbox"));
   dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setObjectName(QStringLiteral("exportOutbox"));
   dialog->setAcceptMode(QFileDialog::AcceptSave);
   dialog->setDefaultSuffix(QStringLiteral("json"));
   connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {

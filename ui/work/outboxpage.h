@@ -19,6 +19,15 @@ class OutboxPage : public QWidget {
 public:
   OutboxPage(const Context& context, QWidget* parent = nullptr);
 
+  /// What can be done with the step that is chosen; each with why it cannot be done now, or an empty text.
+  void retry();
+  [[nodiscard]] QString whyNotRetry() const;
+  void askDiscard();
+  [[nodiscard]] QString whyNotDiscard() const;
+  /// Of all steps.
+  void askExport();
+  [[nodiscard]] QString whyNotExport() const;
+
 Q_SIGNALS:
   void caseWanted(const core::CaseId& id);
   void attentionWanted();
@@ -26,9 +35,6 @@ Q_SIGNALS:
 
 private:
   void refresh();
-  void retry();
-  void askDiscard();
-  void askExport();
   [[nodiscard]] const models::OutboxItem* current() const;
   [[nodiscard]] QByteArray exported() const;
 

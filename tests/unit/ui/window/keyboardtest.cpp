@@ -244,7 +244,11 @@ private Q_SLOTS:
       QVERIFY(possible(row - 1) || !possible(row));
     QVERIFY(possible(0) && !possible(list->count() - 1));
     rig.type(u"outbox"_qs);
-    QCOMPARE(list->count(), 1);
+    for (int row = 0; row < list->count(); ++row)
+      QVERIFY2(list->item(row)->text().contains(u"outbox"_qs, Qt::CaseInsensitive),
+               qPrintable(list->item(row)->text()));
+    // What is done in it cannot be done from here.
+    QVERIFY(possible(0) && !possible(1));
     rig.press(Qt::Key_Return);
     QTRY_VERIFY(rig.find<QTableView>("outbox")->isVisible());
   }

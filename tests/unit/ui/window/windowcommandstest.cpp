@@ -16,6 +16,7 @@
 #include <QMenuBar>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTableWidget>
 #include <QtTest>
 
@@ -27,7 +28,9 @@ using tests::DeskRig;
 namespace {
 
 void trigger(const DeskRig& rig, const char* name) {
-  rig.find<QAction>(qPrintable(u"command:"_qs + QString::fromLatin1(name)))->trigger();
+  auto* action = rig.find<QAction>(qPrintable(u"command:"_qs + QString::fromLatin1(name)));
+  QVERIFY2(action != nullptr, name);
+  action->trigger();
 }
 
 /// The texts of the parts of the window that are there to press, by which Alt and a letter reach them.
@@ -69,6 +72,15 @@ private Q_SLOTS:
              std::pair("bulkPause", "Pause the change of many cases, or go on"),
              std::pair("bulkStop", "Stop the change of many cases"),
              std::pair("bulkResults", "Results of the change of many cases"),
+             std::pair("outboxRetry", "Send the step of the outbox again"),
+             std::pair("outboxDiscard", "Discard the step of the outbox …"),
+             std::pair("outboxExport", "Export the outbox …"),
+             std::pair("documentAttach", "Attach a file to the case …"),
+             std::pair("documentVerify", "Mark the document as verified, or take that back"),
+             std::pair("documentDetach", "Take the document off the case"),
+             std::pair("formVersion", "Newer version of the form …"),
+             std::pair("dueSum", "How the due day is computed …"),
+             std::pair("asItWas", "The case as it was after an entry of its timeline …"),
              std::pair("clearFilter", "Clear all filters"),
              std::pair("compactRows", "Compact or high rows"),
              std::pair("look-contrast", "Look: High contrast"),
@@ -135,6 +147,33 @@ private Q_SLOTS:
     QTRY_COMPARE(rig.desk->bulk.runState(), models::RunState::Idle);
     trigger(rig, "bulkResults");
     QVERIFY(rig.find<QWidget>("bulkResults") != nullptr);
+  }
+
+  void shouldSendAgainDiscardAndExportFromTheOutbox_byName() {
+    DeskRig rig;
+    rig.fake.arrive("food-business-permit", "申請者", "シンセイシャ", 3);
+    rig.fake.status.link = models::SyncStatus::Link::Offline;
+    QVERIFY(rig.fake.perform(rig.fake.cases[0].record.state.id, core::RegisterCase{}).has_value());
+    rig.open();
+    for (const char* name : {"outboxRetry", "outboxDiscard", "outboxExport"}) {
+      rig.window->say({});
+      trigger(rig, name);
+      QVERIFY2(rig.message().contains(u"Open the outbox"_qs), name);
+    }
+    rig.window->workspace()->showOutbox();
+    QTRY_COMPARE(rig.desk->outbox.rowCount(), 1);
+    // A button that cannot be pressed says why; so does the command.
+    auto* table = rig.find<QTableView>("outbox");
+    table->setCurrentIndex({});
+    QVERIFY(!rig.find<QPushButton>("discard")->toolTip().isEmpty());
+    trigger(rig, "outboxDiscard");
+    QCOMPARE(rig.message(), rig.find<QPushButton>("discard")->toolTip());
+    table->selectRow(0);
+    trigger(rig, "outboxDiscard");
+    QVERIFY(rig.dialog("actionDialog") != nullptr);
+    rig.dialog("actionDialog")->reject();
+    trigger(rig, "outboxExport");
+    QVERIFY(rig.find<QDialog>("exportOutbox") != nullptr);
   }
 
   void shouldClearFiltersAndChangeRows_byName() {
