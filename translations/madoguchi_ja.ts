@@ -5227,6 +5227,26 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
         <source>Closing</source>
         <translation>閉じたとき</translation>
     </message>
+    <message>
+        <source>Without the server</source>
+        <translation>サーバーにつながらないとき</translation>
+    </message>
+    <message>
+        <source>This PC can be used until %1.</source>
+        <translation>このPCは%1まで使えます。</translation>
+    </message>
+    <message>
+        <source>How long this PC can be used is not known here.</source>
+        <translation>いつまで使えるかはここでは分かりません。</translation>
+    </message>
+    <message>
+        <source>What lies here is of %1.</source>
+        <translation>このPCのデータは%1時点のものです。</translation>
+    </message>
+    <message>
+        <source>Nothing has been fetched yet.</source>
+        <translation>まだ何も取得していません。</translation>
+    </message>
 </context>
 <context>
     <name>madoguchi::ui::SignInPage</name>

@@ -23,6 +23,7 @@ public:
   }
   void signOut() override { Q_EMIT leaveWanted(); }
   /// Nothing to unlock: no PIN is ever asked for.
+  [[nodiscard]] std::optional<core::Instant> offlineUntil() const override { return {}; }
   [[nodiscard]] bool hasPin() const override { return true; }
   void unlock(const QString&) override { Q_EMIT confirmed(); }
   [[nodiscard]] core::Result<void> setPin(const QString&) override {

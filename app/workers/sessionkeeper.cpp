@@ -210,6 +210,10 @@ void SessionKeeper::openProfile(const core::UserId& user, const DataKey& key, st
                  });
 }
 
+std::optional<core::Instant> SessionKeeper::offlineUntil() const {
+  return m_opened ? std::optional(m_opened->leaseUntil()) : std::nullopt;
+}
+
 void SessionKeeper::checkLease() {
   if (m_state != State::SignedIn || !m_opened || m_opened->leaseUntil() > m_options.clock()) return;
   static_cast<void>(m_opened->tick(m_options.clock()));

@@ -55,6 +55,7 @@ public:
   void signOut() override;
   /// Nothing opens without PIN or password.
   [[nodiscard]] bool needsPin() const { return m_options.needsPin; }
+  [[nodiscard]] std::optional<core::Instant> offlineUntil() const override;
   [[nodiscard]] bool hasPin() const override;
   void unlock(const QString& pin) override;
   [[nodiscard]] core::Result<void> setPin(const QString& pin) override;

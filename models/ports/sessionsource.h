@@ -4,9 +4,12 @@
 
 #include "core/base/error.h"
 #include "core/base/ids.h"
+#include "core/calendar/date.h"
 
 #include <QObject>
 #include <QString>
+
+#include <optional>
 
 namespace madoguchi::models {
 
@@ -31,6 +34,9 @@ public:
   /// Unsent commands stay in the cache of their user, or sealed beside it where the cache must go.
   virtual void signOut() = 0;
 
+  /// Until when this PC opens what lies here without having heard from the server; none where that is not
+  /// known.
+  [[nodiscard]] virtual std::optional<core::Instant> offlineUntil() const = 0;
   /// Whether a PIN opens, without the server, what lies here of the user named by login().
   [[nodiscard]] virtual bool hasPin() const = 0;
   /// Opens the profile offline, or proves at a locked window who sits there; `confirmed` or `failed` follows.

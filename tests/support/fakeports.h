@@ -252,9 +252,12 @@ public:
   /// The password is "window".
   void signIn(const QString& login, const QString& password) override;
   void signOut() override;
+  [[nodiscard]] std::optional<core::Instant> offlineUntil() const override { return leasedUntil; }
   [[nodiscard]] bool hasPin() const override { return !m_pin.isEmpty(); }
   void unlock(const QString& pin) override;
   [[nodiscard]] core::Result<void> setPin(const QString& pin) override;
+
+  std::optional<core::Instant> leasedUntil;
 
 private:
   FakeDesk& m_desk;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/settingsdialog.h"
 
+#include "models/datetext.h"
 #include "models/text.h"
 #include "ui/basics/widgets.h"
 #include "ui/dialogs/scanfolderline.h"
@@ -33,6 +34,21 @@ QComboBox* lookBox(const models::Preferences& preferences, QWidget* parent) {
   look->setCurrentIndex(
       qMax(0, look->findData(preferences.value(QStringLiteral("look"), QStringLiteral("auto")))));
   return look;
+}
+
+/// How long this PC serves without the server, and how old what lies here is: to read only.
+QLabel* offlineLabel(const models::Desk& desk, QWidget* parent) {
+  const auto until = desk.ports.session.offlineUntil();
+  const auto last = desk.ports.sync.status().lastSync;
+  auto* label = new QLabel(parent);
+  label->setObjectName(QStringLiteral("settingsOffline"));
+  label->setTextFormat(Qt::PlainText);
+  label->setText((until ? SettingsDialog::tr("This PC can be used until %1.").arg(models::shortMoment(*until))
+                        : SettingsDialog::tr("How long this PC can be used is not known here.")) +
+                 u'\n' +
+                 (last ? SettingsDialog::tr("What lies here is of %1.").arg(models::shortMoment(*last))
+                       : SettingsDialog::tr("Nothing has been fetched yet.")));
+  return label;
 }
 
 } // namespace
@@ -83,6 +99,8 @@ SettingsDialog::SettingsDialog(const Context& context, QWidget* parent) : Dialog
   if (context.desk.ports.scans != nullptr) form->addRow(tr("Scanner"), new ScanFolderLine(context, this));
   pin->setVisible(context.desk.ports.training == nullptr);
   if (context.desk.ports.training == nullptr) form->addRow(tr("Unlocking"), pin);
+  if (context.desk.ports.training == nullptr)
+    form->addRow(tr("Without the server"), offlineLabel(context.desk, this));
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
   auto* layout = new QVBoxLayout(this);
   layout->addLayout(form);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/settingsdialog.h"
 
+#include "models/datetext.h"
 #include "tests/support/fakedesk.h"
 
 #include <QCheckBox>
@@ -89,6 +90,22 @@ private Q_SLOTS:
                name);
     }
     dialog->reject();
+  }
+
+  void shouldSayHowLongItServesWithoutTheServer() {
+    const auto text = [this] {
+      auto* dialog = open();
+      const QString said = dialog->findChild<QLabel*>(u"settingsOffline"_qs)->text();
+      dialog->reject();
+      return said;
+    };
+    const QString unknown = text();
+    m_fake.session.leasedUntil = m_fake.now + std::chrono::hours(72);
+    m_fake.status.lastSync = m_fake.now;
+    const QString known = text();
+    QVERIFY2(!unknown.contains(models::shortMoment(*m_fake.session.leasedUntil)), qPrintable(unknown));
+    QVERIFY2(known.contains(models::shortMoment(*m_fake.session.leasedUntil)), qPrintable(known));
+    QVERIFY2(known.contains(models::shortMoment(m_fake.now)), qPrintable(known));
   }
 
   void shouldNameEveryField_forAScreenReader() {
