@@ -92,7 +92,7 @@ IntakeDialog::IntakeDialog(const Context& context, QWidget* parent)
   m_split->setStretchFactor(0, 2);
   m_split->setStretchFactor(1, 3);
   m_split->setStretchFactor(2, 3);
-  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
   buttons->addButton(m_receive, QDialogButtonBox::AcceptRole);
   buttons->addButton(m_discard, QDialogButtonBox::ResetRole);
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
