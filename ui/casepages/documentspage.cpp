@@ -268,8 +268,7 @@ QString DocumentsPage::whyNotAttach() const {
   return refusal ? models::errorText(refusal->code) : QString();
 }
 
-template <class Make>
-QString DocumentsPage::whyNotWithChosen(const Make& command) const {
+QString DocumentsPage::whyNotWithChosen(const MakeCommand& command) const {
   const core::CaseDocument* document = current();
   if (document == nullptr) return tr("Choose a document first.");
   const auto refusal = m_context.desk.opened.check(command(*document));

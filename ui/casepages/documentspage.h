@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <string>
 
 class QComboBox;
@@ -64,8 +65,8 @@ private:
   void refreshPlaces();
   [[nodiscard]] static QString placeText(models::DocumentPlace place);
   /// Empty where the rules allow it; `command` is made from the document that is chosen.
-  template <class Make>
-  [[nodiscard]] QString whyNotWithChosen(const Make& command) const;
+  using MakeCommand = std::function<core::CommandBody(const core::CaseDocument&)>;
+  [[nodiscard]] QString whyNotWithChosen(const MakeCommand& command) const;
   [[nodiscard]] const core::CaseDocument* current() const;
 
   Context m_context;
