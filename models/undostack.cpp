@@ -100,7 +100,7 @@ void UndoStack::trim() {
 
 void UndoStack::undo() {
   if (!canUndo()) return;
-  m_undoing.emplace();
+  m_undoing = Undoing{};
   m_undoing->step = std::move(m_steps.back());
   m_steps.pop_back();
   m_undoing->kind = m_undoing->step.acts.back().kind;

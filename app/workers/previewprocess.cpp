@@ -4,6 +4,8 @@
 
 #include "app/workers/previewanswer.h"
 
+#include <QCoreApplication>
+
 #include <chrono>
 #include <memory>
 #include <utility>

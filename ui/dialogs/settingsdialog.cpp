@@ -51,6 +51,26 @@ QLabel* offlineLabel(const models::Desk& desk, QWidget* parent) {
   return label;
 }
 
+/// Holds at once; on where nothing was chosen.
+QCheckBox* switchBox(models::Preferences& preferences, const QString& key, const QString& title,
+                     QWidget* parent) {
+  auto* box = new QCheckBox(title, parent);
+  box->setObjectName(key);
+  box->setChecked(preferences.value(key, true).toBool());
+  QObject::connect(box, &QCheckBox::toggled, parent,
+                   [&preferences, key](bool on) { preferences.setValue(key, on); });
+  return box;
+}
+
+/// To another dialog; no wider than its words.
+QPushButton* stepButton(const QString& name, const QString& title, QWidget* parent) {
+  auto* button = new QPushButton(title, parent);
+  button->setObjectName(name);
+  button->setAutoDefault(false);
+  button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+  return button;
+}
+
 } // namespace
 
 QList<SettingsDialog::Choice> SettingsDialog::languages() {
@@ -73,20 +93,12 @@ SettingsDialog::SettingsDialog(const Context& context, QWidget* parent) : Dialog
 
   QComboBox* language = languageBox(this);
   QComboBox* look = lookBox(preferences, this);
-  auto* notifications = new QCheckBox(tr("&Tell by a notification of the desktop what waits for me"), this);
-  notifications->setObjectName(QStringLiteral("notifications"));
-  notifications->setChecked(preferences.value(QStringLiteral("notifications"), true).toBool());
-  auto* ready = new QCheckBox(tr("Stay &ready when the window is closed: send, fetch, open at once"), this);
-  ready->setObjectName(QStringLiteral("stayReady"));
-  ready->setChecked(preferences.value(QStringLiteral("stayReady"), true).toBool());
-  auto* keys = new QPushButton(tr("Change &keys …"), this);
-  keys->setObjectName(QStringLiteral("changeKeys"));
-  keys->setAutoDefault(false);
-  auto* pin = new QPushButton(tr("Choose a &PIN …"), this);
-  pin->setObjectName(QStringLiteral("choosePin"));
-  pin->setAutoDefault(false);
-  for (QPushButton* button : {keys, pin}) // no wider than the others
-    button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+  QCheckBox* notifications = switchBox(preferences, QStringLiteral("notifications"),
+                                       tr("&Tell by a notification of the desktop what waits for me"), this);
+  QCheckBox* ready = switchBox(preferences, QStringLiteral("stayReady"),
+                               tr("Stay &ready when the window is closed: send, fetch, open at once"), this);
+  QPushButton* keys = stepButton(QStringLiteral("changeKeys"), tr("Change &keys …"), this);
+  QPushButton* pin = stepButton(QStringLiteral("choosePin"), tr("Choose a &PIN …"), this);
 
   auto* form = new QFormLayout;
   form->addRow(tr("&Language"), language);
@@ -112,10 +124,6 @@ SettingsDialog::SettingsDialog(const Context& context, QWidget* parent) : Dialog
   resize(em(this) * 64, sizeHint().height());
 
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-  connect(notifications, &QCheckBox::toggled, this,
-          [&preferences](bool on) { preferences.setValue(QStringLiteral("notifications"), on); });
-  connect(ready, &QCheckBox::toggled, this,
-          [&preferences](bool on) { preferences.setValue(QStringLiteral("stayReady"), on); });
   // The window that this belongs to goes with the old language and the old look.
   connect(language, &QComboBox::activated, this, [this, language] {
     const QString wanted = language->currentData().toString();

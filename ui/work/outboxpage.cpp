@@ -88,7 +88,7 @@ void OutboxPage::refresh() {
 }
 
 QString OutboxPage::whyNotRetry() const {
-  const QString why = whyNotDiscard();
+  QString why = whyNotDiscard();
   if (!why.isEmpty() || current()->entry.status != core::OutboxStatus::Conflicted) return why;
   return tr("Somebody else has changed the same. Settle it in “Needs attention”.");
 }
