@@ -5,6 +5,7 @@
 #include "app/desk/unseenpainter.h"
 #include "tests/e2e/serverprocess.h"
 #include "tests/support/guitestsupport.h"
+#include "tests/support/listening.h"
 #include "ui/table/casetableview.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/workspace.h"
@@ -207,6 +208,7 @@ private:
 
   /// As a click on the icon does; true when it found the desk that runs.
   bool startAgain() {
+    if (!tests::listens(m_folder->path(), kPatience)) return false;
     QProcess starter;
     starter.start(QCoreApplication::applicationDirPath() + u"/madoguchi"_qs,
                   {u"--profile"_qs, m_folder->path(), u"--no-such-option"_qs});

@@ -4,12 +4,12 @@
 #include "app/workers/doorbell.h"
 
 #include "app/start/doorbellplace.h"
+#include "tests/support/listening.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QProcess>
-#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -26,6 +26,23 @@ namespace {
 constexpr int kPatience = 30'000;
 const QString kAsk = QStringLiteral("--ask");
 const auto kNever = [] { return false; };
+
+/// What the bell said, as the thread of the window hears it; a QSignalSpy would listen on the bell's.
+class Heard : public QObject {
+public:
+  Heard(const Doorbell* bell, void (Doorbell::*signal)(const QByteArray&)) {
+    connect(bell, signal, this, [this](const QByteArray& token) { m_said.append(token); });
+  }
+  Heard(const Doorbell* bell, void (Doorbell::*signal)()) {
+    connect(bell, signal, this, [this] { m_said.append(QByteArray()); });
+  }
+  [[nodiscard]] int size() const { return static_cast<int>(m_said.size()); }
+  [[nodiscard]] bool isEmpty() const { return m_said.isEmpty(); }
+  [[nodiscard]] QByteArray front() const { return m_said.front(); }
+
+private:
+  QByteArrayList m_said;
+};
 
 /// The starter with this profile: a copy of it beside a program of our own in the place of the desk's, which
 /// says that it began.
@@ -76,12 +93,12 @@ private Q_SLOTS:
 
   void shouldShowTheDeskThatRuns_whenItIsStartedAgain() {
     const Doorbell bell(at("profile"), false, kNever);
-    QSignalSpy rung(&bell, &Doorbell::rung);
+    Heard rung(&bell, &Doorbell::rung);
     Starter starter(at("bin"));
     QVERIFY(listens("profile"));
     starter.start({u"--profile"_qs, at("profile")}, u"token-1"_qs);
-    QVERIFY(rung.wait(kPatience));
-    QCOMPARE(rung.front().front().toByteArray(), QByteArray("token-1"));
+    QTRY_COMPARE_WITH_TIMEOUT(rung.size(), 1, kPatience);
+    QCOMPARE(rung.front(), QByteArray("token-1"));
     QCOMPARE(starter.began(), QString());
     QCOMPARE(starter.process().exitCode(), 0);
   }
@@ -121,7 +138,7 @@ private Q_SLOTS:
 
   void shouldLeaveTheDeskAlone_whenItOnlyHasToBeReady() {
     const Doorbell bell(at("profile"), true, kNever);
-    QSignalSpy rung(&bell, &Doorbell::rung);
+    Heard rung(&bell, &Doorbell::rung);
     QVERIFY(listens("profile"));
     Starter starter(at("bin"));
     starter.start({u"--profile"_qs, at("profile"), u"--ready"_qs});
@@ -132,11 +149,11 @@ private Q_SLOTS:
 
   void shouldMakeRoomForANewVersion_whenNothingIsSeen() {
     auto bell = std::make_unique<Doorbell>(at("profile"), true, [] { return true; });
-    QSignalSpy room(bell.get(), &Doorbell::roomWanted);
+    Heard room(bell.get(), &Doorbell::roomWanted);
     QVERIFY(listens("profile"));
     Starter starter(at("bin"));
     starter.start({u"--profile"_qs, at("profile")});
-    QVERIFY(room.wait(kPatience));
+    QTRY_COMPARE_WITH_TIMEOUT(room.size(), 1, kPatience);
     // It waits for the end of this process; the test ends that wait as a process would.
     QCOMPARE(starter.process().state(), QProcess::Running);
     bell.reset();
@@ -146,8 +163,8 @@ private Q_SLOTS:
 
   void shouldStartADesk_whenTheOneThatRunsIsSeenElsewhere() {
     const Doorbell bell(at("profile"), false, kNever);
-    QSignalSpy rung(&bell, &Doorbell::rung);
-    QSignalSpy room(&bell, &Doorbell::roomWanted);
+    Heard rung(&bell, &Doorbell::rung);
+    Heard room(&bell, &Doorbell::roomWanted);
     QVERIFY(listens("profile"));
     Starter starter(at("bin"));
     starter.start({u"--profile"_qs, at("profile")}, {}, u":another display"_qs);
@@ -158,11 +175,11 @@ private Q_SLOTS:
 
   void shouldMakeRoom_whenItIsWantedElsewhereAndNothingIsSeen() {
     auto bell = std::make_unique<Doorbell>(at("profile"), true, kNever);
-    QSignalSpy room(bell.get(), &Doorbell::roomWanted);
+    Heard room(bell.get(), &Doorbell::roomWanted);
     QVERIFY(listens("profile"));
     Starter starter(at("bin"));
     starter.start({u"--profile"_qs, at("profile")}, {}, u":7"_qs);
-    QVERIFY(room.wait(kPatience));
+    QTRY_COMPARE_WITH_TIMEOUT(room.size(), 1, kPatience);
     bell.reset();
     closeVisitors();
     QVERIFY(starter.began().startsWith(u"began"_qs));
@@ -171,13 +188,13 @@ private Q_SLOTS:
   void shouldMakeRoom_whenAProgramWithoutWindowsNeedsTheProfile() {
     for (const bool isUnseen : {true, false}) {
       auto bell = std::make_unique<Doorbell>(at("profile"), isUnseen, kNever);
-      QSignalSpy room(bell.get(), &Doorbell::roomWanted);
+      Heard room(bell.get(), &Doorbell::roomWanted);
       QVERIFY(listens("profile"));
       QProcess program;
       program.start(QCoreApplication::applicationDirPath() + u"/madoguchi-cli"_qs,
                     {u"--profile"_qs, at("profile"), u"outbox"_qs});
       if (isUnseen) {
-        QVERIFY(room.wait(kPatience));
+        QTRY_COMPARE_WITH_TIMEOUT(room.size(), 1, kPatience);
         QCOMPARE(program.state(), QProcess::Running);
         bell.reset();
         closeVisitors();
@@ -190,23 +207,23 @@ private Q_SLOTS:
 
   void shouldStay_whenANewVersionIsThereAndSomebodyWorks() {
     const Doorbell bell(at("profile"), false, [] { return true; });
-    QSignalSpy rung(&bell, &Doorbell::rung);
-    QSignalSpy room(&bell, &Doorbell::roomWanted);
+    Heard rung(&bell, &Doorbell::rung);
+    Heard room(&bell, &Doorbell::roomWanted);
     QVERIFY(listens("profile"));
     Starter starter(at("bin"));
     starter.start({u"--profile"_qs, at("profile")});
-    QVERIFY(rung.wait(kPatience));
+    QTRY_COMPARE_WITH_TIMEOUT(rung.size(), 1, kPatience);
     QVERIFY(room.isEmpty());
     QCOMPARE(starter.began(), QString());
   }
 
   void shouldGiveWay_whenAnotherDeskOfTheProfileWasFirst() {
     const Doorbell first(at("profile"), false, kNever);
-    QSignalSpy rung(&first, &Doorbell::rung);
+    Heard rung(&first, &Doorbell::rung);
     QVERIFY(listens("profile"));
     const Doorbell second(at("profile"), false, kNever);
-    QSignalSpy occupied(&second, &Doorbell::occupied);
-    QVERIFY(rung.wait(kPatience));
+    Heard occupied(&second, &Doorbell::occupied);
+    QTRY_COMPARE_WITH_TIMEOUT(rung.size(), 1, kPatience);
     QTRY_COMPARE(occupied.size(), 1);
   }
 
@@ -228,19 +245,7 @@ private Q_SLOTS:
 private:
   [[nodiscard]] QString at(const char* name) const { return m_home->filePath(QString::fromLatin1(name)); }
 
-  /// The bell listens on a thread, which has to begin.
-  [[nodiscard]] bool listens(const char* profile) const {
-    const auto address = app::doorbellOf(at(profile).toStdString());
-    return QTest::qWaitFor(
-        [&] {
-          const int door = socket(AF_UNIX, SOCK_STREAM, 0);
-          const bool isThere =
-              ::connect(door, reinterpret_cast<const sockaddr*>(&*address), sizeof *address) == 0;
-          close(door);
-          return isThere;
-        },
-        kPatience);
-  }
+  [[nodiscard]] bool listens(const char* profile) const { return tests::listens(at(profile), kPatience); }
 
   /// Closes the connections of a socket that has gone, as the end of a process does.
   void closeVisitors() const {
