@@ -29,7 +29,7 @@ using WhyNot = QString (DocumentsPage::*)() const;
 /// The document that is meant has to be seen.
 std::function<QString()> onDocument(const Context& context, const Workspace& workspace, WhyNot whyNot) {
   return [context, &workspace, whyNot] {
-    if (const QString why = whyNoCase(context, workspace); !why.isEmpty()) return why;
+    if (QString why = whyNoCase(context, workspace); !why.isEmpty()) return why;
     const CasePages& pages = workspace.casePages();
     return pages.page() == CasePages::kDocuments
                ? (pages.documents().*whyNot)()
@@ -47,7 +47,7 @@ std::vector<WindowCommand> documentCommands(const Context& context, Workspace& w
          workspace.casePages().documents().chooseFile();
        },
        [context, &workspace] {
-         const QString why = whyNoCase(context, workspace);
+         QString why = whyNoCase(context, workspace);
          return why.isEmpty() ? workspace.casePages().documents().whyNotAttach() : why;
        }},
       {QStringLiteral("documentVerify"),
@@ -75,7 +75,7 @@ std::vector<WindowCommand> caseCommands(const Context& context, Workspace& works
                         workspace.casePages().application().askVersion();
                       },
                       [context, &workspace] {
-                        const QString why = whyNoCase(context, workspace);
+                        QString why = whyNoCase(context, workspace);
                         if (!why.isEmpty() || workspace.casePages().application().hasNewerVersion())
                           return why;
                         return Say::tr("The case has the newest version of its form.");
@@ -85,7 +85,7 @@ std::vector<WindowCommand> caseCommands(const Context& context, Workspace& works
                       {},
                       [&workspace] { workspace.caseView()->showClock(); },
                       [context, &workspace] {
-                        const QString why = whyNoCase(context, workspace);
+                        QString why = whyNoCase(context, workspace);
                         if (!why.isEmpty() || context.desk.opened.procedure() != nullptr) return why;
                         return Say::tr("The procedure of this case is not known here.");
                       }});
@@ -97,7 +97,7 @@ std::vector<WindowCommand> caseCommands(const Context& context, Workspace& works
                         workspace.casePages().timeline().showAsItWas();
                       },
                       [context, &workspace] {
-                        const QString why = whyNoCase(context, workspace);
+                        QString why = whyNoCase(context, workspace);
                         if (!why.isEmpty() || context.desk.timeline.rowCount() > 0) return why;
                         return Say::tr("The timeline shows no entry.");
                       }});
