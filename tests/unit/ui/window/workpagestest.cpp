@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPrintDialog>
 #include <QPushButton>
 #include <QRadioButton>
@@ -166,7 +167,8 @@ private Q_SLOTS:
     DeskRig rig;
     openDecided(rig);
     rig.window->workspace()->run(models::CaseAction::IssueNotice);
-    QDialog* notice = rig.dialog("noticeDialog");
+    // Another one may come to lie where this one was.
+    const QPointer<QDialog> notice = rig.dialog("noticeDialog");
     QVERIFY(notice != nullptr);
     click(notice, "accept");
     QTRY_COMPARE(rig.shown()->status, core::Status::Notified);
