@@ -140,7 +140,7 @@ void Application::practise() {
   m_practice = std::make_unique<PracticeDesk>(
       m_appealTexts, user.empty() ? m_profiles->path() + u'/' + name : userFile(user, name), m_common);
   connect(m_practice.get(), &PracticeDesk::opened, this, [this] {
-    if (auto* window = qobject_cast<ui::MainWindow*>(m_window.get())) window->commit();
+    commitWindow();
     for (QWidget* widget : QApplication::topLevelWidgets()) {
       if (!widget->isVisible()) continue;
       m_behind.emplace_back(widget);
@@ -250,10 +250,14 @@ void Application::remember(const QString& key, const QString& value) {
   QMetaObject::invokeMethod(this, &Application::showWindow, Qt::QueuedConnection);
 }
 
+void Application::commitWindow() {
+  if (auto* window = qobject_cast<ui::MainWindow*>(m_window.get())) window->commit();
+}
+
 void Application::showWindow() {
   m_windowDue = m_lockPage || (m_practice && m_practice->isOpen());
   if (m_windowDue) return;
-  if (auto* window = qobject_cast<ui::MainWindow*>(m_window.get())) window->commit();
+  commitWindow();
   m_window.reset();
   m_language.use(language());
   m_theme = std::make_unique<ui::Theme>(look());
@@ -330,12 +334,12 @@ void Application::closed() {
 }
 
 void Application::quit() {
-  if (auto* window = qobject_cast<ui::MainWindow*>(m_window.get())) window->commit();
+  commitWindow();
   Q_EMIT ended();
 }
 
 void Application::hide() {
-  if (auto* window = qobject_cast<ui::MainWindow*>(m_window.get())) window->commit();
+  commitWindow();
   m_isUnseen = true;
   m_doorbell.setUnseen(true);
   if (const auto* end = m_window ? m_window->findChild<QAction*>(QStringLiteral("command:quit")) : nullptr)

@@ -51,6 +51,8 @@ private:
   void showSession();
   void openDesk();
   void closeDesk();
+  /// Saves what is typed in it.
+  void commitWindow();
   /// Makes the window anew: after signing in or out, in another language or look.
   void showWindow();
   /// While a profile is being opened: what the first window needs and does not depend on the user.

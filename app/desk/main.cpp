@@ -2,30 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/application.h"
 #include "app/profile/memoryprotection.h"
+#include "app/start/textoptions.h"
 #include "models/errortext.h"
 
 #include <QApplication>
 #include <QMessageBox>
 
-#include <algorithm>
 #include <iostream>
-#include <string_view>
-
-namespace {
-
-/// Help and version are for whoever sits at a terminal, perhaps without a display.
-bool asksForText(int argc, char** argv) {
-  return std::any_of(argv + 1, argv + argc, [](const char* argument) {
-    const std::string_view text(argument);
-    return text == "--help" || text == "-h" || text == "--help-all" || text == "--version" || text == "-v";
-  });
-}
-
-} // namespace
 
 int main(int argc, char** argv) {
   using namespace madoguchi;
-  if (asksForText(argc, argv)) {
+  if (app::asksForText(argc, argv)) {
     const QCoreApplication plain(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("madoguchi"));
     QCoreApplication::setApplicationVersion(QStringLiteral(MADOGUCHI_VERSION));

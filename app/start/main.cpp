@@ -4,6 +4,7 @@
 // because what a desk has to load is a quarter of its start.
 #include "app/start/doorbellplace.h"
 #include "app/start/ring.h"
+#include "app/start/textoptions.h"
 
 #include <array>
 #include <climits>
@@ -18,7 +19,6 @@ using namespace madoguchi::app;
 
 struct Wish {
   std::string profile = usualProfile();
-  bool isText = false; ///< help or version, for a terminal
   bool isReady = false;
 };
 
@@ -31,9 +31,6 @@ Wish wishOf(int argc, char** argv) {
     if (argument.substr(0, kProfile.size() + 1) == "--profile=")
       wish.profile = argument.substr(kProfile.size() + 1);
     if (argument == "--ready") wish.isReady = true;
-    if (argument == "--help" || argument == "-h" || argument == "--help-all" || argument == "--version" ||
-        argument == "-v")
-      wish.isText = true;
   }
   return wish;
 }
@@ -57,7 +54,8 @@ std::string deskProgram() {
 
 int main(int argc, char** argv) {
   const Wish wish = wishOf(argc, argv);
-  if (!wish.isText && ring(wish.profile, wish.isReady ? kBeReady : kOpen, activationToken())) return 0;
+  if (!asksForText(argc, argv) && ring(wish.profile, wish.isReady ? kBeReady : kOpen, activationToken()))
+    return 0;
   const std::string desk = deskProgram();
   execv(desk.c_str(), argv);
   std::perror(desk.c_str());
