@@ -8,8 +8,9 @@
 
 namespace madoguchi::app {
 
-/// Paints a window that nobody sees until its first rows are on it. Fonts, layout, icons and rows, which make
-/// up most of a start, are there when it is shown then. Goes with the window. UI thread.
+/// Paints a window that nobody sees until its first rows are on it, or its list is known to be empty. Fonts,
+/// layout, icons and rows, which make up most of a start, are there when it is shown then. Goes with the
+/// window. UI thread.
 class UnseenPainter : public QObject {
   Q_OBJECT
 
@@ -20,6 +21,7 @@ private:
   void paint();
 
   QWidget& m_window;
+  ui::CaseTableView& m_table;
   QTimer m_soon; ///< rows arrive in many pieces
 };
 
