@@ -5,6 +5,7 @@
 #include "app/workers/previewanswer.h"
 
 #include <QCoreApplication>
+#include <QThread>
 
 #include <chrono>
 #include <memory>
@@ -14,36 +15,36 @@ namespace madoguchi::app {
 
 namespace {
 
-/// Threads that end by themselves. UI thread.
-class Leaving {
+/// Serves the pipes of all previews until there is no application any more. One for all: it does nothing but
+/// hand on what arrives, and a thread that ends in the midst of a session would have to be waited for.
+class PipeThread {
 public:
-  ~Leaving() {
-    for (QThread* thread : m_threads) {
-      thread->wait();
-      delete thread;
-    }
+  PipeThread() {
+    m_thread.setObjectName(QStringLiteral("preview"));
+    m_thread.start();
+  }
+  PipeThread(const PipeThread&) = delete;
+  PipeThread& operator=(const PipeThread&) = delete;
+  /// What is left on it to be deleted is deleted with it.
+  ~PipeThread() {
+    m_thread.quit();
+    m_thread.wait();
   }
 
-  void add(QThread* thread) {
-    // One that has just said that it is finished may still be at it: that is for the next time.
-    for (QThread*& other : m_threads)
-      if (other->isFinished()) delete std::exchange(other, nullptr);
-    m_threads.removeAll(nullptr);
-    m_threads.append(thread);
-  }
+  void take(QObject& host) { host.moveToThread(&m_thread); }
 
 private:
-  QList<QThread*> m_threads;
+  QThread m_thread;
 };
 
-std::unique_ptr<Leaving> leaving; // until there is no application any more
+std::unique_ptr<PipeThread> pipes; // UI thread
 
-void letEnd(QThread* thread) {
-  if (!leaving) {
-    leaving = std::make_unique<Leaving>();
-    qAddPostRoutine([] { leaving.reset(); });
+PipeThread& pipeThread() {
+  if (!pipes) {
+    pipes = std::make_unique<PipeThread>();
+    qAddPostRoutine([] { pipes.reset(); });
   }
-  leaving->add(thread);
+  return *pipes;
 }
 
 } // namespace
@@ -148,20 +149,16 @@ void PreviewHost::failAll(Failure why) {
 }
 
 PreviewPages::PreviewPages(const QString& program, int secondsPerPage, QObject* parent)
-    : models::PageSource(parent), m_thread(new QThread), m_host(new PreviewHost(program, secondsPerPage)) {
-  m_host->moveToThread(m_thread);
-  connect(m_thread, &QThread::finished, m_host, &QObject::deleteLater);
+    : models::PageSource(parent), m_host(new PreviewHost(program, secondsPerPage)) {
+  pipeThread().take(*m_host);
   connect(m_host, &PreviewHost::opened, this, &PageSource::opened);
   connect(m_host, &PreviewHost::rendered, this, &PageSource::rendered);
   connect(m_host, &PreviewHost::found, this, &PageSource::found);
   connect(m_host, &PreviewHost::failed, this, &PageSource::failed);
-  m_thread->setObjectName(QStringLiteral("preview"));
-  m_thread->start();
 }
 
 PreviewPages::~PreviewPages() {
-  m_thread->quit();
-  letEnd(m_thread);
+  m_host->deleteLater();
 }
 
 void PreviewPages::ask(quint64 request, preview::Frame frame) {

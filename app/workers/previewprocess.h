@@ -7,7 +7,6 @@
 #include "models/ports/pagesource.h"
 
 #include <QProcess>
-#include <QThread>
 #include <QTimer>
 
 #include <map>
@@ -49,8 +48,8 @@ private:
   std::map<quint64, std::string> m_waiting; ///< request → what it asked for
 };
 
-/// Pages by a madoguchi-preview of its own. UI thread; the pipe is served by a thread of its own, which ends
-/// by itself when these go: who closes a dialog does not wait for it, the end of the program does.
+/// Pages by a madoguchi-preview of its own. UI thread; the pipe is served by a thread that all of them share,
+/// and the process is ended there: who closes a dialog does not wait for it, the end of the program does.
 class PreviewPages final : public models::PageSource {
   Q_OBJECT
 
@@ -67,8 +66,7 @@ public:
 private:
   void ask(quint64 request, preview::Frame frame);
 
-  QThread* m_thread;
-  PreviewHost* m_host;
+  PreviewHost* m_host; ///< on the thread of the pipes
 };
 
 } // namespace madoguchi::app

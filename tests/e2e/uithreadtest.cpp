@@ -5,6 +5,7 @@
 #include "app/desk/application.h"
 #include "app/start/doorbellplace.h"
 #include "app/start/ring.h"
+#include "app/workers/previewprocess.h"
 #include "tests/e2e/serverprocess.h"
 #include "tests/e2e/uithreadwatch.h"
 #include "ui/window/mainwindow.h"
@@ -22,6 +23,7 @@
 #include <QMutex>
 #include <QPushButton>
 #include <QSemaphore>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QWaitCondition>
@@ -84,6 +86,21 @@ private Q_SLOTS:
     QVERIFY(sees([&] { static_cast<void>(semaphore.tryAcquire(1, 60)); }));
     QVERIFY(sees([&] { other.join(); }));
     QVERIFY(sees([&] { static_cast<void>(QFileInfo::exists(QDir::tempPath())); }));
+  }
+
+  void shouldNotWait_whenPreviewsGoWithoutAnyoneLookingAtThem() {
+    const UiThreadWatch watch;
+    for (int round = 0; round < 50; ++round) {
+      app::PreviewPages pages;
+      pages.open(1, "%PDF-1.4", u"application/pdf"_qs);
+      if (round % 2 == 0) continue;
+      QSignalSpy failed(&pages, &models::PageSource::failed);
+      QTRY_COMPARE(failed.size(), 1);
+    }
+    const auto calls = UiThreadWatch::calls();
+    for (const std::string& call : calls)
+      qWarning("%s", call.c_str());
+    QVERIFY(calls.empty());
   }
 
   void shouldNeverTouchDiskOrSocketNorWait_inASessionAtTheDesk() {

@@ -12,9 +12,13 @@
 #include <chrono>
 #include <cstdarg>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
+#include <cxxabi.h>
 #include <dlfcn.h>
+#include <execinfo.h>
 #include <fcntl.h>
+#include <memory>
 #include <pthread.h>
 #include <unistd.h>
 #include <utility>
@@ -33,10 +37,28 @@ bool isLoadedOnce(const char* path) {
   return std::strstr(path, "/.cache/fontconfig") != nullptr || std::strstr(path, "/.fonts") != nullptr;
 }
 
+/// The functions that led here, a line each, the innermost first: what happens once in a hundred runs has to
+/// say where when it happens.
+std::string wayHere() {
+  std::array<void*, 40> frames{};
+  const int count = backtrace(frames.data(), static_cast<int>(frames.size()));
+  std::string way;
+  constexpr int kOfTheWatch = 3;
+  for (int frame = kOfTheWatch; frame < count; ++frame) {
+    Dl_info place{};
+    if (dladdr(frames.at(static_cast<std::size_t>(frame)), &place) == 0 || place.dli_sname == nullptr)
+      continue;
+    const std::unique_ptr<char, decltype(&std::free)> name(
+        abi::__cxa_demangle(place.dli_sname, nullptr, nullptr, nullptr), &std::free);
+    way += std::string("\n    ") + (name ? name.get() : place.dli_sname);
+  }
+  return way;
+}
+
 void note(const char* call, const char* what) {
   if (!watched || isLoadedOnce(what)) return;
   watched = false;
-  noted->push_back(std::string(call) + ' ' + what);
+  noted->push_back(std::string(call) + ' ' + what + wayHere());
   watched = true;
 }
 
