@@ -15,7 +15,6 @@ namespace {
 using core::ErrorCode;
 using core::OutboxStatus;
 
-constexpr std::size_t kBetweenLooks = 64;
 constexpr std::int64_t kFewCases = 10;
 constexpr std::int64_t kHeldShare = 5; // one in five
 
@@ -84,7 +83,7 @@ FeedResult FeedApplier::apply(const std::vector<core::FeedItem>& items, const co
   }
   updateReferences();
   for (const auto& item : items) {
-    if (m_result.taken != 0 && m_result.taken % kBetweenLooks == 0 && enough()) break;
+    if (m_result.taken != 0 && enough()) break;
     ++m_result.taken;
     if (const auto* row = std::get_if<core::CaseRow>(&item)) take(*row, false);
     if (const auto* row = std::get_if<core::GoneRow>(&item)) take(*row);

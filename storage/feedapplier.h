@@ -38,7 +38,7 @@ public:
   /// or a case with unsent commands. Looks only.
   [[nodiscard]] std::optional<HeldRemoval> wouldRemoveTooMuch(const std::vector<core::FeedItem>& items);
 
-  /// All items, or the first of them where it is enough before (asked now and then). `named`: the command
+  /// All items, or the first of them where it is enough before (asked behind each item). `named`: the command
   /// that had been confirmed last when they were asked for. Errors (thrown): Malformed where a row cannot be
   /// read or its digest is not that of its texts.
   [[nodiscard]] FeedResult apply(const std::vector<core::FeedItem>& items, const core::CommandId& named,

@@ -14,6 +14,7 @@ namespace madoguchi::app {
 namespace {
 
 constexpr std::chrono::seconds kLongest{1}; ///< of a transaction while nobody waits
+constexpr std::size_t kBetweenLooks = 64;   ///< items of a transaction at least
 
 int waitingIn(storage::Cache& cache) {
   return StoreWorker::tallyOf(cache).waiting;
@@ -151,8 +152,10 @@ void StoreDriver::run(sync::ApplyFeed&& action) {
     }
     // In one transaction if nobody waits: each of them costs indexes and lists as much as a hundred rows.
     const auto latest = std::chrono::steady_clock::now() + kLongest;
+    std::size_t written = 0;
     const auto result = cache.applyFeed(*items, systemNow(), origin, [&] {
-      return !whole && (store.userWaits() || std::chrono::steady_clock::now() > latest);
+      return !whole && ++written % kBetweenLooks == 0 &&
+             (store.userWaits() || std::chrono::steady_clock::now() > latest);
     });
     if (!result) return failed(result.error());
     items->erase(items->begin(), items->begin() + static_cast<std::ptrdiff_t>(result->taken));

@@ -10,28 +10,6 @@ namespace madoguchi::tests {
 using namespace madoguchi::core;
 using sync::LaneName;
 
-namespace {
-
-/// A page, cut at random places.
-struct Slices {
-  std::vector<FeedItem> items;
-  std::size_t next = 0;
-  bool whole = false;
-
-  [[nodiscard]] std::vector<FeedItem> take(Timeline& timeline) {
-    const std::size_t left = items.size() - next;
-    const std::size_t count =
-        whole || timeline.chance(60) ? left : std::min<std::size_t>(left, 1 + timeline.below(6));
-    std::vector<FeedItem> slice(items.begin() + static_cast<std::ptrdiff_t>(next),
-                                items.begin() + static_cast<std::ptrdiff_t>(next + count));
-    next += count;
-    return slice;
-  }
-  [[nodiscard]] bool isDone() const { return next >= items.size(); }
-};
-
-} // namespace
-
 bool SimClient::storeFailed(LaneName lane, const Error& error) {
   take(sync::StoreFailed{lane, error});
   return true;
@@ -127,20 +105,22 @@ void SimClient::count(const std::vector<FeedItem>& items) {
 
 void SimClient::run(sync::ApplyFeed&& action) {
   count(action.items);
-  auto slices = std::make_shared<Slices>();
-  slices->whole = std::any_of(action.items.begin(), action.items.end(),
-                              [](const FeedItem& item) { return std::holds_alternative<GoneRow>(item); });
-  slices->items = std::move(action.items);
+  // Cut at random places, where StoreDriver would for a user who waits.
+  const bool whole = std::any_of(action.items.begin(), action.items.end(),
+                                 [](const FeedItem& item) { return std::holds_alternative<GoneRow>(item); });
+  auto items = std::make_shared<std::vector<FeedItem>>(std::move(action.items));
   auto applied = std::make_shared<sync::FeedApplied>();
   const storage::Cache::FeedOrigin origin{
       action.allowRemoval ? storage::Removals::Allow : storage::Removals::Hold, action.named};
-  store([this, slices, applied, origin](storage::Cache& cache) {
+  store([this, whole, items, applied, origin](storage::Cache& cache) {
     const auto failed = [this](const Error& error) { return storeFailed(LaneName::Pull, error); };
     const auto rebuilt = cache.rebuildNextIndex();
     if (!rebuilt) return failed(rebuilt.error());
     if (*rebuilt) return false;
-    const auto result = cache.applyFeed(slices->take(m_timeline), m_timeline.now, origin);
+    std::size_t left = whole || m_timeline.chance(60) ? items->size() : 1 + m_timeline.below(6);
+    const auto result = cache.applyFeed(*items, m_timeline.now, origin, [&left] { return --left == 0; });
     if (!result) return failed(result.error());
+    items->erase(items->begin(), items->begin() + static_cast<std::ptrdiff_t>(result->taken));
     applied->mismatched.insert(applied->mismatched.end(), result->mismatched.begin(),
                                result->mismatched.end());
     if (result->held)
@@ -148,7 +128,7 @@ void SimClient::run(sync::ApplyFeed&& action) {
                                                static_cast<int>(result->held->total),
                                                static_cast<int>(result->held->unsent),
                                                {}};
-    if (!slices->isDone() && !result->held) return false;
+    if (!items->empty() && !result->held) return false;
     auto cursor = cache.cursor();
     if (!cursor) return failed(cursor.error());
     mismatches += static_cast<int>(applied->mismatched.size());
