@@ -106,8 +106,8 @@ ActionBar::ActionBar(const Context& context, QWidget* parent)
   layout->addWidget(more);
   m_menu->setToolTipsVisible(true);
   connect(m_menu, &QMenu::aboutToShow, this, &ActionBar::fillMenu);
-  connect(&context.desk.opened, &models::OpenCase::changed, this, &ActionBar::refresh);
-  connect(&context.desk.opened, &models::OpenCase::switched, this, &ActionBar::refresh);
+  connect(&context.opened, &models::OpenCase::changed, this, &ActionBar::refresh);
+  connect(&context.opened, &models::OpenCase::switched, this, &ActionBar::refresh);
   connect(&context.desk.ports.sync, &models::SyncStatusSource::statusChanged, this, &ActionBar::refresh);
   refresh();
 }
@@ -116,7 +116,7 @@ void ActionBar::refresh() {
   for (int i = 0; i < models::kCaseActionCount; ++i) {
     const auto action = static_cast<models::CaseAction>(i);
     QToolButton* button = m_buttons[static_cast<std::size_t>(i)];
-    const auto why = models::whyNot(action, m_context.desk.opened);
+    const auto why = models::whyNot(action, m_context.opened);
     const bool shown = models::isMain(action) || (isProminent(action) && !why);
     button->setVisible(shown);
     button->setEnabled(!why);
@@ -132,7 +132,7 @@ void ActionBar::fillMenu() {
   m_menu->clear();
   for (int i = 0; i < models::kCaseActionCount; ++i) {
     const auto action = static_cast<models::CaseAction>(i);
-    const auto why = models::whyNot(action, m_context.desk.opened);
+    const auto why = models::whyNot(action, m_context.opened);
     const QString key = keyOf(m_context, action).toString(QKeySequence::NativeText);
     QAction* entry = m_menu->addAction(
         key.isEmpty() ? models::label(action) : QStringLiteral("%1\t%2").arg(models::label(action), key));

@@ -43,7 +43,7 @@ void ActionRunner::run(models::CaseAction action) {
   default:
     if (const auto question = questionFor(m_context, action, m_window))
       return perform(question->dialog, action, question->command);
-    m_context.desk.opened.perform(models::commandsOf(action, m_context.desk.opened));
+    m_context.opened.perform(models::commandsOf(action, m_context.opened));
   }
 }
 
@@ -65,11 +65,11 @@ void ActionRunner::askCorrection() {
 }
 
 void ActionRunner::label() {
-  auto* dialog = new LabelDialog(m_context, m_context.desk.opened.state()->labels, m_window);
-  const core::CaseId id = m_context.desk.opened.id();
+  auto* dialog = new LabelDialog(m_context, m_context.opened.state()->labels, m_window);
+  const core::CaseId id = m_context.opened.id();
   connect(dialog, &QDialog::accepted, this, [this, dialog, id] {
-    if (m_context.desk.opened.id() == id)
-      m_context.desk.opened.perform(core::LabelCase{dialog->toAdd(), dialog->toRemove()});
+    if (m_context.opened.id() == id)
+      m_context.opened.perform(core::LabelCase{dialog->toAdd(), dialog->toRemove()});
   });
   dialog->open();
 }
@@ -77,10 +77,10 @@ void ActionRunner::label() {
 void ActionRunner::recordAnswer() {
   ActionDialog* dialog = dialogFor(models::CaseAction::RecordAnswer);
   QStringList items;
-  for (const core::CorrectionItem& item : m_context.desk.opened.state()->rounds.back().items)
+  for (const core::CorrectionItem& item : m_context.opened.state()->rounds.back().items)
     items << QStringLiteral("・") + models::qtext(item.text);
   dialog->explain(items.join(QChar(u'\n')));
-  dialog->askDay(tr("Answered on"), m_context.desk.opened.today());
+  dialog->askDay(tr("Answered on"), m_context.opened.today());
   dialog->askText(tr("What was answered"), false);
   perform(dialog, models::CaseAction::RecordAnswer, [](const ActionDialog& asked) {
     return core::RecordCorrection{asked.day(), asked.text()};
@@ -91,7 +91,7 @@ void ActionRunner::giveBack() {
   ActionDialog* dialog = dialogFor(models::CaseAction::Return);
   dialog->explain(tr("The draft goes back to its author. Consents given so far no longer count."));
   dialog->askText(tr("Reason"), true);
-  const int version = m_context.desk.opened.state()->draft->version;
+  const int version = m_context.opened.state()->draft->version;
   perform(dialog, models::CaseAction::Return, [version](const ActionDialog& asked) {
     return core::ReturnForRevision{version, asked.text()};
   });
@@ -103,7 +103,7 @@ void ActionRunner::explainDelay() {
       tr("Overdue is no error, but it demands a reason and an outlook (Administrative Procedure Act, "
          "article 9)."));
   dialog->askText(tr("Reason"), true);
-  dialog->askDay(tr("Outlook: decided by"), m_context.desk.opened.today() + std::chrono::days(7));
+  dialog->askDay(tr("Outlook: decided by"), m_context.opened.today() + std::chrono::days(7));
   perform(dialog, models::CaseAction::ExplainDelay, [](const ActionDialog& asked) {
     return core::ExplainDelay{asked.text(), asked.day()};
   });
@@ -116,7 +116,7 @@ void ActionRunner::stopClock() {
     reasons.emplace_back(models::label(enumerator.value), QString::fromLatin1(enumerator.name));
   });
   dialog->askChoice(tr("Reason"), reasons);
-  dialog->askDay(tr("From"), m_context.desk.opened.today());
+  dialog->askDay(tr("From"), m_context.opened.today());
   dialog->askText(tr("Note"), false);
   perform(dialog, models::CaseAction::StopClock, [](const ActionDialog& asked) {
     core::StartWait command{{}, asked.day(), asked.text()};
@@ -128,10 +128,10 @@ void ActionRunner::stopClock() {
 void ActionRunner::transfer() {
   ActionDialog* dialog = dialogFor(models::CaseAction::Transfer);
   dialog->explain(tr("The case keeps its number. The other office registers it anew."));
-  const auto references = m_context.desk.opened.references();
+  const auto references = m_context.opened.references();
   std::vector<std::pair<QString, QString>> offices;
   for (const core::Office& office : references->offices.all())
-    if (office.id != m_context.desk.opened.state()->office)
+    if (office.id != m_context.opened.state()->office)
       offices.emplace_back(models::officeName(*references, office.id), models::qtext(office.id.value));
   dialog->askChoice(tr("To"), offices);
   dialog->askText(tr("Reason"), true);
@@ -143,7 +143,7 @@ void ActionRunner::transfer() {
 void ActionRunner::withdraw() {
   ActionDialog* dialog = dialogFor(models::CaseAction::Withdraw);
   dialog->explain(tr("Only the applicant withdraws; here it is recorded."));
-  dialog->askDay(tr("Withdrawn on"), m_context.desk.opened.today());
+  dialog->askDay(tr("Withdrawn on"), m_context.opened.today());
   dialog->askText(tr("Reason"), true);
   perform(dialog, models::CaseAction::Withdraw, [](const ActionDialog& asked) {
     return core::WithdrawCase{asked.day(), asked.text()};

@@ -55,20 +55,19 @@ ApplicationPage::ApplicationPage(const Context& context, QWidget* parent)
     m_toggle->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
     m_applicant->setVisible(open);
   });
-  connect(m_applicant, &ApplicantEditor::edited, this, [this](const core::FieldEdit& edit) {
-    m_context.desk.opened.perform(core::EditApplicant{{edit}});
-  });
+  connect(m_applicant, &ApplicantEditor::edited, this,
+          [this](const core::FieldEdit& edit) { m_context.opened.perform(core::EditApplicant{{edit}}); });
   connect(m_applicant, &ApplicantEditor::draftsChanged, this, [this] {
     if (!m_applicantCase.empty())
       m_context.desk.ports.drafts.keepPart(m_applicantCase, QStringLiteral("applicant/"),
                                            m_applicant->drafts());
   });
   connect(&m_form, &models::FormModel::edited, this,
-          [this](const core::FieldEdit& edit) { m_context.desk.opened.perform(core::EditForm{{edit}}); });
+          [this](const core::FieldEdit& edit) { m_context.opened.perform(core::EditForm{{edit}}); });
   // What the rules refused is not in the case, so it does not stay on the page either.
-  connect(&context.desk.opened, &models::OpenCase::refused, this, &ApplicationPage::refresh);
-  connect(&context.desk.opened, &models::OpenCase::changed, this, &ApplicationPage::refresh);
-  connect(&context.desk.opened, &models::OpenCase::switched, this, &ApplicationPage::refresh);
+  connect(&context.opened, &models::OpenCase::refused, this, &ApplicationPage::refresh);
+  connect(&context.opened, &models::OpenCase::changed, this, &ApplicationPage::refresh);
+  connect(&context.opened, &models::OpenCase::switched, this, &ApplicationPage::refresh);
   connect(m_view, &FormView::draftChanged, this, &ApplicationPage::saveDrafts);
   connect(m_view, &FormView::draftDropped, this, &ApplicationPage::saveDrafts);
   refresh();
@@ -80,7 +79,7 @@ void ApplicationPage::saveDrafts() {
 }
 
 void ApplicationPage::refresh() {
-  const models::OpenCase& opened = m_context.desk.opened;
+  const models::OpenCase& opened = m_context.opened;
   const core::CaseState* state = opened.state();
   m_toggle->setVisible(state != nullptr);
   if (state == nullptr) {
@@ -102,10 +101,10 @@ void ApplicationPage::refresh() {
 }
 
 void ApplicationPage::showApplicant() {
-  const core::CaseState& state = *m_context.desk.opened.state();
+  const core::CaseState& state = *m_context.opened.state();
   const bool another = std::exchange(m_applicantCase, state.id) != state.id;
   if (another) m_applicant->clear();
-  m_applicant->show(state.applicant, state.corrected, models::mayEditApplicant(m_context.desk.opened));
+  m_applicant->show(state.applicant, state.corrected, models::mayEditApplicant(m_context.opened));
   if (!another) return;
   m_applicant->restoreDrafts(m_context.desk.ports.drafts.drafts(state.id));
   // Nobody looks for unsaved text behind an arrow.
@@ -128,7 +127,7 @@ void ApplicationPage::resizeEvent(QResizeEvent* event) {
 }
 
 void ApplicationPage::showForm() {
-  const models::OpenCase& opened = m_context.desk.opened;
+  const models::OpenCase& opened = m_context.opened;
   const core::CaseState& state = *opened.state();
   if (opened.procedure() == nullptr) {
     m_form.clear();
@@ -148,7 +147,7 @@ void ApplicationPage::showForm() {
 }
 
 const core::Procedure* ApplicationPage::newerVersion() const {
-  const core::Procedure* mine = m_context.desk.opened.procedure();
+  const core::Procedure* mine = m_context.opened.procedure();
   if (mine == nullptr || m_references == nullptr) return nullptr;
   for (const core::Procedure* known : m_references->openProcedures())
     if (known->id == mine->id && known->version > mine->version) return known;
@@ -160,14 +159,14 @@ void ApplicationPage::showVersion() {
   m_version->setVisible(newer != nullptr);
   if (newer == nullptr) return;
   m_version->setText(tr("Version %1 of this form; new applications use version %2. What would change?")
-                         .arg(m_context.desk.opened.procedure()->version)
+                         .arg(m_context.opened.procedure()->version)
                          .arg(newer->version));
 }
 
 void ApplicationPage::askVersion() {
   const core::Procedure* newer = newerVersion();
   if (newer == nullptr || !commit()) return;
-  models::OpenCase& opened = m_context.desk.opened;
+  models::OpenCase& opened = m_context.opened;
   const core::CaseId id = opened.id();
   const core::MoveToVersion command{opened.procedure()->version, newer->version};
   const auto refusal = opened.check(command);

@@ -60,13 +60,13 @@ CaseHeader::CaseHeader(const Context& context, QWidget* parent)
   layout->addWidget(m_due, 0, Qt::AlignLeft);
 
   connect(m_due, &QPushButton::clicked, this, &CaseHeader::dueClicked);
-  connect(&context.desk.opened, &models::OpenCase::changed, this, &CaseHeader::refresh);
-  connect(&context.desk.opened, &models::OpenCase::switched, this, &CaseHeader::refresh);
+  connect(&context.opened, &models::OpenCase::changed, this, &CaseHeader::refresh);
+  connect(&context.opened, &models::OpenCase::switched, this, &CaseHeader::refresh);
   refresh();
 }
 
 void CaseHeader::refresh() {
-  const models::OpenCase& opened = m_context.desk.opened;
+  const models::OpenCase& opened = m_context.opened;
   const core::CaseState* state = opened.state();
   for (QLabel* label : {m_number, m_procedure, m_status, m_holder, m_sync})
     label->clear();
@@ -97,7 +97,7 @@ void CaseHeader::refresh() {
 }
 
 void CaseHeader::showDue() {
-  const models::OpenCase& opened = m_context.desk.opened;
+  const models::OpenCase& opened = m_context.opened;
   if (opened.procedure() == nullptr) {
     m_due->setText(tr("Due day not known: the procedure is missing here"));
     return setStyleProperty(m_due, "late", false);
@@ -109,7 +109,7 @@ void CaseHeader::showDue() {
 }
 
 QString CaseHeader::syncText() const {
-  const auto& pending = m_context.desk.opened.opened()->pending;
+  const auto& pending = m_context.opened.opened()->pending;
   if (pending.empty()) return tr("✓ Synchronised");
   const bool attention = std::any_of(pending.begin(), pending.end(), [](const core::OutboxEntry& entry) {
     return models::needsPerson(entry.status);

@@ -66,7 +66,7 @@ void CasePages::watchCase() {
   connect(m_examination, &ExaminationPage::failed, this, fail);
   connect(m_decision, &DecisionPage::failed, this, fail);
   connect(m_decision, &DecisionPage::noticeWanted, this, &CasePages::showNotice);
-  models::OpenCase& opened = m_context.desk.opened;
+  models::OpenCase& opened = m_context.opened;
   connect(&opened, &models::OpenCase::refused, this,
           [fail](const core::Refusal& refusal) { fail(models::errorText(refusal.code)); });
   connect(&opened, &models::OpenCase::failed, this,
@@ -104,7 +104,7 @@ bool CasePages::commit() {
 }
 
 void CasePages::run(models::CaseAction action) {
-  if (const auto why = models::whyNot(action, m_context.desk.opened)) {
+  if (const auto why = models::whyNot(action, m_context.opened)) {
     // The pages are there to read, also where nothing can be done on them.
     if (action == models::CaseAction::Draft) showPage(kDecision);
     Q_EMIT said({Message::Severity::Info, tr("%1: %2").arg(models::label(action), *why)});

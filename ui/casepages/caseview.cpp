@@ -28,7 +28,7 @@ CaseView::CaseView(const Context& context, QWidget* parent)
   layout->addWidget(header);
   layout->addWidget(m_hint, 1);
   connect(header, &CaseHeader::dueClicked, this, &CaseView::showClock);
-  connect(&context.desk.opened, &models::OpenCase::switched, this, &CaseView::showParts);
+  connect(&context.opened, &models::OpenCase::switched, this, &CaseView::showParts);
   showParts();
 }
 
@@ -43,7 +43,7 @@ CasePages& CaseView::pages() {
 }
 
 void CaseView::showParts() {
-  const bool shown = !m_context.desk.opened.id().empty();
+  const bool shown = !m_context.opened.id().empty();
   m_hint->setVisible(!shown);
   if (shown || m_pages != nullptr) pages().setVisible(shown);
 }
@@ -53,7 +53,7 @@ bool CaseView::commit() {
 }
 
 void CaseView::showClock() {
-  const models::OpenCase& opened = m_context.desk.opened;
+  const models::OpenCase& opened = m_context.opened;
   if (opened.state() == nullptr || opened.procedure() == nullptr) return;
   const auto clock =
       core::caseClock(*opened.state(), *opened.procedure(), opened.references()->holidays, opened.today());

@@ -81,8 +81,8 @@ CriterionText::CriterionText(const Context& context, QWidget* parent)
     connect(input, &QLineEdit::textChanged, this, &CriterionText::onTyped);
     connect(input, &QLineEdit::editingFinished, this, &CriterionText::commit);
   }
-  connect(&context.desk.opened, &models::OpenCase::performed, this, &CriterionText::onPerformed);
-  connect(&context.desk.opened, &models::OpenCase::refused, this, [this] { m_sent.clear(); });
+  connect(&context.opened, &models::OpenCase::performed, this, &CriterionText::onPerformed);
+  connect(&context.opened, &models::OpenCase::refused, this, [this] { m_sent.clear(); });
 }
 
 void CriterionText::addTo(QFormLayout& form) {
@@ -105,7 +105,7 @@ void CriterionText::write(std::size_t part, const QString& text) {
 }
 
 core::CriterionFinding CriterionText::inCase() const {
-  const models::OpenCase& opened = m_context.desk.opened;
+  const models::OpenCase& opened = m_context.opened;
   if (opened.state() == nullptr || opened.id() != m_case) return {};
   const auto found = opened.state()->findings.find(m_criterion);
   return found == opened.state()->findings.end() ? core::CriterionFinding{} : found->second;
@@ -133,7 +133,7 @@ bool CriterionText::isContested(std::size_t part) const {
 }
 
 void CriterionText::show(const core::Criterion* criterion, bool editable) {
-  const models::OpenCase& opened = m_context.desk.opened;
+  const models::OpenCase& opened = m_context.opened;
   const bool another = criterion == nullptr || opened.id() != m_case || criterion->id != m_criterion;
   if (opened.id() != m_case || !opened.isBusy()) m_sent.clear();
   m_case = criterion == nullptr ? core::CaseId() : opened.id();
@@ -175,11 +175,11 @@ void CriterionText::save(const std::string& finding) {
                     command.article == now.article && command.note == now.note;
   if (same) return;
   m_sent[m_criterion] = command;
-  m_context.desk.opened.perform(command);
+  m_context.opened.perform(command);
 }
 
 void CriterionText::commit() {
-  if (m_filling || m_context.desk.opened.id() != m_case) return;
+  if (m_filling || m_context.opened.id() != m_case) return;
   for (std::size_t part = 0; part < kParts.size(); ++part)
     if (isContested(part)) {
       if (m_editable) Q_EMIT failed(contestedText());

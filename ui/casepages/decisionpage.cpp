@@ -72,17 +72,17 @@ DecisionPage::DecisionPage(const Context& context, QWidget* parent)
     refreshRoute();
     keepDraft();
   });
-  connect(&context.desk.opened, &models::OpenCase::performed, this, [this](const models::CommandDone& done) {
+  connect(&context.opened, &models::OpenCase::performed, this, [this](const models::CommandDone& done) {
     if (std::holds_alternative<core::DraftDecision>(done.body))
       m_context.desk.ports.drafts.keepPart(done.caseId, kWritten, {});
   });
-  connect(&context.desk.opened, &models::OpenCase::changed, this, &DecisionPage::refresh);
-  connect(&context.desk.opened, &models::OpenCase::switched, this, &DecisionPage::refresh);
+  connect(&context.opened, &models::OpenCase::changed, this, &DecisionPage::refresh);
+  connect(&context.opened, &models::OpenCase::switched, this, &DecisionPage::refresh);
   refresh();
 }
 
 void DecisionPage::refresh() {
-  const models::OpenCase& opened = m_context.desk.opened;
+  const models::OpenCase& opened = m_context.opened;
   const core::CaseState* state = opened.state();
   const core::Procedure* procedure = opened.procedure();
   const bool known = state != nullptr && procedure != nullptr;
@@ -116,7 +116,7 @@ void DecisionPage::refresh() {
 }
 
 void DecisionPage::refreshState() {
-  const core::CaseState* state = m_context.desk.opened.state();
+  const core::CaseState* state = m_context.opened.state();
   m_hash->clear();
   m_hash->setVisible(state != nullptr && state->draft);
   m_notice->setVisible(state != nullptr && state->notice.has_value());
@@ -131,18 +131,18 @@ void DecisionPage::refreshState() {
   else
     lines << tr("Draft version %1 by %2, %3")
                  .arg(state->draft->version)
-                 .arg(models::personName(*m_context.desk.opened.references(), state->draft->author),
+                 .arg(models::personName(*m_context.opened.references(), state->draft->author),
                       models::shortMoment(state->draft->at));
   if (state->notice)
     lines << tr("Notice issued on %1 by %2 (%3)")
                  .arg(models::longDay(state->notice->issuedOn),
-                      models::personName(*m_context.desk.opened.references(), state->notice->by),
+                      models::personName(*m_context.opened.references(), state->notice->by),
                       models::label(state->notice->channel));
   const bool drafting = state->status == core::Status::Registered ||
                         state->status == core::Status::Examining ||
                         state->status == core::Status::AwaitingCorrection;
   if (drafting)
-    for (const models::MissingPart& part : models::missingParts(m_context.desk.opened))
+    for (const models::MissingPart& part : models::missingParts(m_context.opened))
       if (part.blocks) lines << QStringLiteral("✗ ") + part.text;
   if (!state->returnReason.empty()) lines << tr("Returned: %1").arg(models::qtext(state->returnReason));
   m_state->setText(lines.join(QChar(u'\n')));
@@ -162,14 +162,14 @@ void DecisionPage::refreshRoute() {
     delete item->widget();
     delete item;
   }
-  const core::CaseState* state = m_context.desk.opened.state();
-  const core::Procedure* procedure = m_context.desk.opened.procedure();
+  const core::CaseState* state = m_context.opened.state();
+  const core::Procedure* procedure = m_context.opened.procedure();
   m_rule->clear();
   if (state == nullptr || procedure == nullptr) return;
   const bool submitted = state->status >= core::Status::InApproval && state->draft;
   m_rule->setText(
       models::rankRule(*state, *procedure, submitted ? state->draft->outcome : m_editor->draft().outcome));
-  const auto references = m_context.desk.opened.references();
+  const auto references = m_context.opened.references();
   const bool running = state->status >= core::Status::InApproval && !state->route.empty();
   if (running) {
     const auto open = core::openStages(*state);
@@ -197,12 +197,12 @@ void DecisionPage::refreshRoute() {
 }
 
 void DecisionPage::keepDraft() {
-  if (m_shownCase.empty() || m_context.desk.opened.id() != m_shownCase) return;
+  if (m_shownCase.empty() || m_context.opened.id() != m_shownCase) return;
   m_context.desk.ports.drafts.keepPart(m_shownCase, kWritten, {{kWritten, m_editor->written()}});
 }
 
 bool DecisionPage::needsSaving() const {
-  const core::CaseState* state = m_context.desk.opened.state();
+  const core::CaseState* state = m_context.opened.state();
   return !state->draft || m_editor->isModified() ||
          state->draft->hash != core::draftHash(*state, *state->draft);
 }
@@ -212,7 +212,7 @@ void DecisionPage::begin() {
 }
 
 void DecisionPage::save() {
-  models::OpenCase& opened = m_context.desk.opened;
+  models::OpenCase& opened = m_context.opened;
   if (opened.state() == nullptr || opened.procedure() == nullptr || !needsSaving()) return;
   if (const auto refusal = opened.check(m_editor->draft())) {
     Q_EMIT failed(models::errorText(refusal->code));
@@ -222,7 +222,7 @@ void DecisionPage::save() {
 }
 
 void DecisionPage::submit() {
-  models::OpenCase& opened = m_context.desk.opened;
+  models::OpenCase& opened = m_context.opened;
   if (opened.state() == nullptr || opened.procedure() == nullptr) return;
   if (!needsSaving()) return opened.perform(core::SubmitForApproval{opened.state()->draft->version});
   const core::DraftDecision draft = m_editor->draft();

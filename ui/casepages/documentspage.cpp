@@ -46,8 +46,8 @@ DocumentsPage::DocumentsPage(const Context& context, QWidget* parent)
       m_detach(new QPushButton(tr("Take off"), this)), m_scroll(new QScrollArea(this)),
       m_split(new TurningSplitter(em(this) * kBeside, {300, 300}, m_scroll->viewport())),
       m_upper(new QWidget(m_split)), m_preview(new DocumentViewer(context, this)),
-      m_queue(context.desk.opened, context.desk.ports.blobs, context.desk.ports.journal,
-              context.desk.ports.scans, context.desk.ports.newDocumentId) {
+      m_queue(context.opened, context.desk.ports.blobs, context.desk.ports.journal, context.desk.ports.scans,
+              context.desk.ports.newDocumentId) {
   setAcceptDrops(true);
   m_missing->setObjectName(QStringLiteral("missingDocuments"));
   m_missing->setWordWrap(true);
@@ -100,8 +100,8 @@ DocumentsPage::DocumentsPage(const Context& context, QWidget* parent)
     if (!m_filling) refreshButtons();
   });
   connect(&m_queue, &models::AttachmentQueue::failed, this, &DocumentsPage::failed);
-  connect(&context.desk.opened, &models::OpenCase::changed, this, &DocumentsPage::refresh);
-  connect(&context.desk.opened, &models::OpenCase::switched, this, &DocumentsPage::refresh);
+  connect(&context.opened, &models::OpenCase::changed, this, &DocumentsPage::refresh);
+  connect(&context.opened, &models::OpenCase::switched, this, &DocumentsPage::refresh);
   refresh();
 }
 
@@ -126,7 +126,7 @@ void DocumentsPage::setUpTable() {
 }
 
 void DocumentsPage::refresh() {
-  const models::OpenCase& opened = m_context.desk.opened;
+  const models::OpenCase& opened = m_context.opened;
   const core::CaseState* state = opened.state();
   const core::Procedure* procedure = opened.procedure();
   m_filling = true;
@@ -169,7 +169,7 @@ void DocumentsPage::refresh() {
 }
 
 void DocumentsPage::watchPlaces() {
-  const core::CaseState* state = m_context.desk.opened.state();
+  const core::CaseState* state = m_context.opened.state();
   if (m_context.desk.ports.places == nullptr) return;
   std::vector<core::BlobId> blobs;
   if (state != nullptr)
@@ -180,7 +180,7 @@ void DocumentsPage::watchPlaces() {
 }
 
 void DocumentsPage::refreshPlaces() {
-  const core::CaseState* state = m_context.desk.opened.state();
+  const core::CaseState* state = m_context.opened.state();
   for (int row = 0; state != nullptr && row < m_table->rowCount(); ++row) {
     const auto index = static_cast<std::size_t>(m_table->item(row, 0)->data(Qt::UserRole).toInt());
     if (index >= state->documents.size()) continue;
@@ -226,8 +226,8 @@ void DocumentsPage::shareHeight() {
 }
 
 void DocumentsPage::refreshMissing() {
-  const core::CaseState* state = m_context.desk.opened.state();
-  const core::Procedure* procedure = m_context.desk.opened.procedure();
+  const core::CaseState* state = m_context.opened.state();
+  const core::Procedure* procedure = m_context.opened.procedure();
   QStringList missing;
   if (state != nullptr && procedure != nullptr)
     for (const core::DocumentKind* kind : core::requiredDocuments(*procedure, state->form)) {
@@ -257,21 +257,21 @@ void DocumentsPage::refreshButtons() {
     button->setToolTip(why);
   }
   if (document != nullptr)
-    m_preview->show(*document, m_context.desk.opened.id());
+    m_preview->show(*document, m_context.opened.id());
   else
     m_preview->clear();
 }
 
 QString DocumentsPage::whyNotAttach() const {
   const core::AttachDocument trial{core::DocumentId("-"), {}, "-", {}, 1, core::BlobId(std::string(64, '0'))};
-  const auto refusal = m_context.desk.opened.check(trial);
+  const auto refusal = m_context.opened.check(trial);
   return refusal ? models::errorText(refusal->code) : QString();
 }
 
 QString DocumentsPage::whyNotWithChosen(const MakeCommand& command) const {
   const core::CaseDocument* document = current();
   if (document == nullptr) return tr("Choose a document first.");
-  const auto refusal = m_context.desk.opened.check(command(*document));
+  const auto refusal = m_context.opened.check(command(*document));
   return refusal ? models::errorText(refusal->code) : QString();
 }
 
@@ -286,7 +286,7 @@ QString DocumentsPage::whyNotDetach() const {
 }
 
 const core::CaseDocument* DocumentsPage::current() const {
-  const core::CaseState* state = m_context.desk.opened.state();
+  const core::CaseState* state = m_context.opened.state();
   const QTableWidgetItem* item = m_table->item(m_table->currentRow(), 0);
   if (state == nullptr || item == nullptr) return nullptr;
   const auto index = static_cast<std::size_t>(item->data(Qt::UserRole).toInt());
@@ -298,7 +298,7 @@ void DocumentsPage::beginMark(const core::CriterionId& criterion) {
 }
 
 void DocumentsPage::showMark(const core::EvidenceMark& mark) {
-  const core::CaseState* state = m_context.desk.opened.state();
+  const core::CaseState* state = m_context.opened.state();
   for (int row = 0; state != nullptr && row < m_table->rowCount(); ++row) {
     const auto index = static_cast<std::size_t>(m_table->item(row, 0)->data(Qt::UserRole).toInt());
     if (index >= state->documents.size() || state->documents[index].id != mark.document) continue;
@@ -332,12 +332,12 @@ void DocumentsPage::attachScan(const QString& path, const std::string& kind,
 
 void DocumentsPage::verify() {
   if (const core::CaseDocument* document = current())
-    m_context.desk.opened.perform(core::VerifyDocument{document->id, document->verifiedBy.empty(), {}});
+    m_context.opened.perform(core::VerifyDocument{document->id, document->verifiedBy.empty(), {}});
 }
 
 void DocumentsPage::detach() {
   if (const core::CaseDocument* document = current())
-    m_context.desk.opened.perform(core::DetachDocument{document->id});
+    m_context.opened.perform(core::DetachDocument{document->id});
 }
 
 void DocumentsPage::dragEnterEvent(QDragEnterEvent* event) {

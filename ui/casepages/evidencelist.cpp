@@ -48,8 +48,8 @@ EvidenceList::EvidenceList(const Context& context, QWidget* parent)
 }
 
 void EvidenceList::show(const core::CriterionId& criterion) {
-  const core::CaseState* state = m_context.desk.opened.state();
-  const core::Procedure* procedure = m_context.desk.opened.procedure();
+  const core::CaseState* state = m_context.opened.state();
+  const core::Procedure* procedure = m_context.opened.procedure();
   const int row = criterion == m_criterion ? m_list->currentRow() : 0;
   m_criterion = criterion;
   m_marks.clear();
@@ -71,7 +71,7 @@ void EvidenceList::show(const core::CriterionId& criterion) {
 }
 
 void EvidenceList::refreshButtons() {
-  const auto refusal = m_context.desk.opened.check(core::MarkEvidence{m_criterion, {}, {}});
+  const auto refusal = m_context.opened.check(core::MarkEvidence{m_criterion, {}, {}});
   m_mark->setEnabled(!refusal);
   m_mark->setToolTip(refusal ? models::errorText(refusal->code)
                              : tr("On a page of a document, with the mouse or the keyboard"));
@@ -91,7 +91,7 @@ void EvidenceList::choose() {
 void EvidenceList::takeAway() {
   const models::NumberedMark* chosen = current();
   if (chosen != nullptr && m_remove->isEnabled())
-    m_context.desk.opened.perform(core::MarkEvidence{m_criterion, {}, {chosen->mark}});
+    m_context.opened.perform(core::MarkEvidence{m_criterion, {}, {chosen->mark}});
 }
 
 bool EvidenceList::eventFilter(QObject* watched, QEvent* event) {

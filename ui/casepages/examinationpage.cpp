@@ -83,10 +83,10 @@ ExaminationPage::ExaminationPage(const Context& context, QWidget* parent)
     commit();
     showCriterion();
   });
-  connect(&context.desk.opened, &models::OpenCase::changed, this, &ExaminationPage::refresh);
-  connect(&context.desk.opened, &models::OpenCase::switched, this, &ExaminationPage::refresh);
+  connect(&context.opened, &models::OpenCase::changed, this, &ExaminationPage::refresh);
+  connect(&context.opened, &models::OpenCase::switched, this, &ExaminationPage::refresh);
   // A finding that the rules refused is not in the case, so it is not marked either.
-  connect(&context.desk.opened, &models::OpenCase::refused, this, &ExaminationPage::refresh);
+  connect(&context.opened, &models::OpenCase::refused, this, &ExaminationPage::refresh);
   refresh();
 }
 
@@ -127,7 +127,7 @@ void ExaminationPage::layOut() {
 }
 
 void ExaminationPage::refresh() {
-  const models::OpenCase& opened = m_context.desk.opened;
+  const models::OpenCase& opened = m_context.opened;
   const core::CaseState* state = opened.state();
   const core::Procedure* procedure = opened.procedure();
   const bool wasEditable = m_editable && opened.id() == m_shownCase;
@@ -156,7 +156,7 @@ void ExaminationPage::refresh() {
 }
 
 bool ExaminationPage::mayJudge() const {
-  const models::OpenCase& opened = m_context.desk.opened;
+  const models::OpenCase& opened = m_context.opened;
   if (opened.procedure() == nullptr || opened.procedure()->criteria.empty()) return false;
   // What is found already, once more: it changes nothing, and the rules say who may.
   core::SetCriterion trial;
@@ -167,8 +167,8 @@ bool ExaminationPage::mayJudge() const {
 }
 
 void ExaminationPage::refreshMissing() {
-  const core::CaseState* state = m_context.desk.opened.state();
-  const core::Procedure* procedure = m_context.desk.opened.procedure();
+  const core::CaseState* state = m_context.opened.state();
+  const core::Procedure* procedure = m_context.opened.procedure();
   m_meetAll->setVisible(m_editable);
   if (state == nullptr || procedure == nullptr) {
     m_missing->clear();
@@ -179,7 +179,7 @@ void ExaminationPage::refreshMissing() {
   m_letter->setVisible(state->status == core::Status::AwaitingCorrection);
   QStringList lines;
   int criteria = 0;
-  for (const models::MissingPart& part : models::missingParts(m_context.desk.opened)) {
+  for (const models::MissingPart& part : models::missingParts(m_context.opened)) {
     // The list below names them; here their number is enough.
     if (part.kind == models::MissingPart::Kind::Criterion)
       ++criteria;
@@ -194,7 +194,7 @@ void ExaminationPage::refreshMissing() {
 }
 
 void ExaminationPage::showLetter() {
-  const models::OpenCase& opened = m_context.desk.opened;
+  const models::OpenCase& opened = m_context.opened;
   if (opened.state() == nullptr || opened.state()->rounds.empty()) return;
   (new LetterDialog(
        m_context,
@@ -203,14 +203,14 @@ void ExaminationPage::showLetter() {
 }
 
 const core::Criterion* ExaminationPage::criterion() const {
-  const core::Procedure* procedure = m_context.desk.opened.procedure();
+  const core::Procedure* procedure = m_context.opened.procedure();
   const int row = m_list->currentRow();
   if (procedure == nullptr || row < 0 || row >= static_cast<int>(procedure->criteria.size())) return nullptr;
   return &procedure->criteria[static_cast<std::size_t>(row)];
 }
 
 core::CriterionFinding ExaminationPage::found() const {
-  const core::CaseState* state = m_context.desk.opened.state();
+  const core::CaseState* state = m_context.opened.state();
   const core::Criterion* shown = criterion();
   if (state == nullptr || shown == nullptr) return {};
   const auto entry = state->findings.find(shown->id);
@@ -229,7 +229,7 @@ void ExaminationPage::showCriterion() {
   m_evidence->show(shown->id);
   const core::CriterionFinding now = found();
   const bool known = !now.by.empty();
-  m_by->setText(known ? tr("%1, %2").arg(models::personName(*m_context.desk.opened.references(), now.by),
+  m_by->setText(known ? tr("%1, %2").arg(models::personName(*m_context.opened.references(), now.by),
                                          models::shortMoment(now.at))
                       : QString());
 }
@@ -272,19 +272,19 @@ void ExaminationPage::commit() {
 }
 
 void ExaminationPage::meetAll() {
-  const models::OpenCase& opened = m_context.desk.opened;
+  const models::OpenCase& opened = m_context.opened;
   if (!m_editable || opened.procedure() == nullptr) return;
   std::vector<core::CommandBody> commands = models::meetAllOpen(*opened.state(), *opened.procedure());
   for (core::CommandBody& command : commands)
     if (auto* criterion = std::get_if<core::SetCriterion>(&command)) m_text->complete(*criterion);
-  m_context.desk.opened.perform(commands);
+  m_context.opened.perform(commands);
 }
 
 void ExaminationPage::begin() {
   m_list->setFocus(Qt::ShortcutFocusReason);
-  const core::Procedure* procedure = m_context.desk.opened.procedure();
+  const core::Procedure* procedure = m_context.opened.procedure();
   if (procedure == nullptr) return;
-  const auto open = models::openCriteria(*m_context.desk.opened.state(), *procedure);
+  const auto open = models::openCriteria(*m_context.opened.state(), *procedure);
   if (!open.empty()) m_list->setCurrentRow(static_cast<int>(open.front() - procedure->criteria.data()));
 }
 

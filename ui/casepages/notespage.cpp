@@ -57,12 +57,12 @@ NotesPage::NotesPage(const Context& context, QWidget* parent)
     keep();
     offer();
   });
-  connect(&context.desk.opened, &models::OpenCase::changed, this, &NotesPage::refresh);
-  connect(&context.desk.opened, &models::OpenCase::switched, this, [this] {
+  connect(&context.opened, &models::OpenCase::changed, this, &NotesPage::refresh);
+  connect(&context.opened, &models::OpenCase::switched, this, [this] {
     restore();
     refresh();
   });
-  connect(&context.desk.opened, &models::OpenCase::performed, this, [this](const models::CommandDone& done) {
+  connect(&context.opened, &models::OpenCase::performed, this, [this](const models::CommandDone& done) {
     // Only now is it safe: a note that was refused is still there to be mended.
     if (const auto* note = std::get_if<core::AddNote>(&done.body))
       forget(done.caseId, models::qtext(note->text));
@@ -87,7 +87,7 @@ bool NotesPage::eventFilter(QObject* watched, QEvent* event) {
 
 void NotesPage::restore() {
   m_shownCase = {};
-  const core::CaseId id = m_context.desk.opened.id();
+  const core::CaseId id = m_context.opened.id();
   m_text->setPlainText(id.empty() ? QString() : m_context.desk.ports.drafts.drafts(id).value(kNote));
   m_shownCase = id;
 }
@@ -118,7 +118,7 @@ void NotesPage::forget(const core::CaseId& id, const QString& added) {
 void NotesPage::offer() {
   const bool written = !m_text->toPlainText().trimmed().isEmpty();
   m_add->setEnabled(!m_text->isReadOnly() && written);
-  m_unsent->setVisible(m_text->isReadOnly() && written && m_context.desk.opened.state() != nullptr);
+  m_unsent->setVisible(m_text->isReadOnly() && written && m_context.opened.state() != nullptr);
 }
 
 void NotesPage::refresh() {
@@ -126,14 +126,14 @@ void NotesPage::refresh() {
     delete item->widget();
     delete item;
   }
-  const core::CaseState* state = m_context.desk.opened.state();
-  const auto refusal = m_context.desk.opened.check(core::AddNote{"-"});
+  const core::CaseState* state = m_context.opened.state();
+  const auto refusal = m_context.opened.check(core::AddNote{"-"});
   m_text->setReadOnly(refusal.has_value());
   offer();
   m_add->setToolTip(refusal ? models::errorText(refusal->code) : QString());
   if (state == nullptr) return;
   if (state->notes.empty()) m_list->addWidget(mutedLabel(tr("No notes yet.")));
-  const auto references = m_context.desk.opened.references();
+  const auto references = m_context.opened.references();
   for (auto note = state->notes.rbegin(); note != state->notes.rend(); ++note) {
     auto* card = new QFrame;
     setRole(card, QStringLiteral("card"));
@@ -147,8 +147,8 @@ void NotesPage::refresh() {
 }
 
 void NotesPage::add() {
-  if (m_context.desk.opened.isBusy()) return;
-  m_context.desk.opened.perform(core::AddNote{m_text->toPlainText().trimmed().toStdString()});
+  if (m_context.opened.isBusy()) return;
+  m_context.opened.perform(core::AddNote{m_text->toPlainText().trimmed().toStdString()});
 }
 
 } // namespace madoguchi::ui

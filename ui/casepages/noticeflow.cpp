@@ -16,7 +16,7 @@ NoticeFlow::NoticeFlow(const Context& context, QWidget* window)
     if (!m_issue || request != m_issue->request) return;
     const Issue issued = *m_issue;
     m_issue.reset();
-    models::OpenCase& opened = m_context.desk.opened;
+    models::OpenCase& opened = m_context.opened;
     if (opened.id() == issued.caseId)
       opened.perform(core::IssueNotice{opened.today(), issued.channel, blob});
     else
@@ -35,7 +35,7 @@ NoticeFlow::NoticeFlow(const Context& context, QWidget* window)
     Paper paper = std::exchange(m_look, std::nullopt)->paper;
     paper.pdf = pdf;
     // It may have been left and opened again meanwhile, and not be read yet.
-    if (m_context.desk.opened.id() == paper.caseId) open(NoticeDialog::Kind::Issued, paper);
+    if (m_context.opened.id() == paper.caseId) open(NoticeDialog::Kind::Issued, paper);
   });
 }
 
@@ -44,7 +44,7 @@ void NoticeFlow::fail(core::ErrorCode code) {
 }
 
 void NoticeFlow::begin() {
-  const models::OpenCase& opened = m_context.desk.opened;
+  const models::OpenCase& opened = m_context.opened;
   const auto notice = models::noticeOf(*opened.state(), *opened.references(), core::NoticeLanguage::Japanese);
   if (!notice) return fail(notice.error().code);
   NoticeLayout layout;
@@ -53,19 +53,19 @@ void NoticeFlow::begin() {
   const core::CaseId id = opened.id();
   const NoticeDialog* dialog = open(NoticeDialog::Kind::ToIssue, paperOf(pdf));
   connect(dialog, &QDialog::accepted, this, [this, dialog, pdf, id] {
-    if (m_context.desk.opened.id() == id) issue(dialog->channel(), pdf);
+    if (m_context.opened.id() == id) issue(dialog->channel(), pdf);
   });
 }
 
 void NoticeFlow::show() {
-  const models::OpenCase& opened = m_context.desk.opened;
+  const models::OpenCase& opened = m_context.opened;
   if (opened.state() == nullptr || !opened.state()->notice) return;
   m_look = Look{m_context.desk.ports.blobs.nextRequest(), paperOf({})};
   m_context.desk.ports.blobs.load(m_look->request, opened.state()->notice->pdf);
 }
 
 Paper NoticeFlow::paperOf(const QByteArray& pdf) const {
-  const models::OpenCase& opened = m_context.desk.opened;
+  const models::OpenCase& opened = m_context.opened;
   const auto& number = opened.state()->decision->documentNumber;
   return {opened.id(), tr("Notice %1").arg(QString::fromStdString(number)), pdf};
 }
@@ -79,7 +79,7 @@ NoticeDialog* NoticeFlow::open(NoticeDialog::Kind kind, const Paper& paper) {
 }
 
 void NoticeFlow::issue(core::Channel channel, const QByteArray& pdf) {
-  m_issue = Issue{m_context.desk.ports.blobs.nextRequest(), m_context.desk.opened.id(), channel};
+  m_issue = Issue{m_context.desk.ports.blobs.nextRequest(), m_context.opened.id(), channel};
   m_context.desk.ports.blobs.store(m_issue->request, pdf);
 }
 

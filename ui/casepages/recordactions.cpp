@@ -26,7 +26,7 @@ struct Say {
 class Asker {
 public:
   Asker(const Context& context, models::CaseAction action, QWidget* window)
-      : m_opened(context.desk.opened), m_state(*context.desk.opened.state()),
+      : m_opened(context.opened), m_state(*context.opened.state()),
         m_dialog(new ActionDialog(models::label(action), models::label(action), window)) {}
 
   Question checkReceiptDay() {

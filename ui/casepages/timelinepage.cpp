@@ -22,7 +22,7 @@ TimelinePage::TimelinePage(const Context& context, QWidget* parent)
       m_asItWas(new QPushButton(tr("The case as it was then …"), this)) {
   m_list->setObjectName(QStringLiteral("timeline"));
   m_list->setAccessibleName(tr("What happened to the case"));
-  m_list->setModel(&context.desk.timeline);
+  m_list->setModel(&context.timeline);
   m_list->setItemDelegate(new TimelineDelegate(context.theme, m_list));
   m_list->setResizeMode(QListView::Adjust);
   m_list->setVerticalScrollMode(QListView::ScrollPerPixel);
@@ -60,8 +60,8 @@ TimelinePage::TimelinePage(const Context& context, QWidget* parent)
   connect(m_person, &QComboBox::currentIndexChanged, this, &TimelinePage::filter);
   connect(m_list, &QListView::activated, this, &TimelinePage::showAsItWas);
   connect(m_asItWas, &QPushButton::clicked, this, &TimelinePage::showAsItWas);
-  connect(&context.desk.timeline, &QAbstractItemModel::modelReset, this, &TimelinePage::refresh);
-  connect(&context.desk.opened, &models::OpenCase::switched, this, [this] {
+  connect(&context.timeline, &QAbstractItemModel::modelReset, this, &TimelinePage::refresh);
+  connect(&context.opened, &models::OpenCase::switched, this, [this] {
     m_filling = true;
     m_group->setCurrentIndex(0);
     m_filling = false;
@@ -70,7 +70,7 @@ TimelinePage::TimelinePage(const Context& context, QWidget* parent)
 }
 
 void TimelinePage::refresh() {
-  const models::TimelineModel& timeline = m_context.desk.timeline;
+  const models::TimelineModel& timeline = m_context.timeline;
   m_filling = true;
   const QString chosen = m_person->currentData().toString();
   m_person->clear();
@@ -88,23 +88,23 @@ void TimelinePage::refresh() {
 void TimelinePage::filter() {
   if (m_filling) return;
   const int group = m_group->currentData().toInt();
-  m_context.desk.timeline.setFilter(group < 0 ? std::nullopt
-                                              : std::optional(static_cast<models::EventGroup>(group)),
-                                    core::UserId(m_person->currentData().toString().toStdString()));
+  m_context.timeline.setFilter(group < 0 ? std::nullopt
+                                         : std::optional(static_cast<models::EventGroup>(group)),
+                               core::UserId(m_person->currentData().toString().toStdString()));
 }
 
 void TimelinePage::showAsItWas() {
   const QModelIndex index = m_list->currentIndex();
   if (!index.isValid()) return;
-  const auto then = m_context.desk.timeline.stateAfter(index.data(models::TimelineModel::EventRole).toInt());
+  const auto then = m_context.timeline.stateAfter(index.data(models::TimelineModel::EventRole).toInt());
   if (!then) return;
-  const auto references = m_context.desk.opened.references();
+  const auto references = m_context.opened.references();
   const QString when =
       tr("After: %1 (%2, %3)")
           .arg(index.data().toString(), index.data(models::TimelineModel::WhenRole).toString(),
                index.data(models::TimelineModel::WhoRole).toString());
   (new AsItWasDialog(when, models::stateText(*then, *references),
-                     models::stateText(*m_context.desk.opened.state(), *references), this))
+                     models::stateText(*m_context.opened.state(), *references), this))
       ->open();
 }
 

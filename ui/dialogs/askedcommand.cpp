@@ -11,9 +11,9 @@
 namespace madoguchi::ui {
 
 AskedCommand::AskedCommand(const Context& context, const QString& name, QDialog* dialog)
-    : QObject(dialog), m_context(context), m_case(context.desk.opened.id()),
+    : QObject(dialog), m_context(context), m_case(context.opened.id()),
       m_name(QStringLiteral("asked/%1/").arg(name)) {
-  const models::OpenCase& opened = context.desk.opened;
+  const models::OpenCase& opened = context.opened;
   connect(&opened, &models::OpenCase::performed, this, [this](const models::CommandDone& performed) {
     if (performed.caseId != m_case || performed.body.index() != m_running) return;
     m_running.reset();
@@ -24,7 +24,7 @@ AskedCommand::AskedCommand(const Context& context, const QString& name, QDialog*
   connect(&opened, &models::OpenCase::refused, this, [this, dialog](const core::Refusal& refusal) {
     if (!m_running) return;
     m_running.reset();
-    if (m_context.desk.opened.id() == m_case)
+    if (m_context.opened.id() == m_case)
       Q_EMIT refused(models::errorText(refusal.code));
     else
       dialog->reject();
@@ -49,7 +49,7 @@ void AskedCommand::keep(const core::json::object& written) {
 
 void AskedCommand::perform(const core::CommandBody& body) {
   m_running = body.index();
-  m_context.desk.opened.perform(body);
+  m_context.opened.perform(body);
 }
 
 core::json::string keepable(const QString& text) {

@@ -77,7 +77,7 @@ void AssignDialog::fillColleagues() {
   const core::UserId from = whose();
   m_colleagues->clear();
   for (const auto& [id, person] : references->people) {
-    const bool isAway = core::absenceOn(references->absences, id, m_context.desk.opened.today()) != nullptr;
+    const bool isAway = core::absenceOn(references->absences, id, m_context.opened.today()) != nullptr;
     if (id == from) continue;
     const QString name = models::personName(*references, id);
     const QString office = models::officeName(*references, person.office);
@@ -102,7 +102,7 @@ void AssignDialog::askWhose(const core::UserId& proposal) {
   for (const auto& [id, person] : references->people) {
     const QString name = models::personName(*references, id);
     // Who is away comes first.
-    const bool isAway = core::absenceOn(references->absences, id, m_context.desk.opened.today()) != nullptr;
+    const bool isAway = core::absenceOn(references->absences, id, m_context.opened.today()) != nullptr;
     m_whose->insertItem(isAway ? 0 : m_whose->count(), isAway ? tr("%1 (away today)").arg(name) : name,
                         models::qtext(id.value));
   }

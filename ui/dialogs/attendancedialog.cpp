@@ -83,8 +83,8 @@ AttendanceDialog::AttendanceDialog(const Context& context, QWidget* parent)
   layout->addWidget(m_nobody, 1, Qt::AlignTop);
   layout->addWidget(close);
   resize(em(this) * 84, fontMetrics().height() * 30);
-  m_from->setDay(context.desk.opened.today());
-  m_to->setDay(context.desk.opened.today());
+  m_from->setDay(context.opened.today());
+  m_to->setDay(context.opened.today());
   fillPeople();
   fillTable();
   connectAll();
@@ -141,7 +141,7 @@ void AttendanceDialog::fillTable() {
   m_table->setRowCount(0);
   for (const auto& [id, person] : references->absences)
     for (const core::Absence& absence : person.absences) {
-      if (absence.to < m_context.desk.opened.today()) continue;
+      if (absence.to < m_context.opened.today()) continue;
       const int row = m_table->rowCount();
       m_table->insertRow(row);
       const QString cells[] = {models::personName(*references, id), models::rankLabel(person.rank),
@@ -167,7 +167,7 @@ void AttendanceDialog::takeRow() {
     return core::parseDate(m_table->item(row, column)->data(Qt::UserRole).toString().toStdString());
   };
   // What is past stays; it goes on from today.
-  m_from->setDay(std::max(*dayIn(kFrom), m_context.desk.opened.today()));
+  m_from->setDay(std::max(*dayIn(kFrom), m_context.opened.today()));
   m_to->setDay(*dayIn(kTo));
 }
 
@@ -188,7 +188,7 @@ bool AttendanceDialog::isAway() const {
 void AttendanceDialog::enable() {
   const bool online = m_context.desk.ports.sync.status().link == models::SyncStatus::Link::Online;
   const auto from = m_from->day();
-  const bool whole = from && m_to->day() && *m_to->day() >= *from && *from >= m_context.desk.opened.today();
+  const bool whole = from && m_to->day() && *m_to->day() >= *from && *from >= m_context.opened.today();
   const bool ready = online && whole && !m_request && m_people->count() > 0;
   m_away->setEnabled(ready);
   m_back->setEnabled(ready && isAway());

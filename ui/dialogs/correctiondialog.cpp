@@ -221,7 +221,7 @@ void CorrectionDialog::keepText() {
 }
 
 void CorrectionDialog::showLetter() {
-  const models::OpenCase& opened = m_context.desk.opened;
+  const models::OpenCase& opened = m_context.opened;
   if (opened.state() == nullptr) return;
   const core::RequestCorrection asked = command();
   const core::CorrectionRound round{asked.items, asked.sentOn, asked.dueOn, {}, {}};
@@ -230,12 +230,12 @@ void CorrectionDialog::showLetter() {
 }
 
 int CorrectionDialog::usualDays() const {
-  const core::Procedure* procedure = m_context.desk.opened.procedure();
+  const core::Procedure* procedure = m_context.opened.procedure();
   return procedure == nullptr ? 14 : qMax(1, procedure->clock.correctionDays);
 }
 
 void CorrectionDialog::proposeDue() {
-  const models::OpenCase& opened = m_context.desk.opened;
+  const models::OpenCase& opened = m_context.opened;
   const auto deadline = core::correctionDueOn(opened.today(), {usualDays(), core::PeriodUnit::Days},
                                               opened.references()->holidays);
   if (!deadline) return m_sum->setText(models::errorText(deadline.error().code));
@@ -245,7 +245,7 @@ void CorrectionDialog::proposeDue() {
 }
 
 void CorrectionDialog::explainDue() {
-  const models::OpenCase& opened = m_context.desk.opened;
+  const models::OpenCase& opened = m_context.opened;
   const auto due = m_due->day();
   if (!due) return m_sum->clear();
   const auto days = static_cast<int>((*due - opened.today()).count());
@@ -262,7 +262,7 @@ void CorrectionDialog::explainDue() {
 }
 
 void CorrectionDialog::proposeItems() {
-  const models::OpenCase& opened = m_context.desk.opened;
+  const models::OpenCase& opened = m_context.opened;
   const core::CaseState& state = *opened.state();
   if (opened.procedure() != nullptr) {
     if (opened.schema() != nullptr)
@@ -284,7 +284,7 @@ QComboBox* CorrectionDialog::targetBox() const {
   box->setAccessibleName(tr("Field or document"));
   box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   box->addItem(tr("The whole application"), QString());
-  const core::Procedure* procedure = m_context.desk.opened.procedure();
+  const core::Procedure* procedure = m_context.opened.procedure();
   if (procedure == nullptr) return box;
   for (const core::DocumentKind& kind : procedure->documents)
     box->addItem(tr("Document: %1").arg(models::localText(kind.title)), kDocument + models::qtext(kind.id));
@@ -302,7 +302,7 @@ void CorrectionDialog::addRow(const QString& target, const QString& text) {
   if (index < 0 && target.startsWith(kField)) {
     // A place in a list has an index where the layout has a star.
     const std::string pointer = target.mid(kField.size()).toStdString();
-    box->addItem(models::fieldTitle(m_context.desk.opened.procedure(), pointer), target);
+    box->addItem(models::fieldTitle(m_context.opened.procedure(), pointer), target);
     index = box->count() - 1;
   }
   box->setCurrentIndex(qMax(0, index));
@@ -328,12 +328,12 @@ void CorrectionDialog::check() {
         item == nullptr || item->text().trimmed().isEmpty())
       complete = false;
   m_letter->setEnabled(complete && m_due->day().has_value());
-  m_send->setEnabled(complete && m_due->day() && *m_due->day() > m_context.desk.opened.today());
+  m_send->setEnabled(complete && m_due->day() && *m_due->day() > m_context.opened.today());
 }
 
 core::RequestCorrection CorrectionDialog::command() const {
   core::RequestCorrection command;
-  command.sentOn = m_context.desk.opened.today();
+  command.sentOn = m_context.opened.today();
   command.dueOn = m_due->day().value_or(command.sentOn);
   for (int row = 0; row < m_items->rowCount(); ++row) {
     const QString target = qobject_cast<QComboBox*>(m_items->cellWidget(row, 0))->currentData().toString();

@@ -17,7 +17,7 @@
 namespace madoguchi::ui {
 
 LetterDialog::LetterDialog(const Context& context, const core::NoticeText& letter, QWidget* parent)
-    : Dialog(parent), m_context(context), m_case(context.desk.opened.id()), m_said(mutedLabel({}, this)) {
+    : Dialog(parent), m_context(context), m_case(context.opened.id()), m_said(mutedLabel({}, this)) {
   setObjectName(QStringLiteral("letterDialog"));
   setWindowTitle(tr("Letter to the applicant"));
   setAttribute(Qt::WA_DeleteOnClose);

@@ -75,7 +75,7 @@ ScanTrayDialog::ScanTrayDialog(const Context& context, QWidget* parent)
     Q_EMIT newCaseWanted(path, day);
   });
   connect(context.desk.ports.scans, &models::ScanTray::changed, this, &ScanTrayDialog::refresh);
-  connect(&context.desk.opened, &models::OpenCase::changed, this, &ScanTrayDialog::refreshButtons);
+  connect(&context.opened, &models::OpenCase::changed, this, &ScanTrayDialog::refreshButtons);
   refresh();
   (m_list->count() > 0 ? static_cast<QWidget*>(m_list) : m_folder)->setFocus();
 }
@@ -87,7 +87,7 @@ QWidget* ScanTrayDialog::makeChoices() {
   m_kind->setObjectName(QStringLiteral("scanKind"));
   m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   m_kind->setMinimumContentsLength(14);
-  if (const core::Procedure* procedure = m_context.desk.opened.procedure())
+  if (const core::Procedure* procedure = m_context.opened.procedure())
     for (const core::DocumentKind& known : procedure->documents)
       m_kind->addItem(models::localText(known.title), models::qtext(known.id));
   m_kind->addItem(models::documentKindTitle(nullptr, {}), QString());
@@ -148,7 +148,7 @@ void ScanTrayDialog::refresh() {
 }
 
 void ScanTrayDialog::refreshButtons() {
-  const models::OpenCase& opened = m_context.desk.opened;
+  const models::OpenCase& opened = m_context.opened;
   const auto day = m_day->day();
   const bool chosen = !current().isEmpty() && day && *day <= models::today(m_context.desk.ports.clock);
   const core::AttachDocument trial{core::DocumentId("-"), {}, "-", {}, 1, core::BlobId(std::string(64, '0'))};

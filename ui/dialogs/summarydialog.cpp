@@ -47,12 +47,12 @@ SummaryDialog::SummaryDialog(const Context& context, QWidget* parent)
   connect(save, &QPushButton::clicked, this, [this, flow] { flow->save(m_paper); });
   connect(flow, &PaperFlow::said, this, [this](const Message& message) { m_said->setText(message.text); });
   // What changes meanwhile is on the paper; what is shown instead of it is not.
-  connect(&context.desk.opened, &models::OpenCase::changed, this, &SummaryDialog::make);
+  connect(&context.opened, &models::OpenCase::changed, this, &SummaryDialog::make);
   make();
 }
 
 void SummaryDialog::make() {
-  models::OpenCase& opened = m_context.desk.opened;
+  models::OpenCase& opened = m_context.opened;
   if (opened.state() == nullptr || (!m_paper.caseId.empty() && opened.id() != m_paper.caseId)) return;
   const models::SummaryText text = models::summaryText(opened, m_timeline->isChecked());
   const QString mark = m_context.desk.ports.training != nullptr

@@ -28,8 +28,8 @@ using Failure = models::PageSource::Failure;
 
 DocumentViewer::DocumentViewer(const Context& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_stack(new QStackedWidget(this)), m_words(new PreviewWords),
-      m_view(new PageView(context.desk.ports.pages, context.theme)),
-      m_strip(new PageStrip(context.desk.ports.pages)), m_evidence(new EvidencePanel(context, *m_view)) {
+      m_view(new PageView(context.pages, context.theme)), m_strip(new PageStrip(context.pages)),
+      m_evidence(new EvidencePanel(context, *m_view)) {
   m_view->setObjectName(QStringLiteral("pageView"));
   m_strip->setObjectName(QStringLiteral("pageStrip"));
   m_strip->hide();
@@ -67,7 +67,7 @@ DocumentViewer::DocumentViewer(const Context& context, QWidget* parent)
 }
 
 DocumentViewer::~DocumentViewer() {
-  m_context.desk.ports.pages.close();
+  m_context.pages.close();
 }
 
 QWidget* DocumentViewer::makeTools() {
@@ -154,8 +154,8 @@ void DocumentViewer::followJournal() {
           [this](quint64 request, const QByteArray& content) {
             if (request != m_loadRequest) return;
             m_loadRequest.reset();
-            m_openRequest = m_context.desk.ports.pages.nextRequest();
-            m_context.desk.ports.pages.open(*m_openRequest, content, m_mediaType);
+            m_openRequest = m_context.pages.nextRequest();
+            m_context.pages.open(*m_openRequest, content, m_mediaType);
           });
   connect(&ports.blobs, &models::BlobSource::failed, this, [this](quint64 request, const core::Error& error) {
     if (request == m_loadRequest) showWords(models::errorText(error.code), true);
@@ -218,7 +218,7 @@ void DocumentViewer::load() {
 }
 
 void DocumentViewer::clear() {
-  if (!m_blob.value.empty()) m_context.desk.ports.pages.close();
+  if (!m_blob.value.empty()) m_context.pages.close();
   m_blob = {};
   m_evidence->setDocument({});
   m_journalRequest.reset();
@@ -236,8 +236,8 @@ void DocumentViewer::showWords(const QString& text, bool again) {
 
 void DocumentViewer::find() {
   if (m_find->text().isEmpty()) return;
-  m_findRequest = m_context.desk.ports.pages.nextRequest();
-  m_context.desk.ports.pages.find(*m_findRequest, m_find->text());
+  m_findRequest = m_context.pages.nextRequest();
+  m_context.pages.find(*m_findRequest, m_find->text());
 }
 
 void DocumentViewer::step(int by) {

@@ -50,12 +50,12 @@ EvidencePanel::EvidencePanel(const Context& context, PageView& view, QWidget* pa
   connect(cancel, &QPushButton::clicked, &view, &PageView::dropFrame);
   connect(&view, &PageView::framePlaced, this, &EvidencePanel::place);
   connect(&view, &PageView::frameDropped, this, &EvidencePanel::end);
-  connect(&context.desk.opened, &models::OpenCase::changed, this, &EvidencePanel::refresh);
+  connect(&context.opened, &models::OpenCase::changed, this, &EvidencePanel::refresh);
 }
 
 std::vector<models::NumberedMark> EvidencePanel::marks() const {
-  const core::CaseState* state = m_context.desk.opened.state();
-  const core::Procedure* procedure = m_context.desk.opened.procedure();
+  const core::CaseState* state = m_context.opened.state();
+  const core::Procedure* procedure = m_context.opened.procedure();
   if (state == nullptr || procedure == nullptr) return {};
   return models::numberedMarks(*state, *procedure);
 }
@@ -87,7 +87,7 @@ void EvidencePanel::show(const core::EvidenceMark& mark) {
 void EvidencePanel::fillCriteria() {
   const QVariant before = m_criterion->currentData();
   m_criterion->clear();
-  if (const core::Procedure* procedure = m_context.desk.opened.procedure())
+  if (const core::Procedure* procedure = m_context.opened.procedure())
     for (const core::Criterion& criterion : procedure->criteria)
       m_criterion->addItem(models::localText(criterion.title), models::qtext(criterion.id.value));
   m_criterion->setCurrentIndex(qMax(0, m_criterion->findData(before)));
@@ -100,7 +100,7 @@ void EvidencePanel::begin(const core::CriterionId& criterion) {
   if (m_view.pageCount() == 0)
     return Q_EMIT refused(tr("Choose a document whose pages are shown; then mark the place in it with M."));
   const core::CriterionId chosen(m_criterion->currentData().toString().toStdString());
-  if (const auto why = m_context.desk.opened.check(core::MarkEvidence{chosen, {}, {}}))
+  if (const auto why = m_context.opened.check(core::MarkEvidence{chosen, {}, {}}))
     return Q_EMIT refused(models::errorText(why->code));
   m_placed.reset();
   m_save->setEnabled(false);
@@ -127,9 +127,8 @@ void EvidencePanel::save() {
   const core::MarkEvidence command{
       core::CriterionId(m_criterion->currentData().toString().toStdString()), {mark}, {}};
   // What is refused is still there to be mended.
-  if (const auto why = m_context.desk.opened.check(command))
-    return Q_EMIT refused(models::errorText(why->code));
-  m_context.desk.opened.perform(command);
+  if (const auto why = m_context.opened.check(command)) return Q_EMIT refused(models::errorText(why->code));
+  m_context.opened.perform(command);
   m_view.dropFrame();
   m_view.showPlace(mark.page, models::areaOf(mark));
   Q_EMIT marked();

@@ -77,7 +77,7 @@ CaseTableView::CaseTableView(const Context& context, QWidget* parent)
           &CaseTableView::keepPlace);
   connect(&context.desk.table, &models::CaseTableModel::keysReplaced, this, &CaseTableView::restorePlace);
   connect(&context.desk.table, &models::CaseTableModel::loaded, this, &CaseTableView::goToSought);
-  connect(&context.desk.opened, &models::OpenCase::changed, this, &CaseTableView::goToSought);
+  connect(&context.opened, &models::OpenCase::changed, this, &CaseTableView::goToSought);
   connect(&context.desk.table, &QAbstractItemModel::rowsRemoved, this, [this] { m_restoring = false; });
   connect(this, &QTableView::doubleClicked, this, [this] { Q_EMIT opened(currentCase()); });
 }
@@ -186,7 +186,7 @@ void CaseTableView::seek(const core::CaseId& id) {
 }
 
 void CaseTableView::goToSought() {
-  const models::OpenedCase* opened = m_context.desk.opened.opened();
+  const models::OpenedCase* opened = m_context.opened.opened();
   if (opened == nullptr || opened->record.state.id != m_sought) return;
   const models::CaseTableModel& table = m_context.desk.table;
   const int row = table.rowOf(opened->key);

@@ -20,7 +20,7 @@ struct Say {
 };
 
 QString whyNoCase(const Context& context, const Workspace& workspace) {
-  const bool shown = workspace.showsList() && context.desk.opened.state() != nullptr;
+  const bool shown = workspace.showsList() && context.opened.state() != nullptr;
   return shown ? QString() : Say::tr("Open a case first.");
 }
 
@@ -86,7 +86,7 @@ std::vector<WindowCommand> caseCommands(const Context& context, Workspace& works
                       [&workspace] { workspace.caseView()->showClock(); },
                       [context, &workspace] {
                         QString why = whyNoCase(context, workspace);
-                        if (!why.isEmpty() || context.desk.opened.procedure() != nullptr) return why;
+                        if (!why.isEmpty() || context.opened.procedure() != nullptr) return why;
                         return Say::tr("The procedure of this case is not known here.");
                       }});
   commands.push_back({QStringLiteral("asItWas"),
@@ -98,7 +98,7 @@ std::vector<WindowCommand> caseCommands(const Context& context, Workspace& works
                       },
                       [context, &workspace] {
                         QString why = whyNoCase(context, workspace);
-                        if (!why.isEmpty() || context.desk.timeline.rowCount() > 0) return why;
+                        if (!why.isEmpty() || context.timeline.rowCount() > 0) return why;
                         return Say::tr("The timeline shows no entry.");
                       }});
   return commands;

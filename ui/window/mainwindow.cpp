@@ -200,7 +200,7 @@ std::vector<PaletteEntry> MainWindow::paletteEntries() const {
   for (int i = 0; i < models::kCaseActionCount; ++i) {
     const auto action = static_cast<models::CaseAction>(i);
     entries.push_back({models::label(action), keyOf(m_context, action).toString(QKeySequence::NativeText),
-                       models::whyNot(action, m_context.desk.opened).value_or(QString()),
+                       models::whyNot(action, m_context.opened).value_or(QString()),
                        [this, action] { m_workspace->run(action); }});
   }
   return entries;

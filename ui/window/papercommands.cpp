@@ -64,13 +64,11 @@ std::vector<WindowCommand> paperCommands(const Context& context, Workspace& work
        }},
       {QStringLiteral("printCase"), Say::tr("Print the case …"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_P),
        [context, &workspace, say] { printCase(context, workspace, say); },
-       [context] {
-         return context.desk.opened.state() != nullptr ? QString() : Say::tr("Open a case first.");
-       }},
+       [context] { return context.opened.state() != nullptr ? QString() : Say::tr("Open a case first."); }},
       {QStringLiteral("showNotice"), Say::tr("Show the issued notice …"),
        QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_N), [&workspace] { workspace.casePages().showNotice(); },
        [context] {
-         const core::CaseState* state = context.desk.opened.state();
+         const core::CaseState* state = context.opened.state();
          return state != nullptr && state->notice ? QString()
                                                   : Say::tr("No notice of this case was issued yet.");
        }},

@@ -117,20 +117,20 @@ void Workspace::connectAll() {
   connect(m_marks, &MarkBar::said, this, &Workspace::said);
   connect(m_case, &CaseView::said, this, &Workspace::said);
   connect(m_case, &CaseView::nextWanted, this, &Workspace::goNext);
-  connect(&m_context.desk.opened, &models::OpenCase::changed, this, &Workspace::runAwaited);
+  connect(&m_context.opened, &models::OpenCase::changed, this, &Workspace::runAwaited);
   // What waited for a case that does not open is not for the one that is opened next.
-  connect(&m_context.desk.opened, &models::OpenCase::failed, this, [this] { m_awaited.reset(); });
-  const auto makeRoom = [this] { m_inner->setCaseOpen(!m_context.desk.opened.id().empty()); };
-  connect(&m_context.desk.opened, &models::OpenCase::switched, this, makeRoom);
+  connect(&m_context.opened, &models::OpenCase::failed, this, [this] { m_awaited.reset(); });
+  const auto makeRoom = [this] { m_inner->setCaseOpen(!m_context.opened.id().empty()); };
+  connect(&m_context.opened, &models::OpenCase::switched, this, makeRoom);
   // While the user reads this case, the next one of the list is read ahead.
-  connect(&m_context.desk.opened, &models::OpenCase::changed, this, [this] {
-    if (showsList()) m_context.desk.opened.prepare(m_table->nextCase());
+  connect(&m_context.opened, &models::OpenCase::changed, this, [this] {
+    if (showsList()) m_context.opened.prepare(m_table->nextCase());
   });
   connect(&m_context.desk.table, &models::CaseTableModel::failed, this, [this](const core::Error& error) {
     Q_EMIT said({Message::Severity::Error, models::errorText(error.code)});
   });
   connect(&m_context.desk.table, &models::CaseTableModel::loaded, this, [this] {
-    if (m_context.desk.opened.id().empty()) m_rowIsAhead = true;
+    if (m_context.opened.id().empty()) m_rowIsAhead = true;
     m_listed = m_context.desk.table.rowCount();
     refreshTitle();
     m_table->viewport()->update();
@@ -219,7 +219,7 @@ void Workspace::showList(core::Queue queue, const QString& saved) {
   }
   showTable();
   // What is open belongs to the list that was left; keys must not act on what is no longer beside its row.
-  if (another && m_case->commit()) m_context.desk.opened.close();
+  if (another && m_case->commit()) m_context.opened.close();
   if (another) m_listed.reset();
   const models::SavedSearch* search = m_context.desk.searches.find(saved);
   m_filter->showFilter(search != nullptr ? search->filter
@@ -264,7 +264,7 @@ void Workspace::showTable() {
 
 core::CaseQuery Workspace::queryNow() const {
   core::CaseQuery query =
-      m_filter->filter().narrowed(m_context.desk.queues.queryFor(m_queue), m_context.desk.opened.today());
+      m_filter->filter().narrowed(m_context.desk.queues.queryFor(m_queue), m_context.opened.today());
   if (m_sorted) {
     query.sort = m_sorted->sort;
     query.descending = m_sorted->descending;
@@ -293,7 +293,7 @@ void Workspace::followRow() {
     return;
   }
   m_rowIsAhead = false;
-  if (id != m_context.desk.opened.id() && m_case->commit()) m_context.desk.opened.open(id);
+  if (id != m_context.opened.id() && m_case->commit()) m_context.opened.open(id);
 }
 
 void Workspace::openCase(const core::CaseId& id) {
@@ -301,7 +301,7 @@ void Workspace::openCase(const core::CaseId& id) {
   m_rest->stop();
   m_rowIsAhead = false;
   if (m_case->commit()) {
-    m_context.desk.opened.open(id);
+    m_context.opened.open(id);
     m_table->seek(id);
   }
   casePages().focusPage();
@@ -324,7 +324,7 @@ void Workspace::goUp() {
 void Workspace::goNext() {
   if (m_stack->currentWidget() != m_inner) return;
   // Nothing is open yet: the row that is current comes first.
-  const bool first = m_context.desk.opened.id().empty() && m_table->currentRow() >= 0;
+  const bool first = m_context.opened.id().empty() && m_table->currentRow() >= 0;
   if (!first && !m_table->goToNext()) {
     Q_EMIT said({Message::Severity::Info, tr("This was the last case of the queue.")});
     return;
@@ -336,11 +336,11 @@ void Workspace::goNext() {
 void Workspace::run(models::CaseAction action) {
   // What is submitted can be edited no more; the keyboard goes back to the queue before its editor is gone.
   if (action == models::CaseAction::Submit && m_stack->currentWidget() == m_inner) focusTable();
-  const bool shown = m_context.desk.opened.state() != nullptr;
+  const bool shown = m_context.opened.state() != nullptr;
   if (shown && !m_rowIsAhead) return casePages().run(action);
   m_rest->stop();
   m_awaited = action;
-  const models::OpenCase& opened = m_context.desk.opened;
+  const models::OpenCase& opened = m_context.opened;
   // A case from elsewhere that is on its way is meant, not the row.
   if (m_rowIsAhead || opened.id().empty()) followRow();
   // Nothing is on its way: the case of the row is open already, or the action says that none is.

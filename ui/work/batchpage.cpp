@@ -194,7 +194,7 @@ QString BatchPage::partHint(const models::DecidingPart& part) const {
   switch (part.part) {
   case models::Part::ForAbsent:
     return tr("%1. The procedure lets you decide in this person's place. Open the case and press %2.")
-        .arg(models::awayText(*references, part.absent, m_context.desk.opened.today()),
+        .arg(models::awayText(*references, part.absent, m_context.opened.today()),
              keyOf(m_context, models::CaseAction::ApproveForAbsent).toString(QKeySequence::NativeText));
   case models::Part::AfterView:
     return tr("Decided while you were away. Open the case, read it, and press %1.")
@@ -252,8 +252,7 @@ QString BatchPage::caseSummary(const core::CaseState& state, const models::Decid
   html += row(tr("Applicant"), escaped(state.applicant.party.name.display));
   html += row(tr("Received"), models::longDay(state.arrivedOn).toHtmlEscaped());
   if (procedure != nullptr)
-    if (const auto clock =
-            core::caseClock(state, *procedure, references->holidays, m_context.desk.opened.today()))
+    if (const auto clock = core::caseClock(state, *procedure, references->holidays, m_context.opened.today()))
       html += row(tr("Due"), models::clockSummary(*clock).toHtmlEscaped());
   html += draftSummary(*state.draft, procedure);
   if (procedure != nullptr) {
