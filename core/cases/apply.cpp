@@ -160,6 +160,7 @@ public:
     if (m_state.rounds.empty()) return;
     m_state.rounds.back().answeredOn = recorded.answeredOn;
     m_state.rounds.back().answer = recorded.answer;
+    m_state.rounds.back().replies = recorded.replies;
   }
 
   void operator()(const DelayExplained& delay) const {

@@ -125,6 +125,15 @@ struct CorrectionItem {
 };
 BOOST_DESCRIBE_STRUCT(CorrectionItem, (), (pointer, documentKind, text))
 
+/// What became of an item of a round, as whoever recorded the answer saw it.
+struct CorrectionReply {
+  bool open = false;   ///< not answered
+  std::string note;    ///< may be empty
+  DocumentId document; ///< that came for it; may be empty
+  bool operator==(const CorrectionReply&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(CorrectionReply, (), (open, note, document))
+
 /// 補正: one round of asking and answering. The clock stands still from `sentOn` to `answeredOn`.
 struct CorrectionRound {
   std::vector<CorrectionItem> items;
@@ -132,9 +141,10 @@ struct CorrectionRound {
   Date dueOn{};
   std::optional<Date> answeredOn;
   std::string answer;
+  std::vector<CorrectionReply> replies{}; ///< one for each item; none where nobody told them apart
   bool operator==(const CorrectionRound&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(CorrectionRound, (), (items, sentOn, dueOn, answeredOn, answer))
+BOOST_DESCRIBE_STRUCT(CorrectionRound, (), (items, sentOn, dueOn, answeredOn, answer, replies))
 
 /// A place on a page of a document that a finding rests on. Pages count from 0; the rectangle is in tenths of
 /// a point (1/72 inch) of the unturned page, from its upper left corner. Place and note tell marks apart.

@@ -225,9 +225,10 @@ struct RecordCorrection {
   MADOGUCHI_KIND("RecordCorrection");
   Date answeredOn{};
   std::string answer;
+  std::vector<CorrectionReply> replies{}; ///< as in CorrectionRound
   bool operator==(const RecordCorrection&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(RecordCorrection, (), (answeredOn, answer))
+BOOST_DESCRIBE_STRUCT(RecordCorrection, (), (answeredOn, answer, replies))
 
 struct ExplainDelay {
   MADOGUCHI_KIND("ExplainDelay");

@@ -210,12 +210,26 @@ Decided Decider::operator()(const RequestCorrection& command) const {
   return events;
 }
 
+Check Decider::replies(const std::vector<CorrectionReply>& given) const {
+  if (!given.empty() && given.size() != m_state->rounds.back().items.size())
+    return refuse(ErrorCode::InvalidArgument, "one reply for each item");
+  for (const auto& reply : given) {
+    if (!reply.note.empty()) MADOGUCHI_CHECK(text(reply.note, ErrorCode::InvalidArgument));
+    const bool there =
+        reply.document.empty() || std::any_of(m_state->documents.begin(), m_state->documents.end(),
+                                              [&](const auto& known) { return known.id == reply.document; });
+    if (!there) return refuse(ErrorCode::NoSuchDocument);
+  }
+  return {};
+}
+
 Decided Decider::operator()(const RecordCorrection& command) const {
   MADOGUCHI_CHECK(editor());
   MADOGUCHI_CHECK(status({Status::AwaitingCorrection}));
   MADOGUCHI_CHECK(pastDay(command.answeredOn, m_state->rounds.back().sentOn));
   if (!command.answer.empty()) MADOGUCHI_CHECK(text(command.answer, ErrorCode::InvalidArgument));
-  return std::vector<EventBody>{CorrectionRecorded{command.answeredOn, command.answer}};
+  MADOGUCHI_CHECK(replies(command.replies));
+  return std::vector<EventBody>{CorrectionRecorded{command.answeredOn, command.answer, command.replies}};
 }
 
 Decided Decider::operator()(const ExplainDelay& command) const {

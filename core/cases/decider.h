@@ -93,6 +93,8 @@ private:
   [[nodiscard]] Check noMyNumber(const json::value& value) const;
   /// A document as it comes: what others did with it is theirs to say.
   [[nodiscard]] tl::expected<CaseDocument, Refusal> fresh(const CaseDocument& named) const;
+  /// For the items of the round that is answered.
+  [[nodiscard]] Check replies(const std::vector<CorrectionReply>& given) const;
   /// Not nested more deeply than the texts of a case, and what is told about it, can be read again.
   [[nodiscard]] static Check shallow(const json::value& value);
   [[nodiscard]] Check arriving(const ProcedureId& procedure, int version, const OfficeId& office,

@@ -206,9 +206,10 @@ struct CorrectionRecorded {
   MADOGUCHI_KIND("CorrectionRecorded");
   Date answeredOn{};
   std::string answer;
+  std::vector<CorrectionReply> replies{}; ///< as in CorrectionRound
   bool operator==(const CorrectionRecorded&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(CorrectionRecorded, (), (answeredOn, answer))
+BOOST_DESCRIBE_STRUCT(CorrectionRecorded, (), (answeredOn, answer, replies))
 
 struct DelayExplained {
   MADOGUCHI_KIND("DelayExplained");

@@ -60,6 +60,8 @@ Broken brokenStops(const CaseState& state) {
   for (std::size_t i = 0; i < state.rounds.size(); ++i) {
     const auto& round = state.rounds[i];
     if (round.answeredOn && *round.answeredOn < round.sentOn) return "answered before it was asked";
+    if (!round.replies.empty() && (!round.answeredOn || round.replies.size() != round.items.size()))
+      return "replies to other items than were asked for";
     if (!round.answeredOn && i + 1 < state.rounds.size()) return "an earlier correction round is open";
   }
   const bool waits = !state.rounds.empty() && !state.rounds.back().answeredOn;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/procedures/noticetext.h"
 
+#include "core/procedures/placeholders.h"
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -15,33 +17,10 @@ constexpr std::array<std::string_view, 11> kNames{"number",     "date",      "ad
                                                   "conditions", "reasons",   "appeal"};
 constexpr std::string_view kField = "field:";
 
-struct Piece {
-  bool placeholder = false;
-  std::string text;
-};
-
 bool isKnown(std::string_view name) {
   if (name.substr(0, kField.size()) == kField)
     return name.size() > kField.size() && name[kField.size()] == '/';
   return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
-}
-
-Result<std::vector<Piece>> piecesOf(std::string_view text) {
-  std::vector<Piece> pieces;
-  while (!text.empty()) {
-    const std::size_t open = std::min(text.find_first_of("{}"), text.size());
-    if (open > 0) pieces.push_back({false, std::string(text.substr(0, open))});
-    text.remove_prefix(open);
-    if (text.empty()) break;
-    const std::size_t close = text.find_first_of("{}", 1);
-    if (text.front() == '}' || close == std::string_view::npos || text[close] == '{')
-      return failure(ErrorCode::InvalidArgument, "a brace without its other half");
-    const std::string name(text.substr(1, close - 1));
-    if (!isKnown(name)) return failure(ErrorCode::InvalidArgument, "unknown placeholder {" + name + "}");
-    pieces.push_back({true, name});
-    text.remove_prefix(close + 1);
-  }
-  return pieces;
 }
 
 class Filler {
@@ -65,10 +44,10 @@ public:
   }
 
   Result<std::string> fill(const std::string& text) const {
-    const auto pieces = piecesOf(text);
+    const auto pieces = piecesOf(text, isKnown);
     if (!pieces) return tl::unexpected<Error>(pieces.error());
     std::string out;
-    for (const Piece& piece : *pieces) {
+    for (const TextPiece& piece : *pieces) {
       const auto value = piece.placeholder ? valueOf(piece.text) : piece.text;
       if (!value) return failure(ErrorCode::InvalidArgument, "nothing for {" + piece.text + "}");
       out.append(*value);
@@ -142,12 +121,9 @@ Result<NoticeText> fillNotice(const Procedure& procedure, std::string_view outco
 }
 
 Result<std::vector<std::string>> placeholdersOf(std::string_view text) {
-  const auto pieces = piecesOf(text);
+  const auto pieces = piecesOf(text, isKnown);
   if (!pieces) return tl::unexpected<Error>(pieces.error());
-  std::vector<std::string> out;
-  for (const Piece& piece : *pieces)
-    if (piece.placeholder) out.push_back(piece.text);
-  return out;
+  return namesIn(*pieces);
 }
 
 } // namespace madoguchi::core

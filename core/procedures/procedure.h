@@ -159,6 +159,15 @@ struct Notices {
   std::vector<LocalText> usualConditions; ///< offered while drafting
 };
 
+/// A usual text of a request for correction (補正), which a clerk begins with. Placeholders:
+/// correctiontext.h. The Japanese text goes to the applicant, the English one is a reference.
+struct CorrectionTemplate {
+  LocalText title;
+  LocalText text;
+  std::string pointer;      ///< the field that it is about; may be empty
+  std::string documentKind; ///< or the document; may be empty
+};
+
 enum class RetentionStart {
   NextFiscalYear,   ///< 1 April after the case was closed
   DayAfterClosing,  ///< the day after the case was closed
@@ -202,6 +211,7 @@ struct Procedure {
   Clock clock;
   Route route;
   Notices notices;
+  std::vector<CorrectionTemplate> corrections; ///< may be none
   Retention retention;
   std::map<std::string, FieldOpenness> openness; ///< by field pointer, every field of the form
   int kAnonymity = 5;

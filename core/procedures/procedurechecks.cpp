@@ -3,6 +3,7 @@
 #include "core/procedures/procedurechecks.h"
 
 #include "core/codes/documentnumber.h"
+#include "core/procedures/correctiontext.h"
 #include "core/procedures/formfields.h"
 #include "core/procedures/formschema.h"
 #include "core/procedures/noticetext.h"
@@ -59,6 +60,7 @@ public:
     checkDocuments();
     checkRoute();
     checkNotices();
+    checkCorrections(m_procedure, m_fields, m_problem);
     checkSample();
   }
 

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::array<std::string_view, 8> kParts{"definition", "form",  "layout",  "criteria",
                                                  "documents",  "route", "notices", "openness"};
-constexpr std::string_view kSample = "sample";
+constexpr std::array<std::string_view, 2> kFurtherParts{"corrections", "sample"}; // may be missing
 constexpr int kMaxDays = 400;
 
 std::optional<FieldCondition> readCondition(const PackageNode& node) {
@@ -214,6 +214,14 @@ void readNotices(const PackageNode& node, Procedure& out) {
     notices.usualConditions.push_back(item.localText());
 }
 
+void readCorrections(const PackageNode& node, Procedure& out) {
+  for (const PackageNode& item : node.items(true)) {
+    item.allowOnly({"title", "text", "field", "document"});
+    out.corrections.push_back({item["title"].localText(), item["text"].localText(), item["field"].textOr(""),
+                               item["document"].textOr("")});
+  }
+}
+
 void readOpenness(const PackageNode& node, Procedure& out) {
   for (const auto& [pointer, item] : node.members()) {
     FieldOpenness openness;
@@ -241,9 +249,11 @@ Result<Procedure> procedureFromJson(const json::value& package, PackageState sta
   PackageProblem problem;
   for (const std::string_view name : kParts)
     if (!parts.contains(name)) problem.add(std::string(name) + ".json", "", "the file is missing");
+  const auto isOneOf = [](std::string_view name, const auto& names) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+  };
   for (const auto& pair : parts)
-    if (pair.key() != kSample &&
-        std::find(kParts.begin(), kParts.end(), std::string_view(pair.key())) == kParts.end())
+    if (state == PackageState::New && !isOneOf(pair.key(), kParts) && !isOneOf(pair.key(), kFurtherParts))
       problem.add(std::string(pair.key()) + ".json", "", "unknown file");
   if (problem.error) return tl::unexpected<Error>(*problem.error);
 
@@ -254,6 +264,7 @@ Result<Procedure> procedureFromJson(const json::value& package, PackageState sta
   readDocuments(part(parts, "documents", problem), procedure);
   readRoute(part(parts, "route", problem), procedure);
   readNotices(part(parts, "notices", problem), procedure);
+  readCorrections(part(parts, "corrections", problem), procedure);
   readOpenness(part(parts, "openness", problem), procedure);
   if (!problem.error && state == PackageState::New) checkProcedure(procedure, problem);
   if (problem.error) return tl::unexpected<Error>(*problem.error);

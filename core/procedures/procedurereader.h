@@ -11,7 +11,8 @@ namespace madoguchi::core {
 
 /// Reads a procedure package: the texts of its files by name. Needed are definition.json, form.json,
 /// layout.json, criteria.json, documents.json, route.json, notices.json and openness.json; sample.json is a
-/// valid filled form and is checked as one; others are refused.
+/// valid filled form and is checked as one, corrections.json holds usual texts of requests for correction;
+/// others are refused.
 ///
 /// All or nothing. Errors: FileBroken with "file#JSON pointer: reason". Besides the shape of each file it
 /// checks that the schema compiles (patterns too), that layout and openness name each field of the form and
@@ -24,7 +25,8 @@ namespace madoguchi::core {
 [[nodiscard]] json::value toJson(const Procedure& procedure);
 
 /// Published: it was checked whole before the server took it, and only the shape of its files is looked at
-/// again; its form may be one that this version cannot compile.
+/// again; its form may be one that this version cannot compile, and a part that it does not know is left
+/// alone.
 enum class PackageState { New, Published };
 
 /// Reads such a document. Errors as readProcedure.

@@ -158,7 +158,7 @@ CommandBody randomCommand(const CaseState& state, const CaseWorld& world, const 
             RequestCorrection{{{"/shop", {}, d.words()}}, d.day(), d.day() + std::chrono::days{7}}};
       },
       [&] {
-        return CommandBody{RecordCorrection{d.day(), d.words()}};
+        return CommandBody{RecordCorrection{d.day(), d.words(), {{d.often(), d.words(), {}}}}};
       },
       [&] {
         return CommandBody{ExplainDelay{d.words(), d.day() + std::chrono::days{9}}};

@@ -149,6 +149,21 @@ std::vector<Broken> brokenPackages() {
        "notices.json#/byOutcome/Refused: "},
       {"languages that differ", "notices.json", sets("/byOutcome/Granted/paragraphs/0/en", "Permitted."),
        "notices.json#/byOutcome/Granted/paragraphs/0/en: "},
+      {"usual text without English", "corrections.json", removes("/0/text/en"),
+       "corrections.json#/0/text/en: "},
+      {"usual text with an unknown placeholder", "corrections.json", sets("/0/text/ja", "{weather}"),
+       "corrections.json#/0/text/ja: unknown placeholder"},
+      {"usual texts that differ", "corrections.json", sets("/0/text/en", "{target} is missing."),
+       "corrections.json#/0/text/en: has other placeholders"},
+      {"usual text of no field", "corrections.json", sets("/3/field", "/facility/colour"),
+       "corrections.json#/3/field: no field"},
+      {"usual text of no document", "corrections.json", sets("/0/document", "diary"),
+       "corrections.json#/0/document: no document"},
+      {"usual text of both", "corrections.json", sets("/0/field", "/facility/name"),
+       "corrections.json#/0: is about"},
+      {"usual text that names no document", "corrections.json",
+       sets("/4/text", object{{"ja", "{document:diary}"}, {"en", "{document:diary}"}}),
+       "corrections.json#/4/text/ja: no document"},
       {"sample that is not valid", "sample.json", sets("/facility/phone", "ask me"),
        "sample.json#/facility/phone: "},
   };
@@ -255,6 +270,25 @@ private Q_SLOTS:
       file.second = "[]";
     QVERIFY(!core::readProcedure(wrongKind).has_value());
     QVERIFY(!core::procedureFromJson(value(3)).has_value());
+  }
+
+  void shouldDoWithoutUsualTexts_asOlderPackages() {
+    auto older = tests::packageFiles("food-business-permit");
+    older.erase("corrections.json");
+    const auto procedure = core::readProcedure(older);
+    QVERIFY2(procedure.has_value(), procedure ? "" : procedure.error().detail.c_str());
+    QVERIFY(procedure->corrections.empty());
+  }
+
+  void shouldLeaveAloneWhatANewerReleaseAdded_onceItIsPublished() {
+    auto newer = tests::packageFiles("food-business-permit");
+    core::json::object package;
+    for (const auto& [file, text] : newer)
+      package[file.substr(0, file.rfind(".json"))] = core::parseJson(text).value();
+    package["horoscope"] = core::json::object{};
+    QVERIFY(!core::procedureFromJson(package).has_value());
+    const auto read = core::procedureFromJson(package, core::PackageState::Published);
+    QVERIFY2(read.has_value(), read ? "" : read.error().detail.c_str());
   }
 
   void shouldProbeWithARealMyNumber() { QVERIFY(core::isMyNumber("123456789018")); }
