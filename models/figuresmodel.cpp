@@ -83,6 +83,8 @@ QVariant FiguresModel::data(const QModelIndex& index, int role) const {
                   : QStringLiteral("%1, %2: %3")
                         .arg(nameOf(index.row()), headerData(index.column(), Qt::Horizontal).toString(),
                              QLocale().toString(valueOf(index.row(), index.column())));
+  case Qt::EditRole: // the bare number
+    return isName ? QVariant(nameOf(index.row())) : QVariant(valueOf(index.row(), index.column()));
   case Qt::TextAlignmentRole:
     return QVariant::fromValue(Qt::AlignVCenter | (isName ? Qt::AlignLeft : Qt::AlignRight));
   default:

@@ -8,6 +8,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -17,7 +18,8 @@ namespace madoguchi::models {
 /// A cell of a list that leaves the program.
 struct ListCell {
   QString text;
-  std::optional<core::Date> day; ///< where the cell is a day; `text` is then how it is written
+  std::optional<core::Date> day{};      ///< where the cell is a day; `text` is then how it is written
+  std::optional<std::int64_t> number{}; ///< likewise
 };
 
 /// The rows of a list as text, for files and paper: the same words as on the screen, with the kana and the

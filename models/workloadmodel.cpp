@@ -129,8 +129,8 @@ QVariant WorkloadModel::data(const QModelIndex& index, int role) const {
                                             QLocale().toString(value));
   case Qt::TextAlignmentRole:
     return QVariant::fromValue(Qt::AlignVCenter | (index.column() == Who ? Qt::AlignLeft : Qt::AlignRight));
-  case ValueRole:
-    return value;
+  case Qt::EditRole:
+    return index.column() == Who ? QVariant(row.name) : QVariant(value);
   case HolderRole:
     return qtext(row.sum.holder.value);
   default:

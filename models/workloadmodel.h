@@ -19,9 +19,9 @@ class WorkloadModel : public QAbstractTableModel {
 public:
   enum Column { Who, Open, Overdue, DueSoon, Stopped, FirstAge, kColumnCount = FirstAge + int(core::kAges) };
   enum class By { Clerk, Procedure };
+  /// Qt::EditRole: the bare number, a qint64.
   enum Role {
-    ValueRole = Qt::UserRole + 1, ///< qint64
-    HolderRole                    ///< QString: id of the clerk; empty elsewhere
+    HolderRole = Qt::UserRole + 1 ///< QString: id of the clerk; empty elsewhere
   };
 
   WorkloadModel(CaseSource& source, ReferenceSource& references, Clock clock, QObject* parent = nullptr);

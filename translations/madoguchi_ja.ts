@@ -6431,4 +6431,11 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
         <translation>経過に表示する項目がありません。</translation>
     </message>
 </context>
+<context>
+    <name>PaperList</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>%1 / %2ページ</translation>
+    </message>
+</context>
 </TS>

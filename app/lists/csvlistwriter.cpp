@@ -13,22 +13,28 @@ core::Error errorOf(const QFileDevice& file) {
 
 } // namespace
 
-core::Result<void> CsvListWriter::begin(const QStringList& headers) {
+core::Result<void> CsvListWriter::begin(const QStringList& headers, std::size_t) {
   if (!m_file.open(QIODevice::WriteOnly)) return tl::unexpected(errorOf(m_file));
   if (m_byteOrderMark) m_line = "\xEF\xBB\xBF";
-  for (qsizetype i = 0; i < headers.size(); ++i)
-    append(headers[i], i == 0);
+  for (qsizetype i = 0; i < headers.size(); ++i) {
+    if (i > 0) m_line += ',';
+    append(headers[i]);
+  }
   return writeLine();
 }
 
 core::Result<void> CsvListWriter::add(const std::vector<models::ListCell>& cells) {
-  for (std::size_t i = 0; i < cells.size(); ++i)
-    append(cells[i].day ? QString::fromStdString(core::toText(*cells[i].day)) : cells[i].text, i == 0);
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (i > 0) m_line += ',';
+    if (cells[i].number)
+      m_line += QByteArray::number(static_cast<qlonglong>(*cells[i].number));
+    else
+      append(cells[i].day ? QString::fromStdString(core::toText(*cells[i].day)) : cells[i].text);
+  }
   return writeLine();
 }
 
-void CsvListWriter::append(const QString& cell, bool first) {
-  if (!first) m_line += ',';
+void CsvListWriter::append(const QString& cell) {
   QByteArray bytes = neutralised(cell).toUtf8();
   const bool quotes =
       bytes.contains(',') || bytes.contains('"') || bytes.contains('\n') || bytes.contains('\r');

@@ -14,9 +14,8 @@ namespace {
 using Format = models::ListJob::Format;
 
 std::unique_ptr<ListWriter> makePaperWriter(const models::ListJob& job) {
-  return std::make_unique<PaperListWriter>(job.format == Format::Print ? PaperListWriter::Device::Printer
-                                                                       : PaperListWriter::Device::Pdf,
-                                           job.path, job.title, job.mark);
+  return std::make_unique<PaperListWriter>(
+      job.format == Format::Print ? PaperListWriter::Device::Printer : PaperListWriter::Device::Pdf, job);
 }
 
 std::unique_ptr<ListWriter> makeFileWriter(const models::ListJob& job) {

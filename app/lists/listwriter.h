@@ -18,9 +18,12 @@ public:
 
   virtual ~ListWriter() = default;
 
-  /// Errors of all: StorageFailed, StorageFull.
-  [[nodiscard]] virtual core::Result<void> begin(const QStringList& headers) = 0;
+  /// `count`: rows that are announced; `add` and `skip` come so often. Errors of all: StorageFailed,
+  /// StorageFull.
+  [[nodiscard]] virtual core::Result<void> begin(const QStringList& headers, std::size_t count) = 0;
   [[nodiscard]] virtual core::Result<void> add(const std::vector<models::ListCell>& cells) = 0;
+  /// One of the rows is there no more. Its place on paper stays empty, since the pages are counted.
+  virtual void skip() {}
   /// Brings the rest to the disk, which may take long. `keep` is asked once, just before the file gets its
   /// name, or the paper goes to its printer; where it says no, nothing stays: Cancelled.
   [[nodiscard]] virtual core::Result<void> finish(const Keep& keep) = 0;

@@ -12,8 +12,8 @@ public:
   MarkedListWriter(std::unique_ptr<ListWriter> writer, const QString& mark)
       : m_writer(std::move(writer)), m_mark(mark) {}
 
-  [[nodiscard]] core::Result<void> begin(const QStringList& headers) override {
-    return m_writer->begin(headers + QStringList{m_mark});
+  [[nodiscard]] core::Result<void> begin(const QStringList& headers, std::size_t count) override {
+    return m_writer->begin(headers + QStringList{m_mark}, count);
   }
   [[nodiscard]] core::Result<void> add(const std::vector<models::ListCell>& cells) override {
     std::vector<models::ListCell> marked = cells;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lists/paperlistwriter.h"
 
+#include <QCoreApplication>
 #include <QPageLayout>
 #include <QPdfWriter>
 #include <QPrinter>
@@ -10,36 +11,38 @@ namespace madoguchi::app {
 
 namespace {
 
+struct Say {
+  Q_DECLARE_TR_FUNCTIONS(PaperList)
+};
+
 constexpr int kResolution = 300;
 constexpr double kMargin = 12;  ///< millimetres
 constexpr double kTextSize = 8; ///< points
 constexpr double kTitleSize = 11;
-constexpr double kSpacing = 1.6; ///< of a row, in heights of its text
+constexpr double kTitleSpacing = 1.3; ///< in heights of its text
 
 } // namespace
 
-PaperListWriter::PaperListWriter(Device device, const QString& target, const QString& title,
-                                 const QString& mark)
-    : m_kind(device), m_target(target), m_title(title), m_mark(mark), m_file(target) {}
+PaperListWriter::PaperListWriter(Device device, const models::ListJob& job)
+    : m_kind(device), m_job(job), m_file(job.path) {}
 
 PaperListWriter::~PaperListWriter() {
   if (m_painter.isActive()) m_painter.end();
 }
 
-core::Result<void> PaperListWriter::begin(const QStringList& headers) {
-  m_headers = headers;
+core::Result<void> PaperListWriter::openDevice() {
   if (m_kind == Device::Pdf) {
     if (!m_file.open(QIODevice::WriteOnly))
       return tl::unexpected(core::Error{core::ErrorCode::StorageFailed, "a list"});
     auto writer = std::make_unique<QPdfWriter>(&m_file);
     writer->setResolution(kResolution);
-    writer->setTitle(m_title);
+    writer->setTitle(m_job.title);
     m_device = std::move(writer);
   } else {
     auto printer = std::make_unique<QPrinter>(QPrinter::HighResolution);
-    printer->setPrinterName(m_target);
+    printer->setPrinterName(m_job.path);
     printer->setResolution(kResolution);
-    printer->setDocName(m_title);
+    printer->setDocName(m_job.title);
     m_device = std::move(printer);
   }
   m_device->setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Landscape,
@@ -47,57 +50,96 @@ core::Result<void> PaperListWriter::begin(const QStringList& headers) {
                                       QPageLayout::Millimeter));
   if (!m_painter.begin(m_device.get()))
     return tl::unexpected(core::Error{core::ErrorCode::StorageFailed, "a list"});
+  return {};
+}
+
+core::Result<void> PaperListWriter::begin(const QStringList& headers, std::size_t count) {
+  m_headers = headers;
+  if (auto opened = openDevice(); !opened) return opened;
   m_page = QRectF(QPointF(0, 0), m_device->pageLayout().paintRectPixels(kResolution).size());
-  QFont font = m_painter.font();
-  font.setPointSizeF(kTextSize);
-  m_painter.setFont(font);
-  m_line = m_painter.fontMetrics().height() * kSpacing;
+  layOut(count);
   beginPage();
   return {};
 }
 
-void PaperListWriter::beginPage() {
-  if (m_pages > 0) m_device->newPage();
-  ++m_pages;
-  m_at = 0;
+QFont PaperListWriter::font(double size) const {
   QFont font = m_painter.font();
-  font.setPointSizeF(kTitleSize);
-  m_painter.setFont(font);
-  const QRectF head(m_page.left(), m_at, m_page.width(), m_line * kSpacing);
-  m_painter.drawText(head, Qt::AlignLeft | Qt::AlignVCenter, m_title);
-  m_painter.drawText(head, Qt::AlignCenter, m_mark);
-  font.setPointSizeF(kTextSize);
-  m_painter.setFont(font);
-  m_painter.drawText(head, Qt::AlignRight | Qt::AlignVCenter, QString::number(m_pages));
-  m_at += head.height();
-  drawRow(m_headers, true);
+  font.setPointSizeF(size);
+  return font;
 }
 
-void PaperListWriter::drawRow(const QStringList& cells, bool bold) {
-  QFont font = m_painter.font();
-  font.setBold(bold);
-  m_painter.setFont(font);
-  const double width = m_page.width() / static_cast<double>(m_headers.size());
-  const double gap = m_line / 4;
-  for (qsizetype i = 0; i < cells.size(); ++i) {
-    const QRectF cell(m_page.left() + width * static_cast<double>(i), m_at, width - gap, m_line);
-    m_painter.drawText(
-        cell, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-        m_painter.fontMetrics().elidedText(cells[i], Qt::ElideRight, static_cast<int>(cell.width())));
+void PaperListWriter::layOut(std::size_t count) {
+  m_layout.emplace(*m_device, font(kTextSize), m_page.width(), m_headers, m_job.rows.get());
+  m_titleHeight =
+      (QFontMetricsF(font(kTitleSize), m_device.get()).height() + m_layout->line()) * kTitleSpacing;
+  const double top = m_titleHeight + m_layout->headerHeight();
+  PaperCursor counting(top, m_page.height(), {});
+  if (m_job.rows != nullptr)
+    for (const auto& row : m_job.rows->rows)
+      counting.put(m_layout->heightOf(row), m_layout->line(), {});
+  else
+    for (std::size_t i = 0; i < count; ++i)
+      counting.put(m_layout->heightOf({}), m_layout->line(), {});
+  m_total = counting.pages();
+  m_cursor.emplace(top, m_page.height(), [this] {
+    m_device->newPage();
+    beginPage();
+  });
+}
+
+void PaperListWriter::beginPage() {
+  const double line = m_layout->line() * kTitleSpacing;
+  const QRectF head(m_page.left(), 0, m_page.width(), m_titleHeight - line);
+  const QRectF below(m_page.left(), head.bottom(), m_page.width(), line);
+  m_painter.setFont(font(kTitleSize));
+  constexpr double kTitleShare = 0.6;
+  m_painter.drawText(head, Qt::AlignLeft | Qt::AlignVCenter,
+                     m_painter.fontMetrics().elidedText(m_job.title, Qt::ElideRight,
+                                                        static_cast<int>(head.width() * kTitleShare)));
+  m_painter.drawText(head, Qt::AlignRight | Qt::AlignVCenter, m_job.mark);
+  m_painter.setFont(font(kTextSize));
+  m_painter.drawText(below, Qt::AlignLeft | Qt::AlignVCenter, m_job.origin);
+  m_painter.drawText(below, Qt::AlignRight | Qt::AlignVCenter,
+                     Say::tr("Page %1 of %2").arg(m_cursor->pages()).arg(m_total));
+  double left = m_page.left();
+  for (qsizetype i = 0; i < m_headers.size(); ++i) {
+    const auto column = static_cast<std::size_t>(i);
+    const auto* rows = m_job.rows.get();
+    const bool onRight = rows != nullptr && !rows->rows.empty() && rows->rows.front()[column].number;
+    const double width = m_layout->widthOf(column);
+    m_layout->drawHeader(m_painter, {left, m_titleHeight, width, m_layout->headerHeight()}, m_headers[i],
+                         onRight);
+    left += width;
   }
-  m_at += m_line;
+  drawRule(m_titleHeight + m_layout->headerHeight());
+}
+
+void PaperListWriter::drawRule(double at) {
   m_painter.setPen(QPen(Qt::lightGray, 1));
-  m_painter.drawLine(QPointF(m_page.left(), m_at), QPointF(m_page.right(), m_at));
+  m_painter.drawLine(QPointF(m_page.left(), at), QPointF(m_page.right(), at));
   m_painter.setPen(Qt::black);
 }
 
 core::Result<void> PaperListWriter::add(const std::vector<models::ListCell>& cells) {
-  if (m_at + m_line > m_page.height()) beginPage();
-  QStringList texts;
-  for (const models::ListCell& cell : cells)
-    texts << cell.text;
-  drawRow(texts, false);
+  const double height = m_layout->heightOf(cells);
+  m_cursor->put(height, m_layout->line(), [&](double at, double from, double part) {
+    m_painter.save();
+    m_painter.setClipRect(QRectF(m_page.left(), at, m_page.width(), part + 1));
+    double left = m_page.left();
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      const double width = m_layout->widthOf(i);
+      m_layout->drawCell(m_painter, {left, at - from, width, height}, cells[i].text,
+                         cells[i].number.has_value());
+      left += width;
+    }
+    m_painter.restore();
+    drawRule(at + part);
+  });
   return {};
+}
+
+void PaperListWriter::skip() {
+  static_cast<void>(add({}));
 }
 
 core::Result<void> PaperListWriter::finish(const Keep& keep) {

@@ -3,43 +3,50 @@
 #pragma once
 
 #include "app/lists/listwriter.h"
+#include "app/lists/paperlayout.h"
 
 #include <QPagedPaintDevice>
 #include <QPainter>
 #include <QSaveFile>
 
+#include <memory>
+#include <optional>
+
 namespace madoguchi::app {
 
-/// A list on paper, A4 lying, with its title, the mark (if it has one), the head of the table and the number
-/// of the page on each; into a PDF or onto a printer.
+/// A list on paper, A4 lying, with its title, where and when it was made, the mark (if it has one), the head
+/// of the table and the number of the page on each; into a PDF or onto a printer.
 class PaperListWriter final : public ListWriter {
 public:
   enum class Device { Pdf, Printer };
 
-  /// `target`: file, or name of the printer.
-  PaperListWriter(Device device, const QString& target, const QString& title, const QString& mark);
+  /// Its path is the file, or the name of the printer.
+  PaperListWriter(Device device, const models::ListJob& job);
   ~PaperListWriter() override;
 
-  [[nodiscard]] core::Result<void> begin(const QStringList& headers) override;
+  [[nodiscard]] core::Result<void> begin(const QStringList& headers, std::size_t count) override;
   [[nodiscard]] core::Result<void> add(const std::vector<models::ListCell>& cells) override;
+  void skip() override;
   [[nodiscard]] core::Result<void> finish(const Keep& keep) override;
 
 private:
+  [[nodiscard]] core::Result<void> openDevice();
+  void layOut(std::size_t count);
   void beginPage();
-  void drawRow(const QStringList& cells, bool bold);
+  [[nodiscard]] QFont font(double size) const;
+  void drawRule(double at);
 
   Device m_kind;
-  QString m_target;
-  QString m_title;
-  QString m_mark;
+  models::ListJob m_job;
   QStringList m_headers;
   QSaveFile m_file;
   std::unique_ptr<QPagedPaintDevice> m_device;
   QPainter m_painter;
   QRectF m_page;
-  double m_line = 0; ///< height of a row
-  double m_at = 0;   ///< where the next row begins
-  int m_pages = 0;
+  std::optional<PaperLayout> m_layout;
+  std::optional<PaperCursor> m_cursor;
+  double m_titleHeight = 0;
+  int m_total = 1; ///< pages
 };
 
 } // namespace madoguchi::app

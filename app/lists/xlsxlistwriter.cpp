@@ -31,7 +31,7 @@ XlsxListWriter::~XlsxListWriter() {
   QFile::remove(QFile::decodeName(m_part));
 }
 
-core::Result<void> XlsxListWriter::begin(const QStringList& headers) {
+core::Result<void> XlsxListWriter::begin(const QStringList& headers, std::size_t) {
   m_headers = headers;
   // Its own temporary files have no name and stand beside the target, on the disk that the user chose.
   lxw_workbook_options options{};
@@ -43,6 +43,8 @@ core::Result<void> XlsxListWriter::begin(const QStringList& headers) {
   format_set_bold(m_heading);
   m_day = workbook_add_format(m_book);
   format_set_num_format(m_day, "yyyy-mm-dd");
+  m_lines = workbook_add_format(m_book);
+  format_set_text_wrap(m_lines);
   beginSheet();
   return {};
 }
@@ -71,9 +73,12 @@ core::Result<void> XlsxListWriter::add(const std::vector<models::ListCell>& cell
                         0,
                         0};
       error = worksheet_write_datetime(m_sheet, m_row, column, &date, m_day);
+    } else if (cells[i].number) {
+      error = worksheet_write_number(m_sheet, m_row, column, static_cast<double>(*cells[i].number), nullptr);
     } else if (!cells[i].text.isEmpty()) {
+      // Lines stand below each other only in a cell that says so.
       error = worksheet_write_string(m_sheet, m_row, column, neutralised(cells[i].text).toUtf8().constData(),
-                                     nullptr);
+                                     cells[i].text.contains(QChar(u'\n')) ? m_lines : nullptr);
     }
     if (error != LXW_NO_ERROR) return tl::unexpected(errorOf(error));
   }

@@ -21,7 +21,7 @@ public:
   XlsxListWriter(const XlsxListWriter&) = delete;
   XlsxListWriter& operator=(const XlsxListWriter&) = delete;
 
-  [[nodiscard]] core::Result<void> begin(const QStringList& headers) override;
+  [[nodiscard]] core::Result<void> begin(const QStringList& headers, std::size_t count) override;
   [[nodiscard]] core::Result<void> add(const std::vector<models::ListCell>& cells) override;
   [[nodiscard]] core::Result<void> finish(const Keep& keep) override;
 
@@ -36,6 +36,7 @@ private:
   lxw_worksheet* m_sheet = nullptr;
   lxw_format* m_heading = nullptr;
   lxw_format* m_day = nullptr;
+  lxw_format* m_lines = nullptr; ///< of a cell with several
   std::uint32_t m_row = 0;
 };
 

@@ -20,10 +20,10 @@ struct Ask {
   std::function<void(std::size_t)> tell; ///< how many rows are done
 };
 
-/// Writes all rows. On the reader thread.
-core::Result<void> writeAll(storage::CaseReader& cache, ListWriter& writer, const models::ListCells& cells,
-                            const std::vector<models::CaseKey>& keys, const Ask& ask) {
-  if (auto begun = writer.begin(cells.headers()); !begun) return begun;
+/// Writes the rows of these cases. On the reader thread.
+core::Result<void> writeCases(storage::CaseReader& cache, ListWriter& writer, const models::ListCells& cells,
+                              const std::vector<models::CaseKey>& keys, const Ask& ask) {
+  if (auto begun = writer.begin(cells.headers(), keys.size()); !begun) return begun;
   for (std::size_t at = 0; at < keys.size(); at += kRowsAtOnce) {
     if (ask.isStopped()) return tl::unexpected(listStopped());
     const std::size_t count = std::min(kRowsAtOnce, keys.size() - at);
@@ -31,13 +31,32 @@ core::Result<void> writeAll(storage::CaseReader& cache, ListWriter& writer, cons
     if (!rows) return tl::unexpected(rows.error());
     for (const core::CaseListRow& row : *rows) {
       // It has left the cache since the keys were read: then nothing of it is shown either.
-      if (row.id.empty()) continue;
+      if (row.id.empty()) {
+        writer.skip();
+        continue;
+      }
       if (auto added = writer.add(cells.cells(row)); !added) return added;
     }
     ask.tell(at + count);
   }
   if (ask.isStopped()) return tl::unexpected(listStopped());
   return writer.finish(ask.keep);
+}
+
+/// Writes rows that somebody has put together. On the reader thread.
+core::Result<void> writeRows(ListWriter& writer, const models::ListRows& list, const Ask& ask) {
+  if (auto begun = writer.begin(list.headers, list.rows.size()); !begun) return begun;
+  for (std::size_t at = 0; at < list.rows.size(); ++at) {
+    if (ask.isStopped()) return tl::unexpected(listStopped());
+    if (auto added = writer.add(list.rows[at]); !added) return added;
+    if ((at + 1) % kRowsAtOnce == 0) ask.tell(at + 1);
+  }
+  ask.tell(list.rows.size());
+  return writer.finish(ask.keep);
+}
+
+std::size_t countOf(const models::ListJob& job) {
+  return job.rows ? job.rows->rows.size() : job.keys->size();
 }
 
 } // namespace
@@ -64,8 +83,8 @@ void CachedListExporter::start(quint64 request, const models::ListJob& job) {
   }
   m_request = request;
   m_fate = std::make_shared<std::atomic<Fate>>(Fate::Open);
-  if (job.keys)
-    journal(job, job.keys);
+  if (job.keys || job.rows)
+    journal(job);
   else
     readKeys(job);
 }
@@ -93,31 +112,32 @@ void CachedListExporter::readKeys(const models::ListJob& job) {
               [self, job, fate = m_fate](core::Result<storage::CaseReader*> cache) -> ReaderWorker::Answer {
                 auto keys = cache ? (*cache)->keys(job.query) : tl::unexpected(cache.error());
                 const auto error = keys ? core::Error{} : keys.error();
-                const Keys shared =
-                    keys ? std::make_shared<const std::vector<models::CaseKey>>(std::move(*keys)) : nullptr;
-                return [self, job, fate, shared, error] {
+                models::ListJob found = job;
+                if (keys) found.keys = std::make_shared<const std::vector<models::CaseKey>>(std::move(*keys));
+                return [self, fate, found, error] {
                   if (!self || *fate == Fate::Stopped) return;
-                  if (shared)
-                    self->journal(job, shared);
+                  if (found.keys)
+                    self->journal(found);
                   else
                     self->fail(error);
                 };
               });
 }
 
-void CachedListExporter::journal(const models::ListJob& job, const Keys& keys) {
+void CachedListExporter::journal(const models::ListJob& job) {
   const bool prints = job.format == models::ListJob::Format::Print;
   journalFirst(
-      m_workers, this, prints ? "print" : "export", std::to_string(keys->size()),
-      [this, job, keys, fate = m_fate] {
-        if (*fate != Fate::Stopped) write(job, keys);
+      m_workers, this, prints ? "print" : "export",
+      job.caseId.empty() ? std::to_string(countOf(job)) : job.caseId.value,
+      [this, job, fate = m_fate] {
+        if (*fate != Fate::Stopped) write(job);
       },
       [this, fate = m_fate](const core::Error& error) {
         if (*fate != Fate::Stopped) fail(error);
       });
 }
 
-void CachedListExporter::write(const models::ListJob& job, const Keys& keys) {
+void CachedListExporter::write(const models::ListJob& job) {
   const QPointer<CachedListExporter> self(this);
   const quint64 request = *m_request;
   const auto references = m_references.references();
@@ -128,20 +148,21 @@ void CachedListExporter::write(const models::ListJob& job, const Keys& keys) {
     auto open = Fate::Open;
     return fate->compare_exchange_strong(open, Fate::Kept);
   };
-  const auto total = static_cast<qint64>(keys->size());
+  const auto total = static_cast<qint64>(countOf(job));
   ask.tell = [self, &lists = m_lists, request, total, isStopped = ask.isStopped](std::size_t count) {
     lists.publish([self, request, total, isStopped, done = static_cast<qint64>(count)] {
       if (self && !isStopped()) Q_EMIT self->progressed(request, done, total);
     });
   };
   m_lists.ask({this, 0, request, false},
-              [self, request, references, today, job, keys, ask,
+              [self, request, references, today, job, ask,
                total](core::Result<storage::CaseReader*> cache) -> ReaderWorker::Answer {
                 core::Result<void> done = cache ? core::Result<void>() : tl::unexpected(cache.error());
                 if (done) {
                   const auto writer = makeListWriter(job);
                   const models::ListCells cells(job.columns, references, today);
-                  done = writeAll(**cache, *writer, cells, *keys, ask);
+                  done = job.rows ? writeRows(*writer, *job.rows, ask)
+                                  : writeCases(**cache, *writer, cells, *job.keys, ask);
                 }
                 return [self, isStopped = ask.isStopped, done, request, total] {
                   if (!self || isStopped()) return;

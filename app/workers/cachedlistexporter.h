@@ -26,15 +26,14 @@ public:
   void cancel(quint64 request) override;
 
 private:
-  using Keys = std::shared_ptr<const std::vector<models::CaseKey>>;
   /// Of a job: either nobody wants it any more, or what it has written stays. The thread and whoever stops it
   /// ask each other by this, so that no file appears that was said not to.
   enum class Fate { Open, Stopped, Kept };
   using SharedFate = std::shared_ptr<std::atomic<Fate>>;
 
   void readKeys(const models::ListJob& job);
-  void journal(const models::ListJob& job, const Keys& keys);
-  void write(const models::ListJob& job, const Keys& keys);
+  void journal(const models::ListJob& job);
+  void write(const models::ListJob& job);
   void fail(const core::Error& error);
   /// False where it is too late.
   bool stop();

@@ -66,7 +66,7 @@ void WorkloadPage::refreshHandOver() {
 }
 
 qint64 WorkloadPage::value(int row, int column) const {
-  return context().desk.workload.index(row, column).data(WorkloadModel::ValueRole).toLongLong();
+  return context().desk.workload.index(row, column).data(Qt::EditRole).toLongLong();
 }
 
 void WorkloadPage::drawLoad() {

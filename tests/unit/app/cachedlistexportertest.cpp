@@ -76,12 +76,39 @@ struct Rig {
     exporter->start(request, job);
     return request;
   }
+  quint64 startRows(Format format, int rows) {
+    models::ListRows list{{u"What"_qs}, {}};
+    for (int i = 0; i < rows; ++i)
+      list.rows.push_back({{QString::number(i)}});
+    models::ListJob job;
+    job.rows = std::make_shared<const models::ListRows>(std::move(list));
+    job.caseId = core::CaseId("a-case");
+    job.format = format;
+    job.path = folder.filePath(u"list"_qs);
+    const quint64 request = exporter->nextRequest();
+    exporter->start(request, job);
+    return request;
+  }
   /// Until it has answered, and nothing more can come.
   void wait() {
     if (!QTest::qWaitFor([this] { return written.size() + failures.size() > 0; })) qFatal("no answer");
     QEventLoop loop;
     reader.ask({&line, 1, 0, false}, [&loop](auto&&) { return [&loop] { loop.quit(); }; });
     loop.exec();
+  }
+  /// Action and subject of the newest row of the desk's journal.
+  std::pair<std::string, std::string> lastRecorded() {
+    std::pair<std::string, std::string> last;
+    QEventLoop loop;
+    const QPointer<NoLine> guard(&line);
+    store.background([&](storage::Cache& cache) {
+      const auto rows = tests::expected(cache.nextAudit(100));
+      if (!rows.empty()) last = {rows.back().action, rows.back().subject};
+      store.reply(guard, [&loop] { loop.quit(); });
+      return true;
+    });
+    loop.exec();
+    return last;
   }
   [[nodiscard]] QStringList files() const { return QDir(folder.path()).entryList(QDir::Files); }
 
@@ -115,6 +142,28 @@ private Q_SLOTS:
     QFile file(rig.folder.filePath(u"list"_qs));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll().count('\n'), kCases + 1);
+  }
+
+  void shouldWriteRowsOfAPage_andRecordWhoseTheyAre() {
+    Rig rig;
+    rig.startRows(Format::Csv, 300);
+    rig.wait();
+    QCOMPARE(rig.written, std::vector<qint64>{300});
+    QCOMPARE(rig.told, (std::vector<std::pair<qint64, qint64>>{{256, 300}, {300, 300}}));
+    QFile file(rig.folder.filePath(u"list"_qs));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll().count('\n'), 301);
+    QCOMPARE(rig.lastRecorded(), (std::pair<std::string, std::string>("export", "a-case")));
+  }
+
+  void shouldLeaveNothing_whenRowsOfAPageAreStopped() {
+    for (const Format format : {Format::Csv, Format::Xlsx, Format::Pdf}) {
+      Rig rig;
+      rig.exporter->cancel(rig.startRows(format, 300));
+      rig.wait();
+      QCOMPARE(rig.failures, std::vector{core::ErrorCode::Cancelled});
+      QVERIFY2(rig.files().isEmpty(), qPrintable(rig.files().join(u' ')));
+    }
   }
 
   void shouldLeaveNothing_whenItIsStopped() {

@@ -10,6 +10,7 @@
 
 #include <QFile>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -46,11 +47,28 @@ QByteArray written(Format format, const std::vector<core::CaseListRow>& rows, co
   job.path = path;
   job.title = u"一覧"_qs;
   const auto writer = app::makeListWriter(job);
-  expected(writer->begin(cells.headers()));
+  expected(writer->begin(cells.headers(), rows.size()));
   for (const core::CaseListRow& row : rows)
     expected(writer->add(cells.cells(row)));
   expected(writer->finish(kept));
   return bytesOf(path);
+}
+
+QString pagesOf(const QString& path, const QStringList& how = {}) {
+  QProcess text;
+  text.start(u"pdftotext"_qs, how + QStringList{path, u"-"_qs});
+  if (!text.waitForFinished()) qFatal("pdftotext");
+  return QString::fromUtf8(text.readAllStandardOutput());
+}
+
+/// Rows that somebody has put together, written as the exporter does.
+void writeRows(models::ListJob job, models::ListRows list) {
+  job.rows = std::make_shared<const models::ListRows>(std::move(list));
+  const auto writer = app::makeListWriter(job);
+  expected(writer->begin(job.rows->headers, job.rows->rows.size()));
+  for (const auto& row : job.rows->rows)
+    expected(writer->add(row));
+  expected(writer->finish(kept));
 }
 
 /// A word that stands nowhere else.
@@ -88,7 +106,7 @@ private Q_SLOTS:
     const QString path = folder.filePath(u"list.csv"_qs);
     {
       app::CsvListWriter writer(path, true);
-      expected(writer.begin({u"番号"_qs, u"氏名"_qs}));
+      expected(writer.begin({u"番号"_qs, u"氏名"_qs}, 2));
       expected(writer.add({{u"=1+1"_qs, {}}, {u"山\"田,\n太郎"_qs, {}}}));
       expected(writer.add({{{}, {}}, {u"6月"_qs, core::makeDate(2026, 6, 1)}}));
       QVERIFY(bytesOf(path).isEmpty());
@@ -97,7 +115,7 @@ private Q_SLOTS:
     QCOMPARE(bytesOf(path),
              QByteArray("\xEF\xBB\xBF番号,氏名\r\n'=1+1,\"山\"\"田,\n太郎\"\r\n,2026-06-01\r\n"));
     app::CsvListWriter plain(folder.filePath(u"plain.csv"_qs), false);
-    expected(plain.begin({u"a"_qs}));
+    expected(plain.begin({u"a"_qs}, 0));
     expected(plain.finish(kept));
     QCOMPARE(bytesOf(folder.filePath(u"plain.csv"_qs)), QByteArray("a\r\n"));
   }
@@ -112,7 +130,7 @@ private Q_SLOTS:
       job.format = format;
       job.path = folder.filePath(name);
       auto writer = app::makeListWriter(job);
-      expected(writer->begin({u"a"_qs}));
+      expected(writer->begin({u"a"_qs}, 1));
       expected(writer->add({{u"b"_qs, {}}}));
       if (finishes) {
         const auto done = writer->finish([] { return false; });
@@ -123,7 +141,7 @@ private Q_SLOTS:
     }
     models::ListJob job;
     job.path = folder.filePath(u"no/such/folder/a.csv"_qs);
-    QVERIFY(!app::makeListWriter(job)->begin({u"a"_qs}));
+    QVERIFY(!app::makeListWriter(job)->begin({u"a"_qs}, 0));
   }
 
   void shouldWriteWorkbookAndPaper() {
@@ -136,12 +154,85 @@ private Q_SLOTS:
     }
     QVERIFY(written(Format::Xlsx, rows, folder.filePath(u"a.xlsx"_qs)).startsWith("PK"));
     QVERIFY(written(Format::Pdf, rows, folder.filePath(u"a.pdf"_qs)).startsWith("%PDF"));
-    QProcess text;
-    text.start(u"pdftotext"_qs, {u"-layout"_qs, folder.filePath(u"a.pdf"_qs), u"-"_qs});
-    QVERIFY(text.waitForFinished());
-    const QString pages = QString::fromUtf8(text.readAllStandardOutput());
+    const QString pages = pagesOf(folder.filePath(u"a.pdf"_qs), {u"-layout"_qs});
     QCOMPARE(pages.count(u"=Yamada"_qs), 120);
     QVERIFY(pages.count(QChar(u'\f')) > 1);
+  }
+
+  void shouldSayOnEachPage_whatItIsAndHowManyThereAre_data() {
+    QTest::addColumn<bool>("known");
+    QTest::newRow("rows that are known") << true;
+    QTest::newRow("cases that are read on the way") << false;
+  }
+  void shouldSayOnEachPage_whatItIsAndHowManyThereAre() {
+    QFETCH(bool, known);
+    QTemporaryDir folder;
+    models::ListJob job;
+    job.format = Format::Pdf;
+    job.path = folder.filePath(u"a.pdf"_qs);
+    job.title = u"Workload"_qs;
+    job.origin = u"Permit Division, made by Sato"_qs;
+    models::ListRows list{{u"Clerk"_qs, u"Open"_qs}, {}};
+    for (int i = 0; i < 120; ++i)
+      list.rows.push_back({{u"Suzuki"_qs}, {u"1,234"_qs, {}, 1234}});
+    if (known) {
+      writeRows(job, list);
+    } else {
+      const auto writer = app::makeListWriter(job);
+      expected(writer->begin(list.headers, list.rows.size() + 40));
+      for (const auto& row : list.rows)
+        expected(writer->add(row));
+      // What has left meanwhile leaves its place, and the pages are as many as they say.
+      for (int i = 0; i < 40; ++i)
+        writer->skip();
+      expected(writer->finish(kept));
+    }
+    const QString pages = pagesOf(job.path);
+    const auto count = pages.count(QChar(u'\f'));
+    QVERIFY(count > 1);
+    for (const QString& each : {u"Workload"_qs, job.origin, u"Clerk"_qs})
+      QCOMPARE(pages.count(each), count);
+    for (qsizetype i = 1; i <= count; ++i)
+      QCOMPARE(pages.count(QStringLiteral("Page %1 of %2").arg(i).arg(count)), 1);
+  }
+
+  void shouldLoseNoWord_whereATextIsLong() {
+    QTemporaryDir folder;
+    models::ListJob job;
+    job.format = Format::Pdf;
+    job.path = folder.filePath(u"a.pdf"_qs);
+    QStringList words;
+    for (int i = 0; i < 2000; ++i) // more than a page has room for
+      words << QStringLiteral("word%1").arg(i);
+    const QString longWord = QString(300, QChar(u'x'));
+    writeRows(job, {{u"Reason"_qs, u"Who"_qs},
+                    {{{u"first\nsecond"_qs}, {u"Sato"_qs}},
+                     {{words.join(u' ')}, {longWord}},
+                     {{u"last"_qs}, {u"Kato"_qs}}}});
+    QString pages = pagesOf(job.path, {u"-layout"_qs});
+    QVERIFY(pages.count(QChar(u'\f')) > 1);
+    for (const QString& word : words)
+      QVERIFY2(pages.contains(QRegularExpression(u"\\b%1\\b"_qs.arg(word))), qPrintable(word));
+    QCOMPARE(pages.count(QChar(u'x')), longWord.size());
+    QVERIFY(pages.indexOf(u"last"_qs) > pages.indexOf(words.last()));
+  }
+
+  void shouldWriteNumbersAsNumbers() {
+    QTemporaryDir folder;
+    const models::ListRows list{{u"Clerk"_qs, u"Open"_qs}, {{{u"Sato"_qs}, {u"1,234"_qs, {}, -1234}}}};
+    models::ListJob job;
+    job.path = folder.filePath(u"a.csv"_qs);
+    job.byteOrderMark = false;
+    writeRows(job, list);
+    QCOMPARE(bytesOf(job.path), QByteArray("Clerk,Open\r\nSato,-1234\r\n"));
+    job.format = Format::Xlsx;
+    job.path = folder.filePath(u"a.xlsx"_qs);
+    writeRows(job, list);
+    QProcess unpack;
+    unpack.start(u"unzip"_qs, {u"-p"_qs, job.path, u"xl/worksheets/sheet1.xml"_qs});
+    QVERIFY(unpack.waitForFinished());
+    const QByteArray sheet = unpack.readAllStandardOutput();
+    QVERIFY2(sheet.contains("<v>-1234</v>"), sheet);
   }
 
   void shouldSayThatItIsForPractice_onEachPageAndInEachRow() {
@@ -153,7 +244,7 @@ private Q_SLOTS:
       job.title = u"List"_qs;
       job.mark = u"Practice"_qs;
       const auto writer = app::makeListWriter(job);
-      expected(writer->begin({u"a"_qs}));
+      expected(writer->begin({u"a"_qs}, 200));
       for (int i = 0; i < 200; ++i)
         expected(writer->add({{u"b"_qs, {}}}));
       expected(writer->finish(kept));
@@ -161,10 +252,7 @@ private Q_SLOTS:
     write(Format::Csv, u"a.csv"_qs);
     QCOMPARE(bytesOf(folder.filePath(u"a.csv"_qs)).count("Practice\r\n"), 201);
     write(Format::Pdf, u"a.pdf"_qs);
-    QProcess text;
-    text.start(u"pdftotext"_qs, {folder.filePath(u"a.pdf"_qs), u"-"_qs});
-    QVERIFY(text.waitForFinished());
-    const QString pages = QString::fromUtf8(text.readAllStandardOutput());
+    const QString pages = pagesOf(folder.filePath(u"a.pdf"_qs));
     QVERIFY(pages.count(QChar(u'\f')) > 2);
     QCOMPARE(pages.count(u"Practice"_qs), pages.count(QChar(u'\f')));
   }
