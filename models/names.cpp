@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/names.h"
 
-#include "core/codes/municipality.h"
+#include "core/codes/places.h"
 #include "models/text.h"
 
 #include <QCoreApplication>
@@ -98,7 +98,7 @@ QString fieldTitle(const core::Procedure* procedure, std::string_view pointer) {
 }
 
 QString addressLine(const core::Address& address) {
-  const core::Municipality* municipality = core::tokyoMunicipality(address.municipality);
+  const core::Municipality* municipality = core::knownPlace(address.municipality);
   QStringList parts;
   if (!address.postalCode.empty()) {
     QString code = qtext(address.postalCode);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/searchtext.h"
 
-#include "core/codes/municipality.h"
+#include "core/codes/places.h"
 #include "core/text/bigrams.h"
 #include "core/text/fold.h"
 
@@ -34,7 +34,7 @@ void addName(Places& places, const core::Party& party) {
 
 void addAddress(Places& places, const core::Address& address) {
   std::string whole;
-  if (const auto* municipality = core::tokyoMunicipality(address.municipality)) whole = municipality->ja;
+  if (const auto* municipality = core::knownPlace(address.municipality)) whole = municipality->ja;
   add(places, core::SearchField::Address, whole + address.town + address.rest);
   add(places, core::SearchField::Address, address.building);
   add(places, core::SearchField::Address, address.postalCode);

@@ -10,6 +10,8 @@ namespace madoguchi::core {
 namespace {
 
 constexpr std::size_t kDigits = 5;
+constexpr std::string_view kFirstPrefecture = "01";
+constexpr std::string_view kLastPrefecture = "47";
 
 // clang-format off
 constexpr std::array<Municipality, 62> kTokyo{{
@@ -92,7 +94,10 @@ std::optional<char> municipalityCheckDigit(std::string_view fiveDigits) {
 }
 
 bool isMunicipalityCode(std::string_view code) {
-  return code.size() == kDigits + 1 && municipalityCheckDigit(code.substr(0, kDigits)) == code.back();
+  if (code.size() != kDigits + 1 || municipalityCheckDigit(code.substr(0, kDigits)) != code.back())
+    return false;
+  const std::string_view prefecture = code.substr(0, 2);
+  return prefecture >= kFirstPrefecture && prefecture <= kLastPrefecture;
 }
 
 std::span<const Municipality> tokyoMunicipalities() {

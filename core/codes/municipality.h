@@ -15,7 +15,7 @@ namespace madoguchi::core {
 /// modulus 11); nothing where the text is not five ASCII digits.
 [[nodiscard]] std::optional<char> municipalityCheckDigit(std::string_view fiveDigits);
 
-/// Six ASCII digits with the right check digit.
+/// Six ASCII digits with the right check digit, of a prefecture that there is (01 to 47, JIS X 0401).
 [[nodiscard]] bool isMunicipalityCode(std::string_view code);
 
 struct Municipality {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/codes/postaltable.h"
 
+#include "core/codes/places.h"
+
 #include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
 
@@ -107,6 +109,27 @@ std::vector<PostalPlace> PostalTable::withCode(std::string_view digits, std::siz
        entry != m_entries.end() && entry->code <= last && out.size() < most; ++entry)
     out.push_back(place(*entry));
   return out;
+}
+
+std::vector<PostalPlace> PostalTable::municipalities(std::string_view text, std::size_t most) const {
+  const std::string wanted = narrowed(text);
+  std::vector<PostalPlace> begin;
+  std::vector<PostalPlace> within;
+  if (wanted.empty()) return begin;
+  const auto isAt = [&](std::string_view name, std::size_t at) {
+    return name.substr(at, wanted.size()) == wanted;
+  };
+  for (const Span& span : m_municipalities) {
+    const std::string_view name = this->text(span.at, span.length);
+    const Municipality* prefecture = prefectureNamedIn(name);
+    if (isAt(name, 0) || (prefecture != nullptr && isAt(name, prefecture->ja.size())))
+      begin.push_back({{}, std::string(name), {}});
+    else if (name.find(wanted) != std::string_view::npos)
+      within.push_back({{}, std::string(name), {}});
+  }
+  begin.insert(begin.end(), within.begin(), within.end());
+  if (begin.size() > most) begin.resize(most);
+  return begin;
 }
 
 std::vector<PostalPlace> PostalTable::withTown(std::string_view text, std::size_t most) const {

@@ -35,6 +35,10 @@ public:
 
   [[nodiscard]] std::size_t size() const { return m_entries.size(); }
 
+  /// The municipalities with this in their name, without code and town: first those that begin with it, with
+  /// or without their prefecture.
+  [[nodiscard]] std::vector<PostalPlace> municipalities(std::string_view text, std::size_t most) const;
+
   /// The places whose code begins with these digits (of any width, with or without a hyphen), in order of the
   /// codes. Nothing for fewer than three digits.
   [[nodiscard]] std::vector<PostalPlace> withCode(std::string_view digits, std::size_t most) const;

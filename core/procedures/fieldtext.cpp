@@ -3,7 +3,7 @@
 #include "core/procedures/fieldtext.h"
 
 #include "core/calendar/era.h"
-#include "core/codes/municipality.h"
+#include "core/codes/places.h"
 #include "core/procedures/schemarefs.h"
 
 #include <array>
@@ -55,7 +55,7 @@ private:
     const auto label = m_field.enumLabels.find(text);
     if (label != m_field.enumLabels.end()) return in(label->second);
     if (m_field.widget == "municipality") {
-      const Municipality* known = tokyoMunicipality(text);
+      const Municipality* known = knownPlace(text);
       return known == nullptr ? text : std::string(m_japanese ? known->ja : known->en);
     }
     if (m_field.widget != "date" || !m_japanese) return text;

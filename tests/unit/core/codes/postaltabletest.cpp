@@ -52,6 +52,16 @@ private Q_SLOTS:
     QCOMPARE(names(table.matching("254-0065", 9)), names(table.matching("南原", 9)));
   }
 
+  void shouldFindMunicipalities_withOrWithoutTheirPrefecture() {
+    const core::PostalTable table = small();
+    QCOMPARE(names(table.municipalities("新宿", 9)), QStringList{u"東京都新宿区"_qs});
+    QCOMPARE(names(table.municipalities("神奈川", 9)), QStringList{u"神奈川県平塚市"_qs});
+    QCOMPARE(names(table.municipalities("北", 9)), QStringList{u"北海道札幌市北区"_qs});
+    QCOMPARE(names(table.municipalities("区", 9)), (QStringList{u"東京都新宿区"_qs, u"北海道札幌市北区"_qs}));
+    QCOMPARE(table.municipalities("区", 1).size(), std::size_t{1});
+    QVERIFY(table.municipalities("", 9).empty());
+  }
+
   void shouldRefuseABrokenTable() {
     for (const char* text :
          {"", "postal\n", "madoguchi-postal 1\n1600000\n", "madoguchi-postal 1\n@東京都\n16x\n"})
