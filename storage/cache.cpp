@@ -117,8 +117,15 @@ PerformResult Cache::act(core::Instant now, bool online, Work&& work) {
   }
 }
 
-PerformResult Cache::perform(const core::Command& command, bool online) {
-  return act(command.madeAt, online, [&](CommandRunner& runner) { return runner.perform(command); });
+PerformResult Cache::perform(const core::Command& command, bool online,
+                             const std::map<std::string, std::string>& taken) {
+  return act(command.madeAt, online, [&](CommandRunner& runner) {
+    auto performed = runner.perform(command);
+    for (auto draft = taken.begin(); performed && draft != taken.end(); ++draft)
+      if (m_database->run("DELETE FROM drafts WHERE key = ? AND text = ?", draft->first, draft->second) > 0)
+        m_sealed.putDraft(draft->first, {});
+    return performed;
+  });
 }
 
 PerformResult Cache::takeBack(const core::CommandId& id, const std::optional<core::Command>& inverse,

@@ -48,8 +48,10 @@ public:
   // What the user does. `madeAt` of a command is the "now" of the rules.
 
   /// decide, apply, rows, search index, outbox and base row in one transaction. A command that changes
-  /// nothing is not kept. `online`: the server is reachable.
-  [[nodiscard]] PerformResult perform(const core::Command& command, bool online);
+  /// nothing is not kept. `online`: the server is reachable. `taken`: drafts that are in the command now,
+  /// with their texts by key; they go with it, but for those that say something else by then.
+  [[nodiscard]] PerformResult perform(const core::Command& command, bool online,
+                                      const std::map<std::string, std::string>& taken = {});
   /// Drops a command that was never sent and that nothing stands on; else performs `inverse`, a complete
   /// command; without one it is refused with WrongState.
   [[nodiscard]] PerformResult takeBack(const core::CommandId& id, const std::optional<core::Command>& inverse,

@@ -139,6 +139,31 @@ private Q_SLOTS:
     QCOMPARE(done.error().code, core::ErrorCode::StorageFull);
   }
 
+  /// What was typed is a draft, or the command that took it: never neither, never both.
+  void shouldKeepADraftOrItsCommand_whenAnyAccessFails() {
+    bool failed = true;
+    int nth = 1;
+    for (; failed; ++nth) {
+      tests::TinyServer server;
+      tests::Desk desk(server, FaultVfs::name());
+      const auto record = server.takenCase();
+      desk.feed({server.row(record)});
+      QVERIFY(desk.cache().saveDraft("case/a/note", "保存").has_value());
+      const auto command = desk.command(record.state.id, core::AddNote{"保存"});
+      FaultVfs::arm(nth, FaultVfs::Kind::InputOutput, true);
+      const bool done = desk.cache().perform(command, false, {{"case/a/note", "保存"}}).has_value();
+      failed = FaultVfs::hasFailed();
+      FaultVfs::disarm();
+      desk.close();
+      desk.open();
+      const bool isDraft = expected(desk.cache().drafts("case/a/")).count("case/a/note") > 0;
+      QCOMPARE(desk.outbox().empty(), isDraft);
+      QVERIFY(!done || !isDraft);
+      QVERIFY(nth < 2'000);
+    }
+    QVERIFY(nth > 3); // it did fail at several places
+  }
+
   /// T1 in small: killed at random points, 0 acknowledged commands lost, 0 twice, 0 half.
   void shouldLoseNothing_whenItIsKilled() {
     tests::TinyServer server;

@@ -195,6 +195,27 @@ private Q_SLOTS:
     QCOMPARE(expected(m_desk->cache().drafts("case1/")).count("case1/note"), std::size_t(0));
   }
 
+  void shouldTakeADraftAlongWithItsCommand_unlessItSaysSomethingElseByThen() {
+    const auto record = m_server->takenCase();
+    m_desk->feed({m_server->row(record)});
+    const auto give = [&](const std::string& note) {
+      return m_desk->cache().perform(m_desk->command(record.state.id, core::AddNote{note}), false,
+                                     {{"case1/note", "電話で"}, {"case1/gone", "x"}});
+    };
+    expected(m_desk->cache().saveDraft("case1/note", "電話で"));
+    expected(m_desk->cache().saveDraft("case1/answer", "半分"));
+    QVERIFY(!give("").has_value()); // refused
+    QCOMPARE(expected(m_desk->cache().drafts("case1/")).size(), std::size_t(2));
+    QVERIFY(give("電話で").has_value());
+    const auto left = expected(m_desk->cache().drafts("case1/"));
+    QCOMPARE(left.size(), std::size_t(1));
+    QCOMPARE(left.count("case1/answer"), std::size_t(1));
+    // WHEN more was typed before the command came to its turn
+    expected(m_desk->cache().saveDraft("case1/note", "電話で確認"));
+    QVERIFY(give("電話で").has_value());
+    QCOMPARE(expected(m_desk->cache().drafts("case1/")).at("case1/note"), std::string("電話で確認"));
+  }
+
   void shouldLetOthersReadWhileItIsStillBeingOpened() {
     expected(m_desk->cache().saveDraft("case1/note", "電話で"));
     m_desk->close();

@@ -104,6 +104,17 @@ private Q_SLOTS:
     QVERIFY(names().empty());
   }
 
+  void shouldSealTheCommandAlone_whenItTakesADraft() {
+    const auto id = arrive();
+    expected(m_desk->cache().saveDraft("case/a/note", kText));
+    QCOMPARE(names().size(), std::size_t{1});
+    const std::map<std::string, std::string> taken{{"case/a/note", kText}};
+    QVERIFY(!m_desk->cache().perform(m_desk->command(id, AddNote{""}), false, taken).has_value());
+    QCOMPARE(names().size(), std::size_t{1});
+    QVERIFY(m_desk->cache().perform(m_desk->command(id, AddNote{kText}), false, taken).has_value());
+    QVERIFY(agrees());
+  }
+
   void shouldSealNothing_whenTheCommandIsRefused() {
     const auto id = arrive();
     QVERIFY(!m_desk->cache().perform(m_desk->command(id, AddNote{""}), false).has_value());
