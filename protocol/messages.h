@@ -36,10 +36,12 @@
 /// | GET /healthz, /metrics | – | text |
 // clang-format on
 ///
-/// Commands and changes also say `confirmed=<command id>` in their query: the command whose answer has
-/// reached the client last. A database that does not know it is an older state of what the client followed (a
-/// machine's snapshot, a fail-over that lost something): 409 with EpochChanged. The client then sends again
-/// what it remembers as confirmed, before what waits, and fetches every scope anew.
+/// Commands and changes also say `confirmed=<command id>&at=<moment>` in their query: the command that was
+/// confirmed to the client last, and when the server had decided it, as its answer said. A database that does
+/// not know it, or decided it at another moment, is an older state of what the client followed (a machine's
+/// snapshot, a fail-over that lost something), to which a copy of the run may have come late: 409 with
+/// EpochChanged. The client then sends again what it remembers as confirmed, before what waits, and fetches
+/// every scope anew. A client that was told no moment names none, and then the command alone is looked for.
 ///
 /// Requests carry `Authorization: Bearer …`, `Madoguchi-Protocol`, `Madoguchi-Schema` and `X-Request-Id`;
 /// every answer carries the X-Request-Id again. A refusal has a status of RFC 9110 and a Problem as its body.

@@ -82,8 +82,8 @@ public:
   /// The cases that name the blob.
   [[nodiscard]] virtual std::vector<core::CaseId> casesOfBlob(const core::BlobId& id) = 0;
 
-  /// Whether the command was answered.
-  [[nodiscard]] virtual bool isApplied(const core::CommandId& id) = 0;
+  /// Whether the command was answered, and at that moment where one is named.
+  [[nodiscard]] virtual bool isApplied(const core::Confirmation& confirmed) = 0;
   /// The last number given in a series; 0 at first.
   [[nodiscard]] virtual std::int64_t lastNumber(const std::string& series) = 0;
   /// Whether a number of a case or a document stands in the directory.

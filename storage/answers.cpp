@@ -55,9 +55,9 @@ void takeAnswers(Workbench& bench, Composer& composer, Changes& changes,
     const bool refused = entry->status == OutboxStatus::Conflicted || entry->status == OutboxStatus::Rejected;
     if (refused) blockLater(bench.outbox, *entry);
     touched.insert(entry->caseId);
-    if (entry->status == OutboxStatus::Confirmed)
-      setSetting(bench.database, kConfirmedSetting, entry->command.value);
   }
+  if (const auto last = core::lastConfirmed(answers); !last.command.empty())
+    setConfirmed(bench.database, last);
   for (const core::CaseId& id : touched)
     composer.compose(id);
   releaseConfirmed(bench, composer, changes);

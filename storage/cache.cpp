@@ -315,6 +315,10 @@ core::Result<std::map<std::string, std::string>> Cache::drafts(const std::string
   return look([&] { return draftsOf(*m_database, keyPrefix); });
 }
 
+core::Result<core::Confirmation> Cache::confirmed() {
+  return look([&] { return confirmedOf(*m_database); });
+}
+
 core::Result<std::string> Cache::setting(const std::string& key) {
   return look([&] { return settingOf(*m_database, key); });
 }

@@ -70,9 +70,8 @@ public:
 
   struct FeedOrigin {
     Removals removals = Removals::Hold;
-    /// By which the request named the server's history: the command that was then confirmed last; empty:
-    /// none.
-    core::CommandId named{};
+    /// By which the request named the server's history: what was then confirmed last; empty: nothing.
+    core::Confirmation named{};
   };
   /// In one transaction with the cursor; the first items alone where it was enough before the end. Where it
   /// would remove too much it does nothing and says so in `held`. Errors: Malformed, and then nothing of the
@@ -145,6 +144,8 @@ public:
   [[nodiscard]] core::Result<std::vector<std::int64_t>> markSent(const std::vector<std::int64_t>& deviceSeqs);
   [[nodiscard]] core::Result<core::ChangeSet> recordAnswers(const std::vector<core::CommandAnswer>& answers,
                                                             core::Instant now);
+  /// What the server has confirmed last; empty: nothing since all was begun anew.
+  [[nodiscard]] core::Result<core::Confirmation> confirmed();
   [[nodiscard]] core::Result<std::vector<core::OutboxEntry>> outbox();
   [[nodiscard]] core::Result<std::map<core::OutboxStatus, std::int64_t>> outboxCounts();
 

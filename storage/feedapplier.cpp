@@ -74,7 +74,7 @@ std::optional<HeldRemoval> FeedApplier::wouldRemoveTooMuch(const std::vector<cor
   return many || removal.unsent > 0 ? std::optional(removal) : std::nullopt;
 }
 
-FeedResult FeedApplier::apply(const std::vector<core::FeedItem>& items, const core::CommandId& named,
+FeedResult FeedApplier::apply(const std::vector<core::FeedItem>& items, const core::Confirmation& named,
                               const Enough& enough) {
   // References first: cases of the same batch are derived and replayed with them.
   for (const auto& item : items) {
@@ -149,16 +149,18 @@ void FeedApplier::removeCase(const StoredCase& stored, const core::CaseId& id) {
   }
 }
 
-void FeedApplier::forgetUnseen(const std::vector<core::FeedItem>& items, const core::CommandId& named) {
+void FeedApplier::forgetUnseen(const std::vector<core::FeedItem>& items, const core::Confirmation& named) {
   // Not before the feed is drained: a case that has left one office may come with the rows of another.
   const bool isDrained = std::any_of(items.begin(), items.end(), [](const core::FeedItem& item) {
-    return std::holds_alternative<core::Checkpoint>(item);
+    const auto* end = std::get_if<core::FeedEnd>(&item);
+    return end != nullptr && !end->more;
   });
   if (!isDrained || m_result.taken < items.size()) return;
+  // Of a scope that comes by snapshot pages the feed brings nothing before they are here.
   for (const auto& [name, scope] : m_bench.scopes.all())
-    if (scope.snapshotAfter) return;
+    if (!scope.followed || scope.snapshotAfter) return;
   // What was confirmed since it was asked for may be of a history that this feed does not know.
-  if (named.value != settingOf(m_bench.database, kConfirmedSetting)) return;
+  if (named != confirmedOf(m_bench.database)) return;
   m_bench.outbox.forgetUnseen();
 }
 
@@ -223,7 +225,7 @@ void FeedApplier::restartAll(const std::string& epoch) {
     m_bench.outbox.update(entry);
   }
   m_bench.outbox.bringBack();
-  setSetting(m_bench.database, kConfirmedSetting, {});
+  setConfirmed(m_bench.database, {});
   if (!epoch.empty()) setSetting(m_bench.database, kEpochSetting, epoch);
   m_bench.scopes.save();
   m_withEntries = m_bench.outbox.cases();

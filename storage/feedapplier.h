@@ -38,10 +38,10 @@ public:
   /// or a case with unsent commands. Looks only.
   [[nodiscard]] std::optional<HeldRemoval> wouldRemoveTooMuch(const std::vector<core::FeedItem>& items);
 
-  /// All items, or the first of them where it is enough before (asked behind each item). `named`: the command
-  /// that had been confirmed last when they were asked for. Errors (thrown): Malformed where a row cannot be
+  /// All items, or the first of them where it is enough before (asked behind each item). `named`: what had
+  /// been confirmed last when they were asked for. Errors (thrown): Malformed where a row cannot be
   /// read or its digest is not that of its texts.
-  [[nodiscard]] FeedResult apply(const std::vector<core::FeedItem>& items, const core::CommandId& named,
+  [[nodiscard]] FeedResult apply(const std::vector<core::FeedItem>& items, const core::Confirmation& named,
                                  const Enough& enough);
 
   // Of a bulk load (see bulkwriter.h); the cursor moves only at its end.
@@ -66,7 +66,7 @@ private:
   void removeCase(const StoredCase& stored, const core::CaseId& id);
   void purge(const core::ScopeName& scope);
   void removeUnseen(const core::ScopeName& scope);
-  void forgetUnseen(const std::vector<core::FeedItem>& items, const core::CommandId& named);
+  void forgetUnseen(const std::vector<core::FeedItem>& items, const core::Confirmation& named);
   void restartAll(const std::string& epoch);
   void updateReferences();
   [[nodiscard]] std::vector<core::CaseId> casesOf(const core::ScopeName& scope, bool unseenOnly);

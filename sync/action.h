@@ -50,7 +50,7 @@ struct RecordAnswers {
 struct ApplyFeed {
   std::vector<core::FeedItem> items;
   bool allowRemoval = false;
-  core::CommandId named; ///< in the request, as confirmed last
+  core::Confirmation named; ///< in the request, as confirmed last
 };
 /// SnapshotApplied. The last item is the SnapshotEnd. Several may be under way, of one scope after the other;
 /// they are taken over in their order. One that goes on from behind what the store holds fails: the page

@@ -74,7 +74,8 @@ void Engine::on(Turn& turn, HttpReply&& event) {
   Verdict verdict;
   if (m_push.lane.awaits(event.request)) {
     verdict = m_push.on(turn, event);
-    if (auto confirmed = m_push.takeConfirmed(); !confirmed.empty()) m_confirmed = std::move(confirmed);
+    if (auto confirmed = m_push.takeConfirmed(); !confirmed.command.empty())
+      m_confirmed = std::move(confirmed);
   } else if (m_pull.lane.awaits(event.request)) {
     verdict = m_pull.on(turn, std::move(event));
   } else if (m_audit.lane.awaits(event.request)) {

@@ -67,7 +67,7 @@ private:
   std::optional<Status::Link> m_link; ///< none before the first answer
   std::optional<core::Error> m_signInProblem;
   int m_waiting = 0;
-  core::CommandId m_confirmed; ///< last, by the server
+  core::Confirmation m_confirmed; ///< last, by the server
   std::optional<core::Instant> m_timer;
   std::optional<Status> m_reported;
 

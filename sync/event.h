@@ -39,7 +39,7 @@ struct Started {
   /// The schema of the cache's tables where no case of the server is in it yet, so that it can take over a
   /// ready-made one; else 0.
   int readyMadeSchema = 0;
-  core::CommandId confirmed{}; ///< the command that the server has confirmed last; empty: none
+  core::Confirmation confirmed{}; ///< what the server has confirmed last; empty: nothing
 };
 struct Stopped {};
 /// The timer of SetTimer.

@@ -17,7 +17,7 @@ struct Turn {
   core::Instant now;
   bool maySend = false; ///< running, and signed in
   const std::function<double()>& random;
-  const core::CommandId& confirmed; ///< last, by the server
+  const core::Confirmation& confirmed; ///< last, by the server
   RequestNumber& lastRequest;
   std::vector<Action>& actions;
 

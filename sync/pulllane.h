@@ -77,7 +77,7 @@ private:
   std::optional<std::string> m_anew; ///< to be begun: the epoch of the database, or empty for the same
   std::optional<HeldRemoval> m_heldRemoval;
   Asked m_asked = Asked::Nothing;
-  core::CommandId m_named; ///< by the last request for the feed
+  core::Confirmation m_named; ///< by the last request for the feed
   Storing m_storing = Storing::Nothing;
 
   core::Cursor m_cursor;

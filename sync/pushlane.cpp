@@ -158,8 +158,7 @@ void PushLane::answered(Turn& turn, const std::string& body) {
     if (asked.erase(answer.command) > 0) record.answers.push_back(std::move(answer));
   if (record.answers.empty())
     return lane.failed(turn, {core::ErrorCode::Malformed, "commands: no answer to any of them"});
-  for (const auto& answer : record.answers)
-    if (core::wasApplied(answer)) m_confirmed = answer.command;
+  m_confirmed = core::lastConfirmed(record.answers);
   lane.succeeded();
   for (const auto& entry : m_run)
     m_setAside.erase(entry.caseId);

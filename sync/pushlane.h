@@ -29,8 +29,8 @@ public:
   void storeFailed(Turn& turn, core::Error error);
   /// No answer is awaited any more; the run is kept and sent again.
   void interrupt(Turn& turn);
-  /// The command that was confirmed last since it was asked, whether or not the store has noted it yet.
-  [[nodiscard]] core::CommandId takeConfirmed() { return std::exchange(m_confirmed, {}); }
+  /// What was confirmed last since it was asked, whether or not the store has noted it yet.
+  [[nodiscard]] core::Confirmation takeConfirmed() { return std::exchange(m_confirmed, {}); }
   /// What was loaded is not what is to be sent: it is loaded again.
   void beginAnew(Turn& turn);
 
@@ -56,7 +56,7 @@ private:
   bool m_work = false;
   bool m_stale = false; ///< the run that is being loaded
   core::DeviceId m_device;
-  core::CommandId m_confirmed;
+  core::Confirmation m_confirmed;
   std::vector<core::OutboxEntry> m_run; ///< marked as sent, without an answer yet
   std::size_t m_limit = protocol::kMaxCommandsPerRun;
   std::set<core::CaseId> m_waitForContents;

@@ -42,26 +42,32 @@ std::string percentEncoded(std::string_view text) {
   return out;
 }
 
-std::string commandsTarget(const core::CommandId& confirmed) {
-  return confirmed.empty() ? "/v1/commands" : "/v1/commands?confirmed=" + percentEncoded(confirmed.value);
-}
-
 namespace {
 
-std::string waitAndConfirmed(std::chrono::seconds wait, const core::CommandId& confirmed) {
-  const std::string query = "wait=" + std::to_string(wait.count());
-  return confirmed.empty() ? query : query + "&confirmed=" + percentEncoded(confirmed.value);
+/// A part of a query, behind `before`; nothing where nothing was confirmed.
+std::string confirmedPart(char before, const core::Confirmation& confirmed) {
+  if (confirmed.command.empty()) return {};
+  const std::string part = before + ("confirmed=" + percentEncoded(confirmed.command.value));
+  return confirmed.at == core::Instant{} ? part : part + "&at=" + percentEncoded(core::toText(confirmed.at));
+}
+
+std::string waitAndConfirmed(std::chrono::seconds wait, const core::Confirmation& confirmed) {
+  return "wait=" + std::to_string(wait.count()) + confirmedPart('&', confirmed);
 }
 
 } // namespace
 
+std::string commandsTarget(const core::Confirmation& confirmed) {
+  return "/v1/commands" + confirmedPart('?', confirmed);
+}
+
 std::string changesTarget(const core::Cursor& cursor, std::chrono::seconds wait,
-                          const core::CommandId& confirmed) {
+                          const core::Confirmation& confirmed) {
   return "/v1/changes?cursor=" + percentEncoded(protocol::encode(cursor)) + '&' +
          waitAndConfirmed(wait, confirmed);
 }
 
-std::string changesTarget(std::chrono::seconds wait, const core::CommandId& confirmed) {
+std::string changesTarget(std::chrono::seconds wait, const core::Confirmation& confirmed) {
   return "/v1/changes?" + waitAndConfirmed(wait, confirmed);
 }
 

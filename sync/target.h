@@ -15,12 +15,11 @@ namespace madoguchi::sync {
 [[nodiscard]] std::string percentEncoded(std::string_view text);
 /// Longer ones go as a body (POST), because servers and proxies bound a request's first line.
 inline constexpr std::size_t kMaxTargetBytes = 4'000;
-/// `confirmed`: the command that the server has confirmed last, by which it knows its own history; empty:
-/// none.
-[[nodiscard]] std::string commandsTarget(const core::CommandId& confirmed);
-[[nodiscard]] std::string changesTarget(std::chrono::seconds wait, const core::CommandId& confirmed = {});
+/// `confirmed`: what the server has confirmed last, by which it knows its own history; empty: nothing.
+[[nodiscard]] std::string commandsTarget(const core::Confirmation& confirmed);
+[[nodiscard]] std::string changesTarget(std::chrono::seconds wait, const core::Confirmation& confirmed = {});
 [[nodiscard]] std::string changesTarget(const core::Cursor& cursor, std::chrono::seconds wait,
-                                        const core::CommandId& confirmed = {});
+                                        const core::Confirmation& confirmed = {});
 [[nodiscard]] std::string snapshotTarget(const core::ScopeName& scope, const core::CaseId& after);
 [[nodiscard]] std::string readyMadeTarget();
 [[nodiscard]] std::string readyMadeTarget(const std::string& name);

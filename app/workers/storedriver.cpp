@@ -3,7 +3,6 @@
 #include "app/workers/storedriver.h"
 
 #include "app/workers/stamp.h"
-#include "storage/settings.h"
 
 #include <algorithm>
 #include <mutex>
@@ -73,10 +72,6 @@ StoreDriver::StoreDriver(StoreWorker& store, Answered answered)
     : m_store(store), m_answered(std::move(answered)), m_bulk(std::make_shared<BulkLoad>()) {}
 
 StoreDriver::~StoreDriver() = default;
-
-core::CommandId StoreDriver::confirmedIn(storage::Cache& cache) {
-  return core::CommandId(cache.setting(storage::kConfirmedSetting).value_or(std::string()));
-}
 
 void StoreDriver::carryOut(sync::Action&& action) {
   std::visit(

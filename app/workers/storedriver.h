@@ -25,9 +25,6 @@ public:
   /// Any action but those for the transport, the timer and the status.
   void carryOut(sync::Action&& action);
 
-  /// The command that the server has confirmed last; empty: none.
-  [[nodiscard]] static core::CommandId confirmedIn(storage::Cache& cache);
-
 private:
   class BulkLoad;
 

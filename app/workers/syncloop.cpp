@@ -38,15 +38,19 @@ void SyncLoop::begin(StoreWorker& store, const core::UserId& user, const core::D
   store.background([this, &store, round, user, device, follow](storage::Cache& cache) {
     const auto cursor = cache.cursor();
     const auto snapshots = cache.snapshots();
-    if (!cursor || !snapshots) {
-      logWarning("syncNotStarted", core::toText(cursor ? snapshots.error().code : cursor.error().code));
+    const auto confirmed = cache.confirmed();
+    if (!cursor || !snapshots || !confirmed) {
+      const core::Error& error = !cursor      ? cursor.error()
+                                 : !snapshots ? snapshots.error()
+                                              : confirmed.error();
+      logWarning("syncNotStarted", core::toText(error.code));
       return true;
     }
     sync::Started event{*cursor, {}, user, device, StoreWorker::tallyOf(cache).waiting, follow};
     for (const auto& progress : *snapshots)
       event.snapshots.push_back({progress.scope, progress.after});
     event.readyMadeSchema = cache.readyMadeSchema().value_or(0);
-    event.confirmed = StoreDriver::confirmedIn(cache);
+    event.confirmed = *confirmed;
     QMetaObject::invokeMethod(
         this,
         [this, &store, round, event = std::move(event), file = cache.file()]() mutable {

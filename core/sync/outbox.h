@@ -56,14 +56,34 @@ struct CommandAnswer {
   std::int64_t seq = 0;
   std::int64_t caseVersion = 0;
   std::string requestId;
+  Instant at{}; ///< when the server decided it, also where it answers again; none of an older server
   bool operator==(const CommandAnswer&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(CommandAnswer, (),
-                      (command, kind, code, detail, conflicts, blockedBy, scope, seq, caseVersion, requestId))
+                      (command, kind, code, detail, conflicts, blockedBy, scope, seq, caseVersion, requestId,
+                       at))
 
 /// The command has had its effect, as it was sent or merged with others'.
 [[nodiscard]] inline bool wasApplied(const CommandAnswer& answer) {
   return answer.kind == AnswerKind::Applied || answer.kind == AnswerKind::Merged;
+}
+
+/// A command that the server has confirmed, and when it decided it. Both together name one history of its
+/// database: where an older state of it was put in its place, a copy of the command that came late was
+/// decided there anew, at another moment, and what stood beside it perhaps in another way.
+struct Confirmation {
+  CommandId command{}; ///< empty: none
+  Instant at{}; ///< none of an older server, or noted by an older client: then the command alone counts
+  bool operator==(const Confirmation&) const = default;
+};
+
+/// What was decided last of these answers, if it had its effect. That need not be the last of them: one that
+/// is given again may be older than those before it.
+[[nodiscard]] inline Confirmation lastConfirmed(const std::vector<CommandAnswer>& answers) {
+  Confirmation last;
+  for (const CommandAnswer& answer : answers)
+    if (wasApplied(answer) && answer.at >= last.at) last = {answer.command, answer.at};
+  return last;
 }
 
 /// One row of the journal of views, searches, prints, copies and exports made at a desk.

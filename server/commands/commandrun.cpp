@@ -46,7 +46,7 @@ core::BlobId blobOf(const core::CommandBody& body) {
 
 } // namespace
 
-bool CommandRun::begin(const std::vector<RunItem>& items, const core::CommandId& confirmed) {
+bool CommandRun::begin(const std::vector<RunItem>& items, const core::Confirmation& confirmed) {
   std::vector<core::CommandId> commands;
   std::vector<core::CaseId> cases;
   std::vector<core::BlobId> blobs;
@@ -56,12 +56,16 @@ bool CommandRun::begin(const std::vector<RunItem>& items, const core::CommandId&
     cases.push_back(item.caseId);
     if (auto blob = blobOf(item.command->body); !blob.empty()) blobs.push_back(std::move(blob));
   }
-  if (!confirmed.empty()) commands.push_back(confirmed);
+  if (!confirmed.command.empty()) commands.push_back(confirmed.command);
   sortUnique(commands);
   sortUnique(cases);
   sortUnique(blobs);
   m_known = m_writing.applied(commands);
-  if (!confirmed.empty() && !m_known.contains(confirmed)) return false;
+  if (!confirmed.command.empty()) {
+    const auto known = m_known.find(confirmed.command);
+    if (known == m_known.end()) return false;
+    if (confirmed.at != core::Instant{} && known->second.at != confirmed.at) return false;
+  }
   auto rows = m_writing.lockCases(cases);
   for (const core::CaseId& id : cases) {
     const auto row = rows.find(id);
@@ -109,7 +113,11 @@ void CommandRun::push(core::CommandAnswer answer, const RunItem& item) {
 
 core::CommandAnswer CommandRun::answerAgain(const AppliedCommand& known, const RunItem& item,
                                             const Caller& caller) {
-  if (known.payloadHash == item.payloadHash && known.user == caller.actor.id) return known.answer;
+  if (known.payloadHash == item.payloadHash && known.user == caller.actor.id) {
+    core::CommandAnswer answer = known.answer;
+    answer.at = known.at; // an older release kept it only beside the answer
+    return answer;
+  }
   core::Command named;
   named.id = item.id;
   return refusalOf(named, {core::ErrorCode::IdReused, "the id has another payload", {}}, caller);
@@ -132,6 +140,7 @@ void CommandRun::answer(const RunItem& item) {
   }
   Held& held = m_cases[item.caseId];
   auto answer = decide(*item.command, held);
+  answer.at = m_now;
   if (core::wasApplied(answer)) audit(*item.command, held, item.payloadHash);
   store(answer, item);
   push(std::move(answer), item);
@@ -140,7 +149,7 @@ void CommandRun::answer(const RunItem& item) {
 void CommandRun::store(const core::CommandAnswer& answer, const RunItem& item) {
   m_answersToStore.push_back(m_answers.size());
   m_toStore.push_back(
-      {item.id, m_caller.actor.id, m_caller.device, item.deviceSeq, item.payloadHash, answer, m_now});
+      {item.id, m_caller.actor.id, m_caller.device, item.deviceSeq, item.payloadHash, answer, answer.at});
   m_known.emplace(item.id, m_toStore.back());
 }
 

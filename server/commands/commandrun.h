@@ -26,8 +26,8 @@ public:
         m_changes(writing), m_audit(writing) {}
 
   /// Locks what the run touches, and reads what it names, set by set. Call it once, before all else. False
-  /// where an earlier command (empty: none) that was answered is not known.
-  [[nodiscard]] bool begin(const std::vector<RunItem>& items, const core::CommandId& confirmed);
+  /// where an earlier command (empty: none) was not answered here, or at another moment.
+  [[nodiscard]] bool begin(const std::vector<RunItem>& items, const core::Confirmation& confirmed);
   void answer(const RunItem& item);
   /// The answer to a command whose id has one already: the same again, to its maker and of the same payload.
   [[nodiscard]] static core::CommandAnswer answerAgain(const AppliedCommand& known, const RunItem& item,

@@ -55,7 +55,7 @@ RunItem itemFrom(const protocol::CommandItem& item) {
 
 core::Result<std::vector<core::CommandAnswer>>
 CommandService::execute(const Caller& caller, const std::vector<protocol::CommandItem>& items,
-                        const core::CommandId& confirmed) {
+                        const core::Confirmation& confirmed) {
   std::vector<RunItem> prepared;
   prepared.reserve(items.size());
   for (const auto& item : items)
@@ -167,9 +167,10 @@ core::Result<CommandService::Answers> CommandService::setAside(const Caller& cal
     answer.kind = core::AnswerKind::Rejected;
     answer.code = core::toText(core::ErrorCode::Internal);
     answer.requestId = caller.requestId;
+    answer.at = m_clock();
     if (item.id.empty()) return {};
     writing.putApplied(
-        {{item.id, caller.actor.id, caller.device, item.deviceSeq, item.payloadHash, answer, m_clock()}});
+        {{item.id, caller.actor.id, caller.device, item.deviceSeq, item.payloadHash, answer, answer.at}});
     return {};
   });
   if (!written) return tl::unexpected(written.error());

@@ -38,7 +38,7 @@ using BlockedCases = std::map<core::CaseId, core::CommandId>;
 struct RunProgress {
   BlockedCases blocked;
   std::set<core::CommandId> failing; ///< failed inside the server, and are to come again
-  core::CommandId confirmed;         ///< of an earlier run; the database has to know it
+  core::Confirmation confirmed;      ///< of an earlier run; the database has to know it
 };
 
 /// Answers runs of commands: decides each with the rules that the client shares, one transaction a run. Every
@@ -57,12 +57,13 @@ public:
   /// One answer for each item, in order; none for one that failed inside the server, nor for those of its
   /// case behind it: they come again. So does, as often as it takes, one on a case of a newer release.
   /// Errors: StorageFailed, StorageFull, StorageCorrupt or Internal, when nothing of the run can be answered
-  /// now and the client should send it again. `confirmed`: the command whose answer the client has received
-  /// last; empty: none. EpochChanged, and nothing done, where this database does not know it: an older state
-  /// of it was put in its place, and what the client holds for done comes first.
+  /// now and the client should send it again. `confirmed`: the command that was confirmed to the client last;
+  /// empty: none. EpochChanged, and nothing done, where this database does not know it, or decided it at
+  /// another moment: an older state of it was put in its place, and what the client holds for done comes
+  /// first.
   [[nodiscard]] core::Result<std::vector<core::CommandAnswer>>
   execute(const Caller& caller, const std::vector<protocol::CommandItem>& items,
-          const core::CommandId& confirmed = {});
+          const core::Confirmation& confirmed = {});
 
   /// An online application, by the intake interface alone. A repeat gives the first answer.
   [[nodiscard]] core::Result<core::CommandAnswer> receive(const Caller& intake,

@@ -54,6 +54,7 @@ constexpr std::string_view kUnusedBlobsAfter =
     "AND NOT EXISTS (SELECT 1 FROM blob_case WHERE blob = blob.id) ORDER BY id LIMIT ?";
 constexpr std::string_view kCasesOfBlob = "SELECT case_id FROM blob_case WHERE blob = ?";
 constexpr std::string_view kLastNumber = "SELECT last FROM number_series WHERE name = ?";
+constexpr std::string_view kIsApplied = "SELECT 1 FROM applied WHERE command = ?1 AND (?2 = '' OR at = ?2)";
 constexpr std::string_view kNumber = "SELECT 1 FROM number_directory WHERE number = ?";
 constexpr std::string_view kAuditHead = "SELECT number, hash FROM audit_chain WHERE chain = ?";
 constexpr std::string_view kAuditHeads = "SELECT chain, number, hash FROM audit_chain ORDER BY chain";
@@ -323,8 +324,9 @@ std::int64_t EmbeddedReading<Side>::lastNumber(const std::string& series) {
 }
 
 template <class Side>
-bool EmbeddedReading<Side>::isApplied(const core::CommandId& id) {
-  return Query(m_connection, "SELECT 1 FROM applied WHERE command = ?", id.value).next();
+bool EmbeddedReading<Side>::isApplied(const core::Confirmation& confirmed) {
+  const std::string at = confirmed.at == core::Instant{} ? std::string() : core::toText(confirmed.at);
+  return Query(m_connection, kIsApplied, confirmed.command.value, at).next();
 }
 
 template <class Side>

@@ -57,11 +57,11 @@ private:
 } // namespace
 
 core::Result<FeedService::Answer> FeedService::changes(const core::Actor& actor, const core::Cursor& cursor,
-                                                       const core::CommandId& confirmed) {
+                                                       const core::Confirmation& confirmed) {
   Answer answer;
   const auto done = m_store.readReplayed([&](Reading& reading) -> core::Result<void> {
     answer = {};
-    if (!confirmed.empty() && !reading.isApplied(confirmed))
+    if (!confirmed.command.empty() && !reading.isApplied(confirmed))
       return core::failure(core::ErrorCode::EpochChanged, "the command confirmed last is not known here");
     const auto catalog = m_catalogs.current(reading);
     const auto counters = reading.counters();

@@ -24,10 +24,11 @@ public:
   };
 
   /// ScopeList, then rows with the checkpoint of each drained scope, then FeedEnd. A cursor of another epoch
-  /// is read as empty. `confirmed`: the command whose answer the client has received last; empty: none.
-  /// Errors: EpochChanged where this database does not know it: an older state of it was put in its place.
+  /// is read as empty. `confirmed`: the command that was confirmed to the client last; empty: none.
+  /// Errors: EpochChanged where this database does not know it, or decided it at another moment: an older
+  /// state of it was put in its place.
   [[nodiscard]] core::Result<Answer> changes(const core::Actor& actor, const core::Cursor& cursor,
-                                             const core::CommandId& confirmed = {});
+                                             const core::Confirmation& confirmed = {});
 
   /// A page in the order of ids, ended by SnapshotEnd. Errors: NotPermitted, also for a scope that is none.
   [[nodiscard]] core::Result<std::string> snapshot(const core::Actor& actor, const core::ScopeName& scope,

@@ -41,9 +41,10 @@ std::string parameter(const HttpRequest& request, const std::string& name) {
   return found == request.query.end() ? std::string() : found->second;
 }
 
-// By which both sides see that they speak of one history.
-core::CommandId confirmedOf(const HttpRequest& request) {
-  return core::CommandId(parameter(request, "confirmed"));
+// By which both sides see that they speak of one history; a broken moment is none.
+core::Confirmation confirmedOf(const HttpRequest& request) {
+  return {core::CommandId(parameter(request, "confirmed")),
+          core::parseInstant(parameter(request, "at")).value_or(core::Instant{})};
 }
 
 // Empty where it is none.

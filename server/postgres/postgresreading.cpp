@@ -8,7 +8,8 @@ namespace madoguchi::server {
 
 namespace {
 
-constexpr std::string_view kIsApplied = "SELECT FROM applied WHERE command = $1 AND answer IS NOT NULL";
+constexpr std::string_view kIsApplied =
+    "SELECT FROM applied WHERE command = $1 AND answer IS NOT NULL AND ($2::bigint = 0 OR at = $2::bigint)";
 constexpr std::string_view kEpoch = "SELECT value FROM epoch";
 constexpr std::string_view kCounters = "SELECT name, seq, count, hash FROM scope ORDER BY name";
 constexpr std::string_view kCounter = "SELECT name, seq, count, hash FROM scope WHERE name = $1";
@@ -344,8 +345,9 @@ std::int64_t PostgresReading<Side>::lastNumber(const std::string& series) {
 }
 
 template <class Side>
-bool PostgresReading<Side>::isApplied(const core::CommandId& id) {
-  return !m_connection.query(kIsApplied, id.value).empty();
+bool PostgresReading<Side>::isApplied(const core::Confirmation& confirmed) {
+  return !m_connection.query(kIsApplied, confirmed.command.value, confirmed.at.time_since_epoch().count())
+              .empty();
 }
 
 template <class Side>

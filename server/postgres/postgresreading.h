@@ -44,7 +44,7 @@ public:
   [[nodiscard]] std::vector<BlobRow> unusedBlobsAfter(const core::BlobId& id, core::Instant before,
                                                       std::size_t limit) override;
   [[nodiscard]] std::vector<core::CaseId> casesOfBlob(const core::BlobId& id) override;
-  [[nodiscard]] bool isApplied(const core::CommandId& id) override;
+  [[nodiscard]] bool isApplied(const core::Confirmation& confirmed) override;
   [[nodiscard]] std::int64_t lastNumber(const std::string& series) override;
   [[nodiscard]] bool numberTaken(const std::string& number) override;
   [[nodiscard]] AuditHead auditHead(const std::string& chain) override;

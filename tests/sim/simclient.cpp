@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/sim/simclient.h"
 
-#include "storage/settings.h"
 #include "tests/faults/memorydisk.h"
 
 #include <algorithm>
@@ -69,12 +68,12 @@ bool SimClient::start(const Actor& actor) {
   sync::Started event{*cursor, {}, UserId(m_user), DeviceId("device-" + m_user), waiting(), true};
   for (const auto& progress : *snapshots)
     event.snapshots.push_back({progress.scope, progress.after});
-  const auto confirmed = m_cache->setting(storage::kConfirmedSetting);
+  const auto confirmed = m_cache->confirmed();
   if (!confirmed) {
     stop();
     return false;
   }
-  event.confirmed = CommandId(*confirmed);
+  event.confirmed = *confirmed;
   take(std::move(event));
   take(sync::SignedIn{});
   return true;

@@ -92,6 +92,18 @@ private Q_SLOTS:
     QCOMPARE(failed, 0);
   }
 
+  void shouldLoseNothing_inAWorldThatOnceDid_data() {
+    QTest::addColumn<quint64>("seed");
+    QTest::newRow("a late copy of a run, decided in another history") << quint64(1229);
+  }
+  void shouldLoseNothing_inAWorldThatOnceDid() {
+    QFETCH(const quint64, seed);
+    QTemporaryDir folder;
+    const Outcome outcome = live(seed, folder.path().toStdString());
+    QVERIFY(outcome.anew > 0);
+    QCOMPARE(outcome.wrong, std::string());
+  }
+
   void shouldLeaveTheSameTrace_twice() {
     QTemporaryDir folder;
     const std::string path = folder.path().toStdString();

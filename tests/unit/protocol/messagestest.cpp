@@ -29,9 +29,17 @@ private Q_SLOTS:
     answer.code = "Conflict";
     answer.conflicts = {{"/form/name", "a", nullptr, core::json::array{1}, core::UserId("sato"),
                          core::Instant(std::chrono::milliseconds(5))}};
+    answer.at = core::Instant(std::chrono::milliseconds(1'780'000'000'007));
     const auto back = decode<CommandAnswers>(encode(CommandAnswers{{answer}}));
     QVERIFY(back.has_value());
     QVERIFY(back->answers == std::vector<core::CommandAnswer>{answer});
+  }
+
+  void shouldReadNoMoment_whenTheServerIsOlder() {
+    const auto back = decode<CommandAnswers>(R"({"answers":[{"command":"x","kind":"Merged"}]})");
+    QVERIFY(back.has_value());
+    QVERIFY(back->answers.front().at == core::Instant{});
+    QVERIFY(core::lastConfirmed(back->answers) == (core::Confirmation{core::CommandId("x"), {}}));
   }
 
   void shouldNameThePlace_whenAFieldIsWrong() {

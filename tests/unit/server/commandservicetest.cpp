@@ -107,6 +107,28 @@ private Q_SLOTS:
     QCOMPARE(world.row(id).version, 3);
   }
 
+  void shouldSayWhenItDecided_whereAnOlderReleaseKeptThatBesideTheAnswer() {
+    ServerWorld world;
+    const CaseId id = world.taken();
+    const Command command = world.command("clerk1", id, 3, AddNote{"früher"});
+    const auto item = ServerWorld::itemOf(command);
+    const auto caller = world.caller("clerk1");
+    CommandAnswer kept;
+    kept.command = command.id;
+    const Instant before = world.now - std::chrono::hours(24);
+    QVERIFY(world.store
+                ->write([&](Writing& writing) -> Result<void> {
+                  (void)writing.applied({command.id});
+                  writing.putApplied({{command.id, caller.actor.id, caller.device, item.deviceSeq,
+                                       sha256Hex(item.payload), kept, before}});
+                  return {};
+                })
+                .has_value());
+    const auto again = world.send("clerk1", command);
+    QVERIFY(again.kind == AnswerKind::Applied);
+    QVERIFY(again.at == before);
+  }
+
   void shouldGiveTheFirstAnswer_whenAnotherServerAppliedTheCommandMeanwhile() {
     ServerWorld world;
     FailingServer failing(world);

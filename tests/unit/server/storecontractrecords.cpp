@@ -163,25 +163,40 @@ void StoreContract::shouldKnowWhatItAnswered_andNothingElse() {
   const CaseId id = world.arrived();
   const Command known = world.command("clerk1", id, 1, AddNote{"x"});
   const Command next = world.command("clerk1", id, 2, AddNote{"y"});
-  const auto isApplied = [&world](const CommandId& command) {
+  const auto isApplied = [&world](const CommandId& command, Instant at = {}) {
     bool found = false;
     (void)world.store->read([&](Reading& reading) -> Result<void> {
-      found = reading.isApplied(command);
+      found = reading.isApplied({command, at});
       return {};
     });
     return found;
   };
   QVERIFY(!isApplied(known.id));
-  (void)world.send("clerk1", known);
-  QVERIFY(isApplied(known.id));
-  // Nothing of a run is done for one who holds for done what is not.
-  const auto refused =
-      world.commands.execute(world.caller("clerk1"), {ServerWorld::itemOf(next)}, CommandId("forgotten"));
-  QVERIFY(!refused);
-  QCOMPARE(refused.error().code, ErrorCode::EpochChanged);
+  world.now += std::chrono::milliseconds{7};
+  const Instant at = world.now;
+  QCOMPARE(world.send("clerk1", known).at.time_since_epoch().count(), at.time_since_epoch().count());
+  world.now += std::chrono::hours{1};
+  // At that moment and at no other, to the millisecond; where none is named, at any.
+  constexpr std::chrono::milliseconds kLeast{1};
+  QVERIFY(isApplied(known.id) && isApplied(known.id, at));
+  QVERIFY(!isApplied(known.id, at - kLeast) && !isApplied(known.id, at + kLeast));
+  // Nothing of a run is done for one who holds for done what is not, or was decided in another history.
+  for (const Confirmation& other :
+       {Confirmation{CommandId("forgotten"), {}}, Confirmation{known.id, at + kLeast}}) {
+    const auto refused = world.commands.execute(world.caller("clerk1"), {ServerWorld::itemOf(next)}, other);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::EpochChanged);
+    const auto feed = world.feeds.changes(world.actor("clerk1"), {}, other);
+    QVERIFY(!feed);
+    QCOMPARE(feed.error().code, ErrorCode::EpochChanged);
+  }
   QVERIFY(!isApplied(next.id) && !isApplied(CommandId("forgotten")));
-  QVERIFY(world.commands.execute(world.caller("clerk1"), {ServerWorld::itemOf(next)}, known.id).has_value());
+  QVERIFY(world.feeds.changes(world.actor("clerk1"), {}, {known.id, at}).has_value());
+  QVERIFY(world.commands.execute(world.caller("clerk1"), {ServerWorld::itemOf(next)}, {known.id, at})
+              .has_value());
   QVERIFY(isApplied(next.id));
+  QVERIFY(world.commands.execute(world.caller("clerk1"), {ServerWorld::itemOf(next)}, {known.id, {}})
+              .has_value());
 }
 
 void StoreContract::shouldNameNoScope_whenACaseCameAndLeftInOneRun() {

@@ -6,7 +6,6 @@
 #include "core/base/hash.h"
 #include "core/procedures/procedurereader.h"
 #include "storage/readymade.h"
-#include "storage/settings.h"
 #include "tests/support/testsupport.h"
 
 #include <filesystem>
@@ -144,8 +143,17 @@ std::vector<FeedItem> TinyServer::changesAfter(const Cursor& cursor) {
       if (gone.scope == name && gone.seq > after) bySeq.emplace(gone.seq, gone);
     for (auto& [seq, item] : bySeq)
       items.push_back(std::move(item));
-    if (m_scopes.count(name) != 0) items.emplace_back(checkpoint(name));
+    items.emplace_back(checkpoint(name));
   }
+  items.emplace_back(FeedEnd{});
+  return items;
+}
+
+std::vector<FeedItem> TinyServer::drained() {
+  std::vector<FeedItem> items;
+  for (const auto& name : scopes)
+    items.emplace_back(checkpoint(name));
+  items.emplace_back(FeedEnd{});
   return items;
 }
 
@@ -163,6 +171,7 @@ CommandAnswer TinyServer::decide(const OutboxEntry& entry) {
   const Command command = expected(commandFrom(expected(parseJson(entry.payload))));
   CommandAnswer answer;
   answer.command = command.id;
+  answer.at = world.now;
   CaseRecord record = m_records[command.caseId];
   const auto done = execute(record, command, world.context(world.person(command.actor.value)));
   if (!done) {
@@ -218,9 +227,7 @@ void Desk::close() {
 }
 
 storage::FeedResult Desk::feed(const std::vector<FeedItem>& items, storage::Removals removals) {
-  return expected(
-      m_cache->applyFeed(items, m_server.world.now,
-                         {removals, CommandId(expected(m_cache->setting(storage::kConfirmedSetting)))}));
+  return expected(m_cache->applyFeed(items, m_server.world.now, {removals, expected(m_cache->confirmed())}));
 }
 
 void Desk::refreshRows(Date today) {
@@ -274,6 +281,7 @@ CommandAnswer Desk::appliedOutOfSight(const CommandId& command) {
   answer.kind = AnswerKind::Applied;
   answer.scope = officeScope(OfficeId("far"), "permit", false);
   answer.seq = 5;
+  answer.at = Instant(std::chrono::milliseconds(1'780'000'000'005));
   return answer;
 }
 

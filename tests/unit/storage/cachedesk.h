@@ -43,6 +43,8 @@ public:
   [[nodiscard]] core::CaseRow row(const core::CaseRecord& record);
   [[nodiscard]] core::GoneRow gone(const core::CaseId& id);
   [[nodiscard]] core::Checkpoint checkpoint(const core::ScopeName& scope);
+  /// Nothing has changed: the end of a feed that is drained, with the checkpoints of all scopes.
+  [[nodiscard]] std::vector<core::FeedItem> drained();
   /// Somebody else's command, applied here.
   void run(const core::CaseId& id, const std::string& actor, core::CommandBody body);
   /// All that a desk with this cursor has not seen, in the order of the feed.

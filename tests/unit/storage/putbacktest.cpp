@@ -31,14 +31,15 @@ private Q_SLOTS:
       m_desk->perform(id, core::AddNote{"bestätigt"});
     const auto given = m_desk->outbox();
     m_desk->push();
-    QCOMPARE(expected(m_desk->cache().setting(storage::kConfirmedSetting)), given.back().command.value);
+    QVERIFY(expected(m_desk->cache().confirmed()) ==
+            (core::Confirmation{given.back().command, m_server->world.now}));
     std::vector<core::FeedItem> items;
     for (const auto& id : ids)
       items.emplace_back(m_server->row(m_server->record(id)));
     // GIVEN one that left with its case, and two that the feed has brought
     items.emplace_back(m_server->gone(ids[1]));
-    items.emplace_back(m_server->checkpoint(m_server->east()));
     static_cast<void>(m_desk->feed(items));
+    static_cast<void>(m_desk->feed(m_server->drained()));
     QVERIFY(m_desk->outbox().empty());
     m_desk->close();
     m_desk->open();
@@ -54,7 +55,7 @@ private Q_SLOTS:
     QCOMPARE(outbox[1].command, given[2].command);
     for (const auto& entry : outbox)
       QCOMPARE(entry.status, OutboxStatus::Waiting);
-    QVERIFY(expected(m_desk->cache().setting(storage::kConfirmedSetting)).empty());
+    QVERIFY(expected(m_desk->cache().confirmed()) == core::Confirmation());
     const auto cursor = expected(m_desk->cache().cursor());
     QCOMPARE(cursor.epoch, m_server->epoch);
     QVERIFY(cursor.scopes.empty());
@@ -76,16 +77,36 @@ private Q_SLOTS:
     m_desk->push();
     // GIVEN one that the feed has brought, and one that it has not, when the case leaves one office
     auto record = m_server->record(id);
-    static_cast<void>(m_desk->feed({m_server->row(record), m_server->gone(id)}));
+    std::vector<core::FeedItem> items{m_server->row(record), m_server->gone(id)};
+    // AND an answer that ends there, although the next rows belong to it
+    auto drained = m_server->drained();
+    drained.back() = core::FeedEnd{true};
+    items.insert(items.end(), drained.begin(), drained.end());
+    static_cast<void>(m_desk->feed(items));
     // AND comes to another that the desk sees too, with a later page
     record.state.office = core::OfficeId("west");
     record.state.version += 1;
     static_cast<void>(m_desk->feed({m_server->row(record), m_server->checkpoint(m_server->west())}));
+    static_cast<void>(m_desk->feed(m_server->drained()));
     QVERIFY(m_desk->outbox().empty());
     // THEN nothing is forgotten
     static_cast<void>(expected(m_desk->cache().startAnew({}, m_server->world.now)));
     QCOMPARE(m_desk->outbox().size(), std::size_t(2));
     QCOMPARE(m_desk->outbox().front().command, given.front().command);
+  }
+
+  void shouldRememberWhatItSent_whileAnotherOfficeIsYetToBeFetched() {
+    const auto id = tests::arrive(*m_server, *m_desk, 1).front();
+    m_desk->perform(id, core::AddNote{"bestätigt"});
+    m_desk->push();
+    // GIVEN an office whose rows are to come by snapshot pages, so that the feed has left them out
+    const std::vector<core::FeedItem> items{m_server->row(m_server->record(id)), m_server->gone(id),
+                                            m_server->checkpoint(m_server->east()), core::FeedEnd{}};
+    static_cast<void>(m_desk->feed(items));
+    QVERIFY(m_desk->outbox().empty());
+    QVERIFY(expected(m_desk->cache().cursor()).scopes.count(m_server->west()) == 0);
+    static_cast<void>(expected(m_desk->cache().startAnew({}, m_server->world.now)));
+    QCOMPARE(m_desk->outbox().size(), std::size_t(1));
   }
 
   void shouldRememberNothingOfACase_thatWasDestroyed() {
@@ -103,23 +124,54 @@ private Q_SLOTS:
   }
 
   void shouldForgetPaperThatNeverCame_onlyWhenAFeedThatKnowsOfItHasLeftItOut() {
-    // GIVEN paper that was with another office before its case came, and a feed that was asked for before
+    // GIVEN paper that was with another office before its case came
     const core::CaseId id(m_server->world.freshId());
     const auto answer = m_desk->appliedOutOfSight(m_desk->perform(id, m_server->paper()));
-    const std::vector<core::FeedItem> drained{m_server->checkpoint(m_server->east())};
-    static_cast<void>(expected(m_desk->cache().recordAnswers({answer}, m_server->world.now)));
-    static_cast<void>(expected(m_desk->cache().applyFeed(drained, m_server->world.now, {})));
-    QVERIFY(m_desk->outbox().empty());
-    // THEN it is not lost where that confirmation was of a history that is no more
-    static_cast<void>(expected(m_desk->cache().startAnew({}, m_server->world.now)));
-    QCOMPARE(m_desk->outbox().size(), std::size_t(1));
-    QCOMPARE(m_desk->outbox().front().command, answer.command);
+    const core::Confirmation confirmed = core::lastConfirmed({answer});
+    // AND feeds that were asked for before, or of a history in which a late copy of it was decided anew
+    const core::Confirmation elsewhere{answer.command, answer.at + std::chrono::milliseconds(1)};
+    for (const core::Confirmation& named : {core::Confirmation(), elsewhere}) {
+      static_cast<void>(expected(m_desk->cache().recordAnswers({answer}, m_server->world.now)));
+      QVERIFY(expected(m_desk->cache().confirmed()) == confirmed);
+      static_cast<void>(expected(m_desk->cache().applyFeed(m_server->drained(), m_server->world.now,
+                                                           {storage::Removals::Hold, named})));
+      QVERIFY(m_desk->outbox().empty());
+      // THEN it is not lost where that confirmation was of a history that is no more
+      static_cast<void>(expected(m_desk->cache().startAnew({}, m_server->world.now)));
+      QCOMPARE(m_desk->outbox().size(), std::size_t(1));
+      QCOMPARE(m_desk->outbox().front().command, answer.command);
+    }
     // WHEN a feed comes whose request has named it
     static_cast<void>(expected(m_desk->cache().recordAnswers({answer}, m_server->world.now)));
-    static_cast<void>(m_desk->feed(drained));
+    static_cast<void>(m_desk->feed(m_server->drained()));
     // THEN nothing is left of it on this PC
     static_cast<void>(expected(m_desk->cache().startAnew({}, m_server->world.now)));
     QVERIFY(m_desk->outbox().empty());
+  }
+
+  void shouldNoteWhatWasDecidedLast_notWhatWasAnsweredLast() {
+    const auto ids = tests::arrive(*m_server, *m_desk, 2);
+    std::vector<core::CommandAnswer> answers;
+    for (const auto& id : ids)
+      answers.push_back(m_desk->appliedOutOfSight(m_desk->perform(id, core::AddNote{"bestätigt"})));
+    answers.back().at -= std::chrono::milliseconds(1);
+    static_cast<void>(expected(m_desk->cache().recordAnswers(answers, m_server->world.now)));
+    QVERIFY(expected(m_desk->cache().confirmed()) == core::lastConfirmed({answers.front()}));
+    // AND keeps it to the millisecond
+    m_desk->close();
+    m_desk->open();
+    QVERIFY(expected(m_desk->cache().confirmed()) == core::lastConfirmed({answers.front()}));
+  }
+
+  void shouldGoOnWithTheCommandAlone_whereAnOlderReleaseNotedNoMoment() {
+    const core::CaseId id(m_server->world.freshId());
+    const auto answer = m_desk->appliedOutOfSight(m_desk->perform(id, m_server->paper()));
+    static_cast<void>(expected(m_desk->cache().recordAnswers({answer}, m_server->world.now)));
+    static_cast<void>(expected(m_desk->cache().setSetting(storage::kConfirmedSetting, answer.command.value)));
+    QVERIFY(expected(m_desk->cache().confirmed()) == (core::Confirmation{answer.command, {}}));
+    static_cast<void>(m_desk->feed(m_server->drained()));
+    static_cast<void>(expected(m_desk->cache().startAnew({}, m_server->world.now)));
+    QVERIFY(m_desk->outbox().empty()); // forgotten, as before
   }
 
   void shouldRememberTheNewest() {

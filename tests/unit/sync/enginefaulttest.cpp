@@ -242,6 +242,31 @@ private Q_SLOTS:
     QCOMPARE(world.server.effects(), 5);
   }
 
+  void shouldSendAgainWhatWasForgotten_whenALateCopyHasBroughtBackTheLastOfIt() {
+    World world(Fault::None, 0);
+    (void)world.run();
+    const ScriptedServer snapshot = world.server;
+    world.store.act(kFood, "c1");
+    world.store.act(kFood, "c2");
+    (void)world.run();
+    const auto before = world.server.rowsOf(kFood);
+    // GIVEN a server that was put back, and to which a copy of the second one came late
+    world.server.putBack(snapshot);
+    const std::string payload = "{\"id\":\"cmd2\",\"case\":\"c2\",\"scope\":\"" + kFood + "\"}";
+    const protocol::CommandRun copy{core::DeviceId("d1"), {{2, payload}}};
+    (void)world.server.handle({.target = "/v1/commands", .body = protocol::encode(copy)});
+    // AND numbers that tell nothing, because others have worked on
+    for (int i = 0; i < 9; ++i)
+      world.server.touch(kFood, "c5");
+    (void)world.run();
+    // THEN the first one is there again, and the second one once
+    auto expected = before;
+    expected["c5"] += 9;
+    QVERIFY(world.server.rowsOf(kFood) == expected);
+    QVERIFY(world.store.rowsOf(kFood) == expected);
+    QCOMPARE(world.server.effects(), 2);
+  }
+
   void shouldFindIt_whenNothingWaitsAndOthersHaveTakenTheNumbers() {
     World world(Fault::None, 0);
     (void)world.run();

@@ -113,11 +113,56 @@ private Q_SLOTS:
     rig.emptyOutbox();
     // GIVEN that it was asked for before the confirmation came
     rig.replyFeed(held, page);
-    QCOMPARE(rig.takeStore<sync::ApplyFeed>().named, core::CommandId());
+    QVERIFY(rig.takeStore<sync::ApplyFeed>().named == core::Confirmation());
     rig.step(sync::FeedApplied{rig.cursor, {}, {}, 0});
     if (rig.requests.empty()) rig.ring();
     rig.replyFeed(rig.takeChanges(), page);
-    QCOMPARE(rig.takeStore<sync::ApplyFeed>().named, core::CommandId("cmd1"));
+    QCOMPARE(rig.takeStore<sync::ApplyFeed>().named.command, core::CommandId("cmd1"));
+  }
+
+  void shouldNameWhatWasDecidedLast_andWhen() {
+    EngineRig rig;
+    rig.startFollowing();
+    const auto held = rig.takeChanges();
+    rig.step(sync::LocalWork{2});
+    (void)rig.takeStore<sync::LoadRun>();
+    rig.step(sync::RunLoaded{{EngineRig::entry(1, "c1"), EngineRig::entry(2, "c2")}});
+    rig.step(sync::RunMarked{rig.takeStore<sync::MarkSent>().deviceSeqs});
+    // GIVEN answers of which the second is one that was given before
+    const core::Confirmation last{core::CommandId("cmd1"), core::Instant(std::chrono::milliseconds(7'005))};
+    protocol::CommandAnswers answers{{{}, {}}};
+    answers.answers[0].command = last.command;
+    answers.answers[0].at = last.at;
+    answers.answers[1].command = core::CommandId("cmd2");
+    answers.answers[1].at = last.at - std::chrono::milliseconds(1);
+    rig.reply(rig.takePush(), 200, protocol::encode(answers));
+    (void)rig.takeStore<sync::RecordAnswers>();
+    rig.step(sync::AnswersRecorded{2});
+    rig.emptyOutbox();
+    const std::vector<core::FeedItem> page{core::ScopeList{"e1", {"global"}}, core::FeedEnd{}};
+    rig.replyFeed(held, page);
+    (void)rig.takeStore<sync::ApplyFeed>();
+    rig.step(sync::FeedApplied{rig.cursor, {}, {}, 0});
+    if (rig.requests.empty()) rig.ring();
+    // THEN a feed is asked for with its moment, and says so
+    const auto changes = rig.takeChanges();
+    const std::string named = "&confirmed=cmd1&at=1970-01-01T00%3A00%3A07.005Z";
+    QVERIFY(changes.target.size() > named.size());
+    QCOMPARE(changes.target.substr(changes.target.size() - named.size()), named);
+    rig.replyFeed(changes, page);
+    QVERIFY(rig.takeStore<sync::ApplyFeed>().named == last);
+  }
+
+  void shouldNameNoMoment_whereAnOlderReleaseNotedNone() {
+    EngineRig rig;
+    sync::Started started{{}, {}, core::UserId("tanaka"), core::DeviceId("d1"), 1};
+    started.confirmed.command = core::CommandId("cmd9");
+    rig.step(std::move(started));
+    rig.step(sync::SignedIn{});
+    (void)rig.takeStore<sync::LoadRun>();
+    rig.step(sync::RunLoaded{{EngineRig::entry(1, "c1")}});
+    rig.step(sync::RunMarked{rig.takeStore<sync::MarkSent>().deviceSeqs});
+    QCOMPARE(rig.takePush().target, std::string("/v1/commands?confirmed=cmd9"));
   }
 
   void shouldNameWhatWasConfirmedLast_untilTheServerDoesNotKnowIt() {

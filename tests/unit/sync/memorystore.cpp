@@ -77,15 +77,13 @@ sync::AnswersRecorded MemoryStore::record(const sync::RecordAnswers& record) {
       entry.status = OutboxStatus::Confirmed;
       entry.answerScope = answer.scope;
       entry.answerSeq = answer.seq;
-      if (answer.kind != core::AnswerKind::Rejected) {
-        m_confirmed = answer.command;
-        break;
-      }
+      if (answer.kind != core::AnswerKind::Rejected) break;
       rejected.push_back(answer.command.value);
       m_outbox.erase(it);
       break;
     }
   }
+  if (auto last = core::lastConfirmed(record.answers); !last.command.empty()) m_confirmed = std::move(last);
   dropReached();
   return {waiting()};
 }

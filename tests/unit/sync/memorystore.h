@@ -45,7 +45,7 @@ private:
   std::int64_t m_lastSeq = 0;
   std::map<std::int64_t, core::OutboxEntry> m_outbox;
   std::map<std::int64_t, core::OutboxEntry> m_remembered;
-  core::CommandId m_confirmed;
+  core::Confirmation m_confirmed;
   core::Cursor m_cursor;
   std::map<core::ScopeName, Rows> m_rows;
   std::map<core::ScopeName, Snapshot> m_snapshots;

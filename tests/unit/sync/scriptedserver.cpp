@@ -54,6 +54,20 @@ void ScriptedServer::restore(const std::string& epoch) {
     scope.seq += 1000;
 }
 
+void ScriptedServer::putBack(const ScriptedServer& snapshot) {
+  const auto now = m_now;
+  *this = snapshot;
+  m_now = now;
+}
+
+bool ScriptedServer::isMine(const std::string& target) const {
+  if (target.find("confirmed=") == std::string::npos) return true;
+  const auto known = m_applied.find(part(target, "confirmed=", "&"));
+  if (known == m_applied.end()) return false;
+  const bool hasMoment = target.find("&at=") != std::string::npos;
+  return !hasMoment || part(target, "&at=", "&") == core::toText(known->second.second.at);
+}
+
 ScriptedServer::Rows ScriptedServer::rowsOf(const core::ScopeName& name) const {
   Rows rows;
   const auto scope = m_scopes.find(name);
@@ -67,8 +81,7 @@ sync::HttpReply ScriptedServer::handle(const sync::HttpRequest& request) {
   sync::HttpReply reply;
   reply.request = request.request;
   reply.status = 200;
-  const bool asks = request.target.find("confirmed=") != std::string::npos;
-  if (asks && m_applied.count(part(request.target, "confirmed=", "&")) == 0) {
+  if (!isMine(request.target)) {
     reply.status = 409;
     reply.body = protocol::encode(protocol::Problem{"EpochChanged", {}, {}});
   } else if (request.target.rfind("/v1/commands", 0) == 0) {
@@ -98,6 +111,7 @@ std::string ScriptedServer::answer(const std::string& body) {
     if (payload.empty()) {
       payload = item.payload;
       answer.command = core::CommandId(text("id"));
+      answer.at = m_now += std::chrono::milliseconds(1);
       if (text("case") == "bad") {
         answer.kind = core::AnswerKind::Rejected;
         answer.code = "WrongState";

@@ -23,8 +23,8 @@ public:
   void remove(const core::ScopeName& scope, const std::string& caseId);
   /// Another database, in which nothing of the old numbers holds.
   void restore(const std::string& epoch);
-  /// As a machine's snapshot is put back: all as it was, the epoch too.
-  void putBack(const ScriptedServer& snapshot) { *this = snapshot; }
+  /// As a machine's snapshot is put back: all as it was, the epoch too; only time goes on.
+  void putBack(const ScriptedServer& snapshot);
 
   using Rows = std::map<std::string, std::int64_t>; ///< version by case
   [[nodiscard]] Rows rowsOf(const core::ScopeName& scope) const;
@@ -39,6 +39,8 @@ private:
     std::map<std::string, core::GoneRow> gone;
   };
 
+  /// What the request names as confirmed last was decided here, and then.
+  [[nodiscard]] bool isMine(const std::string& target) const;
   [[nodiscard]] std::string answer(const std::string& body);
   [[nodiscard]] std::vector<core::FeedItem> changes(const core::Cursor& cursor) const;
   [[nodiscard]] std::vector<core::FeedItem> snapshot(const core::ScopeName& scope,
@@ -48,6 +50,7 @@ private:
   std::map<core::ScopeName, Scope> m_scopes;
   std::map<std::string, std::pair<std::string, core::CommandAnswer>> m_applied; ///< payload and answer, by id
   int m_effects = 0;
+  core::Instant m_now{std::chrono::hours(1)}; ///< of the last decision
 };
 
 } // namespace madoguchi::tests

@@ -74,7 +74,10 @@ private Q_SLOTS:
     ApiDesk desk(world, "clerk1");
     const CaseId id = world.arrived();
     const auto confirmed = world.command("clerk1", id, 1, AddNote{"bestätigt"});
-    QVERIFY(desk.send(confirmed).kind == AnswerKind::Applied);
+    const auto answer = desk.send(confirmed);
+    QVERIFY(answer.kind == AnswerKind::Applied);
+    const std::string at = "&at=" + percent(toText(answer.at));
+    const std::string elsewhere = "&at=" + percent(toText(answer.at + std::chrono::milliseconds{1}));
     const auto next = protocol::encode(protocol::CommandRun{
         desk.device(), {ServerWorld::itemOf(world.command("clerk1", id, 2, AddNote{"n"}))}});
     for (const char* target : {"/v1/changes?confirmed=", "/v1/commands?confirmed="}) {
@@ -82,10 +85,15 @@ private Q_SLOTS:
       const auto ask = [&](const std::string& last) {
         return desk.ask(pushes ? "POST" : "GET", target + last, pushes ? next : std::string());
       };
-      const auto refused = ask("01890000-0000-7000-8000-000000000000");
-      QCOMPARE(refused.status, 409);
-      QCOMPARE(codeOf(refused), std::string("EpochChanged"));
+      for (const std::string& last :
+           {std::string("01890000-0000-7000-8000-000000000000"), confirmed.id.value + elsewhere}) {
+        const auto refused = ask(last);
+        QCOMPARE(refused.status, 409);
+        QCOMPARE(codeOf(refused), std::string("EpochChanged"));
+      }
+      QCOMPARE(ask(confirmed.id.value + at).status, 200);
       QCOMPARE(ask(confirmed.id.value).status, 200);
+      QCOMPARE(ask(confirmed.id.value + "&at=gestern").status, 200);
       QCOMPARE(ask({}).status, 200);
     }
     QCOMPARE(world.state(id).notes.size(), 2U); // what was refused did nothing

@@ -1,5 +1,6 @@
 // Madoguchi - desktop case management for the counter window of a government.
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/calendar/date.h"
 #include "server/cli/commandline.h"
 #include "tests/support/postgresrig.h"
 #include "tests/support/testsupport.h"
@@ -126,6 +127,24 @@ private Q_SLOTS:
     const auto verified = on(m_rig.url(database, "service"), {"verify"});
     QVERIFY2(verified.status == 0, verified.err.c_str());
     QCOMPARE(runLine(migrate).status, 1); // never over a database
+  }
+
+  void shouldKeepWhenACommandWasDecided_whenAnEmbeddedStoreIsMigrated() {
+    const std::string folder = data("decided");
+    QCOMPARE(runLine({"init", "--data", folder, "--resources", tests::resourcesFolder()}).status, 0);
+    sqlite3* file = nullptr;
+    QCOMPARE(sqlite3_open((folder + "/madoguchi.db").c_str(), &file), SQLITE_OK);
+    const char* decided = "INSERT INTO applied VALUES"
+                          "('c1', 'suzuki', 'pc', 1, 'hash', '{}', '2026-06-01T09:30:00.007Z')";
+    QCOMPARE(sqlite3_exec(file, decided, nullptr, nullptr, nullptr), SQLITE_OK);
+    sqlite3_close(file);
+    const std::string database = m_rig.makeDatabase();
+    const auto moved = runLine({"migrate", "--from", folder, "--database", m_rig.url(database)});
+    QVERIFY2(moved.status == 0, moved.err.c_str());
+    // To the millisecond, or every desk would take it for another history.
+    const auto at = core::parseInstant("2026-06-01T09:30:00.007Z")->time_since_epoch().count();
+    QCOMPARE(m_rig.ask(database, "SELECT at FROM madoguchi.applied WHERE command = 'c1'"),
+             std::to_string(at));
   }
 
   void shouldMoveNothing_whenAScopeDiffers() {
