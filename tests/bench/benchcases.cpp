@@ -40,6 +40,9 @@ core::CaseRecord benchCase(int i, const Home& home) {
                                   {"foods", "定食、丼物、麺類"},
                                   {"seats", i % 60},
                                   {"manager", "窓口 花子"}};
+  if (state.status == core::Status::AwaitingCorrection)
+    state.rounds.push_back(
+        {{{"/manager", {}, "氏名を確かめてください。"}}, state.arrivedOn, state.arrivedOn, {}, {}});
   core::Event registered;
   registered.command = core::CommandId(state.id.value);
   registered.actor = state.holder;

@@ -3,10 +3,10 @@
 #include "core/base/hash.h"
 #include "tests/bench/benchprofile.h"
 #include "tests/bench/benchsupport.h"
+#include "tests/bench/marked.h"
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QThread>
 
@@ -19,50 +19,10 @@ namespace {
 
 constexpr int kCases = 1'000'000;
 constexpr int kTimes = 7;
-constexpr double kMegabytes = 150;
-constexpr int kPatienceMillis = 60'000;
 
 struct Started {
   double millis = 0;
   double megabytes = 0; ///< its own share of memory once it has said so (PSS)
-};
-
-double megabytesOf(qint64 process) {
-  QFile file(QStringLiteral("/proc/%1/smaps_rollup").arg(process));
-  if (!file.open(QFile::ReadOnly)) return 0;
-  for (const QByteArray& line : file.readAll().split('\n'))
-    if (line.startsWith("Pss:")) return line.mid(4).trimmed().split(' ').front().toDouble() / 1024;
-  return 0;
-}
-
-/// A program that says a line when it has come so far.
-class Marked {
-public:
-  Marked(const QString& program, const QStringList& arguments) : m_name(program.toStdString()) {
-    auto environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("MADOGUCHI_START_MARK"), QStringLiteral("1"));
-    m_process.setProcessEnvironment(environment);
-    m_process.setStandardErrorFile(QProcess::nullDevice());
-    m_process.start(QCoreApplication::applicationDirPath() + u'/' + program, arguments);
-  }
-  ~Marked() {
-    m_process.kill();
-    m_process.waitForFinished();
-  }
-  Marked(const Marked&) = delete;
-  Marked& operator=(const Marked&) = delete;
-
-  /// Waits for its next line.
-  QByteArray line() {
-    while (!m_process.canReadLine())
-      if (!m_process.waitForReadyRead(kPatienceMillis)) throw std::runtime_error(m_name + " painted nothing");
-    return m_process.readLine().trimmed();
-  }
-  [[nodiscard]] qint64 id() const { return m_process.processId(); }
-
-private:
-  std::string m_name;
-  QProcess m_process;
 };
 
 /// From the start of a process to its first line.
@@ -129,7 +89,7 @@ void benchStart(int cases) {
   report("(for comparison: a bare table of thirty rows of text, over an empty window)", table.millis,
          empty.millis);
   report("memory at the first painted rows, over an empty window", desk.megabytes - empty.megabytes,
-         kMegabytes, "MB");
+         kMostMegabytes, "MB");
 }
 
 } // namespace
