@@ -9,6 +9,8 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <numeric>
+#include <set>
 
 namespace madoguchi::models {
 
@@ -24,29 +26,36 @@ constexpr quintptr kGroup = 0;
 
 } // namespace
 
-BatchModel::BatchModel(CaseSource& source, CommandSink& sink, ReferenceSource& references, UndoStack& undo,
-                       Clock clock, QObject* parent)
-    : QAbstractItemModel(parent), m_source(source), m_sink(sink), m_references(references), m_undo(undo),
-      m_clock(std::move(clock)) {
+BatchModel::BatchModel(CaseSource& source, CommandSink& sink, ReferenceSource& references,
+                       DraftKeeper& drafts, UndoStack& undo, Clock clock, QObject* parent)
+    : QAbstractItemModel(parent), m_source(source), m_references(references), m_clock(std::move(clock)),
+      m_marks(drafts), m_run(sink, drafts, undo) {
   connect(&source, &CaseSource::keysLoaded, this, &BatchModel::takeKeys);
   connect(&source, &CaseSource::statesLoaded, this, &BatchModel::takeStates);
+  connect(&source, &CaseSource::recordLoaded, this,
+          [this](quint64 generation, const std::shared_ptr<const OpenedCase>& opened) {
+            takeRecord(generation, *opened);
+          });
   connect(&source, &CaseSource::failed, this, [this](quint64 generation, const core::Error& error) {
-    if (generation != m_keysGeneration && generation != m_statesGeneration) return;
+    if (!m_loading) return;
+    // A case of the batch that is here no more: the rules say so when its turn comes.
+    if (generation == m_recordGeneration && error.code == core::ErrorCode::NoSuchCase) return askRecords();
+    if (generation != m_keysGeneration && generation != m_statesGeneration &&
+        generation != m_recordGeneration)
+      return;
     m_loading = false;
     Q_EMIT failed(error);
   });
-  connect(&sink, &CommandSink::done, this, [this](quint64 request, const CommandDone& done) {
-    if (request != m_request) return;
-    m_undo.push(done, m_number, m_undoRun);
-    settle(CaseResult::Done, {});
-  });
-  connect(&sink, &CommandSink::refused, this, [this](quint64 request, const core::Refusal& refusal) {
-    if (request == m_request) settle(CaseResult::Refused, refusal.code);
+  connect(&m_run, &BatchRun::outcomeChanged, this, &BatchModel::repaint);
+  connect(&m_run, &BatchRun::changed, this, [this] {
+    Q_EMIT runChanged();
+    if (runState() == RunState::Idle) Q_EMIT checkedChanged();
   });
 }
 
 void BatchModel::load() {
-  if (m_run != RunState::Idle) return;
+  if (m_run.isBusy()) return;
+  stopLoading();
   m_loading = true;
   m_keysLeft.clear();
   m_states.clear();
@@ -64,13 +73,7 @@ void BatchModel::takeKeys(quint64 generation, const std::shared_ptr<const std::v
 }
 
 void BatchModel::askStates() {
-  if (m_keysLeft.empty()) {
-    m_loading = false;
-    m_results.clear();
-    regroup();
-    Q_EMIT loaded();
-    return;
-  }
+  if (m_keysLeft.empty()) return compareWithRun();
   std::vector<CaseKey> some;
   while (!m_keysLeft.empty() && some.size() < kStatesAtOnce) {
     some.push_back(m_keysLeft.back());
@@ -87,123 +90,126 @@ void BatchModel::takeStates(quint64 generation,
   askStates();
 }
 
-void BatchModel::regroup() {
+void BatchModel::compareWithRun() {
+  std::set<core::CaseId> waiting;
+  for (const BatchGroup& group : groupAlike(m_states, *m_references.references(), today(m_clock)))
+    for (const BatchCase& item : group.cases)
+      if (isBatched(group)) waiting.insert(item.state->id);
+  m_unknown.clear();
+  for (const BatchItem& item : m_run.items()) {
+    const bool waits = waiting.count(item.caseId) > 0;
+    if (waits && item.outcome.result == CaseResult::Done) m_run.reopen(item.caseId);
+    if (!waits && item.outcome.result == CaseResult::Waiting && m_run.isRestored())
+      m_unknown.push_back(item.caseId);
+  }
+  askRecords();
+}
+
+void BatchModel::askRecords() {
+  if (m_unknown.empty()) return finishLoading();
+  m_recordGeneration = m_source.nextGeneration();
+  const core::CaseId id = std::move(m_unknown.back());
+  m_unknown.pop_back();
+  m_source.requestRecord(id, m_recordGeneration);
+}
+
+void BatchModel::takeRecord(quint64 generation, const OpenedCase& opened) {
+  if (generation != m_recordGeneration || !m_loading) return;
+  const core::CaseId& id = opened.record.state.id;
+  const BatchItem* item = m_run.find(id);
+  if (item != nullptr &&
+      wasDecided(opened.record, *item, m_run.order().decision, m_references.references()->me.id))
+    m_run.settleDecided(id);
+  askRecords();
+}
+
+void BatchModel::finishLoading() {
+  m_loading = false;
+  m_loaded = true;
   beginResetModel();
   m_groups = groupAlike(m_states, *m_references.references(), today(m_clock));
+  // Nothing is listed before it is known who the user is.
+  if (!m_groups.empty()) m_marks.keepOnly(m_groups);
+  addDealtWith();
   endResetModel();
   Q_EMIT checkedChanged();
+  Q_EMIT loaded();
 }
 
-bool BatchModel::isChecked(const BatchCase& item) const {
-  const auto found = m_checked.find(item.state->id);
-  return found == m_checked.end() ? item.unlike.empty() : found->second;
-}
-
-std::vector<const BatchCase*> BatchModel::checkedCases() const {
-  std::vector<const BatchCase*> checked;
+void BatchModel::addDealtWith() {
+  std::set<core::CaseId> listed;
   for (const BatchGroup& group : m_groups)
-    for (const BatchCase& item : group.cases) {
-      if (!isBatched(group)) break;
-      const auto result = m_results.find(item.state->id);
-      const bool done = result != m_results.end() && result->second.result == CaseResult::Done;
-      if (isChecked(item) && !done) checked.push_back(&item);
-    }
-  return checked;
+    for (const BatchCase& item : group.cases)
+      listed.insert(item.state->id);
+  BatchGroup rest;
+  for (const BatchItem& item : m_run.items()) {
+    if (listed.count(item.caseId) > 0 || item.outcome.result == CaseResult::None) continue;
+    auto state = std::make_shared<core::CaseState>();
+    state->id = item.caseId;
+    state->number = item.number;
+    state->applicant.party.name.display = item.applicant;
+    rest.cases.push_back({std::move(state), {}});
+  }
+  if (!rest.cases.empty()) m_groups.push_back(std::move(rest));
+}
+
+bool BatchModel::isOffered(const BatchCase& item) const {
+  const BatchItem* dealt = m_run.find(item.state->id);
+  if (runState() == RunState::Idle)
+    return m_marks.isMarked(item) && (dealt == nullptr || dealt->outcome.result != CaseResult::Done);
+  return dealt != nullptr && dealt->outcome.result == CaseResult::Waiting &&
+         dealt->draftHash == item.state->draft->hash;
+}
+
+std::vector<BatchModel::Share> BatchModel::shares() const {
+  std::vector<Share> shares;
+  for (const BatchGroup& group : m_groups) {
+    if (!isBatched(group)) continue;
+    Share share{&group, {}};
+    for (const BatchCase& item : group.cases)
+      if (isOffered(item)) share.cases.push_back(&item);
+    if (!share.cases.empty()) shares.push_back(std::move(share));
+  }
+  return shares;
 }
 
 int BatchModel::checkedCount() const {
-  return static_cast<int>(checkedCases().size());
+  const auto all = shares();
+  return std::accumulate(all.begin(), all.end(), 0, [](int count, const Share& share) {
+    return count + static_cast<int>(share.cases.size());
+  });
 }
 
-int BatchModel::checkedRefusals() const {
-  const auto checked = checkedCases();
-  return static_cast<int>(std::count_if(checked.begin(), checked.end(), [](const BatchCase* item) {
-    return std::find(item->unlike.begin(), item->unlike.end(), Unlike::Refusal) != item->unlike.end();
-  }));
+std::vector<BatchItem> BatchModel::offered() const {
+  std::vector<BatchItem> items;
+  for (const Share& share : shares())
+    for (const BatchCase* item : share.cases) {
+      const core::CaseState& state = *item->state;
+      items.push_back({state.id, state.version, state.draft->version, state.draft->hash, state.draft->outcome,
+                       state.number, state.applicant.party.name.display});
+    }
+  return items;
 }
 
-void BatchModel::approve() {
-  std::deque<Job> jobs;
-  for (const BatchCase* item : checkedCases()) {
-    const core::CaseState& state = *item->state;
-    jobs.push_back(
-        {state.id, state.version, core::Approve{state.draft->version, state.draft->hash, {}}, state.number});
-  }
-  start(std::move(jobs));
-}
-
-void BatchModel::giveBack(const std::string& reason) {
-  std::deque<Job> jobs;
-  for (const BatchCase* item : checkedCases())
-    jobs.push_back({item->state->id, item->state->version,
-                    core::ReturnForRevision{item->state->draft->version, reason}, item->state->number});
-  start(std::move(jobs));
-}
-
-void BatchModel::start(std::deque<Job> jobs) {
-  if (m_run != RunState::Idle || jobs.empty()) return;
-  m_jobs = std::move(jobs);
-  m_total = static_cast<int>(m_jobs.size());
-  m_finished = 0;
-  m_refused = 0;
-  m_undoRun = m_undo.nextRun();
-  m_run = RunState::Running;
-  for (const Job& job : m_jobs)
-    setResult(job.caseId, {CaseResult::Waiting, {}});
-  Q_EMIT runChanged();
-  next();
-}
-
-void BatchModel::next() {
-  if (m_run != RunState::Running || m_request) return;
-  if (m_jobs.empty()) {
-    m_run = RunState::Idle;
-    Q_EMIT runChanged();
-    Q_EMIT checkedChanged();
-    return;
-  }
-  const Job job = m_jobs.front();
-  m_jobs.pop_front();
-  m_current = job.caseId;
-  m_number = job.number;
-  setResult(job.caseId, {CaseResult::Running, {}});
-  m_request = m_sink.nextRequest();
-  m_sink.perform(*m_request, job.caseId, job.version, job.body);
-}
-
-void BatchModel::settle(CaseResult result, core::ErrorCode code) {
-  m_request.reset();
-  ++m_finished;
-  if (result == CaseResult::Refused) ++m_refused;
-  setResult(m_current, {result, code});
-  Q_EMIT runChanged();
-  next();
-}
-
-void BatchModel::pause() {
-  if (m_run != RunState::Running) return;
-  m_run = RunState::Paused;
-  Q_EMIT runChanged();
+void BatchModel::decide(BatchOrder order, std::vector<BatchItem> items) {
+  if (runState() != RunState::Idle) return;
+  stopLoading();
+  m_run.start(std::move(order), std::move(items));
 }
 
 void BatchModel::resume() {
-  if (m_run != RunState::Paused) return;
-  m_run = RunState::Running;
-  Q_EMIT runChanged();
-  next();
+  if (m_run.isRestored() && !m_loaded) return;
+  stopLoading();
+  m_run.resume();
 }
 
-void BatchModel::stop() {
-  if (m_run == RunState::Idle) return;
-  for (const Job& job : m_jobs)
-    setResult(job.caseId, {});
-  m_jobs.clear();
-  m_run = RunState::Running;
-  next();
+/// What is read while drafts are decided would be older than the answers.
+void BatchModel::stopLoading() {
+  m_loading = false;
+  m_statesGeneration = m_recordGeneration = 0;
 }
 
-void BatchModel::setResult(const core::CaseId& id, CaseOutcome outcome) {
-  m_results[id] = outcome;
+void BatchModel::repaint(const core::CaseId& id) {
   for (int g = 0; g < rowCount(); ++g) {
     const auto& cases = m_groups[static_cast<std::size_t>(g)].cases;
     for (std::size_t c = 0; c < cases.size(); ++c)
@@ -252,23 +258,25 @@ int BatchModel::columnCount(const QModelIndex&) const {
 Qt::ItemFlags BatchModel::flags(const QModelIndex& index) const {
   Qt::ItemFlags flags = QAbstractItemModel::flags(index);
   const bool batched = index.isValid() && isBatched(*groupAt(index));
-  if (batched && index.column() == What && m_run == RunState::Idle) flags |= Qt::ItemIsUserCheckable;
+  if (batched && index.column() == What && runState() == RunState::Idle) flags |= Qt::ItemIsUserCheckable;
   return flags;
 }
 
 bool BatchModel::setData(const QModelIndex& index, const QVariant& value, int role) {
-  if (role != Qt::CheckStateRole || !index.isValid() || m_run != RunState::Idle) return false;
+  if (role != Qt::CheckStateRole || !index.isValid() || runState() != RunState::Idle) return false;
   if (!isBatched(*groupAt(index))) return false;
   const bool checked = value.toInt() == Qt::Checked;
   if (const BatchCase* item = caseAt(index)) {
-    m_checked[item->state->id] = checked;
+    m_marks.mark({item}, checked);
     const QModelIndex group = index.parent();
     Q_EMIT dataChanged(index, index);
     Q_EMIT dataChanged(group, group);
   } else {
     // A group's mark stands for its alike cases; each unlike one is marked by itself.
+    std::vector<const BatchCase*> meant;
     for (const BatchCase& one : groupAt(index)->cases)
-      if (one.unlike.empty() || !checked) m_checked[one.state->id] = checked;
+      if (one.unlike.empty() || !checked) meant.push_back(&one);
+    m_marks.mark(meant, checked);
     Q_EMIT dataChanged(index, index);
     const int rows = rowCount(index.siblingAtColumn(0));
     if (rows > 0) Q_EMIT dataChanged(this->index(0, 0, index), this->index(rows - 1, 0, index));
@@ -290,6 +298,8 @@ QString BatchModel::groupTitle(const BatchGroup& group) const {
                       .arg(procedureTitle(*references, group.procedure, group.procedureVersion))
                       .arg(group.cases.size());
   switch (group.part.part) {
+  case Part::None:
+    return Say::tr("Of the last batch (%1)").arg(group.cases.size());
   case Part::AfterView:
     return Say::tr("Decided while you were away: %1").arg(title);
   case Part::ForAbsent:
@@ -306,15 +316,15 @@ QVariant BatchModel::groupData(const BatchGroup& group, int column, int role) co
       group.cases.begin(), group.cases.end(), [](const BatchCase& item) { return !item.unlike.empty(); }));
   if (role == Qt::CheckStateRole && column == What) {
     const auto checked = std::count_if(group.cases.begin(), group.cases.end(),
-                                       [this](const BatchCase& item) { return isChecked(item); });
+                                       [this](const BatchCase& item) { return m_marks.isMarked(item); });
     if (checked == 0) return Qt::Unchecked;
     return checked == all ? Qt::Checked : Qt::PartiallyChecked;
   }
   if (role == UnlikeRole) return unlike > 0;
   if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole) return {};
+  if (column == What) return groupTitle(group);
+  if (group.part.part == Part::None) return {};
   switch (column) {
-  case What:
-    return groupTitle(group);
   case Applicant:
     return Say::tr("by %1").arg(personName(*references, group.officer));
   case OutcomeColumn:
@@ -328,13 +338,13 @@ QVariant BatchModel::groupData(const BatchGroup& group, int column, int role) co
 
 QVariant BatchModel::caseData(const BatchCase& item, int column, int role) const {
   const core::CaseState& state = *item.state;
-  if (role == Qt::CheckStateRole && column == What) return isChecked(item) ? Qt::Checked : Qt::Unchecked;
+  const BatchItem* dealt = m_run.find(state.id);
+  if (role == Qt::CheckStateRole && column == What)
+    return m_marks.isMarked(item) ? Qt::Checked : Qt::Unchecked;
   if (role == CaseIdRole) return qtext(state.id.value);
   if (role == UnlikeRole) return !item.unlike.empty();
-  if (role == ResultRole) {
-    const auto found = m_results.find(state.id);
-    return static_cast<int>(found == m_results.end() ? CaseResult::None : found->second.result);
-  }
+  if (role == ResultRole)
+    return static_cast<int>(dealt == nullptr ? CaseResult::None : dealt->outcome.result);
   if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole) return {};
   switch (column) {
   case What:
@@ -342,7 +352,8 @@ QVariant BatchModel::caseData(const BatchCase& item, int column, int role) const
   case Applicant:
     return qtext(state.applicant.party.name.display);
   case OutcomeColumn:
-    return label(state.draft->outcome);
+    if (state.draft) return label(state.draft->outcome);
+    return dealt == nullptr ? QString() : label(dealt->draftOutcome);
   case Why: {
     QStringList rules;
     for (const Unlike rule : item.unlike)
@@ -350,9 +361,7 @@ QVariant BatchModel::caseData(const BatchCase& item, int column, int role) const
     return listed(rules);
   }
   case Result:
-    if (const auto found = m_results.find(state.id); found != m_results.end())
-      return caseResultText(found->second);
-    return {};
+    return dealt == nullptr ? QString() : caseResultText(dealt->outcome);
   default:
     return {};
   }

@@ -2,24 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/batchgrouping.h"
-#include "models/caseresult.h"
+#include "models/batchmarks.h"
+#include "models/batchrun.h"
 #include "models/clock.h"
 #include "models/ports/casesource.h"
-#include "models/ports/commandsink.h"
-#include "models/undostack.h"
 
 #include <QAbstractItemModel>
 
-#include <deque>
-#include <map>
-#include <optional>
-
 namespace madoguchi::models {
 
-/// "To decide": groups of alike cases, each with its cases, chosen by check marks; and the run that approves
-/// or returns them one by one, each with its own command and its own result, and one step to undo. What a run
-/// has not reached when the program ends is simply still there the next time. UI thread.
+/// "To decide": groups of alike cases, each with its cases, chosen by check marks; and the batch that
+/// approves or returns them one by one. Marks and batch are kept with the drafts of the user, so that the
+/// page comes back as it was left: what was decided and is not in the list any more stands in a group of its
+/// own until it is put away. UI thread.
 class BatchModel : public QAbstractItemModel {
   Q_OBJECT
 
@@ -31,31 +26,46 @@ public:
     ResultRole,                    ///< CaseResult, as int
   };
 
-  BatchModel(CaseSource& source, CommandSink& sink, ReferenceSource& references, UndoStack& undo, Clock clock,
-             QObject* parent = nullptr);
+  /// Cases of one group.
+  struct Share {
+    const BatchGroup* group = nullptr;
+    std::vector<const BatchCase*> cases;
+  };
 
-  /// Reads the drafts that wait for the user.
+  BatchModel(CaseSource& source, CommandSink& sink, ReferenceSource& references, DraftKeeper& drafts,
+             UndoStack& undo, Clock clock, QObject* parent = nullptr);
+
+  /// Reads the drafts that wait for the user, and what became of those of an interrupted batch.
   void load();
   [[nodiscard]] bool isLoading() const { return m_loading; }
   [[nodiscard]] const std::vector<BatchGroup>& groups() const { return m_groups; }
   [[nodiscard]] const BatchGroup* groupAt(const QModelIndex& index) const;
   [[nodiscard]] const BatchCase* caseAt(const QModelIndex& index) const;
   [[nodiscard]] int checkedCount() const;
-  /// Checked cases that are unlike and whose outcome refuses: what the approver has to have read.
-  [[nodiscard]] int checkedRefusals() const;
+  /// What a decision would be about: the checked cases, or those that wait in a batch that is not finished
+  /// and are still as they were shown.
+  [[nodiscard]] std::vector<Share> shares() const;
 
-  /// Approves the checked cases.
-  void approve();
-  /// Returns the checked cases with a reason.
-  void giveBack(const std::string& reason);
-  void pause();
+  /// These, as they are shown now.
+  [[nodiscard]] std::vector<BatchItem> offered() const;
+  /// Exactly these, whatever the list has become since; does nothing while another batch is not finished.
+  void decide(BatchOrder order, std::vector<BatchItem> items);
+  /// Approves what is offered.
+  void approve() { decide({BatchOrder::Decision::Approve}, offered()); }
+  /// Returns what is offered, with a reason.
+  void giveBack(const std::string& reason) { decide({BatchOrder::Decision::Return, reason}, offered()); }
+  void pause() { m_run.pause(); }
+  /// A restored batch, only once the user has confirmed it; does nothing before it is loaded.
   void resume();
   /// Leaves the rest undone.
-  void stop();
-  [[nodiscard]] RunState runState() const { return m_run; }
-  [[nodiscard]] int total() const { return m_total; }
-  [[nodiscard]] int finished() const { return m_finished; }
-  [[nodiscard]] int refusedCount() const { return m_refused; }
+  void stop() { m_run.stop(); }
+  /// Forgets the results of a finished batch; they are shown until `load`.
+  void putAway() { m_run.putAway(); }
+  [[nodiscard]] const BatchRun& run() const { return m_run; }
+  [[nodiscard]] RunState runState() const { return m_run.state(); }
+  [[nodiscard]] int total() const { return static_cast<int>(m_run.items().size()); }
+  [[nodiscard]] int finished() const { return static_cast<int>(m_run.finished()); }
+  [[nodiscard]] int refusedCount() const { return static_cast<int>(m_run.refused()); }
 
   [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
   [[nodiscard]] QModelIndex parent(const QModelIndex& index) const override;
@@ -75,50 +85,36 @@ Q_SIGNALS:
   void runChanged();
 
 private:
-  struct Job {
-    core::CaseId caseId;
-    std::int64_t version = 0;
-    core::CommandBody body;
-    std::string number;
-  };
-
   void takeKeys(quint64 generation, const std::shared_ptr<const std::vector<CaseKey>>& keys);
   void takeStates(quint64 generation, const std::vector<std::shared_ptr<const core::CaseState>>& states);
+  void takeRecord(quint64 generation, const OpenedCase& opened);
   void askStates();
-  void regroup();
-  void start(std::deque<Job> jobs);
-  void next();
-  void settle(CaseResult result, core::ErrorCode code);
-  void setResult(const core::CaseId& id, CaseOutcome outcome);
+  void compareWithRun();
+  void askRecords();
+  void finishLoading();
+  void addDealtWith();
+  void stopLoading();
+  void repaint(const core::CaseId& id);
   [[nodiscard]] static bool isBatched(const BatchGroup& group) { return group.part.part == Part::Stage; }
-  [[nodiscard]] bool isChecked(const BatchCase& item) const;
-  [[nodiscard]] std::vector<const BatchCase*> checkedCases() const;
+  [[nodiscard]] bool isOffered(const BatchCase& item) const;
   [[nodiscard]] QVariant groupData(const BatchGroup& group, int column, int role) const;
   [[nodiscard]] QString groupTitle(const BatchGroup& group) const;
   [[nodiscard]] QVariant caseData(const BatchCase& item, int column, int role) const;
 
   CaseSource& m_source;
-  CommandSink& m_sink;
   ReferenceSource& m_references;
-  UndoStack& m_undo;
   Clock m_clock;
+  BatchMarks m_marks;
+  BatchRun m_run;
   std::vector<CaseKey> m_keysLeft;
   std::vector<std::shared_ptr<const core::CaseState>> m_states;
   std::vector<BatchGroup> m_groups;
-  std::map<core::CaseId, bool> m_checked; ///< where it differs from the proposal: alike checked, unlike not
-  std::map<core::CaseId, CaseOutcome> m_results;
+  std::vector<core::CaseId> m_unknown; ///< of an interrupted batch: what became of them is to be looked up
   quint64 m_keysGeneration = 0;
   quint64 m_statesGeneration = 0;
+  quint64 m_recordGeneration = 0;
   bool m_loading = false;
-  std::deque<Job> m_jobs;
-  std::optional<quint64> m_request;
-  UndoStack::Run m_undoRun = 0;
-  core::CaseId m_current;
-  std::string m_number; ///< of the current case
-  RunState m_run = RunState::Idle;
-  int m_total = 0;
-  int m_finished = 0;
-  int m_refused = 0;
+  bool m_loaded = false;
 };
 
 } // namespace madoguchi::models

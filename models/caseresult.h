@@ -25,6 +25,8 @@ enum class CaseResult : std::uint8_t {
 struct CaseOutcome {
   CaseResult result = CaseResult::None;
   core::ErrorCode code = core::ErrorCode::Internal; ///< of what was refused
+
+  bool operator==(const CaseOutcome&) const = default;
 };
 
 /// In the user's language; empty for None.

@@ -70,7 +70,7 @@ struct Desk {
         opened(ports.opened, ports.commands, ports.references, ports.sync, undo, ports.clock),
         timeline(opened), outbox(ports.outbox, OutboxModel::Show::All),
         attention(ports.outbox, OutboxModel::Show::Attention),
-        batch(ports.batch, ports.commands, ports.references, undo, ports.clock),
+        batch(ports.batch, ports.commands, ports.references, ports.drafts, undo, ports.clock),
         bulk(ports.bulk, ports.commands, ports.references, ports.drafts, undo),
         workload(ports.bulk, ports.references, ports.clock),
         figures(ports.bulk, ports.references, ports.clock), labels(ports.table) {}

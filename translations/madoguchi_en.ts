@@ -145,27 +145,6 @@
 </context>
 <context>
     <name>madoguchi::ui::BatchPage</name>
-    <message numerus="yes">
-        <source>Approve %n case(s)?</source>
-        <translation>
-            <numerusform>Approve %n case?</numerusform>
-            <numerusform>Approve %n cases?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n refusal(s) are among them.</source>
-        <translation>
-            <numerusform>%n refusal is among them.</numerusform>
-            <numerusform>%n refusals are among them.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Return %n case(s)</source>
-        <translation>
-            <numerusform>Return %n case</numerusform>
-            <numerusform>Return %n cases</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>madoguchi::ui::CaseHeader</name>
@@ -340,6 +319,51 @@
         <translation>
             <numerusform>Calendar days of the case that was closed last.</numerusform>
             <numerusform>Calendar days of the %n cases that were closed last.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BatchAsking</name>
+    <message numerus="yes">
+        <source>%1, %2, by %3: %n case(s)</source>
+        <translation>
+            <numerusform>%1, %2, by %3: %n case</numerusform>
+            <numerusform>%1, %2, by %3: %n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve %n case(s)?</source>
+        <translation>
+            <numerusform>Approve %n case?</numerusform>
+            <numerusform>Approve %n cases?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Return %n case(s)</source>
+        <translation>
+            <numerusform>Return %n case</numerusform>
+            <numerusform>Return %n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Go on returning %n case(s)?</source>
+        <translation>
+            <numerusform>Go on returning %n case?</numerusform>
+            <numerusform>Go on returning %n cases?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Go on approving %n case(s)?</source>
+        <translation>
+            <numerusform>Go on approving %n case?</numerusform>
+            <numerusform>Go on approving %n cases?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of those that wait is not as it was shown any more. It is left as it is, and the reason stands beside it.</source>
+        <translation>
+            <numerusform>%n of those that wait is not as it was shown any more. It is left as it is, and the reason stands beside it.</numerusform>
+            <numerusform>%n of those that wait are not as they were shown any more. They are left as they are, and the reason stands beside them.</numerusform>
         </translation>
     </message>
 </context>

@@ -77,6 +77,10 @@
         <source>For %1: %2</source>
         <translation>%1の代決：%2</translation>
     </message>
+    <message>
+        <source>Of the last batch (%1)</source>
+        <translation>直前の一括処理の案件（%1）</translation>
+    </message>
 </context>
 <context>
     <name>Bulk</name>
@@ -3044,36 +3048,6 @@
         <source>Alike drafts are marked. Read each unlike one before you mark it.</source>
         <translation>同種の起案は選択済みです。異なる点のある起案は、内容を確認してから選択してください。</translation>
     </message>
-    <message numerus="yes">
-        <source>Approve %n case(s)?</source>
-        <translation>
-            <numerusform>%n件を承認しますか</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Approve</source>
-        <translation>承認</translation>
-    </message>
-    <message>
-        <source>Each case is approved by itself, as it was shown here. A draft that has changed since is not approved.</source>
-        <translation>案件ごとに、ここに表示された内容で承認します。その後に変わった起案は承認されません。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n refusal(s) are among them.</source>
-        <translation>
-            <numerusform>不許可・却下が%n件含まれています。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Return %n case(s)</source>
-        <translation>
-            <numerusform>%n件を差戻し</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Return</source>
-        <translation>差戻し</translation>
-    </message>
     <message>
         <source>Reason</source>
         <translation>理由</translation>
@@ -3165,6 +3139,26 @@
     <message>
         <source>%1: %2 (%3)</source>
         <translation>%1：%2（%3）</translation>
+    </message>
+    <message>
+        <source>G&amp;o on …</source>
+        <translation>再開(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Interrupted when the program ended: %1 of %2 done, %3 not accepted. “Go on” asks you first; “Stop” leaves the rest as it is.</source>
+        <translation>プログラムの終了で中断しています（%2件中%1件を処理済み、うち%3件は受け付けられませんでした）。「再開」を選ぶと確認してから続けます。「中止」を選ぶと残りはそのままです。</translation>
+    </message>
+    <message>
+        <source>%1 done, %2 not accepted, %3 left as they were. The reason stands beside each case.</source>
+        <translation>%1件を処理し、%2件は受け付けられず、%3件はそのままです。理由は各案件の欄にあります。</translation>
+    </message>
+    <message>
+        <source>Of the last batch, and not in the list any more. “Read again” puts its results away.</source>
+        <translation>直前の一括処理の案件で、もう一覧にはありません。「読み直す」で結果を片付けます。</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
     </message>
 </context>
 <context>
@@ -5287,18 +5281,6 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
         <translation>%1 さんの PIN(&amp;I)</translation>
     </message>
     <message>
-        <source>The time for which this PC may work without the server has ended. Sign in with your password.</source>
-        <translation>この端末がサーバーなしで使える期間が終わりました。パスワードでサインインしてください。</translation>
-    </message>
-    <message>
-        <source>The PIN is wrong.</source>
-        <translation>PIN が違います。</translation>
-    </message>
-    <message>
-        <source>The PIN was wrong too often. Sign in with your password.</source>
-        <translation>PIN を何度も間違えました。パスワードでサインインしてください。</translation>
-    </message>
-    <message>
         <source>Practice office without a server</source>
         <translation>サーバーを使わない練習用の窓口</translation>
     </message>
@@ -6353,6 +6335,10 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
         <source>Results of the change of many cases</source>
         <translation>一括処理の結果</translation>
     </message>
+    <message>
+        <source>A batch in “To decide” was interrupted when the program ended: %1 of %2 done. It waits for you there.</source>
+        <translation>「決定待ち」の一括処理が、プログラムの終了で中断しています（%2件中%1件を処理済み）。「決定待ち」で再開できます。</translation>
+    </message>
 </context>
 <context>
     <name>ViewCommands</name>
@@ -6436,6 +6422,107 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
     <message>
         <source>Page %1 of %2</source>
         <translation>%1 / %2ページ</translation>
+    </message>
+</context>
+<context>
+    <name>BatchAsking</name>
+    <message>
+        <source>%1 %2 (%3)</source>
+        <translation>%1　%2（%3）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2, by %3: %n case(s)</source>
+        <translation>
+            <numerusform>%1・%2・起案 %3：%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unlike ones among them:</source>
+        <translation>このうち異なる点のある案件：</translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve %n case(s)?</source>
+        <translation>
+            <numerusform>%n件を承認しますか？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>承認</translation>
+    </message>
+    <message>
+        <source>Each case is approved by itself, as it was shown here. A draft that has changed since is not approved. You sign once, for all that is listed here.</source>
+        <translation>案件ごとに、ここに表示された内容で承認します。その後に変わった起案は承認されません。本人確認は、ここに挙げたすべてについて一度だけ行います。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Return %n case(s)</source>
+        <translation>
+            <numerusform>%n件を差戻し</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>差戻し</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message numerus="yes">
+        <source>Go on returning %n case(s)?</source>
+        <translation>
+            <numerusform>残りの%n件の差戻しを続けますか？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Go on approving %n case(s)?</source>
+        <translation>
+            <numerusform>残りの%n件の承認を続けますか？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The program ended in the midst of this batch. %1 of %2 were done then, and are not done again; nothing has gone on without you.</source>
+        <translation>この一括処理の途中でプログラムが終了しました。%2件中%1件は処理済みで、二度処理することはありません。確認なしに進めたものもありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of those that wait is not as it was shown any more. It is left as it is, and the reason stands beside it.</source>
+        <translation>
+            <numerusform>残りのうち%n件は、表示した内容から変わっています。その案件は処理されず、理由が案件の欄に示されます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>理由：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Signature</name>
+    <message>
+        <source>The time for which this PC may work without the server has ended. Sign in with your password.</source>
+        <translation>この端末がサーバーなしで使える期間が終わりました。パスワードでサインインしてください。</translation>
+    </message>
+    <message>
+        <source>The PIN is wrong.</source>
+        <translation>PIN が違います。</translation>
+    </message>
+    <message>
+        <source>The PIN was wrong too often. Sign in with your password.</source>
+        <translation>PIN を何度も間違えました。パスワードでサインインしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>madoguchi::ui::Signature</name>
+    <message>
+        <source>The server checks it. With a PIN (menu Case) you can sign without the server.</source>
+        <translation>サーバーで確認します。PIN を設定すると（メニュー「案件」）、サーバーなしでも本人確認ができます。</translation>
+    </message>
+    <message>
+        <source>Your PI&amp;N, as your signature</source>
+        <translation>PIN による本人確認(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Your passwor&amp;d, as your signature</source>
+        <translation>パスワードによる本人確認(&amp;D)</translation>
     </message>
 </context>
 </TS>

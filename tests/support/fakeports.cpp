@@ -335,19 +335,28 @@ core::UserId FakeSession::user() const {
   return m_state == State::SignedIn ? m_desk.references->me.id : core::UserId();
 }
 
+QString FakeSession::login() const {
+  return QString::fromStdString(m_desk.references->me.id.value);
+}
+
 void FakeSession::signIn(const QString& login, const QString& password) {
-  m_state = State::SigningIn;
-  Q_EMIT stateChanged();
-  later(this, [this, login, password] {
+  // Whoever is signed in stays so while the password is asked for once more.
+  const bool again = m_state == State::SignedIn;
+  if (!again) setState(State::SigningIn);
+  later(this, [this, login, password, again] {
     const bool good = password == QLatin1String("window");
-    m_state = good ? State::SignedIn : State::SignedOut;
-    if (good) m_desk.signInAs(login.toStdString());
-    Q_EMIT stateChanged();
+    if (good && !again) m_desk.signInAs(login.toStdString());
+    if (!again) setState(good ? State::SignedIn : State::SignedOut);
     if (good)
       Q_EMIT confirmed();
     else
       Q_EMIT failed(core::Error{core::ErrorCode::WrongCredentials, {}});
   });
+}
+
+void FakeSession::setState(State state) {
+  m_state = state;
+  Q_EMIT stateChanged();
 }
 
 void FakeSession::unlock(const QString& pin) {
@@ -364,8 +373,7 @@ core::Result<void> FakeSession::setPin(const QString& pin) {
 }
 
 void FakeSession::signOut() {
-  m_state = State::SignedOut;
-  Q_EMIT stateChanged();
+  setState(State::SignedOut);
 }
 
 } // namespace madoguchi::tests

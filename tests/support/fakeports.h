@@ -248,7 +248,7 @@ public:
   [[nodiscard]] State state() const override { return m_state; }
   [[nodiscard]] core::UserId user() const override;
   [[nodiscard]] QString server() const override { return QStringLiteral("https://madoguchi.example"); }
-  [[nodiscard]] QString login() const override { return QStringLiteral("sato"); }
+  [[nodiscard]] QString login() const override;
   /// The password is "window".
   void signIn(const QString& login, const QString& password) override;
   void signOut() override;
@@ -257,9 +257,13 @@ public:
   void unlock(const QString& pin) override;
   [[nodiscard]] core::Result<void> setPin(const QString& pin) override;
 
+  void forgetPin() { m_pin.clear(); }
+
   std::optional<core::Instant> leasedUntil;
 
 private:
+  void setState(State state);
+
   FakeDesk& m_desk;
   State m_state = State::SignedIn;
   QString m_pin;

@@ -2,22 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/actiondialog.h"
 
+#include "core/text/mynumber.h"
+#include "models/errortext.h"
 #include "ui/basics/dayedit.h"
 #include "ui/basics/theme.h"
 #include "ui/basics/widgets.h"
 #include "ui/dialogs/askedcommand.h"
+#include "ui/dialogs/signature.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QPlainTextEdit>
+#include <QTextBrowser>
 #include <QVBoxLayout>
 
 namespace madoguchi::ui {
 
 ActionDialog::ActionDialog(const QString& title, const QString& accept, QWidget* parent)
-    : Dialog(parent), m_form(new QFormLayout), m_explanation(mutedLabel({}, this)), m_error(errorLabel(this)),
-      m_accept(primaryButton(accept, this)) {
+    : Dialog(parent), m_layout(new QVBoxLayout(this)), m_form(new QFormLayout),
+      m_explanation(mutedLabel({}, this)), m_error(errorLabel(this)), m_accept(primaryButton(accept, this)) {
   setObjectName(QStringLiteral("actionDialog"));
   setWindowTitle(title);
   setAttribute(Qt::WA_DeleteOnClose);
@@ -35,18 +39,28 @@ ActionDialog::ActionDialog(const QString& title, const QString& accept, QWidget*
   // Not the dialog's: its height is measured for the width that its parts ask for.
   heading->setMinimumWidth(em(this) * 66);
   m_form->setRowWrapPolicy(QFormLayout::WrapAllRows);
-  auto* layout = new QVBoxLayout(this);
-  layout->setSpacing(space::kMedium);
-  layout->addWidget(heading);
-  layout->addWidget(m_explanation);
-  layout->addLayout(m_form);
-  layout->addWidget(m_error);
-  layout->addWidget(buttons);
+  m_layout->setSpacing(space::kMedium);
+  m_layout->addWidget(heading);
+  m_layout->addWidget(m_explanation);
+  m_layout->addLayout(m_form);
+  m_layout->addWidget(m_error);
+  m_layout->addWidget(buttons);
 }
 
 void ActionDialog::explain(const QString& text) {
   m_explanation->setText(text);
   m_explanation->show();
+}
+
+void ActionDialog::list(const QString& html) {
+  auto* listed = new QTextBrowser(this);
+  listed->setObjectName(QStringLiteral("askedList"));
+  listed->setAccessibleName(windowTitle());
+  listed->setOpenLinks(false);
+  listed->setTabChangesFocus(true);
+  listed->setHtml(html);
+  listed->setMinimumHeight(fontMetrics().height() * 12);
+  m_layout->insertWidget(m_layout->indexOf(m_explanation) + 1, listed, 1);
 }
 
 void ActionDialog::askDay(const QString& label, std::optional<core::Date> proposal) {
@@ -83,6 +97,30 @@ void ActionDialog::askText(const QString& label, bool needed) {
   check();
 }
 
+void ActionDialog::askSignature(const Context& context, std::string action, std::string subject) {
+  m_signature = new Signature(context, std::move(action), std::move(subject), this);
+  m_form->addRow(m_signature->asked(), m_signature);
+  connect(m_signature, &Signature::typed, this, &ActionDialog::check);
+  connect(m_signature, &Signature::entered, m_accept, &QPushButton::click);
+  connect(m_signature, &Signature::given, this, [this] { Dialog::accept(); });
+  connect(m_signature, &Signature::refused, this, [this](const QString& reason) {
+    if (auto* label = qobject_cast<QLabel*>(m_form->labelForField(m_signature)))
+      label->setText(m_signature->asked());
+    showError(m_error, reason);
+    check();
+  });
+  m_signature->setFocus();
+  check();
+}
+
+void ActionDialog::keepAs(const Context& context, const core::CaseId& place, const QString& name,
+                          const QString& proposal) {
+  m_words.emplace(context.desk.ports.drafts, place, name);
+  const core::json::object kept = m_words->kept();
+  if (m_text != nullptr && kept.empty()) m_text->setPlainText(proposal);
+  restore(kept);
+}
+
 void ActionDialog::perform(const Context& context, models::CaseAction action,
                            std::function<core::CommandBody(const ActionDialog&)> command) {
   m_makeCommand = std::move(command);
@@ -92,11 +130,24 @@ void ActionDialog::perform(const Context& context, models::CaseAction action,
     showError(m_error, reason);
     check();
   });
-  restore();
+  restore(m_command->kept());
 }
 
 void ActionDialog::accept() {
-  if (m_command == nullptr) return Dialog::accept();
+  if (m_signature != nullptr) {
+    if (!m_accept->isEnabled()) return;
+    showError(m_error, {});
+    m_signature->prove();
+    return check();
+  }
+  if (m_words && m_text != nullptr && core::findMyNumber(text()))
+    return showError(m_error, models::errorText(core::ErrorCode::MyNumberFound));
+  if (m_command == nullptr) {
+    Dialog::accept();
+    // Not before: whoever asked has it now, and there is no moment at which nobody keeps it.
+    if (m_words) m_words->keep({});
+    return;
+  }
   if (m_command->isRunning()) return;
   showError(m_error, {});
   m_command->perform(m_makeCommand(*this));
@@ -109,7 +160,11 @@ void ActionDialog::reject() {
 
 void ActionDialog::onChanged() {
   check();
-  if (m_command == nullptr) return;
+  if (m_command != nullptr) m_command->keep(written());
+  if (m_words) m_words->keep(written());
+}
+
+core::json::object ActionDialog::written() const {
   // A proposed day is of today: another day has its own.
   core::json::object written;
   if (m_day != nullptr && m_day->text() != m_proposedDay) written["day"] = keepable(m_day->text());
@@ -117,12 +172,11 @@ void ActionDialog::onChanged() {
     written["choice"] = core::json::string(choice().toStdString());
   if (m_text != nullptr && !m_text->toPlainText().isEmpty())
     written["text"] = keepable(m_text->toPlainText());
-  m_command->keep(written);
+  return written;
 }
 
-void ActionDialog::restore() {
-  const core::json::object kept = m_command->kept();
-  if (m_text != nullptr) m_text->setPlainText(keptText(kept, "text"));
+void ActionDialog::restore(const core::json::object& kept) {
+  if (m_text != nullptr && kept.contains("text")) m_text->setPlainText(keptText(kept, "text"));
   if (m_choice != nullptr && kept.contains("choice"))
     m_choice->setCurrentIndex(qMax(0, m_choice->findData(keptText(kept, "choice"))));
   if (m_day != nullptr && kept.contains("day")) m_day->setText(keptText(kept, "day"));
@@ -132,7 +186,9 @@ void ActionDialog::restore() {
 void ActionDialog::check() {
   const bool dayThere = m_day == nullptr || m_day->day().has_value();
   const bool textThere = m_text == nullptr || !m_textNeeded || !m_text->toPlainText().trimmed().isEmpty();
-  m_accept->setEnabled(dayThere && textThere && (m_command == nullptr || !m_command->isRunning()));
+  const bool running = m_command != nullptr && m_command->isRunning();
+  const bool signable = m_signature == nullptr || (m_signature->isTyped() && !m_signature->isTrying());
+  m_accept->setEnabled(dayThere && textThere && signable && !running);
 }
 
 core::Date ActionDialog::day() const {

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/json.h"
 #include "ui/basics/context.h"
+#include "ui/dialogs/keptwords.h"
 
 #include <QObject>
 
@@ -24,9 +24,9 @@ public:
   AskedCommand(const Context& context, const QString& name, QDialog* dialog);
 
   /// What an earlier dialog kept and did not do; empty where there is nothing.
-  [[nodiscard]] core::json::object kept() const;
+  [[nodiscard]] core::json::object kept() const { return m_words.kept(); }
   /// Empty: nothing is kept from now on.
-  void keep(const core::json::object& written);
+  void keep(const core::json::object& written) { m_words.keep(written); }
 
   /// Answered by exactly one of `done` and `refused`; the dialog must not go before.
   void perform(const core::CommandBody& body);
@@ -41,13 +41,8 @@ Q_SIGNALS:
 private:
   Context m_context;
   core::CaseId m_case;
-  QString m_name;
+  KeptWords m_words;
   std::optional<std::size_t> m_running; ///< which of the commands
 };
-
-/// As it may be kept: empty where it holds a My Number, which is kept nowhere.
-[[nodiscard]] core::json::string keepable(const QString& text);
-/// Of what was kept; null where it is not there.
-[[nodiscard]] QString keptText(const core::json::object& kept, std::string_view name);
 
 } // namespace madoguchi::ui

@@ -30,12 +30,36 @@ QString whyNoBatchRun(const Context& context) {
   return idle ? Say::tr("No drafts are being decided now.") : QString();
 }
 
+QString whyNoPause(const Context& context, const Workspace& workspace) {
+  if (!context.desk.batch.run().isRestored()) return whyNoBatchRun(context);
+  // What is left of it is to be seen before it goes on.
+  const BatchPage* page = workspace.batchPage();
+  const bool seen = page != nullptr && page->isVisible() && !context.desk.batch.isLoading();
+  return seen ? QString() : Say::tr("Open the queue “To decide” first.");
+}
+
+void pauseOrGoOnDeciding(const Context& context, const Workspace& workspace) {
+  if (BatchPage* page = workspace.batchPage())
+    page->pauseOrGoOn();
+  else
+    pauseOrGoOn(context.desk.batch);
+}
+
 QString whyNoBulkRun(const Context& context) {
   const bool idle = context.desk.bulk.runState() == models::RunState::Idle;
   return idle ? Say::tr("No change of many cases is going on.") : QString();
 }
 
 } // namespace
+
+QString interruptedBatch(const Context& context) {
+  const models::BatchRun& run = context.desk.batch.run();
+  if (!run.isRestored()) return {};
+  return Say::tr("A batch in “To decide” was interrupted when the program ended: %1 of %2 done. It waits for "
+                 "you there.")
+      .arg(run.finished())
+      .arg(run.items().size());
+}
 
 std::vector<WindowCommand> batchCommands(const Context& context, Workspace& workspace) {
   const auto noDecisions = [context, &workspace] { return whyNoDecisions(context, workspace); };
@@ -55,8 +79,8 @@ std::vector<WindowCommand> batchCommands(const Context& context, Workspace& work
       {QStringLiteral("batchPause"),
        Say::tr("Pause deciding the drafts, or go on"),
        {},
-       [context] { pauseOrGoOn(context.desk.batch); },
-       noBatch},
+       [context, &workspace] { pauseOrGoOnDeciding(context, workspace); },
+       [context, &workspace] { return whyNoPause(context, workspace); }},
       {QStringLiteral("batchStop"),
        Say::tr("Stop deciding the drafts"),
        {},

@@ -84,6 +84,7 @@ MainWindow::MainWindow(const Context& context, QWidget* parent)
   if (!restoreGeometry(context.desk.ports.preferences.value(kGeometryKey).toByteArray()))
     resize(onScreen(*this, QSize(1440, 900)));
   m_workspace->focusTable();
+  if (const QString told = interruptedBatch(m_context); !told.isEmpty()) say({Message::Severity::Info, told});
   tellHeldRemoval();
   m_building.reset();
 }

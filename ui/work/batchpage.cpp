@@ -14,7 +14,7 @@
 #include "ui/basics/keys.h"
 #include "ui/basics/passfocus.h"
 #include "ui/basics/widgets.h"
-#include "ui/dialogs/actiondialog.h"
+#include "ui/work/batchasking.h"
 #include "ui/work/pausing.h"
 
 #include <QHeaderView>
@@ -65,6 +65,7 @@ BatchPage::BatchPage(const Context& context, QWidget* parent)
   m_return->setObjectName(QStringLiteral("batchReturn"));
   m_pause->setObjectName(QStringLiteral("batchPause"));
   m_stop->setObjectName(QStringLiteral("batchStop"));
+  m_reload->setObjectName(QStringLiteral("batchReload"));
   auto* heading = titleLabel(models::label(core::Queue::ToDecide), this);
   scaleFont(heading, type::kTitle);
   auto* buttons = new QHBoxLayout;
@@ -95,8 +96,8 @@ void BatchPage::connectAll() {
     for (int group = 0; group < m_context.desk.batch.rowCount(); ++group) {
       const QModelIndex index = m_context.desk.batch.index(group, 0);
       // Alike cases stay one line; a group with unlike ones opens, and one whose cases are opened one by one.
-      const bool single = m_context.desk.batch.groupAt(index)->part.part != models::Part::Stage;
-      m_tree->setExpanded(index, single || index.data(models::BatchModel::UnlikeRole).toBool());
+      m_tree->setExpanded(index, opensByItself(*m_context.desk.batch.groupAt(index)) ||
+                                     index.data(models::BatchModel::UnlikeRole).toBool());
     }
     m_tree->setCurrentIndex(m_context.desk.batch.index(0, 0));
     refresh();
@@ -104,16 +105,34 @@ void BatchPage::connectAll() {
   });
   connect(&batch, &models::BatchModel::failed, this, [this](const core::Error& error) {
     Q_EMIT said({Message::Severity::Error, models::errorText(error.code)});
+    refresh();
   });
   connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &BatchPage::showSummary);
   connect(m_approve, &QPushButton::clicked, this, &BatchPage::askApprove);
   connect(m_return, &QPushButton::clicked, this, &BatchPage::askReturn);
-  connect(m_reload, &QPushButton::clicked, this, &BatchPage::reload);
+  connect(m_reload, &QPushButton::clicked, this, [this] {
+    // The results of a batch have been read.
+    m_context.desk.batch.putAway();
+    reload();
+  });
   connect(m_stop, &QPushButton::clicked, &batch, &models::BatchModel::stop);
-  connect(m_pause, &QPushButton::clicked, &batch, [&batch] { pauseOrGoOn(batch); });
+  connect(m_pause, &QPushButton::clicked, this, &BatchPage::pauseOrGoOn);
   connect(m_open, &QPushButton::clicked, this, &BatchPage::openCurrent);
   connect(m_tree, &QTreeView::activated, this, &BatchPage::openCurrent);
   refresh();
+}
+
+bool BatchPage::opensByItself(const models::BatchGroup& group) const {
+  switch (group.part.part) {
+  case models::Part::None:
+    return m_context.desk.batch.refusedCount() > 0;
+  case models::Part::Stage:
+    return false;
+  case models::Part::ForAbsent:
+  case models::Part::AfterView:
+    return true;
+  }
+  return true;
 }
 
 void BatchPage::openCurrent() {
@@ -132,16 +151,33 @@ void BatchPage::refresh() {
   const int checked = batch.checkedCount();
   m_approve->setEnabled(idle && checked > 0);
   m_return->setEnabled(idle && checked > 0);
-  m_reload->setEnabled(idle);
+  m_reload->setEnabled(!m_context.desk.batch.run().isBusy());
   m_pause->setVisible(!idle);
   m_stop->setVisible(!idle);
   m_progress->setVisible(!idle);
   m_progress->setMaximum(qMax(1, batch.total()));
   m_progress->setValue(batch.finished());
-  m_pause->setText(batch.runState() == models::RunState::Paused ? tr("G&o on") : tr("&Pause"));
+  const models::BatchRun& run = batch.run();
+  // What became of an interrupted batch is known when it has been read.
+  m_pause->setEnabled(!run.isRestored() || !batch.isLoading());
+  m_pause->setText(run.isRestored()                               ? tr("G&o on …")
+                   : batch.runState() == models::RunState::Paused ? tr("G&o on")
+                                                                  : tr("&Pause"));
   m_approve->setText(tr("Approve &marked (%1)").arg(checked));
-  if (!idle)
+  if (run.isRestored())
+    m_state->setText(
+        tr("Interrupted when the program ended: %1 of %2 done, %3 not accepted. “Go on” asks you "
+           "first; “Stop” leaves the rest as it is.")
+            .arg(batch.finished())
+            .arg(batch.total())
+            .arg(batch.refusedCount()));
+  else if (!idle)
     m_state->setText(tr("%1 of %2 done").arg(batch.finished()).arg(batch.total()));
+  else if (run.left() > 0)
+    m_state->setText(tr("%1 done, %2 not accepted, %3 left as they were. The reason stands beside each case.")
+                         .arg(batch.finished() - batch.refusedCount())
+                         .arg(batch.refusedCount())
+                         .arg(run.left()));
   else if (batch.finished() > 0)
     m_state->setText(tr("%1 done, %2 not accepted. The reason stands beside each case.")
                          .arg(batch.finished() - batch.refusedCount())
@@ -155,26 +191,18 @@ void BatchPage::refresh() {
 }
 
 void BatchPage::askApprove() {
-  models::BatchModel& batch = m_context.desk.batch;
-  auto* dialog =
-      new ActionDialog(tr("Approve %n case(s)?", nullptr, batch.checkedCount()), tr("Approve"), this);
-  QString text =
-      tr("Each case is approved by itself, as it was shown here. A draft that has changed since is not "
-         "approved.");
-  if (batch.checkedRefusals() > 0)
-    text += QChar(u'\n') + tr("%n refusal(s) are among them.", nullptr, batch.checkedRefusals());
-  dialog->explain(text);
-  connect(dialog, &QDialog::accepted, &batch, &models::BatchModel::approve);
-  dialog->open();
+  askApproval(m_context, this);
 }
 
 void BatchPage::askReturn() {
-  auto* dialog = new ActionDialog(tr("Return %n case(s)", nullptr, m_context.desk.batch.checkedCount()),
-                                  tr("Return"), this);
-  dialog->askText(tr("Reason"), true);
-  connect(dialog, &QDialog::accepted, this,
-          [this, dialog] { m_context.desk.batch.giveBack(dialog->text()); });
-  dialog->open();
+  ui::askReturn(m_context, this);
+}
+
+void BatchPage::pauseOrGoOn() {
+  if (m_context.desk.batch.run().isRestored())
+    askGoOn(m_context, this);
+  else
+    ui::pauseOrGoOn(m_context.desk.batch);
 }
 
 void BatchPage::showSummary() {
@@ -202,7 +230,7 @@ QString BatchPage::partHint(const models::DecidingPart& part) const {
   case models::Part::Stage:
     return tr("A stage of the route waits for your rank: %1.").arg(models::rankLabel(references->me.rank));
   case models::Part::None:
-    break;
+    return tr("Of the last batch, and not in the list any more. “Read again” puts its results away.");
   }
   return {};
 }
@@ -227,6 +255,8 @@ QString BatchPage::draftSummary(const core::Draft& draft, const core::Procedure*
 
 QString BatchPage::groupSummary(const models::BatchGroup& group) const {
   const auto references = m_context.desk.ports.references.references();
+  if (group.part.part == models::Part::None)
+    return QStringLiteral("<p>%1</p>").arg(partHint(group.part).toHtmlEscaped());
   const core::Procedure* procedure = references->procedure(group.procedure, group.procedureVersion);
   QString html =
       QStringLiteral("<p>%1</p><p>%2</p><table>")
@@ -240,6 +270,14 @@ QString BatchPage::groupSummary(const models::BatchGroup& group) const {
 
 QString BatchPage::caseSummary(const core::CaseState& state, const models::DecidingPart& part) const {
   const auto references = m_context.desk.ports.references.references();
+  if (!state.draft) {
+    const models::BatchItem* item = m_context.desk.batch.run().find(state.id);
+    const QString result = item == nullptr ? QString() : models::caseResultText(item->outcome);
+    return QStringLiteral("<p>%1</p><table>%2%3%4</table>")
+        .arg(partHint(part).toHtmlEscaped(), row(tr("Case"), escaped(state.number)),
+             row(tr("Applicant"), escaped(state.applicant.party.name.display)),
+             row(tr("Result"), result.toHtmlEscaped()));
+  }
   const core::Procedure* procedure = references->procedure(state.procedure, state.procedureVersion);
   QString html = QStringLiteral("<p>%1</p><table>").arg(partHint(part).toHtmlEscaped());
   if (procedure != nullptr)

@@ -27,6 +27,8 @@ public:
   /// Of what is marked.
   void askApprove();
   void askReturn();
+  /// An interrupted batch goes on only when the approver has said so again.
+  void pauseOrGoOn();
 
 Q_SIGNALS:
   void caseWanted(const core::CaseId& id);
@@ -37,6 +39,7 @@ private:
   void refresh();
   void showSummary();
   void openCurrent();
+  [[nodiscard]] bool opensByItself(const models::BatchGroup& group) const;
   [[nodiscard]] QString partHint(const models::DecidingPart& part) const;
   [[nodiscard]] QString groupSummary(const models::BatchGroup& group) const;
   [[nodiscard]] QString caseSummary(const core::CaseState& state, const models::DecidingPart& part) const;

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/work/signinpage.h"
 
-#include "models/errortext.h"
 #include "ui/basics/icons.h"
 #include "ui/basics/keys.h"
 #include "ui/basics/passfocus.h"
 #include "ui/basics/widgets.h"
+#include "ui/dialogs/signature.h"
 
 #include <QFormLayout>
 #include <QLineEdit>
@@ -112,17 +112,9 @@ void SignInPage::unlock() {
 
 void SignInPage::showFailure(const core::Error& error) {
   QLineEdit* field = m_byPin && m_session.hasPin() ? m_pin : m_password;
-  QString text = models::errorText(error.code);
-  if (error.code == core::ErrorCode::NotSignedIn)
-    text =
-        tr("The time for which this PC may work without the server has ended. Sign in with your password.");
-  else if (m_byPin && error.code == core::ErrorCode::WrongCredentials)
-    text = tr("The PIN is wrong.");
-  else if (m_byPin && error.code == core::ErrorCode::TooManyAttempts)
-    text = tr("The PIN was wrong too often. Sign in with your password.");
   m_pin->setEnabled(m_session.hasPin());
   m_unlock->setEnabled(m_session.hasPin());
-  showError(m_error, text);
+  showError(m_error, proofFailure(error, m_byPin));
   field->selectAll();
   field->setFocus();
 }

@@ -1,48 +1,10 @@
 // Madoguchi - desktop case management for the counter window of a government.
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/batchmodel.h"
-
-#include "tests/support/fakedesk.h"
-
-#include <QAbstractItemModelTester>
-#include <QtTest>
+#include "tests/unit/models/batchrig.h"
 
 using namespace madoguchi;
 using namespace madoguchi::models;
-
-namespace {
-
-struct Rig {
-  explicit Rig(int alike = 4)
-      : model(fake.batch, fake.commands, fake.referenceSource, undo, [this] { return fake.now; }),
-        tester(&model) {
-    for (int i = 0; i < alike; ++i) {
-      const std::size_t place =
-          fake.arrive("food-business-permit", "申請者" + std::to_string(i), "シンセイシャ", 3);
-      fake.examine(place, "kato");
-      fake.submit(place, {}, "kato");
-    }
-  }
-  void addUnlike() {
-    const std::size_t place = fake.arrive("food-business-permit", "条件つき", "ジョウケン", 3);
-    fake.examine(place, "kato");
-    core::DraftDecision draft;
-    draft.outcome = core::Outcome::GrantedWithConditions;
-    draft.conditions = {"深夜の営業を行わないこと。"};
-    fake.submit(place, draft, "kato");
-  }
-  void load() {
-    QSignalSpy loaded(&model, &BatchModel::loaded);
-    model.load();
-    QVERIFY(loaded.wait());
-  }
-  tests::FakeDesk fake{"suzuki"};
-  UndoStack undo{fake.commands, fake.outbox};
-  BatchModel model;
-  QAbstractItemModelTester tester;
-};
-
-} // namespace
+using Rig = tests::BatchRig;
 
 class BatchModelTest : public QObject {
   Q_OBJECT
@@ -51,19 +13,19 @@ private Q_SLOTS:
   void shouldShowAlikeCasesAsOneLine() {
     Rig rig;
     rig.load();
-    QCOMPARE(rig.model.rowCount(), 1);
-    QCOMPARE(rig.model.rowCount(rig.model.index(0, 0)), 4);
-    QCOMPARE(rig.model.checkedCount(), 4);
+    QCOMPARE(rig.model().rowCount(), 1);
+    QCOMPARE(rig.model().rowCount(rig.model().index(0, 0)), 4);
+    QCOMPARE(rig.model().checkedCount(), 4);
   }
 
   void shouldLeaveUnlikeCasesUnmarked_withTheRule() {
     Rig rig;
     rig.addUnlike();
     rig.load();
-    QCOMPARE(rig.model.rowCount(), 2);
-    QCOMPARE(rig.model.checkedCount(), 4);
+    QCOMPARE(rig.model().rowCount(), 2);
+    QCOMPARE(rig.model().checkedCount(), 4);
     int unlike = 0;
-    for (const BatchGroup& group : rig.model.groups())
+    for (const BatchGroup& group : rig.model().groups())
       for (const BatchCase& item : group.cases)
         if (!item.unlike.empty()) {
           ++unlike;
@@ -94,12 +56,12 @@ private Q_SLOTS:
   void shouldApproveEachByItself() {
     Rig rig;
     rig.load();
-    rig.model.approve();
-    QTRY_COMPARE(rig.model.runState(), RunState::Idle);
-    QCOMPARE(rig.model.finished(), 4);
-    QCOMPARE(rig.model.refusedCount(), 0);
+    rig.model().approve();
+    QTRY_COMPARE(rig.model().runState(), RunState::Idle);
+    QCOMPARE(rig.model().finished(), 4);
+    QCOMPARE(rig.model().refusedCount(), 0);
     QCOMPARE(rig.fake.performed.size(), std::size_t{4});
-    QCOMPARE(rig.model.checkedCount(), 0);
+    QCOMPARE(rig.model().checkedCount(), 0);
   }
 
   void shouldGiveEachItsOwnResult_whenOneDraftChanged() {
@@ -107,16 +69,16 @@ private Q_SLOTS:
     rig.load();
     const core::CaseState& state = rig.fake.cases[1].record.state;
     rig.fake.act(1, "kato", core::RecallDraft{state.draft->version});
-    rig.model.approve();
-    QTRY_COMPARE(rig.model.runState(), RunState::Idle);
-    QCOMPARE(rig.model.finished(), 4);
-    QCOMPARE(rig.model.refusedCount(), 1);
-    const QModelIndex group = rig.model.index(0, 0);
+    rig.model().approve();
+    QTRY_COMPARE(rig.model().runState(), RunState::Idle);
+    QCOMPARE(rig.model().finished(), 4);
+    QCOMPARE(rig.model().refusedCount(), 1);
+    const QModelIndex group = rig.model().index(0, 0);
     int refused = 0;
-    for (int row = 0; row < rig.model.rowCount(group); ++row)
-      if (rig.model.index(row, 0, group).data(BatchModel::ResultRole).toInt() == int(CaseResult::Refused)) {
+    for (int row = 0; row < rig.model().rowCount(group); ++row)
+      if (rig.model().index(row, 0, group).data(BatchModel::ResultRole).toInt() == int(CaseResult::Refused)) {
         ++refused;
-        QVERIFY(!rig.model.index(row, BatchModel::Result, group).data().toString().isEmpty());
+        QVERIFY(!rig.model().index(row, BatchModel::Result, group).data().toString().isEmpty());
       }
     QCOMPARE(refused, 1);
   }
@@ -124,26 +86,26 @@ private Q_SLOTS:
   void shouldPauseGoOnAndStop() {
     Rig rig;
     rig.load();
-    rig.model.approve();
-    rig.model.pause();
-    QTRY_COMPARE(rig.model.finished(), 1);
+    rig.model().approve();
+    rig.model().pause();
+    QTRY_COMPARE(rig.model().finished(), 1);
     QCoreApplication::processEvents();
-    QCOMPARE(rig.model.finished(), 1);
-    connect(&rig.model, &BatchModel::runChanged, &rig.model, [&rig] {
-      if (rig.model.finished() == 2) rig.model.stop();
+    QCOMPARE(rig.model().finished(), 1);
+    connect(&rig.model(), &BatchModel::runChanged, &rig.model(), [&rig] {
+      if (rig.model().finished() == 2) rig.model().stop();
     });
-    rig.model.resume();
-    QTRY_COMPARE(rig.model.runState(), RunState::Idle);
+    rig.model().resume();
+    QTRY_COMPARE(rig.model().runState(), RunState::Idle);
     QCOMPARE(rig.fake.performed.size(), std::size_t{2});
-    QCOMPARE(rig.model.checkedCount(), 2);
+    QCOMPARE(rig.model().checkedCount(), 2);
   }
 
   void shouldTakeAllApprovalsBackAsOneStep_whileTheyAreUnsent() {
     Rig rig;
     rig.fake.status.link = SyncStatus::Link::Offline;
     rig.load();
-    rig.model.approve();
-    QTRY_COMPARE(rig.model.runState(), RunState::Idle);
+    rig.model().approve();
+    QTRY_COMPARE(rig.model().runState(), RunState::Idle);
     QCOMPARE(rig.undo.count(), std::size_t{1});
     for (const auto& item : rig.fake.cases)
       QCOMPARE(item.pending.size(), std::size_t{1});
@@ -161,8 +123,8 @@ private Q_SLOTS:
   void shouldReturnWithAReason() {
     Rig rig(2);
     rig.load();
-    rig.model.giveBack("図面を確認すること");
-    QTRY_COMPARE(rig.model.runState(), RunState::Idle);
+    rig.model().giveBack("図面を確認すること");
+    QTRY_COMPARE(rig.model().runState(), RunState::Idle);
     QCOMPARE(rig.fake.cases[0].record.state.status, core::Status::Examining);
     QCOMPARE(rig.fake.cases[0].record.state.returnReason, std::string("図面を確認すること"));
   }
@@ -170,21 +132,21 @@ private Q_SLOTS:
   void shouldMarkAGroup_withoutItsUnlikeCases() {
     Rig rig(2);
     rig.load();
-    const QModelIndex group = rig.model.index(0, 0);
-    QVERIFY(rig.model.setData(group, Qt::Unchecked, Qt::CheckStateRole));
-    QCOMPARE(rig.model.checkedCount(), 0);
-    QVERIFY(rig.model.setData(rig.model.index(0, 0, group), Qt::Checked, Qt::CheckStateRole));
-    QCOMPARE(rig.model.checkedCount(), 1);
+    const QModelIndex group = rig.model().index(0, 0);
+    QVERIFY(rig.model().setData(group, Qt::Unchecked, Qt::CheckStateRole));
+    QCOMPARE(rig.model().checkedCount(), 0);
+    QVERIFY(rig.model().setData(rig.model().index(0, 0, group), Qt::Checked, Qt::CheckStateRole));
+    QCOMPARE(rig.model().checkedCount(), 1);
     QCOMPARE(group.data(Qt::CheckStateRole).toInt(), int(Qt::PartiallyChecked));
   }
 
   void shouldSayWhyNothingCouldBeRead() {
     Rig rig(1);
     rig.fake.failStates = true;
-    QSignalSpy failed(&rig.model, &BatchModel::failed);
-    rig.model.load();
+    QSignalSpy failed(&rig.model(), &BatchModel::failed);
+    rig.model().load();
     QVERIFY(failed.wait());
-    QVERIFY(!rig.model.isLoading());
+    QVERIFY(!rig.model().isLoading());
   }
 };
 

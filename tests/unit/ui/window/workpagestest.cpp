@@ -55,6 +55,7 @@ private Q_SLOTS:
     click(rig.window.get(), "batchApprove");
     QDialog* asked = rig.dialog("actionDialog");
     QVERIFY(asked != nullptr);
+    asked->findChild<QLineEdit*>(u"signature"_qs)->setText(u"window"_qs);
     click(asked, "accept");
     QTRY_COMPARE(rig.desk->batch.finished(), alike);
     QTRY_COMPARE(rig.desk->batch.runState(), models::RunState::Idle);
