@@ -226,6 +226,8 @@ Check Decider::replies(const std::vector<CorrectionReply>& given) const {
 Decided Decider::operator()(const RecordCorrection& command) const {
   MADOGUCHI_CHECK(editor());
   MADOGUCHI_CHECK(status({Status::AwaitingCorrection}));
+  // What a damaged store may hold must not end the program of who looks at it.
+  if (m_state->rounds.empty()) return refuse(ErrorCode::WrongState, "nothing was asked for");
   MADOGUCHI_CHECK(pastDay(command.answeredOn, m_state->rounds.back().sentOn));
   if (!command.answer.empty()) MADOGUCHI_CHECK(text(command.answer, ErrorCode::InvalidArgument));
   MADOGUCHI_CHECK(replies(command.replies));

@@ -49,6 +49,7 @@ Date retentionEnds(const Retention& retention, Date closedOn) {
 Decided Decider::operator()(const IssueNotice& command) const {
   MADOGUCHI_CHECK(worker());
   MADOGUCHI_CHECK(status({Status::Decided}));
+  if (!m_state->decision) return refuse(ErrorCode::WrongState, "no decision");
   MADOGUCHI_CHECK(pastDay(command.issuedOn, m_state->decision->decidedOn));
   if (command.pdf.value.size() != 64)
     return refuse(ErrorCode::InvalidArgument, "the notice itself is missing");

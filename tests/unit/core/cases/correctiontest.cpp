@@ -67,6 +67,16 @@ private Q_SLOTS:
              std::optional(ErrorCode::NoSuchDocument));
   }
 
+  void shouldRefuse_whereADamagedCaseSaysThatItWaits() {
+    CaseRecord record = asked();
+    record.state.rounds.clear();
+    QCOMPARE(answer(record, {}), std::optional(ErrorCode::WrongState));
+    record.state.status = Status::Decided;
+    QCOMPARE(m_world.run(record, "clerk1",
+                         IssueNotice{dayInJapan(m_world.now), Channel::Post, BlobId(std::string(64, 'a'))}),
+             std::optional(ErrorCode::WrongState));
+  }
+
   void shouldRefuseAMyNumberInANote() {
     CaseRecord record = asked();
     QCOMPARE(answer(record, {{false, "番号は123456789018です", {}}, {}}),
