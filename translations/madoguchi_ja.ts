@@ -6525,4 +6525,112 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
         <translation>パスワードによる本人確認(&amp;D)</translation>
     </message>
 </context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>List</source>
+        <translation>一覧</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>It is the list as it stood on the page just now. That it was taken out is recorded.</source>
+        <translation>今この画面に表示されているとおりの一覧です。出力したことは記録されます。</translation>
+    </message>
+    <message>
+        <source>Made by %1 on %2</source>
+        <translation>%2 %1 作成</translation>
+    </message>
+    <message>
+        <source>%1, made by %2 on %3</source>
+        <translation>%1　%3 %2 作成</translation>
+    </message>
+    <message>
+        <source>%1 rows were sent to the printer.</source>
+        <translation>%1行を印刷しました。</translation>
+    </message>
+    <message>
+        <source>%1 rows were written to %2.</source>
+        <translation>%1行を%2に書き出しました。</translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePage</name>
+    <message>
+        <source>Timeline</source>
+        <translation>経過</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Particulars</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>(not sent yet)</source>
+        <translation>（未送信）</translation>
+    </message>
+</context>
+<context>
+    <name>CaseList</name>
+    <message>
+        <source>%1: case %2</source>
+        <translation>%1：案件%2</translation>
+    </message>
+    <message>
+        <source>(no number yet)</source>
+        <translation>（番号なし）</translation>
+    </message>
+</context>
+<context>
+    <name>SearchDialog</name>
+    <message>
+        <source>&amp;Print …</source>
+        <translation>印刷(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Write to a file …</source>
+        <translation>ファイルに書き出す(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Cases found for “%1”</source>
+        <translation>「%1」で見つかった案件</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申請者</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>手続</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>一致した項目</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>該当箇所</translation>
+    </message>
+</context>
 </TS>

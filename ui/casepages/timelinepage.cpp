@@ -8,6 +8,7 @@
 #include "ui/basics/widgets.h"
 #include "ui/basics/wraplayout.h"
 #include "ui/casepages/asitwasdialog.h"
+#include "ui/casepages/caselist.h"
 #include "ui/casepages/timelinedelegate.h"
 
 #include <QComboBox>
@@ -91,6 +92,26 @@ void TimelinePage::filter() {
   m_context.timeline.setFilter(group < 0 ? std::nullopt
                                          : std::optional(static_cast<models::EventGroup>(group)),
                                core::UserId(m_person->currentData().toString().toStdString()));
+}
+
+const QAbstractItemModel& TimelinePage::listModel() const {
+  return m_context.timeline;
+}
+
+ShownList TimelinePage::shownList() const {
+  using models::TimelineModel;
+  const TimelineModel& timeline = m_context.timeline;
+  ShownList list = caseList(m_context.opened, tr("Timeline"));
+  std::vector<models::ListColumn> columns{{tr("When"), 0, TimelineModel::WhenRole},
+                                          {tr("Who"), 0, TimelineModel::WhoRole},
+                                          {tr("What"), 0, Qt::DisplayRole}};
+  if (!list.hidesOffice) columns.push_back({tr("Particulars"), 0, TimelineModel::DetailsRole});
+  models::ListRows rows = models::rowsOf(timeline, columns);
+  for (int row = 0; row < timeline.rowCount(); ++row)
+    if (timeline.index(row).data(TimelineModel::PendingRole).toBool())
+      rows.rows[static_cast<std::size_t>(row)].front().text += QChar(u'\n') + tr("(not sent yet)");
+  list.rows = std::make_shared<const models::ListRows>(std::move(rows));
+  return list;
 }
 
 void TimelinePage::showAsItWas() {

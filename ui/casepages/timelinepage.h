@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/basics/context.h"
+#include "ui/basics/listpage.h"
 
 #include <QWidget>
 
@@ -15,7 +16,7 @@ namespace madoguchi::ui {
 
 /// What happened to the case, the newest first; chosen by what it is about and by who did it. Enter, or the
 /// button, shows the case as it was after an entry.
-class TimelinePage : public QWidget {
+class TimelinePage : public QWidget, public ListPage {
   Q_OBJECT
 
 public:
@@ -23,6 +24,9 @@ public:
 
   /// After the entry that is chosen, which is the newest until another one is.
   void showAsItWas();
+  [[nodiscard]] const QAbstractItemModel& listModel() const override;
+  /// Of somebody under protection without particulars, as in the summary of the case.
+  [[nodiscard]] ShownList shownList() const override;
 
 private:
   void refresh();

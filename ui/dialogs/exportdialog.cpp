@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/exportdialog.h"
 
+#include "models/datetext.h"
 #include "models/errortext.h"
+#include "models/names.h"
+#include "models/text.h"
 #include "ui/basics/widgets.h"
 
 #include <QCheckBox>
@@ -43,11 +46,9 @@ QString suffixOf(Format format) {
 
 } // namespace
 
-ExportDialog::ExportDialog(const Context& context, Purpose purpose, const QString& listName,
-                           std::vector<int> columns, QWidget* parent)
-    : Dialog(parent), m_context(context), m_purpose(purpose), m_listName(listName),
-      m_columns(std::move(columns)), m_all(new QRadioButton(this)), m_marked(new QRadioButton(this)),
-      m_format(new QComboBox(this)),
+ExportDialog::ExportDialog(const Context& context, Purpose purpose, ShownList list, QWidget* parent)
+    : Dialog(parent), m_context(context), m_purpose(purpose), m_list(std::move(list)),
+      m_all(new QRadioButton(this)), m_marked(new QRadioButton(this)), m_format(new QComboBox(this)),
       m_byteOrderMark(new QCheckBox(tr("With a &byte order mark, as older spreadsheets need it"), this)),
       m_state(mutedLabel({}, this)), m_progress(new QProgressBar(this)),
       m_begin(primaryButton(purpose == Purpose::File ? tr("Write …") : tr("Print …"), this)),
@@ -56,12 +57,14 @@ ExportDialog::ExportDialog(const Context& context, Purpose purpose, const QStrin
   setWindowTitle(purpose == Purpose::File ? tr("Write the list to a file") : tr("Print the list"));
   setAttribute(Qt::WA_DeleteOnClose);
   const models::CaseTableModel& table = context.desk.table;
-  const auto marked = static_cast<qint64>(table.markedCount());
+  const bool ofCases = m_list.rows == nullptr;
+  const auto all = ofCases ? table.rowCount() : static_cast<qint64>(m_list.rows->rows.size());
+  const auto marked = ofCases ? static_cast<qint64>(table.markedCount()) : 0;
   m_all->setObjectName(QStringLiteral("exportAll"));
-  m_all->setText(tr("The &whole list: %1").arg(number(table.rowCount())));
+  m_all->setText(tr("The &whole list: %1").arg(number(all)));
   m_marked->setObjectName(QStringLiteral("exportMarked"));
   m_marked->setText(tr("The &marked cases: %1").arg(number(marked)));
-  m_marked->setEnabled(marked > 0);
+  m_marked->setVisible(ofCases);
   (marked > 0 ? m_marked : m_all)->setChecked(true);
   m_format->setObjectName(QStringLiteral("exportFormat"));
   m_format->setAccessibleName(tr("Format"));
@@ -81,9 +84,14 @@ ExportDialog::ExportDialog(const Context& context, Purpose purpose, const QStrin
 }
 
 void ExportDialog::layOut() {
+  const bool ofCases = m_list.rows == nullptr;
+  auto* name = new QLabel(m_list.title, this);
+  name->setObjectName(QStringLiteral("exportName"));
+  name->setWordWrap(true);
   auto* form = new QFormLayout;
-  form->addRow(tr("Cases"), m_all);
-  form->addRow(QString(), m_marked);
+  form->addRow(tr("List"), name);
+  form->addRow(ofCases ? tr("Cases") : tr("Rows"), m_all);
+  if (ofCases) form->addRow(QString(), m_marked);
   if (m_purpose == Purpose::File) {
     form->addRow(tr("Format"), m_format);
     form->addRow(QString(), m_byteOrderMark);
@@ -97,8 +105,9 @@ void ExportDialog::layOut() {
   layout->setSpacing(space::kMedium);
   layout->addLayout(form);
   layout->addWidget(mutedLabel(
-      tr("The columns are those of the table. That the list was taken out is recorded. Addresses are never "
-         "in it."),
+      ofCases ? tr("The columns are those of the table. That the list was taken out is recorded. Addresses "
+                   "are never in it.")
+              : tr("It is the list as it stood on the page just now. That it was taken out is recorded."),
       this));
   layout->addWidget(m_progress);
   layout->addWidget(m_state);
@@ -144,7 +153,7 @@ void ExportDialog::refresh() {
   for (QWidget* widget :
        {static_cast<QWidget*>(m_all), static_cast<QWidget*>(m_format), static_cast<QWidget*>(m_begin)})
     widget->setEnabled(idle);
-  m_marked->setEnabled(idle && m_context.desk.table.markedCount() > 0);
+  m_marked->setEnabled(idle && m_list.rows == nullptr && m_context.desk.table.markedCount() > 0);
   m_byteOrderMark->setEnabled(idle && m_format->currentData().toInt() == static_cast<int>(Format::Csv));
   m_progress->setVisible(!idle);
   m_stop->setVisible(!idle);
@@ -160,7 +169,9 @@ void ExportDialog::chooseFile() {
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setAcceptMode(QFileDialog::AcceptSave);
   dialog->setDefaultSuffix(suffixOf(format).mid(1));
-  dialog->selectFile(m_listName + suffixOf(format));
+  // By its day one list is told from the next.
+  dialog->selectFile(QStringLiteral("%1 %2%3").arg(
+      m_list.fileName, models::qtext(core::toText(m_context.desk.opened.today())), suffixOf(format)));
   connect(dialog, &QFileDialog::fileSelected, this,
           [this, format](const QString& file) { begin(format, file); });
   dialog->open();
@@ -182,14 +193,17 @@ void ExportDialog::choosePrinter() {
 void ExportDialog::begin(Format format, const QString& place) {
   if (m_request) return;
   models::ListJob job;
+  job.rows = m_list.rows;
+  job.caseId = m_list.caseId;
   job.query = m_context.desk.table.query();
   if (m_marked->isChecked() && m_marked->isEnabled())
     job.keys = std::make_shared<const models::Keys>(m_context.desk.table.markedKeys());
-  job.columns = m_columns;
+  job.columns = m_list.columns;
   job.format = format;
   job.byteOrderMark = m_byteOrderMark->isChecked();
   job.path = place;
-  job.title = m_listName;
+  job.title = m_list.title;
+  job.origin = origin();
   if (m_context.desk.ports.training != nullptr) job.mark = tr("Practice: made-up cases, without any effect");
   m_place = place;
   m_progress->setValue(0);
@@ -199,12 +213,26 @@ void ExportDialog::begin(Format format, const QString& place) {
   m_context.desk.ports.lists.start(*m_request, job);
 }
 
+QString ExportDialog::origin() const {
+  const auto references = m_context.desk.ports.references.references();
+  const QString when = models::shortMoment(m_context.desk.opened.now());
+  const QString name = models::personName(*references, references->me.id);
+  const auto me = references->people.find(references->me.id);
+  if (m_list.hidesOffice || me == references->people.end()) return tr("Made by %1 on %2").arg(name, when);
+  return tr("%1, made by %2 on %3").arg(models::officeName(*references, me->second.office), name, when);
+}
+
 void ExportDialog::take(qint64 rows) {
   m_request.reset();
-  const QString text =
-      m_purpose == Purpose::Paper
-          ? tr("%1 cases were sent to the printer.").arg(number(rows))
-          : tr("%1 cases were written to %2.").arg(number(rows), QFileInfo(m_place).fileName());
+  const bool ofCases = m_list.rows == nullptr;
+  const QString file = QFileInfo(m_place).fileName();
+  QString text;
+  if (m_purpose == Purpose::Paper)
+    text = (ofCases ? tr("%1 cases were sent to the printer.") : tr("%1 rows were sent to the printer."))
+               .arg(number(rows));
+  else
+    text = (ofCases ? tr("%1 cases were written to %2.") : tr("%1 rows were written to %2."))
+               .arg(number(rows), file);
   Q_EMIT said({Message::Severity::Done, text});
   accept();
 }

@@ -5,6 +5,7 @@
 #include "models/ports/listexporter.h"
 #include "ui/basics/context.h"
 #include "ui/basics/dialog.h"
+#include "ui/basics/listpage.h"
 
 #include <optional>
 
@@ -17,7 +18,7 @@ class QRadioButton;
 
 namespace madoguchi::ui {
 
-/// Writes the list, or the marked cases of it, into a file or onto paper; shows how far it is, and can be
+/// Writes a list, or the marked cases of it, into a file or onto paper; shows how far it is, and can be
 /// stopped. Stands beside the window: work goes on.
 class ExportDialog : public Dialog {
   Q_OBJECT
@@ -25,9 +26,7 @@ class ExportDialog : public Dialog {
 public:
   enum class Purpose { File, Paper };
 
-  /// `columns`: as the table shows them.
-  ExportDialog(const Context& context, Purpose purpose, const QString& listName, std::vector<int> columns,
-               QWidget* parent = nullptr);
+  ExportDialog(const Context& context, Purpose purpose, ShownList list, QWidget* parent = nullptr);
   ~ExportDialog() override;
 
   /// Writes to the place, which the user has chosen.
@@ -44,11 +43,11 @@ private:
   void chooseFile();
   void take(qint64 rows);
   void refresh();
+  [[nodiscard]] QString origin() const;
 
   Context m_context;
   Purpose m_purpose;
-  QString m_listName;
-  std::vector<int> m_columns;
+  ShownList m_list;
   QRadioButton* m_all;
   QRadioButton* m_marked;
   QComboBox* m_format;

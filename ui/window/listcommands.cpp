@@ -4,10 +4,10 @@
 
 #include "ui/dialogs/assigndialog.h"
 #include "ui/dialogs/columnsdialog.h"
-#include "ui/dialogs/exportdialog.h"
 #include "ui/table/casetableview.h"
 #include "ui/table/filterbar.h"
 #include "ui/table/markbar.h"
+#include "ui/window/listinfront.h"
 #include "ui/window/searchkeeper.h"
 #include "ui/window/workspace.h"
 
@@ -39,18 +39,6 @@ QString whyNoHandOver(const Context& context) {
     return Say::tr("Only a supervisor hands over a colleague's cases.");
   const bool idle = context.desk.bulk.runState() == models::RunState::Idle;
   return idle ? QString() : Say::tr("Another change of many cases is not finished yet.");
-}
-
-void takeOut(const Context& context, Workspace& workspace, ExportDialog::Purpose purpose) {
-  auto* dialog =
-      new ExportDialog(context, purpose, workspace.listName(), workspace.table()->shownColumns(), &workspace);
-  QObject::connect(dialog, &ExportDialog::said, &workspace, &Workspace::said);
-  dialog->show();
-}
-
-QString whyNoList(const Context& context, const Workspace& workspace) {
-  if (!workspace.showsList()) return Say::tr("Open a list first.");
-  return context.desk.table.rowCount() > 0 ? QString() : Say::tr("The list is empty.");
 }
 
 } // namespace
@@ -144,10 +132,10 @@ std::vector<WindowCommand> wholeListCommands(const Context& context, Workspace& 
        {}},
       {QStringLiteral("exportList"), Say::tr("Write the list to a file …"),
        QKeySequence(Qt::CTRL | Qt::Key_E),
-       [context, &workspace] { takeOut(context, workspace, ExportDialog::Purpose::File); },
+       [context, &workspace] { takeOutList(context, workspace, ExportDialog::Purpose::File); },
        [context, &workspace] { return whyNoList(context, workspace); }},
       {QStringLiteral("printList"), Say::tr("Print the list …"), QKeySequence(Qt::CTRL | Qt::Key_P),
-       [context, &workspace] { takeOut(context, workspace, ExportDialog::Purpose::Paper); },
+       [context, &workspace] { takeOutList(context, workspace, ExportDialog::Purpose::Paper); },
        [context, &workspace] { return whyNoList(context, workspace); }},
       {QStringLiteral("columns"),
        Say::tr("Columns of this list …"),

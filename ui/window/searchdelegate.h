@@ -19,6 +19,10 @@ public:
     kReasonRole,              ///< QString
     kTextRole,                ///< QString
     kMatchRole,               ///< QPoint: where in the text the match begins, and its length
+    kNumberRole,              ///< QString, as the next ones: the parts of the first line
+    kApplicantRole,
+    kProcedureRole,
+    kStatusRole,
   };
 
   explicit SearchDelegate(const Theme& theme, QObject* parent = nullptr);

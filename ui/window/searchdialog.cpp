@@ -6,6 +6,7 @@
 #include "models/labels.h"
 #include "models/names.h"
 #include "models/text.h"
+#include "ui/basics/keys.h"
 #include "ui/basics/widgets.h"
 #include "ui/window/searchdelegate.h"
 
@@ -13,6 +14,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QShortcut>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -83,7 +85,8 @@ QString foldText(core::FoldReason reason) {
 
 SearchDialog::SearchDialog(const Context& context, QWidget* parent)
     : Dialog(parent), m_context(context), m_text(new QLineEdit(this)), m_list(new QListWidget(this)),
-      m_state(mutedLabel({}, this)), m_pause(new QTimer(this)) {
+      m_state(mutedLabel({}, this)), m_print(new QPushButton(tr("&Print …"), this)),
+      m_export(new QPushButton(tr("&Write to a file …"), this)), m_pause(new QTimer(this)) {
   setObjectName(QStringLiteral("searchDialog"));
   setWindowTitle(tr("Search in all cases"));
   setAttribute(Qt::WA_DeleteOnClose);
@@ -101,6 +104,16 @@ SearchDialog::SearchDialog(const Context& context, QWidget* parent)
   layout->addWidget(m_text);
   layout->addWidget(m_state);
   layout->addWidget(m_list, 1);
+  auto* below = new QHBoxLayout;
+  below->addStretch(1);
+  below->addWidget(m_print);
+  below->addWidget(m_export);
+  layout->addLayout(below);
+  // The keys of the window's own commands.
+  addTakingOut(m_print, QStringLiteral("printList"), QKeySequence(Qt::CTRL | Qt::Key_P),
+               ExportDialog::Purpose::Paper);
+  addTakingOut(m_export, QStringLiteral("exportList"), QKeySequence(Qt::CTRL | Qt::Key_E),
+               ExportDialog::Purpose::File);
   resize(em(this) * 90, fontMetrics().height() * 28);
   m_pause->setSingleShot(true);
   m_pause->setInterval(kPause);
@@ -119,6 +132,44 @@ SearchDialog::SearchDialog(const Context& context, QWidget* parent)
             m_opensFirst = false;
             m_state->setText(models::errorText(error.code));
           });
+}
+
+void SearchDialog::addTakingOut(QPushButton* button, const QString& key, const QKeySequence& fallback,
+                                ExportDialog::Purpose purpose) {
+  button->setObjectName(QStringLiteral("search:") + key);
+  button->setAutoDefault(false);
+  button->setEnabled(false);
+  const QKeySequence keys = keyOf(m_context, key, fallback);
+  button->setToolTip(withKey(QString(button->text()).remove(QChar(u'&')), keys));
+  connect(new QShortcut(keys, this), &QShortcut::activated, button, &QPushButton::click);
+  connect(button, &QPushButton::clicked, this, [this, purpose] {
+    auto* dialog = new ExportDialog(m_context, purpose, shownList(), this);
+    connect(dialog, &ExportDialog::said, this,
+            [this](const Message& message) { m_state->setText(message.text); });
+    dialog->show();
+  });
+  const auto allow = [this, button] { button->setEnabled(m_list->count() > 0); };
+  connect(m_list->model(), &QAbstractItemModel::rowsInserted, button, allow);
+  connect(m_list->model(), &QAbstractItemModel::rowsRemoved, button, allow);
+  connect(m_list->model(), &QAbstractItemModel::modelReset, button, allow);
+}
+
+const QAbstractItemModel& SearchDialog::listModel() const {
+  return *m_list->model();
+}
+
+ShownList SearchDialog::shownList() const {
+  ShownList list;
+  list.title = tr("Cases found for “%1”").arg(m_asked);
+  list.fileName = tr("Cases found");
+  list.rows = std::make_shared<const models::ListRows>(
+      models::rowsOf(*m_list->model(), {{tr("Number"), 0, SearchDelegate::kNumberRole},
+                                        {tr("Applicant"), 0, SearchDelegate::kApplicantRole},
+                                        {tr("Procedure"), 0, SearchDelegate::kProcedureRole},
+                                        {tr("Status"), 0, SearchDelegate::kStatusRole},
+                                        {tr("Found by"), 0, SearchDelegate::kReasonRole},
+                                        {tr("Text"), 0, SearchDelegate::kTextRole}}));
+  return list;
 }
 
 void SearchDialog::followText() {
@@ -150,11 +201,10 @@ QString SearchDialog::reasonText(const core::SearchHit& hit) const {
 void SearchDialog::addHit(const core::SearchHit& hit) {
   const auto references = m_context.desk.ports.references.references();
   const QString number = hit.row.number.empty() ? tr("(no number yet)") : models::qtext(hit.row.number);
-  const QString title =
-      QStringLiteral("%1　%2　%3　%4")
-          .arg(number, models::qtext(hit.row.applicant),
-               models::procedureTitle(*references, hit.row.procedure, hit.row.procedureVersion),
-               models::label(hit.row.status));
+  const QString applicant = models::qtext(hit.row.applicant);
+  const QString procedure = models::procedureTitle(*references, hit.row.procedure, hit.row.procedureVersion);
+  const QString status = models::label(hit.row.status);
+  const QString title = QStringLiteral("%1　%2　%3　%4").arg(number, applicant, procedure, status);
   // A long text is cut around what was found.
   const auto at = std::min(hit.match.range.at, hit.text.size());
   QString before = models::qtext(hit.text.substr(0, at));
@@ -164,6 +214,10 @@ void SearchDialog::addHit(const core::SearchHit& hit) {
   if (before.size() > kBefore) before = QStringLiteral("…") + before.right(kBefore);
   auto* item = new QListWidgetItem(title, m_list);
   item->setData(SearchDelegate::kCaseRole, models::qtext(hit.row.id.value));
+  item->setData(SearchDelegate::kNumberRole, number);
+  item->setData(SearchDelegate::kApplicantRole, applicant);
+  item->setData(SearchDelegate::kProcedureRole, procedure);
+  item->setData(SearchDelegate::kStatusRole, status);
   item->setData(SearchDelegate::kReasonRole, reasonText(hit));
   item->setData(SearchDelegate::kTextRole, QString(before + found + after.left(kMostText)));
   item->setData(SearchDelegate::kMatchRole,

@@ -4,6 +4,8 @@
 
 #include "ui/basics/context.h"
 #include "ui/basics/dialog.h"
+#include "ui/basics/listpage.h"
+#include "ui/dialogs/exportdialog.h"
 
 #include <vector>
 
@@ -11,6 +13,7 @@ class QLabel;
 class QLineEdit;
 class QListWidget;
 class QListWidgetItem;
+class QPushButton;
 class QTimer;
 
 namespace madoguchi::ui {
@@ -18,11 +21,15 @@ namespace madoguchi::ui {
 /// Finds cases everywhere by name, kana, number, address, organisation, form, note or day, and says and shows
 /// why each one was found (Ctrl+F). Enter opens what was found for the text that stands there, also where
 /// that is not here yet.
-class SearchDialog : public Dialog {
+class SearchDialog : public Dialog, public ListPage {
   Q_OBJECT
 
 public:
   SearchDialog(const Context& context, QWidget* parent = nullptr);
+
+  [[nodiscard]] const QAbstractItemModel& listModel() const override;
+  /// What was found, and why.
+  [[nodiscard]] ShownList shownList() const override;
 
 Q_SIGNALS:
   void chosen(const core::CaseId& id);
@@ -34,6 +41,8 @@ private:
   /// What is shown belongs to the text that was asked for last, once it is `Here`.
   enum class Answer { None, Awaited, Here };
 
+  void addTakingOut(QPushButton* button, const QString& key, const QKeySequence& fallback,
+                    ExportDialog::Purpose purpose);
   void followText();
   void search();
   void take(quint64 generation, const std::vector<core::SearchHit>& hits);
@@ -46,6 +55,8 @@ private:
   QLineEdit* m_text;
   QListWidget* m_list;
   QLabel* m_state;
+  QPushButton* m_print;
+  QPushButton* m_export;
   QTimer* m_pause;
   QString m_asked;
   Answer m_answer = Answer::None;

@@ -249,6 +249,10 @@ QString Workspace::listName() const {
   const models::SavedSearch* search = m_context.desk.searches.find(m_saved);
   return search != nullptr ? search->name : models::label(m_queue);
 }
+QWidget* Workspace::page() const {
+  return m_stack->currentWidget();
+}
+
 
 void Workspace::filterChanged() {
   // A saved search stays as it was saved until it is saved again.

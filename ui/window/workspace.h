@@ -51,6 +51,8 @@ public:
   /// Name and query of the list that is shown.
   [[nodiscard]] QString listName() const;
   [[nodiscard]] bool showsList() const;
+  /// What is in front: table and case, or one of the pages.
+  [[nodiscard]] QWidget* page() const;
   [[nodiscard]] QListView* queueList() const { return m_queues; }
   void showOutbox();
   void showWorkload();

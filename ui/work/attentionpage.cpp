@@ -15,6 +15,7 @@
 #include "ui/work/heldremovalcard.h"
 
 #include <QButtonGroup>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QRadioButton>
 #include <QScrollArea>
@@ -108,6 +109,14 @@ void AttentionPage::connectAll() {
           });
   m_table->setCurrentIndex(m_context.desk.attention.index(0, 0));
   showItem();
+}
+
+const QAbstractItemModel& AttentionPage::listModel() const {
+  return m_context.desk.attention;
+}
+
+ShownList AttentionPage::shownList() const {
+  return wholeList(tr("Needs attention"), *m_table->horizontalHeader());
 }
 
 const models::OutboxItem* AttentionPage::current() const {

@@ -4,6 +4,7 @@
 
 #include "models/conflictchoice.h"
 #include "ui/basics/context.h"
+#include "ui/basics/listpage.h"
 
 #include <QWidget>
 
@@ -21,7 +22,7 @@ class HeldRemovalCard;
 
 /// Conflicts and rejections, and the choice for each field that both sides changed: mine, theirs, or
 /// something else. The choice becomes a new command.
-class AttentionPage : public QWidget {
+class AttentionPage : public QWidget, public ListPage {
   Q_OBJECT
 
 public:
@@ -29,6 +30,8 @@ public:
 
   /// Shows what the server would remove, where something is held.
   void showHeldRemoval();
+  [[nodiscard]] const QAbstractItemModel& listModel() const override;
+  [[nodiscard]] ShownList shownList() const override;
 
 Q_SIGNALS:
   void caseWanted(const core::CaseId& id);

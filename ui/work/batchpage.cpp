@@ -122,6 +122,14 @@ void BatchPage::connectAll() {
   refresh();
 }
 
+const QAbstractItemModel& BatchPage::listModel() const {
+  return m_context.desk.batch;
+}
+
+ShownList BatchPage::shownList() const {
+  return wholeList(models::label(core::Queue::ToDecide), *m_tree->header());
+}
+
 bool BatchPage::opensByItself(const models::BatchGroup& group) const {
   switch (group.part.part) {
   case models::Part::None:

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/basics/context.h"
+#include "ui/basics/listpage.h"
 
 #include <QWidget>
 
@@ -16,7 +17,7 @@ namespace madoguchi::ui {
 
 /// "To decide": alike drafts as one line, each unlike one by itself, what is decided beside them; approve or
 /// return what is marked, one case after the other, with pause and stop.
-class BatchPage : public QWidget {
+class BatchPage : public QWidget, public ListPage {
   Q_OBJECT
 
 public:
@@ -29,6 +30,8 @@ public:
   void askReturn();
   /// An interrupted batch goes on only when the approver has said so again.
   void pauseOrGoOn();
+  [[nodiscard]] const QAbstractItemModel& listModel() const override;
+  [[nodiscard]] ShownList shownList() const override;
 
 Q_SIGNALS:
   void caseWanted(const core::CaseId& id);

@@ -7,6 +7,7 @@
 #include "ui/work/barchart.h"
 
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QTableView>
 
 namespace madoguchi::ui {
@@ -18,7 +19,7 @@ constexpr int kPicture = 3, kTable = 2; ///< of the height
 } // namespace
 
 NumbersPage::NumbersPage(const Context& context, const QString& title, QWidget* parent)
-    : QWidget(parent), m_context(context), m_state(mutedLabel({}, this)) {
+    : QWidget(parent), m_context(context), m_title(title), m_state(mutedLabel({}, this)) {
   auto* heading = titleLabel(title, this);
   scaleFont(heading, type::kTitle);
   auto* layout = new QVBoxLayout(this);
@@ -46,7 +47,19 @@ QHBoxLayout* NumbersPage::layOut(std::initializer_list<QAbstractButton*> choices
   box->addLayout(pictures, kPicture);
   box->addWidget(table, kTable);
   passFocusOn(this, table);
+  m_numbers = table;
   return line;
+}
+
+const QAbstractItemModel& NumbersPage::listModel() const {
+  return *m_numbers->model();
+}
+
+ShownList NumbersPage::shownList() const {
+  ShownList list = wholeList(m_title, *m_numbers->horizontalHeader());
+  // Of which weeks, or of how many cases, stands above the numbers.
+  if (!m_state->text().isEmpty()) list.title = QStringLiteral("%1　%2").arg(m_title, m_state->text());
+  return list;
 }
 
 void NumbersPage::showEvent(QShowEvent* event) {

@@ -4,6 +4,7 @@
 
 #include "models/errortext.h"
 #include "ui/basics/context.h"
+#include "ui/basics/listpage.h"
 
 #include <QWidget>
 
@@ -21,8 +22,12 @@ class BarChart;
 
 /// A page of numbers: a heading, what is counted by, charts for those who would rather look, and a table with
 /// the same numbers. Its model reads only while the page is seen.
-class NumbersPage : public QWidget {
+class NumbersPage : public QWidget, public ListPage {
   Q_OBJECT
+
+public:
+  [[nodiscard]] const QAbstractItemModel& listModel() const override;
+  [[nodiscard]] ShownList shownList() const override;
 
 Q_SIGNALS:
   void said(const madoguchi::ui::Message& message);
@@ -52,7 +57,9 @@ protected:
 
 private:
   Context m_context;
+  QString m_title;
   QLabel* m_state;
+  QTableView* m_numbers = nullptr;
 };
 
 } // namespace madoguchi::ui

@@ -9,6 +9,7 @@
 #include "ui/work/entrytable.h"
 
 #include <QFileDialog>
+#include <QHeaderView>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -65,6 +66,14 @@ OutboxPage::OutboxPage(const Context& context, QWidget* parent)
             if (request == m_writing) say(error);
           });
   refresh();
+}
+
+const QAbstractItemModel& OutboxPage::listModel() const {
+  return m_context.desk.outbox;
+}
+
+ShownList OutboxPage::shownList() const {
+  return wholeList(tr("Outbox"), *m_table->horizontalHeader());
 }
 
 const models::OutboxItem* OutboxPage::current() const {

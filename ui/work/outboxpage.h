@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/basics/context.h"
+#include "ui/basics/listpage.h"
 
 #include <QWidget>
 
@@ -13,7 +14,7 @@ class QTableView;
 namespace madoguchi::ui {
 
 /// What waits to be sent: each command with its state and reason; retry, discard, export.
-class OutboxPage : public QWidget {
+class OutboxPage : public QWidget, public ListPage {
   Q_OBJECT
 
 public:
@@ -27,6 +28,8 @@ public:
   /// Of all steps.
   void askExport();
   [[nodiscard]] QString whyNotExport() const;
+  [[nodiscard]] const QAbstractItemModel& listModel() const override;
+  [[nodiscard]] ShownList shownList() const override;
 
 Q_SIGNALS:
   void caseWanted(const core::CaseId& id);

@@ -171,8 +171,9 @@ private Q_SLOTS:
       models::Ports ports = fake.ports();
       if (practice) ports.training = &tasks;
       models::Desk desk(ports);
-      ui::ExportDialog dialog({desk, theme}, ui::ExportDialog::Purpose::File, u"list"_qs,
-                              {models::CaseTableModel::Number});
+      ui::ShownList list;
+      list.columns = {models::CaseTableModel::Number};
+      ui::ExportDialog dialog({desk, theme}, ui::ExportDialog::Purpose::File, list);
       dialog.begin(models::ListJob::Format::Xlsx, u"list.xlsx"_qs);
       QCOMPARE(fake.lists.jobs.size(), std::size_t{1});
       QCOMPARE(fake.lists.jobs.front().mark.isEmpty(), !practice);

@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPointer>
+#include <QPushButton>
 #include <QtTest>
 
 using namespace madoguchi;
@@ -75,6 +76,33 @@ private Q_SLOTS:
     QTest::keyClick(rig.text, Qt::Key_Down);
     QTest::keyClick(rig.text, Qt::Key_Return);
     QCOMPARE(rig.opened, std::vector{rig.idAt(1)});
+  }
+
+  void shouldTakeOutWhatWasFound() {
+    Rig rig;
+    auto* print = rig.dialog->findChild<QPushButton*>(u"search:printList"_qs);
+    QVERIFY(!print->isEnabled());
+    rig.text->setText(u"申請者5"_qs);
+    QTRY_COMPARE(rig.hits->count(), 3);
+    QVERIFY(print->isEnabled());
+    QTest::keyClick(rig.text, Qt::Key_P, Qt::ControlModifier);
+    auto* dialog = rig.dialog->findChild<ui::ExportDialog*>();
+    QVERIFY(dialog != nullptr);
+    dialog->begin(models::ListJob::Format::Pdf, u"found.pdf"_qs);
+    QCOMPARE(rig.fake.lists.jobs.size(), std::size_t(1));
+    const auto& rows = rig.fake.lists.jobs[0].rows->rows;
+    QCOMPARE(rows.size(), std::size_t(3));
+    QStringList names;
+    for (const auto& row : rows) {
+      names << row[1].text;
+      QVERIFY(!row[2].text.isEmpty() && !row[3].text.isEmpty() && !row[4].text.isEmpty());
+    }
+    names.sort();
+    QCOMPARE(names, (QStringList{u"申請者50"_qs, u"申請者53"_qs, u"申請者54"_qs}));
+    // AND nothing was opened by that
+    QVERIFY(rig.opened.empty());
+    rig.text->clear();
+    QTRY_VERIFY(!print->isEnabled());
   }
 
   void shouldOpenNothing_whenItIsClosed() {
