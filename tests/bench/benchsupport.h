@@ -70,6 +70,14 @@ T expected(core::Result<T> result) {
   }
 }
 
+/// What main returns where what it would measure is not here: neither good nor bad. `./dev bench` names it at
+/// its end.
+[[nodiscard]] inline int notMeasured(const char* name, const char* why) {
+  constexpr int kNotMeasured = 77;
+  std::printf("%s: not measured: %s\n", name, why);
+  return kNotMeasured;
+}
+
 /// A folder that goes away with it, on the disk and not in memory.
 class BenchFolder {
 public:

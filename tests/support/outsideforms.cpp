@@ -47,7 +47,9 @@ std::vector<OutsideForm> outsideForms() {
                                        !kind.contains(QStringLiteral("cypress"))});
   }
   for (const QString& version : {QStringLiteral("v0.2.1"), QStringLiteral("v0.6.0")}) {
-    out.push_back(formAt(forms + QStringLiteral("odp/") + version + QStringLiteral("/submission.json")));
+    const QString form = forms + QStringLiteral("odp/") + version + QStringLiteral("/submission.json");
+    if (!QFile::exists(form)) continue;
+    out.push_back(formAt(form));
     out.back().name = "odp " + version.toStdString();
     const QDir examples(forms + QStringLiteral("odp/examples-") + version);
     for (const QString& file : examples.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name))
