@@ -2169,16 +2169,20 @@
         <translation>フリガナは全角カナで記入してください。</translation>
     </message>
     <message>
-        <source>Write a municipality of Tokyo, or another one&apos;s code of six digits.</source>
-        <translation>都内の区市町村名、又は他の区市町村の6桁のコードを記入してください。</translation>
-    </message>
-    <message>
         <source>The check digit of this code does not fit.</source>
         <translation>コードの検査数字が合いません。</translation>
     </message>
     <message>
         <source>A postal code has seven digits.</source>
         <translation>郵便番号は7桁です。</translation>
+    </message>
+    <message>
+        <source>Write a city by its name, or any municipality&apos;s code of six digits.</source>
+        <translation>都内の区市町村・主な市の名称、又は区市町村の6桁のコードを記入してください。</translation>
+    </message>
+    <message>
+        <source>The first two digits are those of a prefecture, 01 to 47.</source>
+        <translation>初めの2桁は都道府県の番号（01から47）です。</translation>
     </message>
 </context>
 <context>
@@ -3358,16 +3362,16 @@
         <translation>（未選択）</translation>
     </message>
     <message>
-        <source>Choose a municipality of Tokyo, or write another one&apos;s six digits.</source>
-        <translation>都内の市区町村を選ぶか、他の団体コード6桁を入力してください。</translation>
-    </message>
-    <message>
         <source>This is none of the choices.</source>
         <translation>選択肢にありません。</translation>
     </message>
     <message>
         <source>More than one choice has this in its name.</source>
         <translation>該当する選択肢が複数あります。</translation>
+    </message>
+    <message>
+        <source>Choose a municipality, or write the six digits of one that is not listed.</source>
+        <translation>区市町村を選ぶか、一覧にない団体のコード6桁を入力してください。</translation>
     </message>
 </context>
 <context>
@@ -4956,6 +4960,10 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
     <message>
         <source>Places with this postal code or town</source>
         <translation>この郵便番号・町域に当たる場所</translation>
+    </message>
+    <message>
+        <source>Municipalities with this in their name</source>
+        <translation>この名称を含む区市町村</translation>
     </message>
 </context>
 <context>

@@ -24,8 +24,17 @@ QString PostalWorker::installedFile() {
 }
 
 quint64 PostalWorker::ask(const QString& typed, int most) {
+  return post({0, typed.toStdString(), most, false});
+}
+
+quint64 PostalWorker::askMunicipality(const QString& typed, int most) {
+  return post({0, typed.toStdString(), most, true});
+}
+
+quint64 PostalWorker::post(Question question) {
   const QMutexLocker lock(&m_mutex);
-  m_question = Question{++m_last, typed.toStdString(), most};
+  question.request = ++m_last;
+  m_question = std::move(question);
   if (!m_thread.joinable()) m_thread = std::thread([this] { run(); });
   m_work.wakeAll();
   return m_last;
@@ -47,7 +56,10 @@ void PostalWorker::run() {
       question = *std::exchange(m_question, std::nullopt);
     }
     std::vector<core::PostalPlace> places;
-    if (table) places = table->matching(question.typed, static_cast<std::size_t>(question.most));
+    const auto most = static_cast<std::size_t>(question.most);
+    if (table)
+      places = question.isMunicipality ? table->municipalities(question.typed, most)
+                                       : table->matching(question.typed, most);
     QMetaObject::invokeMethod(
         this, [this, question, places] { Q_EMIT answered(question.request, places); }, Qt::QueuedConnection);
   }

@@ -26,13 +26,17 @@ public:
   [[nodiscard]] static QString installedFile();
 
   [[nodiscard]] quint64 ask(const QString& typed, int most) override;
+  [[nodiscard]] quint64 askMunicipality(const QString& typed, int most) override;
 
 private:
   struct Question {
     quint64 request = 0;
     std::string typed;
     int most = 0;
+    bool isMunicipality = false;
   };
+
+  quint64 post(Question question);
 
   void run();
 

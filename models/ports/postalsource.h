@@ -21,6 +21,8 @@ public:
   /// Places for what is typed, digits or a town, at most `most`. A newer question replaces an older one. The
   /// number comes back with the answer.
   [[nodiscard]] virtual quint64 ask(const QString& typed, int most) = 0;
+  /// Municipalities whose name has this in it: places without a code and without a town.
+  [[nodiscard]] virtual quint64 askMunicipality(const QString& typed, int most) = 0;
 
 Q_SIGNALS:
   /// Empty where nothing is known, or the table is missing.

@@ -4,7 +4,7 @@
 
 #include "core/calendar/date.h"
 #include "core/cases/casecodec.h"
-#include "core/codes/municipality.h"
+#include "core/codes/places.h"
 #include "core/codes/postalcode.h"
 #include "models/datetext.h"
 #include "models/labels.h"
@@ -32,7 +32,6 @@ namespace {
 const std::string kMunicipality = "/party/address/municipality";
 const std::string kPostalCode = "/party/address/postalCode";
 const std::string kTown = "/party/address/town";
-constexpr std::string_view kTokyo = "東京都";
 const std::string kAgent = "/agent";
 const std::string kAgentName = "/agent/name/display";
 
@@ -52,15 +51,14 @@ core::json::value textValue(const std::string& text) {
 // A municipality is shown by name and stored by code.
 QString shown(const std::string& pointer, const std::string& stored) {
   if (ofParty(pointer) == kMunicipality)
-    if (const core::Municipality* known = core::tokyoMunicipality(stored)) return models::qtext(known->ja);
+    if (const core::Municipality* known = core::knownPlace(stored)) return models::qtext(known->ja);
   return models::qtext(stored);
 }
 
 std::string stored(const std::string& pointer, const QString& text) {
   std::string written = text.trimmed().toStdString();
   if (ofParty(pointer) == kMunicipality)
-    for (const core::Municipality& known : core::tokyoMunicipalities())
-      if (written == known.ja || written == known.en) return std::string(known.code);
+    if (const core::Municipality* known = core::placeNamed(written)) return std::string(known->code);
   if (ofParty(pointer) == kPostalCode)
     if (auto code = core::normalisePostalCode(written)) {
       code->erase(std::remove(code->begin(), code->end(), '-'), code->end());
@@ -210,8 +208,12 @@ QString ApplicantEditor::originalText(const core::OfficeValue& value) const {
 void ApplicantEditor::completeFrom(models::PostalSource& source) {
   for (const Line& line : m_lines) {
     const std::string field = ofParty(line.pointer);
-    if (field != kPostalCode && field != kTown) continue;
-    auto* completer = new PostalCompleter(line.edit, source);
+    if (field != kPostalCode && field != kTown && field != kMunicipality) continue;
+    // The source knows all of Japan's.
+    if (field == kMunicipality) line.edit->setCompleter(nullptr);
+    auto* completer = new PostalCompleter(line.edit, source,
+                                          field == kMunicipality ? PostalCompleter::Of::Municipalities
+                                                                 : PostalCompleter::Of::CodesAndTowns);
     const std::string party = isAgents(line.pointer) ? kAgent : std::string("/party");
     connect(completer, &PostalCompleter::picked, this,
             [this, party](const core::PostalPlace& place) { fillPlace(party, place); });
@@ -219,21 +221,23 @@ void ApplicantEditor::completeFrom(models::PostalSource& source) {
 }
 
 void ApplicantEditor::fillPlace(const std::string& party, const core::PostalPlace& place) {
-  put(party + "/address/postalCode", models::qtext(place.code));
-  QString town = models::qtext(place.town);
-  const core::Municipality* tokyos = nullptr;
-  for (const core::Municipality& known : core::tokyoMunicipalities()) {
-    const std::string_view name = place.municipality;
-    if (name.substr(0, kTokyo.size()) == kTokyo && name.size() > known.ja.size() &&
-        name.substr(name.size() - known.ja.size()) == known.ja)
-      tokyos = &known;
+  const auto [known, rest] = core::codedPlace(place.municipality);
+  if (known != nullptr) put(party + "/address/municipality", models::qtext(known->ja));
+  // What the code does not say of the municipality's name stands with the town.
+  if (place.code.empty()) {
+    const QString town = written(party + "/address/town");
+    const QString before = models::qtext(rest);
+    if (!town.startsWith(before)) put(party + "/address/town", before + town);
+    return;
   }
-  // Elsewhere the code of the municipality is not known here: its name stands with the town.
-  if (tokyos != nullptr)
-    put(party + "/address/municipality", models::qtext(tokyos->ja));
-  else
-    town.prepend(models::qtext(place.municipality));
-  put(party + "/address/town", town);
+  put(party + "/address/postalCode", models::qtext(place.code));
+  put(party + "/address/town", models::qtext(rest + place.town));
+}
+
+QString ApplicantEditor::written(const std::string& pointer) const {
+  const auto found = std::find_if(m_lines.begin(), m_lines.end(),
+                                  [&pointer](const Line& line) { return line.pointer == pointer; });
+  return found == m_lines.end() ? QString() : found->edit->text().trimmed();
 }
 
 void ApplicantEditor::put(const std::string& pointer, const QString& text) {

@@ -91,6 +91,8 @@ private:
   [[nodiscard]] QString originalText(const core::OfficeValue& value) const;
   void fillPlace(const std::string& party, const core::PostalPlace& place);
   void put(const std::string& pointer, const QString& text);
+  /// What stands in the line of a pointer.
+  [[nodiscard]] QString written(const std::string& pointer) const;
   void leaveAgentName(const QLineEdit& edit);
   void refreshAgent();
   [[nodiscard]] bool hasAgentName() const;

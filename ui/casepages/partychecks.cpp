@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/casepages/partychecks.h"
 
-#include "core/codes/municipality.h"
+#include "core/codes/places.h"
 #include "core/codes/postalcode.h"
 #include "core/text/kana.h"
 #include "models/text.h"
@@ -30,17 +30,18 @@ std::optional<FieldProblem> kanaProblem(const std::string& kana) {
                       core::isFullWidthKana(wide) ? models::qtext(wide) : QString()};
 }
 
-/// By name one of Tokyo's; any other by its code.
+/// By name where the name is known; any other by its code.
 std::optional<FieldProblem> municipalityProblem(const std::string& written) {
-  for (const core::Municipality& known : core::tokyoMunicipalities())
-    if (written == known.ja || written == known.en) return std::nullopt;
+  if (core::placeNamed(written) != nullptr) return std::nullopt;
   if (core::isMunicipalityCode(written)) return std::nullopt;
   constexpr std::size_t kWithoutCheck = 5;
   const auto digit = written.size() >= kWithoutCheck
                          ? core::municipalityCheckDigit(written.substr(0, kWithoutCheck))
                          : std::nullopt;
   if (!digit || written.size() > kWithoutCheck + 1)
-    return FieldProblem{Say::tr("Write a municipality of Tokyo, or another one's code of six digits."), {}};
+    return FieldProblem{Say::tr("Write a city by its name, or any municipality's code of six digits."), {}};
+  if (core::prefectureOf(written) == nullptr)
+    return FieldProblem{Say::tr("The first two digits are those of a prefecture, 01 to 47."), {}};
   return FieldProblem{Say::tr("The check digit of this code does not fit."),
                       models::qtext(written.substr(0, kWithoutCheck) + *digit)};
 }

@@ -143,7 +143,7 @@ FieldValue ComboEditor::value() const {
     const std::string code = text.normalized(QString::NormalizationForm_KC).toStdString();
     if (core::isMunicipalityCode(code)) return core::json::value(code);
     return tl::unexpected(
-        FieldProblem{tr("Choose a municipality of Tokyo, or write another one's six digits."), {}});
+        FieldProblem{tr("Choose a municipality, or write the six digits of one that is not listed."), {}});
   }
   return tl::unexpected(FieldProblem{matches == 0 ? tr("This is none of the choices.")
                                                   : tr("More than one choice has this in its name."),

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/editorfactory.h"
 
-#include "core/codes/municipality.h"
+#include "core/codes/places.h"
 #include "models/text.h"
 #include "ui/forms/checkseditor.h"
 #include "ui/forms/comboeditor.h"
@@ -40,9 +40,10 @@ models::FormOptions choicesOf(const models::FormModel& model, const models::Form
     for (const bool answer : {true, false})
       choices->push_back({answer, model.textOf(row, answer)});
   } else if (isMunicipality(row)) {
-    for (const core::Municipality& known : core::tokyoMunicipalities())
-      choices->push_back({core::json::value(std::string(known.code)),
-                          models::qtext(known.code) + QChar(u' ') + models::localText(known.ja, known.en)});
+    for (const auto list : {core::tokyoMunicipalities(), core::citiesOutsideTokyo()})
+      for (const core::Municipality& known : list)
+        choices->push_back({core::json::value(std::string(known.code)),
+                            models::qtext(known.code) + QChar(u' ') + models::localText(known.ja, known.en)});
   }
   return choices;
 }

@@ -14,14 +14,16 @@ class QStandardItemModel;
 
 namespace madoguchi::ui {
 
-/// Offers places while a postal code or a town is typed into a line: the codes of a town, the town of a code.
-/// Whoever typed chooses; nothing is filled in unasked.
+/// Offers places while a postal code or a town is typed into a line: the codes of a town, the town of a code;
+/// or municipalities while one is typed. Whoever typed chooses; nothing is filled in unasked.
 class PostalCompleter : public QObject {
   Q_OBJECT
 
 public:
+  enum class Of { CodesAndTowns, Municipalities };
+
   /// Lives with the line. The source outlives both.
-  PostalCompleter(QLineEdit* line, models::PostalSource& source);
+  PostalCompleter(QLineEdit* line, models::PostalSource& source, Of of = Of::CodesAndTowns);
 
 Q_SIGNALS:
   void picked(const madoguchi::core::PostalPlace& place);
@@ -32,13 +34,14 @@ private:
 
   QLineEdit* m_line;
   models::PostalSource& m_source;
+  Of m_of;
   QStandardItemModel* m_model;
   QCompleter* m_completer;
   std::vector<core::PostalPlace> m_places;
   quint64 m_request = 0;
 };
 
-/// "160-0023 東京都新宿区西新宿"
+/// "160-0023 東京都新宿区西新宿"; without a code "東京都新宿区".
 [[nodiscard]] QString placeText(const core::PostalPlace& place);
 
 } // namespace madoguchi::ui

@@ -61,6 +61,7 @@ bool isPassedOver(const QWidget* widget) {
 class NoPlaces : public models::PostalSource {
 public:
   quint64 ask(const QString&, int) override { return ++m_asked; }
+  quint64 askMunicipality(const QString&, int) override { return ++m_asked; }
 
 private:
   quint64 m_asked = 0;
