@@ -6,6 +6,7 @@
 #include "models/datetext.h"
 #include "models/errortext.h"
 #include "models/labels.h"
+#include "models/sizetext.h"
 #include "models/text.h"
 
 #include <QCoreApplication>
@@ -17,6 +18,17 @@ namespace {
 struct Say {
   Q_DECLARE_TR_FUNCTIONS(Outbox)
 };
+
+/// Empty where no document has to be there before it.
+core::BlobId blobOf(const core::OutboxEntry& entry) {
+  const auto payload = core::parseJson(entry.payload);
+  if (!payload) return {};
+  for (const std::string_view pointer : {"/body/blob", "/body/scan/blob", "/body/pdf"})
+    if (const core::json::value* blob = core::valueAt(*payload, pointer);
+        blob != nullptr && blob->is_string())
+      return core::BlobId(std::string(blob->get_string()));
+  return {};
+}
 
 } // namespace
 
@@ -35,8 +47,9 @@ bool needsPerson(core::OutboxStatus status) {
   return false;
 }
 
-OutboxModel::OutboxModel(OutboxSource& source, Show show, QObject* parent)
-    : QAbstractTableModel(parent), m_source(source), m_show(show) {
+OutboxModel::OutboxModel(OutboxSource& source, Show show, DocumentPlaces* places, QObject* parent)
+    : QAbstractTableModel(parent), m_source(source), m_show(show), m_places(places) {
+  if (m_places != nullptr) connect(m_places, &DocumentPlaces::transferred, this, &OutboxModel::follow);
   connect(&source, &OutboxSource::entriesLoaded, this, &OutboxModel::take);
   connect(&source, &OutboxSource::changed, this, [this] { m_source.requestEntries(); });
   m_source.requestEntries();
@@ -44,25 +57,40 @@ OutboxModel::OutboxModel(OutboxSource& source, Show show, QObject* parent)
 
 void OutboxModel::take(const std::vector<OutboxItem>& items) {
   beginResetModel();
-  m_items.clear();
+  m_rows.clear();
   for (const OutboxItem& item : items)
-    if (m_show == Show::All || needsPerson(item.entry.status)) m_items.push_back(item);
+    if (m_show == Show::All || needsPerson(item.entry.status)) m_rows.push_back({item, blobOf(item.entry)});
   endResetModel();
 }
 
+void OutboxModel::follow(const core::BlobId& blob) {
+  for (int row = 0; row < rowCount(); ++row)
+    if (m_rows[static_cast<std::size_t>(row)].blob == blob)
+      Q_EMIT dataChanged(index(row, State), index(row, State));
+}
+
+QString OutboxModel::stateText(const Row& row) const {
+  const QString text = label(row.item.entry.status);
+  const auto transfer =
+      m_places == nullptr || row.blob.empty() ? std::nullopt : m_places->transferOf(row.blob);
+  if (!transfer) return text;
+  return Say::tr("%1 (document: %2)").arg(text, transferText(transfer->done, transfer->total));
+}
+
 const OutboxItem* OutboxModel::itemAt(int row) const {
-  return row >= 0 && row < rowCount() ? &m_items[static_cast<std::size_t>(row)] : nullptr;
+  return row >= 0 && row < rowCount() ? &m_rows[static_cast<std::size_t>(row)].item : nullptr;
 }
 
 int OutboxModel::rowCount(const QModelIndex& parent) const {
-  return parent.isValid() ? 0 : static_cast<int>(m_items.size());
+  return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
 int OutboxModel::columnCount(const QModelIndex& parent) const {
   return parent.isValid() ? 0 : kColumnCount;
 }
 
-QString OutboxModel::cell(const OutboxItem& item, int column) const {
+QString OutboxModel::cell(const Row& row, int column) const {
+  const OutboxItem& item = row.item;
   switch (column) {
   case What:
     return commandLabel(item.entry.kind);
@@ -74,7 +102,7 @@ QString OutboxModel::cell(const OutboxItem& item, int column) const {
   case Made:
     return shortMoment(item.entry.madeAt);
   case State:
-    return label(item.entry.status);
+    return stateText(row);
   case Reason:
     return item.entry.code.empty() ? QString() : errorText(core::errorCodeFrom(item.entry.code));
   default:
@@ -84,14 +112,15 @@ QString OutboxModel::cell(const OutboxItem& item, int column) const {
 
 QVariant OutboxModel::data(const QModelIndex& index, int role) const {
   if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
-  const OutboxItem& item = m_items[static_cast<std::size_t>(index.row())];
+  const Row& row = m_rows[static_cast<std::size_t>(index.row())];
+  const OutboxItem& item = row.item;
   switch (role) {
   case Qt::DisplayRole:
   case Qt::ToolTipRole:
-    return cell(item, index.column());
+    return cell(row, index.column());
   case Qt::AccessibleTextRole:
     return QStringLiteral("%1: %2").arg(headerData(index.column(), Qt::Horizontal).toString(),
-                                        cell(item, index.column()));
+                                        cell(row, index.column()));
   case StatusRole:
     return static_cast<int>(item.entry.status);
   case CommandRole:

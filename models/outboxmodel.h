@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/ports/documentplaces.h"
 #include "models/ports/outboxsource.h"
 
 #include <QAbstractTableModel>
@@ -27,7 +28,8 @@ public:
     CaseIdRole,                    ///< QString
   };
 
-  OutboxModel(OutboxSource& source, Show show, QObject* parent = nullptr);
+  /// `places`: says how far documents are; may be null.
+  OutboxModel(OutboxSource& source, Show show, DocumentPlaces* places, QObject* parent = nullptr);
 
   [[nodiscard]] const OutboxItem* itemAt(int row) const;
 
@@ -38,12 +40,20 @@ public:
                                     int role = Qt::DisplayRole) const override;
 
 private:
+  struct Row {
+    OutboxItem item;
+    core::BlobId blob; ///< the document that goes before it; may be empty
+  };
+
   void take(const std::vector<OutboxItem>& items);
-  [[nodiscard]] QString cell(const OutboxItem& item, int column) const;
+  void follow(const core::BlobId& blob);
+  [[nodiscard]] QString stateText(const Row& row) const;
+  [[nodiscard]] QString cell(const Row& row, int column) const;
 
   OutboxSource& m_source;
   Show m_show;
-  std::vector<OutboxItem> m_items;
+  DocumentPlaces* m_places;
+  std::vector<Row> m_rows;
 };
 
 } // namespace madoguchi::models

@@ -11,4 +11,7 @@ namespace madoguchi::models {
   return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
 }
 
+/// "3.2 of 8.0 MB"; where the whole is not known (0), what is there: "3.2 MB".
+[[nodiscard]] QString transferText(qint64 done, qint64 total);
+
 } // namespace madoguchi::models

@@ -102,7 +102,7 @@ void BlobStore::touch(const core::BlobId& id) {
   transaction.commit();
 }
 
-core::Result<std::int64_t> BlobStore::evict(std::int64_t limit) {
+core::Result<std::int64_t> BlobStore::evict(std::int64_t limit, const std::set<core::BlobId>& spared) {
   return guarded([&] {
     std::int64_t over = m_database.number("SELECT coalesce(sum(size), 0) FROM blobs") - limit;
     std::int64_t gone = 0;
@@ -112,8 +112,10 @@ core::Result<std::int64_t> BlobStore::evict(std::int64_t limit) {
       // Last what goes out again if the server is put back: it may be nowhere else then.
       Use rows = m_database.use("SELECT id, size FROM blobs WHERE (used > 0 OR case_id <> '')"
                                 " AND id NOT IN (SELECT blob FROM outbox)"
+                                " AND id NOT IN (SELECT blob FROM kept_documents)"
                                 " ORDER BY id IN (SELECT blob FROM remembered), used, id");
       while (gone < over && rows.step()) {
+        if (spared.count(core::BlobId(rows.text(0))) > 0) continue;
         doomed.push_back(rows.text(0));
         gone += rows.integer(1);
       }
@@ -181,6 +183,10 @@ core::Result<void> BlobStore::sweep() {
   return guarded([&] {
     {
       Transaction transaction(m_database, Durability::Normal);
+      // One that was only looked at is the case's for which it is kept.
+      m_database.run("UPDATE blobs SET case_id = (SELECT max(case_id) FROM kept_documents WHERE blob = id)"
+                     " WHERE case_id = '' AND id IN (SELECT blob FROM kept_documents)");
+      m_database.run("DELETE FROM kept_documents WHERE case_id NOT IN (SELECT id FROM cases)");
       m_database.run("DELETE FROM blobs WHERE case_id <> '' AND case_id NOT IN (SELECT id FROM cases)"
                      " AND id NOT IN (SELECT blob FROM outbox)");
       transaction.commit();

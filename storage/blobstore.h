@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -55,8 +56,10 @@ public:
   [[nodiscard]] core::Result<std::int64_t> bytes();
 
   /// Removes what was looked at longest ago until no more than `limit` bytes are kept; never what the server
-  /// may not have yet. Returns the bytes that went.
-  [[nodiscard]] core::Result<std::int64_t> evict(std::int64_t limit);
+  /// may not have yet, nor what the user keeps (KeptDocuments), nor what is `spared`. Returns the bytes that
+  /// went.
+  [[nodiscard]] core::Result<std::int64_t> evict(std::int64_t limit,
+                                                 const std::set<core::BlobId>& spared = {});
   /// Removes the contents of cases that have left, but for what the outbox still names, and files without a
   /// row (after a crash).
   [[nodiscard]] core::Result<void> sweep();

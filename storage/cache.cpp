@@ -40,7 +40,7 @@ core::Result<std::unique_ptr<Cache>> Cache::open(const Profile& profile,
 Cache::Cache(ProfileLock lock, std::unique_ptr<Database> database, const Profile& profile)
     : m_file(cacheFileOf(profile)), m_lock(std::move(lock)), m_database(std::move(database)),
       m_bench(*m_database), m_sealed(profile.folder / "sealed"),
-      m_blobs(*m_database, profile.folder / "blobs") {
+      m_blobs(*m_database, profile.folder / "blobs"), m_kept(*m_database) {
   m_bench.reload();
   m_bench.outbox.sealInto(m_sealed);
   if (const std::string kept = settingOf(*m_database, kSealingSetting); !kept.empty())

@@ -8,6 +8,7 @@
 #include "storage/cachefile.h"
 #include "storage/commandrunner.h"
 #include "storage/feedapplier.h"
+#include "storage/keptdocuments.h"
 #include "storage/profilelock.h"
 #include "storage/sums.h"
 #include "storage/workbench.h"
@@ -168,6 +169,7 @@ public:
   [[nodiscard]] core::Result<void> setSealing(const Sealing& sealing);
   [[nodiscard]] const Surroundings& surroundings() const { return m_bench.around; }
   [[nodiscard]] BlobStore& blobs() { return m_blobs; }
+  [[nodiscard]] KeptDocuments& kept() { return m_kept; }
   [[nodiscard]] const CacheFile& file() const { return m_file; }
 
 private:
@@ -199,6 +201,7 @@ private:
   bool m_away = false;  ///< closed while another file took its place
   SealedOutbox m_sealed;
   BlobStore m_blobs;
+  KeptDocuments m_kept;
 };
 
 } // namespace madoguchi::storage

@@ -237,6 +237,20 @@ std::vector<core::SearchHit> CaseReader::hitsOf(const CaseSearch& search,
   std::vector<core::SearchHit> others;
   for (const std::int64_t key : keys) {
     core::SearchHit hit;
+core::Result<std::vector<std::pair<core::CaseState, KeptOfCase>>> CaseReader::kept() {
+  return guarded([&] {
+    const ReadTransaction transaction(*m_database);
+    std::vector<std::pair<core::CaseState, KeptOfCase>> kept;
+    for (auto& [id, of] : keptIn(*m_database)) {
+      Use row = m_database->use("SELECT d.state FROM cases c JOIN case_documents d ON d.key = c.key"
+                                " WHERE c.id = ?",
+                                id.value);
+      if (row.step()) kept.emplace_back(stateFrom(row.text(0)), std::move(of));
+    }
+    return kept;
+  });
+}
+
     hit.row = rowNow(key);
     Use row = m_database->use("SELECT state FROM case_documents WHERE key = ?", key);
     if (!row.step()) continue;

@@ -25,6 +25,11 @@ const std::vector<Migration>& migrations() {
       {5,
        {"CREATE TABLE stale_rows(which INTEGER PRIMARY KEY, after INTEGER NOT NULL)",
         "CREATE INDEX cases_with_stopped_clock ON cases(key) WHERE (flags & 8) <> 0"}},
+      // What the user wants on this PC; a blob without a name: all of the case, also later.
+      {6,
+       {"CREATE TABLE kept_documents(case_id TEXT NOT NULL, blob TEXT NOT NULL, PRIMARY KEY (case_id, blob))"
+        " WITHOUT ROWID",
+        "CREATE INDEX kept_documents_by_blob ON kept_documents(blob)"}},
   };
   return all;
 }

@@ -41,6 +41,7 @@ constexpr const char* kMerge =
     "DELETE FROM desk_audit; INSERT INTO desk_audit SELECT * FROM live.desk_audit;"
     "DELETE FROM drafts; INSERT INTO drafts SELECT * FROM live.drafts;"
     "DELETE FROM blobs; INSERT INTO blobs SELECT * FROM live.blobs;"
+    "DELETE FROM kept_documents; INSERT INTO kept_documents SELECT * FROM live.kept_documents;"
     "DELETE FROM settings WHERE key NOT LIKE 'readyMade%';"
     "INSERT OR IGNORE INTO settings SELECT * FROM live.settings;"
     "DELETE FROM sqlite_sequence WHERE name IN ('outbox', 'desk_audit');"

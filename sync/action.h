@@ -5,7 +5,9 @@
 #include "protocol/readymade.h"
 #include "sync/event.h"
 #include "sync/status.h"
+#include "sync/transfer.h"
 
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -26,6 +28,7 @@ struct HttpRequest {
   std::vector<std::pair<std::string, std::string>> headers{};
   Answer answer = Answer::Text;
   std::chrono::seconds timeout{30}; ///< without a byte
+  std::optional<Transfer> upload{}; ///< of the content whose chunk the body is, when this one begins
 };
 /// Unanswered from now on.
 struct CancelRequest {

@@ -90,7 +90,8 @@ void BlobLane::sendChunk(Turn& turn) {
   lane.ask(turn, {.method = Method::Patch,
                   .target = blobTarget(m_queue.front()),
                   .body = m_chunk,
-                  .headers = {{"Upload-Offset", std::to_string(m_offset)}}});
+                  .headers = {{"Upload-Offset", std::to_string(m_offset)}},
+                  .upload = Transfer{m_queue.front(), m_offset, m_total}});
 }
 
 void BlobLane::progressed(Turn& turn, const HttpReply& reply) {

@@ -2161,6 +2161,10 @@
         <source>Reason</source>
         <translation>理由</translation>
     </message>
+    <message>
+        <source>%1 (document: %2)</source>
+        <translation>%1（書類：%2）</translation>
+    </message>
 </context>
 <context>
     <name>PartyChecks</name>
@@ -3709,22 +3713,6 @@
         <translation>このPCでの有無</translation>
     </message>
     <message>
-        <source>✓ Also offline</source>
-        <translation>✓ オフラインでも可</translation>
-    </message>
-    <message>
-        <source>Not sent yet</source>
-        <translation>未送信</translation>
-    </message>
-    <message>
-        <source>Being fetched …</source>
-        <translation>取得中…</translation>
-    </message>
-    <message>
-        <source>On the server only</source>
-        <translation>サーバーのみ</translation>
-    </message>
-    <message>
         <source>Kind of the document to attach</source>
         <translation>添付する書類の種類</translation>
     </message>
@@ -3755,6 +3743,22 @@
     <message>
         <source>Choose a document first.</source>
         <translation>先に書類を選んでください。</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>書類</translation>
+    </message>
+    <message>
+        <source>Keep on this PC</source>
+        <translation>このPCに残す</translation>
+    </message>
+    <message>
+        <source>Need not stay on this PC</source>
+        <translation>このPCに残さなくてよい</translation>
+    </message>
+    <message>
+        <source>So that it can be seen without the server, however full it gets here</source>
+        <translation>空き容量が少なくなっても、サーバーにつながらないときに見られるようにします</translation>
     </message>
 </context>
 <context>
@@ -4027,6 +4031,34 @@
     <message>
         <source>Closing the file …</source>
         <translation>ファイルを仕上げています…</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>一覧</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>It is the list as it stood on the page just now. That it was taken out is recorded.</source>
+        <translation>今この画面に表示されているとおりの一覧です。出力したことは記録されます。</translation>
+    </message>
+    <message>
+        <source>Made by %1 on %2</source>
+        <translation>%2 %1 作成</translation>
+    </message>
+    <message>
+        <source>%1, made by %2 on %3</source>
+        <translation>%1　%3 %2 作成</translation>
+    </message>
+    <message>
+        <source>%1 rows were sent to the printer.</source>
+        <translation>%1行を印刷しました。</translation>
+    </message>
+    <message>
+        <source>%1 rows were written to %2.</source>
+        <translation>%1行を%2に書き出しました。</translation>
     </message>
 </context>
 <context>
@@ -5158,6 +5190,42 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
         <source>form</source>
         <translation>申請内容</translation>
     </message>
+    <message>
+        <source>&amp;Print …</source>
+        <translation>印刷(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Write to a file …</source>
+        <translation>ファイルに書き出す(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Cases found for “%1”</source>
+        <translation>「%1」で見つかった案件</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申請者</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>手続</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>一致した項目</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>該当箇所</translation>
+    </message>
 </context>
 <context>
     <name>madoguchi::ui::SettingsDialog</name>
@@ -5387,6 +5455,30 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
     <message>
         <source>After: %1 (%2, %3)</source>
         <translation>次の操作の直後：%1（%2、%3）</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>経過</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Particulars</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>(not sent yet)</source>
+        <translation>（未送信）</translation>
     </message>
 </context>
 <context>
@@ -6424,6 +6516,14 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
         <source>The timeline shows no entry.</source>
         <translation>経過に表示する項目がありません。</translation>
     </message>
+    <message>
+        <source>Keep the document on this PC, or not any more</source>
+        <translation>書類をこのPCに残す・残さない</translation>
+    </message>
+    <message>
+        <source>Keep all documents of the case on this PC, or not any more</source>
+        <translation>案件のすべての書類をこのPCに残す・残さない</translation>
+    </message>
 </context>
 <context>
     <name>PaperList</name>
@@ -6534,64 +6634,6 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
     </message>
 </context>
 <context>
-    <name>ExportDialog</name>
-    <message>
-        <source>List</source>
-        <translation>一覧</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>行</translation>
-    </message>
-    <message>
-        <source>It is the list as it stood on the page just now. That it was taken out is recorded.</source>
-        <translation>今この画面に表示されているとおりの一覧です。出力したことは記録されます。</translation>
-    </message>
-    <message>
-        <source>Made by %1 on %2</source>
-        <translation>%2 %1 作成</translation>
-    </message>
-    <message>
-        <source>%1, made by %2 on %3</source>
-        <translation>%1　%3 %2 作成</translation>
-    </message>
-    <message>
-        <source>%1 rows were sent to the printer.</source>
-        <translation>%1行を印刷しました。</translation>
-    </message>
-    <message>
-        <source>%1 rows were written to %2.</source>
-        <translation>%1行を%2に書き出しました。</translation>
-    </message>
-</context>
-<context>
-    <name>TimelinePage</name>
-    <message>
-        <source>Timeline</source>
-        <translation>経過</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>日時</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>担当者</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>内容</translation>
-    </message>
-    <message>
-        <source>Particulars</source>
-        <translation>詳細</translation>
-    </message>
-    <message>
-        <source>(not sent yet)</source>
-        <translation>（未送信）</translation>
-    </message>
-</context>
-<context>
     <name>CaseList</name>
     <message>
         <source>%1: case %2</source>
@@ -6603,42 +6645,49 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
     </message>
 </context>
 <context>
-    <name>SearchDialog</name>
+    <name>madoguchi::ui::PlaceColumn</name>
     <message>
-        <source>&amp;Print …</source>
-        <translation>印刷(&amp;P)…</translation>
+        <source>On the server only</source>
+        <translation>サーバーのみ</translation>
     </message>
     <message>
-        <source>&amp;Write to a file …</source>
-        <translation>ファイルに書き出す(&amp;W)…</translation>
+        <source>To be fetched; stays here</source>
+        <translation>取得待ち（このPCに残す）</translation>
     </message>
     <message>
-        <source>Cases found for “%1”</source>
-        <translation>「%1」で見つかった案件</translation>
+        <source>✓ Also offline</source>
+        <translation>✓ オフラインでも可</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>番号</translation>
+        <source>Being sent: %1</source>
+        <translation>送信中：%1</translation>
     </message>
     <message>
-        <source>Applicant</source>
-        <translation>申請者</translation>
+        <source>Not sent yet</source>
+        <translation>未送信</translation>
     </message>
     <message>
-        <source>Procedure</source>
-        <translation>手続</translation>
+        <source>Being fetched: %1</source>
+        <translation>取得中：%1</translation>
     </message>
     <message>
-        <source>Status</source>
-        <translation>状態</translation>
+        <source>Being fetched …</source>
+        <translation>取得中…</translation>
     </message>
     <message>
-        <source>Found by</source>
-        <translation>一致した項目</translation>
+        <source>%1; stays here</source>
+        <translation>%1（このPCに残す）</translation>
     </message>
     <message>
-        <source>Text</source>
-        <translation>該当箇所</translation>
+        <source>No documents are fetched here.</source>
+        <translation>ここでは書類を取得しません。</translation>
+    </message>
+</context>
+<context>
+    <name>SizeText</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 </TS>

@@ -13,11 +13,16 @@ namespace {
 constexpr std::size_t kMostHeld = 500; ///< cases, those that are due first
 constexpr std::size_t kMostNext = 5;
 
+/// The rest is for what the user looks at.
+std::int64_t shareOf(std::int64_t limit) {
+  return limit / 4 * 3;
+}
+
 } // namespace
 
 FetchAhead::FetchAhead(StoreWorker& store, ReaderWorker& reader, ServerLine& line, std::int64_t limit,
                        QObject* parent)
-    : QObject(parent), m_store(store), m_reader(reader), m_line(line), m_limit(limit / 4 * 3) {
+    : QObject(parent), m_store(store), m_reader(reader), m_line(line), m_limit(shareOf(limit)) {
   connect(&m_line, &ServerLine::statusChanged, this, &FetchAhead::look);
   connect(&m_store, &StoreWorker::changed, this, [this] {
     m_isStale = true;
@@ -27,6 +32,25 @@ FetchAhead::FetchAhead(StoreWorker& store, ReaderWorker& reader, ServerLine& lin
 
 FetchAhead::~FetchAhead() {
   m_reader.forget(this);
+}
+
+void FetchAhead::setLimit(std::int64_t bytes) {
+  m_limit = shareOf(bytes);
+  m_isStale = true;
+  look();
+}
+
+std::set<core::BlobId> FetchAhead::blobsWanted(storage::CaseReader& reader, core::Date today) {
+  std::set<core::BlobId> blobs;
+  for (const Wanted& wanted : wantedOf(reader, today))
+    blobs.insert(wanted.blob);
+  return blobs;
+}
+
+void FetchAhead::fetchKept() {
+  m_refused.clear();
+  m_isStale = true;
+  look();
 }
 
 bool FetchAhead::isIdle() const {
@@ -52,6 +76,14 @@ void FetchAhead::look() {
 
 std::vector<FetchAhead::Wanted> FetchAhead::wantedOf(storage::CaseReader& reader, core::Date today) {
   std::vector<Wanted> wanted;
+  if (const auto kept = reader.kept())
+    for (const auto& [state, of] : *kept)
+      for (const core::CaseDocument& document : state.documents) {
+        const bool isNamed = of.blobs.count(document.blob) > 0;
+        if (!document.detached && (isNamed || of.all))
+          wanted.push_back(
+              {document.blob, state.id, document.size, isNamed ? Wanted::Kept::Yes : Wanted::Kept::Later});
+      }
   const auto around = reader.surroundings();
   if (!around) return wanted;
   for (const auto& [queue, most] :
@@ -79,7 +111,9 @@ void FetchAhead::keepMissing(std::vector<Wanted> wanted) {
         for (const Wanted& one : wanted) {
           const auto place = cache.blobs().placeOf(one.blob);
           const bool isMissing = place && *place == storage::BlobStore::Place::Elsewhere;
-          if (!isMissing || one.size > room || !seen.insert(one.blob).second) continue;
+          if (one.kept == Wanted::Kept::Later) static_cast<void>(cache.kept().keep(one.caseId, {one.blob}));
+          const bool fits = one.kept != Wanted::Kept::No || one.size <= room;
+          if (!isMissing || !fits || !seen.insert(one.blob).second) continue;
           room -= one.size;
           missing.push_back(one);
         }

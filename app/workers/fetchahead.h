@@ -12,10 +12,10 @@
 
 namespace madoguchi::app {
 
-/// Brings in ahead the documents of the cases that the user holds, and of the first ones that wait for
-/// somebody to take them: one after another, while the server is reached and there is nothing else to do. It
-/// leaves a quarter of the room for what the user looks at himself, and nothing goes to make room for it. UI
-/// thread.
+/// Brings in ahead the documents that the user keeps on this PC, those of the cases that he holds, and of the
+/// first ones that wait for somebody to take them: one after another, while the server is reached and there
+/// is nothing else to do. It leaves a quarter of the room for what the user looks at himself, and nothing
+/// goes to make room for it; what is kept comes whatever room there is. UI thread.
 class FetchAhead : public QObject {
   Q_OBJECT
 
@@ -25,6 +25,12 @@ public:
              QObject* parent = nullptr);
   ~FetchAhead() override;
 
+  /// Another number of bytes holds from now on.
+  void setLimit(std::int64_t bytes);
+  /// What is brought in ahead, whether or not there is room for it.
+  [[nodiscard]] static std::set<core::BlobId> blobsWanted(storage::CaseReader& reader, core::Date today);
+  /// Others are kept now; what the server did not give is asked for again.
+  void fetchKept();
   /// The one that is coming now; empty: none.
   [[nodiscard]] const core::BlobId& coming() const { return m_coming; }
 
@@ -37,6 +43,7 @@ private:
     core::BlobId blob;
     core::CaseId caseId;
     std::int64_t size = 0;
+    enum class Kept { No, Yes, Later } kept = Kept::No; ///< Later: attached after its case was kept
   };
 
   [[nodiscard]] bool isIdle() const;

@@ -5,6 +5,7 @@
 #include "app/workers/storeworker.h"
 #include "core/cases/attendance.h"
 #include "sync/status.h"
+#include "sync/transfer.h"
 
 #include <QObject>
 
@@ -37,6 +38,8 @@ public:
 
 Q_SIGNALS:
   void statusChanged();
+  /// A document has come further, or has ended its way; a few times a second at most.
+  void transferred(const madoguchi::sync::Transfer& transfer);
 };
 
 } // namespace madoguchi::app

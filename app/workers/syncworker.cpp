@@ -17,6 +17,10 @@ SyncWorker::SyncWorker(sync::http::ServerAddress address, QObject* parent) : Ser
         Qt::QueuedConnection);
   };
   m_loop = new SyncLoop(std::move(address), reported);
+  m_loop->transport().setMoved([this](const sync::Transfer& transfer) {
+    QMetaObject::invokeMethod(
+        this, [this, transfer] { Q_EMIT transferred(transfer); }, Qt::QueuedConnection);
+  });
   m_loop->moveToThread(&m_thread);
   connect(&m_thread, &QThread::finished, m_loop, &QObject::deleteLater);
   m_thread.setObjectName(QStringLiteral("sync"));

@@ -48,6 +48,10 @@ Exchange::Exchange(QNetworkReply* reply, Limits limits, QByteArray pinned, Handl
   connect(m_reply, &QNetworkReply::sslErrors, this, &Exchange::checkErrors);
   connect(m_reply, &QNetworkReply::encrypted, this, &Exchange::checkCertificate);
   connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::readOn);
+  // At its end Qt tells of none of none.
+  connect(m_reply, &QNetworkReply::uploadProgress, this, [this](qint64 bytes, qint64 total) {
+    if (total > 0) Q_EMIT sent(bytes);
+  });
   connect(m_reply, &QNetworkReply::finished, this, &Exchange::finish);
 }
 
@@ -88,7 +92,8 @@ void Exchange::readOn() {
   if (!m_decoder) m_decoder = BodyDecoder::make(m_reply->rawHeader("Content-Encoding").toStdString());
   if (!m_decoder) return giveUp({ErrorCode::Malformed, "the answer is packed in an unknown way"});
   auto unpacked = m_decoder->push(packed, [this](std::string_view piece) { return take(piece); });
-  if (!unpacked) giveUp(unpacked.error());
+  if (!unpacked) return giveUp(unpacked.error());
+  Q_EMIT received(m_received);
 }
 
 bool Exchange::take(std::string_view bytes) {

@@ -36,6 +36,11 @@ public:
   /// The handler is not called any more.
   void cancel();
 
+Q_SIGNALS:
+  /// Of the body, and of the answer; so far.
+  void sent(qint64 bytes);
+  void received(qint64 bytes);
+
 private:
   void checkErrors(const QList<QSslError>& errors);
   void checkCertificate();

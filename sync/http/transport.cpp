@@ -109,12 +109,30 @@ Exchange* Transport::start(const HttpRequest& request, Exchange::Limits limits, 
 void Transport::send(const HttpRequest& request, Replied replied) {
   const RequestNumber number = request.request;
   const Exchange::Limits limits{request.answer == Answer::Feed, protocol::kMaxBodyBytes};
-  m_running[number] =
-      start(request, limits, [this, number, replied = std::move(replied)](HttpReply&& answer) {
-        m_running.erase(number);
-        answer.request = number;
-        replied(std::move(answer));
-      });
+  auto* exchange = start(request, limits, [this, number, replied = std::move(replied)](HttpReply&& answer) {
+    m_running.erase(number);
+    answer.request = number;
+    replied(std::move(answer));
+  });
+  m_running[number] = exchange;
+  if (request.upload)
+    connect(exchange, &Exchange::sent, this, [this, begun = *request.upload](qint64 bytes) {
+      const std::int64_t done = begun.done + bytes;
+      tell({begun.blob, done, begun.total, done >= begun.total});
+    });
+}
+
+void Transport::tell(const Transfer& transfer) {
+  constexpr qint64 kBetween = 250; ///< milliseconds
+  if (!m_moved) return;
+  if (transfer.ended) {
+    m_told.erase(transfer.blob);
+    return m_moved(transfer);
+  }
+  QElapsedTimer& told = m_told[transfer.blob];
+  if (told.isValid() && !told.hasExpired(kBetween)) return;
+  told.start();
+  m_moved(transfer);
 }
 
 void Transport::cancel(RequestNumber request) {
@@ -197,8 +215,12 @@ void Transport::dropOldDownloads() {
 void Transport::downloadNext(const core::BlobId& blob) {
   const std::size_t from = m_downloads.at(blob).bytes.size();
   const std::string range = "bytes=" + std::to_string(from) + '-' + std::to_string(from + kDownloadPiece - 1);
-  start({.target = blobTarget(blob), .headers = {{"Range", range}}}, {false, protocol::kMaxBlobBytes},
-        [this, blob](HttpReply&& answer) { downloadPart(blob, std::move(answer)); });
+  auto* exchange =
+      start({.target = blobTarget(blob), .headers = {{"Range", range}}}, {false, protocol::kMaxBlobBytes},
+            [this, blob](HttpReply&& answer) { downloadPart(blob, std::move(answer)); });
+  connect(exchange, &Exchange::received, this, [this, blob, from](qint64 bytes) {
+    tell({blob, static_cast<std::int64_t>(from) + bytes});
+  });
 }
 
 void Transport::downloadPart(const core::BlobId& blob, HttpReply&& answer) {
@@ -222,11 +244,14 @@ void Transport::downloadPart(const core::BlobId& blob, HttpReply&& answer) {
     return downloadEnds(blob, {core::ErrorCode::FileBroken, "the content has another hash"});
   const auto waiting = std::move(download.waiting);
   m_downloads.erase(blob);
+  const auto size = static_cast<std::int64_t>(whole.size());
+  tell({blob, size, size, true});
   for (const Downloaded& done : waiting)
     done(whole);
 }
 
 void Transport::downloadEnds(const core::BlobId& blob, const core::Error& error) {
+  tell({blob, static_cast<std::int64_t>(m_downloads.at(blob).bytes.size()), 0, true});
   for (const Downloaded& done : std::exchange(m_downloads.at(blob).waiting, {}))
     done(tl::unexpected(error));
 }

@@ -36,6 +36,7 @@ class Transport : public QObject {
 public:
   using Replied = std::function<void(HttpReply&&)>;
   using Observer = std::function<void(const RequestRecord&)>;
+  using Moved = std::function<void(const Transfer&)>;
 
   Transport(ServerAddress address, Observer observer, QObject* parent = nullptr);
   ~Transport() override;
@@ -46,6 +47,9 @@ public:
   void setCache(const core::DeviceId& device, const core::UserId& user) {
     m_cache = device.value + ' ' + user.value;
   }
+
+  /// Is told how far documents are, a few times a second at most, and of each when it has ended.
+  void setMoved(Moved moved) { m_moved = std::move(moved); }
 
   void send(const HttpRequest& request, Replied replied);
   /// Its handler is not called any more.
@@ -79,6 +83,7 @@ private:
   void downloadPart(const core::BlobId& blob, HttpReply&& answer);
   void downloadEnds(const core::BlobId& blob, const core::Error& error);
   void dropOldDownloads();
+  void tell(const Transfer& transfer);
   Exchange* start(const HttpRequest& request, Exchange::Limits limits, Replied replied);
   [[nodiscard]] QNetworkReply* begin(const HttpRequest& request, const QNetworkRequest& prepared);
   [[nodiscard]] QNetworkRequest prepare(const HttpRequest& request, const QByteArray& requestId) const;
@@ -91,6 +96,8 @@ private:
   std::map<RequestNumber, Exchange*> m_running;
   std::map<core::BlobId, Download> m_downloads; ///< under way, and the last few that were cut
   std::uint64_t m_lastDownload = 0;
+  Moved m_moved;
+  std::map<core::BlobId, QElapsedTimer> m_told; ///< when it was told of each the last time
 };
 
 } // namespace madoguchi::sync::http

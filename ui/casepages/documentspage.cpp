@@ -12,6 +12,8 @@
 #include "ui/basics/turningsplitter.h"
 #include "ui/basics/widgets.h"
 #include "ui/basics/wraplayout.h"
+#include "ui/casepages/caselist.h"
+#include "ui/casepages/placecolumn.h"
 #include "ui/documents/attachbar.h"
 #include "ui/documents/documentviewer.h"
 
@@ -32,6 +34,7 @@ namespace madoguchi::ui {
 namespace {
 
 constexpr int kColumns = 5;
+constexpr int kFileColumn = 1;
 constexpr int kPlaceColumn = 4;
 constexpr int kBeside = 100; ///< digits' widths from which on a document stands beside the list
 
@@ -43,7 +46,8 @@ DocumentsPage::DocumentsPage(const Context& context, QWidget* parent)
       m_attach(new QPushButton(icon(QStringLiteral("attach"), context.theme.colours().text),
                                tr("Attach a file …"), this)),
       m_verify(new QPushButton(tr("Mark as verified"), this)),
-      m_detach(new QPushButton(tr("Take off"), this)), m_scroll(new QScrollArea(this)),
+      m_keep(new QPushButton(tr("Keep on this PC"), this)), m_detach(new QPushButton(tr("Take off"), this)),
+      m_scroll(new QScrollArea(this)),
       m_split(new TurningSplitter(em(this) * kBeside, {300, 300}, m_scroll->viewport())),
       m_upper(new QWidget(m_split)), m_preview(new DocumentViewer(context, this)),
       m_queue(context.opened, context.desk.ports.blobs, context.desk.ports.journal, context.desk.ports.scans,
@@ -52,6 +56,7 @@ DocumentsPage::DocumentsPage(const Context& context, QWidget* parent)
   m_missing->setObjectName(QStringLiteral("missingDocuments"));
   m_missing->setWordWrap(true);
   setUpTable();
+  m_places = new PlaceColumn(context, *m_table, kPlaceColumn);
   m_kind->setObjectName(QStringLiteral("documentKind"));
   m_kind->setAccessibleName(tr("Kind of the document to attach"));
   m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -59,11 +64,14 @@ DocumentsPage::DocumentsPage(const Context& context, QWidget* parent)
   m_attach->setObjectName(QStringLiteral("attachDocument"));
   m_verify->setObjectName(QStringLiteral("verifyDocument"));
   m_detach->setObjectName(QStringLiteral("detachDocument"));
+  m_keep->setObjectName(QStringLiteral("keepDocument"));
+  m_keep->setVisible(context.desk.ports.places != nullptr);
 
   m_kind->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
   auto* act = new WrapLayout(nullptr);
-  for (QWidget* part : {static_cast<QWidget*>(m_verify), static_cast<QWidget*>(m_detach),
-                        static_cast<QWidget*>(m_kind), static_cast<QWidget*>(m_attach)})
+  for (QWidget* part :
+       {static_cast<QWidget*>(m_verify), static_cast<QWidget*>(m_keep), static_cast<QWidget*>(m_detach),
+        static_cast<QWidget*>(m_kind), static_cast<QWidget*>(m_attach)})
     act->addWidget(part);
   auto* box = new QVBoxLayout(m_upper);
   box->setContentsMargins(space::kMedium, space::kMedium, space::kMedium, space::kSmall);
@@ -96,6 +104,9 @@ DocumentsPage::DocumentsPage(const Context& context, QWidget* parent)
   connect(m_attach, &QPushButton::clicked, this, &DocumentsPage::chooseFile);
   connect(m_verify, &QPushButton::clicked, this, &DocumentsPage::verify);
   connect(m_detach, &QPushButton::clicked, this, &DocumentsPage::detach);
+  connect(m_keep, &QPushButton::clicked, this, &DocumentsPage::keep);
+  connect(m_places, &PlaceColumn::changed, this, &DocumentsPage::refreshKeep);
+  connect(m_places, &PlaceColumn::failed, this, &DocumentsPage::failed);
   connect(m_table, &QTableWidget::currentCellChanged, this, [this] {
     if (!m_filling) refreshButtons();
   });
@@ -110,7 +121,6 @@ void DocumentsPage::setUpTable() {
   m_table->setAccessibleName(tr("Documents of the case"));
   m_table->setHorizontalHeaderLabels(
       {tr("Document"), tr("File"), tr("Size"), tr("Verified"), tr("On this PC")});
-  m_table->setColumnHidden(kPlaceColumn, m_context.desk.ports.places == nullptr);
   m_table->setEditTriggers(QTableWidget::NoEditTriggers);
   m_table->setSelectionBehavior(QTableWidget::SelectRows);
   m_table->setSelectionMode(QTableWidget::SingleSelection);
@@ -118,11 +128,7 @@ void DocumentsPage::setUpTable() {
   m_table->setMinimumHeight(4 * fontMetrics().height());
   m_table->setAttribute(Qt::WA_InputMethodEnabled, false);
   m_table->verticalHeader()->hide();
-  m_table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
-  if (models::DocumentPlaces* places = m_context.desk.ports.places) {
-    connect(places, &models::DocumentPlaces::changed, this, &DocumentsPage::refreshPlaces);
-    connect(&m_context.desk.ports.blobs, &models::BlobSource::loaded, this, &DocumentsPage::watchPlaces);
-  }
+  m_table->horizontalHeader()->setSectionResizeMode(kFileColumn, QHeaderView::Stretch);
 }
 
 void DocumentsPage::refresh() {
@@ -163,47 +169,9 @@ void DocumentsPage::refresh() {
   if (m_table->rowCount() > 0) m_table->setCurrentCell(qBound(0, row, m_table->rowCount() - 1), 0);
   m_filling = false;
   shareHeight();
-  watchPlaces();
+  m_places->watch();
   refreshMissing();
   refreshButtons();
-}
-
-void DocumentsPage::watchPlaces() {
-  const core::CaseState* state = m_context.opened.state();
-  if (m_context.desk.ports.places == nullptr) return;
-  std::vector<core::BlobId> blobs;
-  if (state != nullptr)
-    for (const core::CaseDocument& document : state->documents)
-      if (!document.detached) blobs.push_back(document.blob);
-  m_context.desk.ports.places->watch(blobs);
-  refreshPlaces();
-}
-
-void DocumentsPage::refreshPlaces() {
-  const core::CaseState* state = m_context.opened.state();
-  for (int row = 0; state != nullptr && row < m_table->rowCount(); ++row) {
-    const auto index = static_cast<std::size_t>(m_table->item(row, 0)->data(Qt::UserRole).toInt());
-    if (index >= state->documents.size()) continue;
-    const auto place = m_context.desk.ports.places->placeOf(state->documents[index].blob);
-    m_table->item(row, kPlaceColumn)->setText(placeText(place));
-  }
-  m_table->resizeColumnToContents(kPlaceColumn);
-}
-
-QString DocumentsPage::placeText(models::DocumentPlace place) {
-  switch (place) {
-  case models::DocumentPlace::Unknown:
-    break;
-  case models::DocumentPlace::Here:
-    return tr("✓ Also offline");
-  case models::DocumentPlace::Unsent:
-    return tr("Not sent yet");
-  case models::DocumentPlace::Coming:
-    return tr("Being fetched …");
-  case models::DocumentPlace::Server:
-    return tr("On the server only");
-  }
-  return {};
 }
 
 bool DocumentsPage::eventFilter(QObject* watched, QEvent* event) {
@@ -256,10 +224,21 @@ void DocumentsPage::refreshButtons() {
     button->setEnabled(why.isEmpty());
     button->setToolTip(why);
   }
+  refreshKeep();
   if (document != nullptr)
     m_preview->show(*document, m_context.opened.id());
   else
     m_preview->clear();
+}
+
+void DocumentsPage::refreshKeep() {
+  const core::CaseDocument* document = current();
+  const QString why = whyNotKeep();
+  m_keep->setEnabled(why.isEmpty());
+  m_keep->setToolTip(
+      why.isEmpty() ? tr("So that it can be seen without the server, however full it gets here") : why);
+  m_keep->setText(document != nullptr && m_places->isKept(*document) ? tr("Need not stay on this PC")
+                                                                     : tr("Keep on this PC"));
 }
 
 QString DocumentsPage::whyNotAttach() const {
@@ -283,6 +262,38 @@ QString DocumentsPage::whyNotVerify() const {
 
 QString DocumentsPage::whyNotDetach() const {
   return whyNotWithChosen([](const core::CaseDocument& chosen) { return core::DetachDocument{chosen.id}; });
+}
+
+QString DocumentsPage::whyNotKeep() const {
+  if (QString why = m_places->whyNot(); !why.isEmpty()) return why;
+  return current() == nullptr ? tr("Choose a document first.") : QString();
+}
+
+QString DocumentsPage::whyNotKeepAll() const {
+  return m_places->whyNot();
+}
+
+void DocumentsPage::keep() {
+  if (const core::CaseDocument* document = current()) m_places->toggle(*document);
+}
+
+void DocumentsPage::keepAll() {
+  m_places->toggleAll();
+}
+
+const QAbstractItemModel& DocumentsPage::listModel() const {
+  return *m_table->model();
+}
+
+ShownList DocumentsPage::shownList() const {
+  ShownList list = caseList(m_context.opened, tr("Documents"));
+  auto columns = shownColumns(*m_table->horizontalHeader());
+  if (list.hidesOffice)
+    columns.erase(std::remove_if(columns.begin(), columns.end(),
+                                 [](const auto& each) { return each.column == kFileColumn; }),
+                  columns.end());
+  list.rows = std::make_shared<const models::ListRows>(models::rowsOf(*m_table->model(), columns));
+  return list;
 }
 
 const core::CaseDocument* DocumentsPage::current() const {

@@ -4,6 +4,7 @@
 
 #include "models/attachmentqueue.h"
 #include "ui/basics/context.h"
+#include "ui/basics/listpage.h"
 
 #include <QWidget>
 
@@ -19,11 +20,12 @@ class QTableWidget;
 namespace madoguchi::ui {
 
 class DocumentViewer;
+class PlaceColumn;
 class TurningSplitter;
 
 /// The documents of the case, what is still missing of them, and the chosen one beside the list. Files are
 /// attached by a dialog, or dropped here.
-class DocumentsPage : public QWidget {
+class DocumentsPage : public QWidget, public ListPage {
   Q_OBJECT
 
 public:
@@ -40,8 +42,17 @@ public:
   [[nodiscard]] QString whyNotDetach() const;
   /// A scan of the tray, into the case that is open.
   void attachScan(const QString& path, const std::string& kind, const models::AttachmentQueue::Paper& paper);
+  /// The chosen document stays on this PC, or need not any more.
+  void keep();
+  [[nodiscard]] QString whyNotKeep() const;
+  /// All documents of the case do, also those that come later; or need not any more.
+  void keepAll();
+  [[nodiscard]] QString whyNotKeepAll() const;
   void beginMark(const core::CriterionId& criterion);
   /// Chooses its document and goes to the place.
+  [[nodiscard]] const QAbstractItemModel& listModel() const override;
+  /// Of somebody under protection without the names of files: people write into them.
+  [[nodiscard]] ShownList shownList() const override;
   void showMark(const core::EvidenceMark& mark);
 
 Q_SIGNALS:
@@ -61,9 +72,7 @@ private:
   /// Between the list with its buttons and the document, where it is below them.
   void shareHeight();
   void refreshButtons();
-  void watchPlaces();
-  void refreshPlaces();
-  [[nodiscard]] static QString placeText(models::DocumentPlace place);
+  void refreshKeep();
   /// Empty where the rules allow it; `command` is made from the document that is chosen.
   using MakeCommand = std::function<core::CommandBody(const core::CaseDocument&)>;
   [[nodiscard]] QString whyNotWithChosen(const MakeCommand& command) const;
@@ -74,9 +83,11 @@ private:
   QTableWidget* m_table;
   QComboBox* m_kind;
   QPushButton* m_attach;
+  PlaceColumn* m_places = nullptr;
   QPushButton* m_verify;
   QPushButton* m_detach;
   QScrollArea* m_scroll;
+  QPushButton* m_keep;
   TurningSplitter* m_split;
   QWidget* m_upper; ///< the list and its buttons
   DocumentViewer* m_preview;

@@ -60,6 +60,19 @@ std::vector<WindowCommand> documentCommands(const Context& context, Workspace& w
        {},
        [&workspace] { workspace.casePages().documents().detach(); },
        onDocument(context, workspace, &DocumentsPage::whyNotDetach)},
+      {QStringLiteral("documentKeep"),
+       Say::tr("Keep the document on this PC, or not any more"),
+       {},
+       [&workspace] { workspace.casePages().documents().keep(); },
+       onDocument(context, workspace, &DocumentsPage::whyNotKeep)},
+      {QStringLiteral("documentKeepAll"),
+       Say::tr("Keep all documents of the case on this PC, or not any more"),
+       {},
+       [&workspace] { workspace.casePages().documents().keepAll(); },
+       [context, &workspace] {
+         QString why = whyNoCase(context, workspace);
+         return why.isEmpty() ? workspace.casePages().documents().whyNotKeepAll() : why;
+       }},
   };
 }
 

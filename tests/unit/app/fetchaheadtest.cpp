@@ -73,6 +73,7 @@ class FetchAheadTest : public QObject {
         server.run(record.state.id, "clerk1", attach);
         (void)server.row(server.record(record.state.id));
         line.answers.emplace(attach.blob, content);
+        cases.push_back(record.state.id);
         blobs.push_back(attach.blob);
       }
       desk.pull();
@@ -85,7 +86,7 @@ class FetchAheadTest : public QObject {
       loop.exec();
       reader.open(storage::cacheFileOf(desk.profile()), isOpen);
       ahead = std::make_unique<FetchAhead>(store, reader, line, limit);
-      places = std::make_unique<app::CachedDocumentPlaces>(store, *ahead);
+      places = std::make_unique<app::CachedDocumentPlaces>(store, *ahead, line);
     }
     /// Until it rests after something has moved, or has nothing to do.
     void wait() {
@@ -116,6 +117,7 @@ class FetchAheadTest : public QObject {
     app::StoreWorker store;
     app::ReaderWorker reader;
     std::vector<core::BlobId> blobs;
+    std::vector<core::CaseId> cases; ///< of each
     std::unique_ptr<FetchAhead> ahead;
     std::unique_ptr<app::CachedDocumentPlaces> places;
   };
@@ -164,6 +166,54 @@ private Q_SLOTS:
     }
     QCOMPARE(std::count(rig.line.asked.begin(), rig.line.asked.end(), rig.blobs[0]), 1);
     QCOMPARE(rig.shown(), (std::vector{DocumentPlace::Server, DocumentPlace::Here}));
+  }
+
+  void shouldBringWhatIsKept_whateverRoomThereIs() {
+    Rig rig(0);
+    rig.line.set(true);
+    rig.wait();
+    QVERIFY(rig.line.asked.empty());
+    const core::CaseId id = rig.cases[0];
+    (void)rig.shown();
+    QVERIFY(!rig.places->isKept(rig.blobs[0]));
+    rig.places->keep(id, rig.blobs[0], true);
+    QTRY_VERIFY(rig.places->isKept(rig.blobs[0]));
+    rig.wait();
+    QCOMPARE(rig.shown(), (std::vector{DocumentPlace::Here, DocumentPlace::Server}));
+    // AND it need not stay any more by the same word
+    rig.places->keep(id, rig.blobs[0], false);
+    QTRY_VERIFY(!rig.places->isKept(rig.blobs[0]));
+  }
+
+  void shouldBringWhatIsAttachedLater_whereAllOfACaseIsKept() {
+    Rig rig(0);
+    rig.line.set(true);
+    (void)rig.shown();
+    const core::CaseId id = rig.cases[0];
+    // GIVEN a case that was kept when its document was not attached yet
+    rig.places->keepAll(id, {}, true);
+    QTRY_VERIFY(rig.places->keepsAllOf(id));
+    rig.wait();
+    QTRY_VERIFY(rig.places->isKept(rig.blobs[0]));
+    rig.wait();
+    QCOMPARE(rig.shown(), (std::vector{DocumentPlace::Here, DocumentPlace::Server}));
+    rig.places->keepAll(id, rig.blobs, false);
+    QTRY_VERIFY(!rig.places->keepsAllOf(id) && !rig.places->isKept(rig.blobs[0]));
+  }
+
+  void shouldSayHowFarADocumentIs_whileItIsOnItsWay() {
+    Rig rig;
+    rig.line.set(false);
+    (void)rig.shown();
+    QSignalSpy moved(rig.places.get(), &models::DocumentPlaces::transferred);
+    Q_EMIT rig.line.transferred({rig.blobs[0], 3, 8});
+    QCOMPARE(moved.count(), 1);
+    QCOMPARE(rig.places->transferOf(rig.blobs[0]), (std::optional<models::DocumentTransfer>({3, 8})));
+    QCOMPARE(rig.places->placeOf(rig.blobs[0]), DocumentPlace::Coming);
+    QVERIFY(!rig.places->transferOf(rig.blobs[1]));
+    Q_EMIT rig.line.transferred({rig.blobs[0], 8, 8, true});
+    QVERIFY(!rig.places->transferOf(rig.blobs[0]));
+    QCOMPARE(moved.count(), 2);
   }
 
   void shouldKeepToItsRoom_andTakeNothingAway() {

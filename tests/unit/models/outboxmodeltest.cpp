@@ -5,10 +5,33 @@
 #include "tests/support/fakedesk.h"
 
 #include <QAbstractItemModelTester>
+#include <QSignalSpy>
 #include <QtTest>
 
 using namespace madoguchi;
 using namespace madoguchi::models;
+
+namespace {
+
+class FakePlaces final : public DocumentPlaces {
+  Q_OBJECT
+
+public:
+  void watch(const QObject*, const std::vector<core::BlobId>&) override {}
+  [[nodiscard]] DocumentPlace placeOf(const core::BlobId&) const override { return DocumentPlace::Unsent; }
+  [[nodiscard]] std::optional<DocumentTransfer> transferOf(const core::BlobId& blob) const override {
+    const auto found = transfers.find(blob);
+    return found == transfers.end() ? std::nullopt : std::optional(found->second);
+  }
+  [[nodiscard]] bool isKept(const core::BlobId&) const override { return false; }
+  [[nodiscard]] bool keepsAllOf(const core::CaseId&) const override { return false; }
+  void keep(const core::CaseId&, const core::BlobId&, bool) override {}
+  void keepAll(const core::CaseId&, const std::vector<core::BlobId>&, bool) override {}
+
+  std::map<core::BlobId, DocumentTransfer> transfers;
+};
+
+} // namespace
 
 class OutboxModelTest : public QObject {
   Q_OBJECT
@@ -32,6 +55,37 @@ private Q_SLOTS:
     QVERIFY(desk.attention.index(0, OutboxModel::Case).data().toString().contains(u"別の申請者"_qs));
     fake.outbox.discard(desk.attention.itemAt(0)->entry.command);
     QTRY_COMPARE(desk.outbox.rowCount(), 1);
+  }
+
+  void shouldSayHowFarTheDocumentIs_thatGoesBefore() {
+    tests::FakeDesk fake;
+    const std::size_t place = fake.arrive("food-business-permit", "申請者", "シンセイシャ", 1);
+    fake.examine(place);
+    FakePlaces places;
+    Ports ports = fake.ports();
+    ports.places = &places;
+    Desk desk(ports);
+    fake.status.link = SyncStatus::Link::Offline;
+    const core::CaseId id = fake.cases[place].record.state.id;
+    const core::BlobId blob(std::string(64, 'a'));
+    QVERIFY(fake.perform(id, core::AddNote{"before"}).has_value());
+    QVERIFY(fake.perform(id,
+                         core::AttachDocument{
+                             core::DocumentId("plan"), {}, "図面.pdf", "application/pdf", 4, blob})
+                .has_value());
+    QTRY_COMPARE(desk.outbox.rowCount(), 2);
+    QSignalSpy changed(&desk.outbox, &QAbstractItemModel::dataChanged);
+    const QModelIndex note = desk.outbox.index(0, OutboxModel::State);
+    const QModelIndex attached = desk.outbox.index(1, OutboxModel::State);
+    const QString waiting = attached.data().toString();
+    places.transfers[blob] = {3 * 1024 * 1024 + 200 * 1024, 8 * 1024 * 1024};
+    Q_EMIT places.transferred(blob);
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(changed[0][0].toModelIndex(), attached);
+    QVERIFY2(attached.data().toString().contains(u"3.2 of 8.0 MB"_qs),
+             qPrintable(attached.data().toString()));
+    QVERIFY(attached.data(Qt::AccessibleTextRole).toString().contains(u"3.2 of 8.0 MB"_qs));
+    QCOMPARE(note.data().toString(), waiting);
   }
 };
 

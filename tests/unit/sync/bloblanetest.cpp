@@ -82,11 +82,13 @@ private Q_SLOTS:
     QVERIFY(first.method == sync::Method::Patch);
     QCOMPARE(header(first, "Upload-Offset"), std::string("0"));
     QCOMPARE(first.body.size(), static_cast<std::size_t>(kChunk));
+    QVERIFY(first.upload == (sync::Transfer{core::BlobId("abc"), 0, kChunk + 10}));
     replyOffset(rig, first, 204, kChunk);
     give(rig, kChunk + 10);
     const auto second = rig.takeRequest();
     QCOMPARE(header(second, "Upload-Offset"), std::to_string(kChunk));
     QCOMPARE(second.body.size(), std::size_t{10});
+    QVERIFY(second.upload == (sync::Transfer{core::BlobId("abc"), kChunk, kChunk + 10}));
     QVERIFY(!rig.hasStore<sync::LoadRun>());
     replyOffset(rig, second, 204, kChunk + 10);
     expectSent(rig, entry);

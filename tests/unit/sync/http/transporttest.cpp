@@ -301,6 +301,50 @@ private Q_SLOTS:
     QCOMPARE(**result, std::string("content"));
   }
 
+  void shouldTellHowFarADocumentIs_toHereAndToTheServer() {
+    const std::string content(300'000, 'm');
+    const core::BlobId blob(core::sha256Hex(content));
+    auto it = transport(m_server.fingerprint());
+    std::vector<sync::Transfer> told;
+    it->setMoved([&](const sync::Transfer& transfer) { told.push_back(transfer); });
+    m_server.answer = [&](const QByteArray& request) {
+      return request.startsWith("PATCH") ? response(204, {})
+                                         : response(200, QByteArray::fromStdString(content));
+    };
+    QEventLoop loop;
+    it->download(blob, [&](core::Result<std::string>) { loop.quit(); });
+    loop.exec();
+    const auto size = static_cast<std::int64_t>(content.size());
+    const auto check = [&](std::int64_t from, std::int64_t total) {
+      QVERIFY(told.size() >= 2);
+      QVERIFY(told.back().ended && told.back().done == total);
+      std::int64_t before = from;
+      for (const sync::Transfer& transfer : told) {
+        QCOMPARE(transfer.blob, blob);
+        QVERIFY(transfer.done >= before && transfer.done <= total);
+        before = transfer.done;
+      }
+    };
+    check(0, size);
+    // WHEN the last of two chunks goes to the server
+    told.clear();
+    HttpRequest chunk{.method = sync::Method::Patch, .target = "/v1/blobs/x", .body = content};
+    chunk.upload = sync::Transfer{blob, 1'000'000, 1'000'000 + size};
+    QCOMPARE(ask(*it, chunk).status, 204);
+    check(1'000'000, 1'000'000 + size);
+  }
+
+  void shouldTellThatADownloadHasEnded_whenItFails() {
+    auto it = transport(m_server.fingerprint());
+    std::vector<sync::Transfer> told;
+    it->setMoved([&](const sync::Transfer& transfer) { told.push_back(transfer); });
+    m_server.answer = [](const QByteArray&) { return response(404, {}); };
+    QEventLoop loop;
+    it->download(core::BlobId("none"), [&](core::Result<std::string>) { loop.quit(); });
+    loop.exec();
+    QVERIFY(!told.empty() && told.back().ended);
+  }
+
   void shouldGoOnWhereADownloadWasCut() {
     // GIVEN a server that gives ranges, and is lost after the second piece
     const std::string content(9UL * 1024 * 1024 + 17, 'm');

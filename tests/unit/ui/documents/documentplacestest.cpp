@@ -3,8 +3,11 @@
 #include "tests/support/fakedesk.h"
 #include "ui/casepages/documentspage.h"
 
+#include <QPushButton>
 #include <QTableWidget>
 #include <QtTest>
+
+#include <set>
 
 using namespace madoguchi;
 using models::DocumentPlace;
@@ -15,13 +18,59 @@ class FakePlaces final : public models::DocumentPlaces {
   Q_OBJECT
 
 public:
-  void watch(const std::vector<core::BlobId>& blobs) override { watched = blobs; }
+  void watch(const QObject*, const std::vector<core::BlobId>& blobs) override { watched = blobs; }
   [[nodiscard]] DocumentPlace placeOf(const core::BlobId&) const override { return place; }
+  [[nodiscard]] std::optional<models::DocumentTransfer> transferOf(const core::BlobId&) const override {
+    return transfer;
+  }
+  [[nodiscard]] bool isKept(const core::BlobId& blob) const override { return kept.count(blob) > 0; }
+  [[nodiscard]] bool keepsAllOf(const core::CaseId&) const override { return keepsAll; }
+  void keep(const core::CaseId&, const core::BlobId& blob, bool keeps) override {
+    if (keeps)
+      kept.insert(blob);
+    else
+      kept.erase(blob);
+    keepsAll = keepsAll && keeps;
+    Q_EMIT changed();
+  }
+  void keepAll(const core::CaseId&, const std::vector<core::BlobId>& blobs, bool keeps) override {
+    kept = keeps ? std::set(blobs.begin(), blobs.end()) : std::set<core::BlobId>();
+    keepsAll = keeps;
+    Q_EMIT changed();
+  }
+  std::optional<models::DocumentTransfer> transfer;
+  std::set<core::BlobId> kept;
+  bool keepsAll = false;
   std::vector<core::BlobId> watched;
   DocumentPlace place = DocumentPlace::Unknown;
 };
 
 constexpr int kPlace = 4;
+
+/// The page with one document.
+struct Rig {
+  Rig() {
+    const std::size_t at = fake.arrive("food-business-permit", "申請者", "シンセイシャ", 3);
+    fake.examine(at);
+    fake.act(at, "sato",
+             core::AttachDocument{core::DocumentId("plan"), {}, "図面.pdf", "application/pdf", 4, blob});
+    desk.opened.open(fake.cases[at].record.state.id);
+  }
+  [[nodiscard]] QTableWidgetItem* cell() const { return table->item(0, kPlace); }
+  models::Ports ports() {
+    models::Ports ports = fake.ports();
+    ports.places = &places;
+    return ports;
+  }
+
+  tests::FakeDesk fake{"sato"};
+  FakePlaces places;
+  const core::BlobId blob{std::string(64, 'a')};
+  models::Desk desk{ports()};
+  const ui::Theme theme{ui::Look::Light};
+  ui::DocumentsPage page{ui::Context{desk, theme}};
+  QTableWidget* table = page.findChild<QTableWidget*>(u"documents"_qs);
+};
 
 } // namespace
 
@@ -56,6 +105,55 @@ private Q_SLOTS:
     }
     QCOMPARE(texts.removeDuplicates(), 0);
     QVERIFY(!texts.contains(QString()));
+  }
+
+  void shouldKeepADocumentOnThisPc_andNotAnyMore() {
+    Rig rig;
+    auto* keep = rig.page.findChild<QPushButton*>(u"keepDocument"_qs);
+    QTRY_VERIFY(rig.table->rowCount() == 1 && keep->isEnabled());
+    rig.places.place = DocumentPlace::Here;
+    Q_EMIT rig.places.changed();
+    const QString before = keep->text();
+    QVERIFY(rig.cell()->icon().isNull());
+    const QString here = rig.cell()->text();
+    keep->click();
+    QCOMPARE(rig.places.kept, std::set{rig.blob});
+    // THEN it says so, by a sign and in words
+    QVERIFY(!rig.cell()->icon().isNull());
+    QVERIFY2(rig.cell()->text() != here && rig.cell()->text().contains(u"stays here"_qs),
+             qPrintable(rig.cell()->text()));
+    QVERIFY(keep->text() != before);
+    keep->click();
+    QVERIFY(rig.places.kept.empty());
+    QCOMPARE(keep->text(), before);
+    QVERIFY(rig.cell()->icon().isNull());
+  }
+
+  void shouldKeepAllOfACase() {
+    Rig rig;
+    QTRY_COMPARE(rig.table->rowCount(), 1);
+    QVERIFY(rig.page.whyNotKeepAll().isEmpty());
+    rig.page.keepAll();
+    QVERIFY(rig.places.keepsAll && rig.places.kept == std::set{rig.blob});
+    rig.page.keepAll();
+    QVERIFY(!rig.places.keepsAll && rig.places.kept.empty());
+  }
+
+  void shouldSayHowFarItIs() {
+    Rig rig;
+    QTRY_COMPARE(rig.table->rowCount(), 1);
+    rig.places.place = DocumentPlace::Coming;
+    rig.places.transfer = {3 * 1024 * 1024 + 200 * 1024, 8 * 1024 * 1024};
+    Q_EMIT rig.places.transferred(rig.blob);
+    QVERIFY2(rig.cell()->text().contains(u"3.2 of 8.0 MB"_qs), qPrintable(rig.cell()->text()));
+    // AND where the server has not said how much it is, the case has
+    rig.places.transfer->total = 0;
+    rig.places.transfer->done = 2;
+    Q_EMIT rig.places.transferred(rig.blob);
+    QVERIFY2(rig.cell()->text().contains(u"2 of 4 bytes"_qs), qPrintable(rig.cell()->text()));
+    rig.places.place = DocumentPlace::Unsent;
+    Q_EMIT rig.places.changed();
+    QVERIFY2(rig.cell()->text().contains(u"sent"_qs), qPrintable(rig.cell()->text()));
   }
 
   void shouldHideTheColumn_whereNobodyKnows() {
