@@ -34,13 +34,14 @@ OpenCase::OpenCase(CaseSource& source, CommandSink& sink, ReferenceSource& refer
   connect(&sink, &CommandSink::done, this, [this](quint64 request, const CommandDone& done) {
     if (request != m_running) return;
     m_running.reset();
+    m_steps.pop_front();
     if (done.caseId == m_id) m_version = done.version;
     for (Step& step : m_steps)
       if (step.caseId == done.caseId) step.baseVersion = done.version;
     const bool isShown = done.caseId == m_id && m_opened;
     m_undo.push(done, isShown ? m_opened->record.state.number : std::string());
     Q_EMIT performed(done);
-    next();
+    if (!m_running) next(); // whoever heard of it may have asked for more
   });
   connect(&sink, &CommandSink::refused, this, [this](quint64 request, const core::Refusal& refusal) {
     if (request != m_running) return;
@@ -123,10 +124,20 @@ std::optional<core::Refusal> OpenCase::check(const core::CommandBody& body) cons
   return decided ? std::nullopt : std::optional(std::move(decided.error()));
 }
 
-void OpenCase::perform(const std::vector<core::CommandBody>& bodies) {
+void OpenCase::perform(const std::vector<core::CommandBody>& bodies, const Drafts& taken) {
+  const std::size_t first = m_steps.size();
   for (const core::CommandBody& body : bodies)
     m_steps.push_back({m_id, m_version, body});
+  if (first < m_steps.size()) m_steps[first].taken = taken;
   if (!m_running) next();
+}
+
+Drafts OpenCase::underWay(const core::CaseId& id, const QString& part) const {
+  Drafts all;
+  for (const Step& step : m_steps)
+    if (step.caseId == id) all.insert(step.taken);
+  all.removeIf([&part](Drafts::iterator draft) { return !draft.key().startsWith(part); });
+  return all;
 }
 
 void OpenCase::next() {
@@ -135,9 +146,8 @@ void OpenCase::next() {
     return;
   }
   const Step step = m_steps.front();
-  m_steps.pop_front();
   m_running = m_sink.nextRequest();
-  m_sink.perform(*m_running, step.caseId, step.baseVersion, step.body);
+  m_sink.perform(*m_running, step.caseId, step.baseVersion, step.body, step.taken);
 }
 
 } // namespace madoguchi::models

@@ -48,9 +48,12 @@ public:
 
   /// What the rules would say to the command now; nothing where it is allowed.
   [[nodiscard]] std::optional<core::Refusal> check(const core::CommandBody& body) const;
-  /// Does all of them in order; the first refusal drops the rest.
-  void perform(const std::vector<core::CommandBody>& bodies);
-  void perform(const core::CommandBody& body) { perform(std::vector{body}); }
+  /// Does all of them in order; the first refusal drops the rest. `taken`: drafts that are in the first of
+  /// them now (CommandSink::perform).
+  void perform(const std::vector<core::CommandBody>& bodies, const Drafts& taken = {});
+  void perform(const core::CommandBody& body, const Drafts& taken = {}) { perform(std::vector{body}, taken); }
+  /// Drafts of a part (DraftKeeper::keepPart) of a case that are in commands which are not done yet.
+  [[nodiscard]] Drafts underWay(const core::CaseId& id, const QString& part) const;
   [[nodiscard]] bool isBusy() const { return m_running.has_value(); }
 
 Q_SIGNALS:
@@ -69,6 +72,7 @@ private:
     core::CaseId caseId;
     std::int64_t baseVersion = 0; ///< that the user saw, or that the step before led to
     core::CommandBody body;
+    Drafts taken{};
   };
 
   void load();
@@ -89,7 +93,7 @@ private:
   /// Empty where this release cannot check the form.
   mutable std::map<std::pair<core::ProcedureId, int>, std::optional<core::FormSchema>> m_schemas;
   quint64 m_generation = 0;
-  std::deque<Step> m_steps;
+  std::deque<Step> m_steps; ///< the first of them is running, where one is
   std::optional<quint64> m_running;
   std::int64_t m_version = 0; ///< of the case, after the last command
 };

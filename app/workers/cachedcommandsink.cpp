@@ -7,8 +7,8 @@
 namespace madoguchi::app {
 
 CachedCommandSink::CachedCommandSink(const Workers& workers, const models::ReferenceSource& references,
-                                     QObject* parent)
-    : models::CommandSink(parent), m_workers(workers), m_references(references) {}
+                                     CachedDrafts& drafts, QObject* parent)
+    : models::CommandSink(parent), m_workers(workers), m_references(references), m_drafts(drafts) {}
 
 bool CachedCommandSink::isOnline() const {
   return m_workers.sync.status().link == sync::Status::Link::Online;
@@ -35,10 +35,14 @@ CachedCommandSink::commandOf(const core::CaseId& caseId, const std::optional<cor
 }
 
 void CachedCommandSink::perform(quint64 request, const core::CaseId& caseId, std::int64_t baseVersion,
-                                const core::CommandBody& body) {
-  run(request, [command = commandOf(caseId, baseVersion, body), online = isOnline()](storage::Cache& cache) {
-    return cache.perform(command, online);
-  });
+                                const core::CommandBody& body, const models::Drafts& taken) {
+  run(
+      request,
+      [command = commandOf(caseId, baseVersion, body), online = isOnline(),
+       keys = CachedDrafts::keyed(caseId, taken)](storage::Cache& cache) {
+        return cache.perform(command, online, keys);
+      },
+      taken);
 }
 
 void CachedCommandSink::takeBack(quint64 request, const core::CommandId& command, const core::CaseId& caseId,
@@ -53,22 +57,25 @@ void CachedCommandSink::resolve(quint64 request, const core::CommandId& command,
                    storage::Cache& cache) { return cache.resolve(command, instead, now, online); });
 }
 
-void CachedCommandSink::run(quint64 request, Act act) {
+void CachedCommandSink::run(quint64 request, Act act, const models::Drafts& taken) {
   const QPointer<CachedCommandSink> self(this);
-  m_workers.store.urgent(
-      [&store = m_workers.store, self, request, act = std::move(act)](storage::Cache& cache) {
-        auto result = act(cache);
-        if (result) store.tell(cache, result->changes);
-        store.reply(self, [self, request, result = std::move(result)] { self->finish(request, result); });
-      });
+  m_workers.store.urgent([&store = m_workers.store, self, request, act = std::move(act),
+                          taken](storage::Cache& cache) {
+    auto result = act(cache);
+    if (result) store.tell(cache, result->changes);
+    store.reply(self,
+                [self, request, taken, result = std::move(result)] { self->finish(request, result, taken); });
+  });
 }
 
-void CachedCommandSink::finish(quint64 request, const storage::PerformResult& result) {
+void CachedCommandSink::finish(quint64 request, const storage::PerformResult& result,
+                               const models::Drafts& taken) {
   if (!result) {
     Q_EMIT refused(request, result.error());
     return;
   }
   m_versions[result->caseId] = result->version;
+  m_drafts.forget(result->caseId, taken);
   Q_EMIT done(request, {result->command, result->caseId, result->version, result->body, result->inverse});
 }
 

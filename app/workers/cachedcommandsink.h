@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/workers/cacheddrafts.h"
 #include "app/workers/workers.h"
 #include "models/ports/commandsink.h"
 #include "models/ports/referencesource.h"
@@ -15,11 +16,11 @@ class CachedCommandSink final : public models::CommandSink {
   Q_OBJECT
 
 public:
-  CachedCommandSink(const Workers& workers, const models::ReferenceSource& references,
+  CachedCommandSink(const Workers& workers, const models::ReferenceSource& references, CachedDrafts& drafts,
                     QObject* parent = nullptr);
 
   void perform(quint64 request, const core::CaseId& caseId, std::int64_t baseVersion,
-               const core::CommandBody& body) override;
+               const core::CommandBody& body, const models::Drafts& taken) override;
   void takeBack(quint64 request, const core::CommandId& command, const core::CaseId& caseId,
                 const std::optional<core::CommandBody>& inverse) override;
   void resolve(quint64 request, const core::CommandId& command, const core::CaseId& caseId,
@@ -32,12 +33,13 @@ private:
                                         const core::CommandBody& body) const;
   [[nodiscard]] std::optional<core::Command> commandOf(const core::CaseId& caseId,
                                                        const std::optional<core::CommandBody>& body) const;
-  void run(quint64 request, Act act);
-  void finish(quint64 request, const storage::PerformResult& result);
+  void run(quint64 request, Act act, const models::Drafts& taken = {});
+  void finish(quint64 request, const storage::PerformResult& result, const models::Drafts& taken);
   [[nodiscard]] bool isOnline() const;
 
   Workers m_workers;
   const models::ReferenceSource& m_references;
+  CachedDrafts& m_drafts;
   std::map<core::CaseId, std::int64_t> m_versions; ///< of the cases acted on, after the last act
 };
 

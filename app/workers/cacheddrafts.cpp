@@ -41,19 +41,36 @@ void CachedDrafts::load(std::function<void()> done) {
                });
 }
 
-QMap<QString, QString> CachedDrafts::drafts(const core::CaseId& id) const {
+models::Drafts CachedDrafts::drafts(const core::CaseId& id) const {
   const auto found = m_drafts.find(id);
-  return found == m_drafts.end() ? QMap<QString, QString>() : found->second;
+  return found == m_drafts.end() ? models::Drafts() : found->second;
 }
 
-void CachedDrafts::keep(const core::CaseId& id, const QMap<QString, QString>& drafts) {
-  QMap<QString, QString>& kept = m_drafts[id];
+void CachedDrafts::keep(const core::CaseId& id, const models::Drafts& drafts) {
+  models::Drafts& kept = m_drafts[id];
   for (auto draft = kept.begin(); draft != kept.end(); ++draft)
     if (!drafts.contains(draft.key())) write(id, draft.key(), {});
   for (auto draft = drafts.begin(); draft != drafts.end(); ++draft)
     if (kept.value(draft.key()) != draft.value()) write(id, draft.key(), draft.value());
   kept = drafts;
   if (kept.isEmpty()) m_drafts.erase(id);
+}
+
+std::map<std::string, std::string> CachedDrafts::keyed(const core::CaseId& id, const models::Drafts& drafts) {
+  std::map<std::string, std::string> keys;
+  for (auto draft = drafts.begin(); draft != drafts.end(); ++draft)
+    keys.emplace(keyOf(id, draft.key()), draft.value().toStdString());
+  return keys;
+}
+
+void CachedDrafts::forget(const core::CaseId& id, const models::Drafts& drafts) {
+  const auto found = m_drafts.find(id);
+  if (found == m_drafts.end()) return;
+  found->second.removeIf([&drafts](models::Drafts::iterator kept) {
+    const auto gone = drafts.find(kept.key());
+    return gone != drafts.end() && *gone == kept.value();
+  });
+  if (found->second.isEmpty()) m_drafts.erase(found);
 }
 
 void CachedDrafts::write(const core::CaseId& id, const QString& field, const QString& text) {

@@ -7,6 +7,7 @@
 #include "models/ports/draftkeeper.h"
 
 #include <map>
+#include <string>
 
 namespace madoguchi::app {
 
@@ -22,15 +23,21 @@ public:
   /// Reads what an earlier run left; `done` on the UI thread.
   void load(std::function<void()> done);
 
-  [[nodiscard]] QMap<QString, QString> drafts(const core::CaseId& id) const override;
-  void keep(const core::CaseId& id, const QMap<QString, QString>& drafts) override;
+  [[nodiscard]] models::Drafts drafts(const core::CaseId& id) const override;
+  void keep(const core::CaseId& id, const models::Drafts& drafts) override;
+
+  /// As the cache names them.
+  [[nodiscard]] static std::map<std::string, std::string> keyed(const core::CaseId& id,
+                                                                const models::Drafts& drafts);
+  /// The cache has dropped them, but for those that say something else by now.
+  void forget(const core::CaseId& id, const models::Drafts& drafts);
 
 private:
   void write(const core::CaseId& id, const QString& field, const QString& text);
 
   StoreWorker& m_store;
   ReaderWorker& m_reader;
-  std::map<core::CaseId, QMap<QString, QString>> m_drafts;
+  std::map<core::CaseId, models::Drafts> m_drafts;
 };
 
 } // namespace madoguchi::app

@@ -10,10 +10,12 @@ Client::Client(ServerLine& sync, core::UserId user, core::DeviceId device, core:
                QObject* parent)
     : QObject(parent), m_sync(sync), m_user(std::move(user)), m_device(std::move(device)),
       m_references(workers(), std::move(appealTexts)), m_drafts(m_store, m_pages),
-      m_commands(workers(), m_references), m_absences(workers()), m_outbox(workers()), m_journal(workers()),
-      m_listExporter(workers(), m_lists, m_references), m_blobs(workers(), m_guard), m_status(workers()),
-      m_rowRefresher(m_store), m_rowChecker(m_store, m_sync, [this] { follow(m_followsForGood); }),
-      m_fetchAhead(m_store, m_search, m_sync, kDocumentBytes), m_documentPlaces(m_store, m_fetchAhead, m_sync) {
+      m_commands(workers(), m_references, m_drafts), m_absences(workers()), m_outbox(workers()),
+      m_journal(workers()), m_listExporter(workers(), m_lists, m_references), m_blobs(workers(), m_guard),
+      m_status(workers()), m_rowRefresher(m_store),
+      m_rowChecker(m_store, m_sync, [this] { follow(m_followsForGood); }),
+      m_fetchAhead(m_store, m_search, m_sync, kDocumentBytes),
+      m_documentPlaces(m_store, m_fetchAhead, m_sync) {
   connect(&m_rowRefresher, &RowRefresher::dayBegan, &m_rowChecker, &RowChecker::checkAgain);
 }
 

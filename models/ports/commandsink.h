@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/cases/command.h"
 #include "core/cases/rules.h"
+#include "models/ports/draftkeeper.h"
 #include "models/ports/requestport.h"
 
 #include <optional>
@@ -30,10 +31,16 @@ public:
   using RequestPort::RequestPort;
 
   /// `caseId` empty: a case that is yet to arrive (ReceiveOnPaper); the answer brings its id.
-  /// `baseVersion`: the version of the case that the user saw. Requests are numbered by the caller,
-  /// uniquely within the program (nextRequest).
+  /// `baseVersion`: the version of the case that the user saw. `taken`: drafts that are in the command now;
+  /// they go in its own transaction and are gone from the DraftKeeper with `done`, but for those that say
+  /// something else by then; all stay where it is refused. Requests are numbered by the caller, uniquely
+  /// within the program (nextRequest).
   virtual void perform(quint64 request, const core::CaseId& caseId, std::int64_t baseVersion,
-                       const core::CommandBody& body) = 0;
+                       const core::CommandBody& body, const Drafts& taken) = 0;
+  void perform(quint64 request, const core::CaseId& caseId, std::int64_t baseVersion,
+               const core::CommandBody& body) {
+    perform(request, caseId, baseVersion, body, {});
+  }
   /// Takes a command back: drops it while it is unsent and nothing stands on it, else performs the inverse;
   /// without an inverse it is refused with WrongState.
   virtual void takeBack(quint64 request, const core::CommandId& command, const core::CaseId& caseId,

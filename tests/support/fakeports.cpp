@@ -166,10 +166,21 @@ void FakeCaseSource::requestStates(const std::vector<models::CaseKey>& keys, qui
   });
 }
 
+void FakeDrafts::forget(const core::CaseId& id, const models::Drafts& taken) {
+  models::Drafts left = drafts(id);
+  left.removeIf([&taken](models::Drafts::iterator kept) {
+    const auto gone = taken.find(kept.key());
+    return gone != taken.end() && *gone == kept.value();
+  });
+  keep(id, left);
+}
+
 void FakeCommands::perform(quint64 request, const core::CaseId& caseId, std::int64_t baseVersion,
-                           const core::CommandBody& body) {
+                           const core::CommandBody& body, const models::Drafts& taken) {
   m_desk.bases.push_back(baseVersion);
+  kept.push_back(m_desk.drafts.drafts(caseId));
   const auto result = m_desk.perform(caseId, body);
+  if (result) m_desk.drafts.forget(caseId, taken);
   later(this, [this, request, result] {
     if (result)
       Q_EMIT done(request, *result);

@@ -41,15 +41,17 @@ private:
 
 class FakeDrafts final : public models::DraftKeeper {
 public:
-  [[nodiscard]] QMap<QString, QString> drafts(const core::CaseId& id) const override {
+  [[nodiscard]] models::Drafts drafts(const core::CaseId& id) const override {
     return m_drafts.value(QString::fromStdString(id.value));
   }
-  void keep(const core::CaseId& id, const QMap<QString, QString>& drafts) override {
+  void keep(const core::CaseId& id, const models::Drafts& drafts) override {
     m_drafts.insert(QString::fromStdString(id.value), drafts);
   }
+  /// As a command does that takes them.
+  void forget(const core::CaseId& id, const models::Drafts& taken);
 
 private:
-  QMap<QString, QMap<QString, QString>> m_drafts;
+  QMap<QString, models::Drafts> m_drafts;
 };
 
 class FakeReferences final : public models::ReferenceSource {
@@ -95,12 +97,15 @@ class FakeCommands final : public models::CommandSink {
 
 public:
   explicit FakeCommands(FakeDesk& desk) : m_desk(desk) {}
+  using CommandSink::perform;
   void perform(quint64 request, const core::CaseId& caseId, std::int64_t baseVersion,
-               const core::CommandBody& body) override;
+               const core::CommandBody& body, const models::Drafts& taken) override;
   void takeBack(quint64 request, const core::CommandId& command, const core::CaseId& caseId,
                 const std::optional<core::CommandBody>& inverse) override;
   void resolve(quint64 request, const core::CommandId& command, const core::CaseId& caseId,
                const std::optional<core::CommandBody>& replacement) override;
+
+  std::vector<models::Drafts> kept; ///< of its case, when each command was given
 
 private:
   FakeDesk& m_desk;

@@ -36,6 +36,14 @@ void ApplicantEditor::drop(Line& line) {
   Q_EMIT draftsChanged();
 }
 
+void ApplicantEditor::save(Line& line, models::Drafts& saved) {
+  if (!line.draft) return;
+  saved.insert(kDraft + models::qtext(line.pointer), *line.draft);
+  line.draft.reset();
+  line.isRestored = false;
+  showUnsaved(line);
+}
+
 void ApplicantEditor::showUnsaved(Line& line) {
   const bool told = line.draft && (line.isRestored || !m_editable);
   if (told && line.unsaved == nullptr) {

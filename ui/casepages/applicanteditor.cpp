@@ -99,7 +99,7 @@ ApplicantEditor::ApplicantEditor(QWidget* parent)
     if (index == before) return;
     const auto value = [&](int kind) { return textValue(names[kind]); };
     m_applicant.party.kind = index == 0 ? core::PartyKind::Person : core::PartyKind::Organisation;
-    Q_EMIT edited(core::FieldEdit{"/party/kind", value(before), value(index)});
+    Q_EMIT edited(core::FieldEdit{"/party/kind", value(before), value(index)}, {});
   });
 }
 
@@ -269,8 +269,8 @@ void ApplicantEditor::refreshAgent() {
     if (isAgents(line.pointer) && line.pointer != kAgentName) line.edit->setEnabled(named);
 }
 
-void ApplicantEditor::leaveAgentName(const QLineEdit& edit) {
-  const std::string name = edit.text().trimmed().toStdString();
+void ApplicantEditor::leaveAgentName(Line& line) {
+  const std::string name = line.edit->text().trimmed().toStdString();
   core::json::value document = core::toJson(m_applicant);
   const core::json::value* now = core::valueAt(document, kAgent);
   const core::json::value before = now == nullptr ? core::json::value() : *now;
@@ -285,18 +285,17 @@ void ApplicantEditor::leaveAgentName(const QLineEdit& edit) {
   m_applicant.agent.reset();
   if (!name.empty() && core::setValueAt(document, kAgent, after))
     if (auto changed = core::applicantFrom(document)) m_applicant = *changed;
-  Q_EMIT edited(core::FieldEdit{kAgent, before, after});
+  models::Drafts saved;
+  // Whatever else was typed of the agent goes with the name.
+  for (Line& other : m_lines)
+    if (&other == &line || (isAgents(other.pointer) && !m_applicant.agent)) save(other, saved);
+  Q_EMIT edited(core::FieldEdit{kAgent, before, after}, saved);
 }
 
 void ApplicantEditor::leave(Line& line) {
   if (m_filling || line.edit->isReadOnly()) return;
-  if (line.pointer == kAgentName && hasAgentName() != m_applicant.agent.has_value()) {
-    leaveAgentName(*line.edit);
-    // Whatever else was typed of the agent goes with the name.
-    for (Line& other : m_lines)
-      if (&other == &line || (isAgents(other.pointer) && !m_applicant.agent)) drop(other);
-    return;
-  }
+  if (line.pointer == kAgentName && hasAgentName() != m_applicant.agent.has_value())
+    return leaveAgentName(line);
   if (isAgents(line.pointer) && !m_applicant.agent) return;
   // What came so is the applicant's own; what is typed here must be right.
   const std::string text = stored(line.pointer, line.edit->text());
@@ -312,9 +311,9 @@ void ApplicantEditor::leave(Line& line) {
   if (before == after) return drop(line);
   if (!core::setValueAt(document, line.pointer, after)) return;
   if (auto changed = core::applicantFrom(document)) m_applicant = *changed;
-  Q_EMIT edited(core::FieldEdit{line.pointer, before, after});
-  // Only now: the draft goes after the command is on its way.
-  drop(line);
+  models::Drafts saved;
+  save(line, saved);
+  Q_EMIT edited(core::FieldEdit{line.pointer, before, after}, saved);
 }
 
 core::Applicant ApplicantEditor::applicant() const {

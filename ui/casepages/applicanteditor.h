@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/cases/casestate.h"
+#include "models/ports/draftkeeper.h"
 #include "models/ports/postalsource.h"
 
 #include <QMap>
@@ -57,7 +58,8 @@ public:
   void completeFrom(models::PostalSource& source);
 
 Q_SIGNALS:
-  void edited(const core::FieldEdit& edit);
+  /// `saved`: the drafts that are in it; nothing else is told of them.
+  void edited(const core::FieldEdit& edit, const models::Drafts& saved);
   void draftsChanged();
 
 protected:
@@ -83,6 +85,7 @@ private:
   void fill(Line& line, const core::json::value& applicant);
   void keep(Line& line, const QString& draft);
   void drop(Line& line);
+  void save(Line& line, models::Drafts& saved);
   void showUnsaved(Line& line);
   /// False where what stands there cannot be saved; says why, below it.
   bool check(Line& line);
@@ -93,7 +96,7 @@ private:
   void put(const std::string& pointer, const QString& text);
   /// What stands in the line of a pointer.
   [[nodiscard]] QString written(const std::string& pointer) const;
-  void leaveAgentName(const QLineEdit& edit);
+  void leaveAgentName(Line& line);
   void refreshAgent();
   [[nodiscard]] bool hasAgentName() const;
 

@@ -16,6 +16,13 @@
 
 namespace madoguchi::ui {
 
+namespace {
+
+const QString kForm = QStringLiteral("/");
+const QString kApplicant = QStringLiteral("applicant/");
+
+} // namespace
+
 ApplicationPage::ApplicationPage(const Context& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_toggle(new QToolButton(this)), m_version(linkButton({}, this)),
       m_applicant(new ApplicantEditor(this)), m_view(new FormView(m_form, this)) {
@@ -56,26 +63,42 @@ ApplicationPage::ApplicationPage(const Context& context, QWidget* parent)
     m_applicant->setVisible(open);
   });
   connect(m_applicant, &ApplicantEditor::edited, this,
-          [this](const core::FieldEdit& edit) { m_context.opened.perform(core::EditApplicant{{edit}}); });
-  connect(m_applicant, &ApplicantEditor::draftsChanged, this, [this] {
-    if (!m_applicantCase.empty())
-      m_context.desk.ports.drafts.keepPart(m_applicantCase, QStringLiteral("applicant/"),
-                                           m_applicant->drafts());
+          [this](const core::FieldEdit& edit, const models::Drafts& saved) {
+            m_context.opened.perform(core::EditApplicant{{edit}}, saved);
+          });
+  connect(m_applicant, &ApplicantEditor::draftsChanged, this, &ApplicationPage::keepApplicant);
+  connect(&m_form, &models::FormModel::edited, this, [this](const core::FieldEdit& edit) {
+    m_context.opened.perform(core::EditForm{{edit}}, m_view->takeSaved());
   });
-  connect(&m_form, &models::FormModel::edited, this,
-          [this](const core::FieldEdit& edit) { m_context.opened.perform(core::EditForm{{edit}}); });
   // What the rules refused is not in the case, so it does not stay on the page either.
-  connect(&context.opened, &models::OpenCase::refused, this, &ApplicationPage::refresh);
+  connect(&context.opened, &models::OpenCase::refused, this, [this] {
+    keepForm();
+    keepApplicant();
+    refresh();
+  });
   connect(&context.opened, &models::OpenCase::changed, this, &ApplicationPage::refresh);
   connect(&context.opened, &models::OpenCase::switched, this, &ApplicationPage::refresh);
-  connect(m_view, &FormView::draftChanged, this, &ApplicationPage::saveDrafts);
-  connect(m_view, &FormView::draftDropped, this, &ApplicationPage::saveDrafts);
+  connect(m_view, &FormView::draftChanged, this, &ApplicationPage::keepForm);
+  connect(m_view, &FormView::draftDropped, this, &ApplicationPage::keepForm);
   refresh();
 }
 
-void ApplicationPage::saveDrafts() {
-  if (m_shownCase.empty()) return;
-  m_context.desk.ports.drafts.keepPart(m_shownCase, QStringLiteral("/"), m_view->drafts());
+void ApplicationPage::keepForm() {
+  keep(m_shownCase, kForm, m_view->drafts());
+}
+
+void ApplicationPage::keepApplicant() {
+  keep(m_applicantCase, kApplicant, m_applicant->drafts());
+}
+
+void ApplicationPage::keep(const core::CaseId& id, const QString& part, const models::Drafts& typed) {
+  if (id.empty()) return;
+  // What is on its way into the case goes with its command, not before; what was typed over it since is gone.
+  const models::Drafts kept = m_context.desk.ports.drafts.drafts(id);
+  models::Drafts all = m_context.opened.underWay(id, part);
+  all.removeIf([&kept](models::Drafts::iterator draft) { return kept.value(draft.key()) != draft.value(); });
+  all.insert(typed);
+  m_context.desk.ports.drafts.keepPart(id, part, all);
 }
 
 void ApplicationPage::refresh() {
@@ -177,6 +200,10 @@ void ApplicationPage::askVersion() {
     if (opened.id() == id) opened.perform(core::CommandBody(command));
   });
   dialog->open();
+}
+
+void ApplicationPage::jumpTo(const std::string& pointer) {
+  m_view->jumpTo(models::qtext(pointer));
 }
 
 bool ApplicationPage::commit() {

@@ -25,6 +25,8 @@ public:
 
   /// Saves what is typed; false where it is no value.
   bool commit();
+  /// Gives the keyboard to a field.
+  void jumpTo(const std::string& pointer);
   /// Whether a newer version of the form is in use than that of the case, and what moving to it would mean.
   [[nodiscard]] bool hasNewerVersion() const { return newerVersion() != nullptr; }
   void askVersion();
@@ -37,7 +39,9 @@ private:
   void showWho();
   void showApplicant();
   void showForm();
-  void saveDrafts();
+  void keepForm();
+  void keepApplicant();
+  void keep(const core::CaseId& id, const QString& part, const models::Drafts& typed);
   void showVersion();
   [[nodiscard]] const core::Procedure* newerVersion() const;
 

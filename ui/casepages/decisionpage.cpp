@@ -5,6 +5,7 @@
 #include "models/datetext.h"
 #include "models/draftproposal.h"
 #include "models/errortext.h"
+#include "models/eventtext.h"
 #include "models/labels.h"
 #include "models/missingparts.h"
 #include "models/names.h"
@@ -14,6 +15,7 @@
 #include "ui/basics/passfocus.h"
 #include "ui/basics/widgets.h"
 #include "ui/casepages/drafteditor.h"
+#include "ui/forms/notelabel.h"
 
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -29,9 +31,12 @@ const QString kWritten = QStringLiteral("decision/draft");
 } // namespace
 
 DecisionPage::DecisionPage(const Context& context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_state(new QLabel), m_editor(new DraftEditor(context)),
-      m_save(new QPushButton(tr("Save draft"))), m_notice(new QPushButton(tr("Show the notice …"))),
-      m_route(new QVBoxLayout), m_rule(mutedLabel({})), m_hash(mutedLabel({})) {
+    : QWidget(parent), m_context(context), m_state(new QLabel),
+      m_meanwhile(new NoteLabel(QStringLiteral("attention"), NoteLabel::Tone::Error, this)),
+      m_mine(new QPushButton(tr("&Go on with mine"))), m_theirs(new QPushButton),
+      m_editor(new DraftEditor(context)), m_save(new QPushButton(tr("Save draft"))),
+      m_notice(new QPushButton(tr("Show the notice …"))), m_route(new QVBoxLayout), m_rule(mutedLabel({})),
+      m_hash(mutedLabel({})) {
   m_state->setObjectName(QStringLiteral("draftState"));
   m_state->setWordWrap(true);
   m_state->setTextFormat(Qt::PlainText);
@@ -50,6 +55,8 @@ DecisionPage::DecisionPage(const Context& context, QWidget* parent)
   box->setSpacing(space::kSmall);
   box->addWidget(m_state);
   box->addWidget(m_notice, 0, Qt::AlignLeft);
+  buildMeanwhile();
+  box->addWidget(m_meanwhile);
   box->addWidget(m_editor);
   box->addWidget(m_save, 0, Qt::AlignLeft);
   box->addWidget(line());
@@ -69,12 +76,15 @@ DecisionPage::DecisionPage(const Context& context, QWidget* parent)
   connect(m_save, &QPushButton::clicked, this, &DecisionPage::save);
   connect(m_notice, &QPushButton::clicked, this, &DecisionPage::noticeWanted);
   connect(m_editor, &DraftEditor::modified, this, [this] {
+    m_isSaved = false;
     refreshRoute();
     keepDraft();
   });
   connect(&context.opened, &models::OpenCase::performed, this, [this](const models::CommandDone& done) {
-    if (std::holds_alternative<core::DraftDecision>(done.body))
-      m_context.desk.ports.drafts.keepPart(done.caseId, kWritten, {});
+    if (done.caseId != m_shownCase || !std::holds_alternative<core::DraftDecision>(done.body)) return;
+    // What was typed since then is still kept, and is not in it.
+    m_isSaved = keptDraft().isEmpty();
+    refresh();
   });
   connect(&context.opened, &models::OpenCase::changed, this, &DecisionPage::refresh);
   connect(&context.opened, &models::OpenCase::switched, this, &DecisionPage::refresh);
@@ -95,24 +105,83 @@ void DecisionPage::refresh() {
     const bool editable = !refusal || refusal->code == core::ErrorCode::CriterionOpen ||
                           refusal->code == core::ErrorCode::ReasonIncomplete ||
                           refusal->code == core::ErrorCode::ReasonMissing;
-    const int draft = state->draft ? state->draft->version : 0;
-    const bool same = opened.id() == m_shownCase && draft == m_shownDraft && editable == m_shownEditable;
+    const bool same = opened.id() == m_shownCase && editable == m_shownEditable;
+    const bool isSaved = m_isSaved && proposed.baseDraft != m_editor->baseDraft();
     // What is being written stays while the case changes elsewhere.
     const bool open = editable && state->status != core::Status::InApproval;
-    if (!same || !m_editor->isModified()) {
+    if (!same || !m_editor->isModified() || isSaved) {
+      m_isSaved = false;
       m_editor->show(proposed, *procedure, open);
       const QString written = m_context.desk.ports.drafts.drafts(opened.id()).value(kWritten);
       if (open && !written.isEmpty()) m_editor->restore(written);
     }
     m_shownCase = opened.id();
-    m_shownDraft = draft;
     m_shownEditable = editable;
     m_save->setVisible(editable && state->status != core::Status::InApproval);
   } else {
-    m_shownDraft = -1;
+    m_shownCase = {};
   }
   refreshState();
+  refreshMeanwhile();
   refreshRoute();
+}
+
+void DecisionPage::buildMeanwhile() {
+  m_meanwhile->setObjectName(QStringLiteral("draftMeanwhile"));
+  m_mine->setObjectName(QStringLiteral("draftMine"));
+  m_mine->setToolTip(tr("What is written here follows that version when it is saved."));
+  m_theirs->setObjectName(QStringLiteral("draftTheirs"));
+  m_theirs->setToolTip(tr("What is written here is dropped."));
+  auto* buttons = new QWidget(m_meanwhile);
+  auto* row = new QHBoxLayout(buttons);
+  row->setContentsMargins({});
+  row->addWidget(m_mine);
+  row->addWidget(m_theirs);
+  m_meanwhile->addButton(buttons);
+  connect(m_mine, &QPushButton::clicked, this, [this] {
+    const core::CaseState* state = m_context.opened.state();
+    if (state == nullptr) return;
+    m_editor->rebase(state->draft ? state->draft->version : 0);
+    refreshMeanwhile();
+    m_editor->focusFirst();
+  });
+  connect(m_theirs, &QPushButton::clicked, this, &DecisionPage::takeTheirs);
+}
+
+void DecisionPage::takeTheirs() {
+  if (m_shownCase.empty()) return;
+  m_context.desk.ports.drafts.keepPart(m_shownCase, kWritten, {});
+  m_shownCase = {};
+  refresh();
+  m_editor->focusFirst();
+}
+
+void DecisionPage::refreshMeanwhile() {
+  const models::OpenCase& opened = m_context.opened;
+  const core::CaseState* state = opened.state();
+  const int now = state != nullptr && state->draft ? state->draft->version : 0;
+  // One's own version comes before one hears that it is saved.
+  const bool isOwn = m_isSaved || !opened.underWay(opened.id(), kWritten).isEmpty();
+  const bool differs = !m_save->isHidden() && m_editor->isModified() && m_editor->baseDraft() != now;
+  m_meanwhile->setVisible(differs && !isOwn);
+  if (!differs) return;
+  const auto references = opened.references();
+  if (now == 0) {
+    m_theirs->setText(tr("&Drop mine"));
+    return m_meanwhile->setNote(
+        tr("Attention"),
+        tr("The draft was discarded meanwhile. What you wrote is kept here, and rests on it."));
+  }
+  m_theirs->setText(tr("&Drop mine and show version %1").arg(now));
+  const models::EventText theirs =
+      models::eventText(core::DecisionDrafted{*state->draft}, *references, opened.procedure());
+  m_meanwhile->setNote(tr("Attention"), tr("%1 has saved version %2 of the draft meanwhile (%3). What you "
+                                           "wrote is kept here, and is not in it. "
+                                           "It says:")
+                                                .arg(models::personName(*references, state->draft->author))
+                                                .arg(now)
+                                                .arg(models::shortMoment(state->draft->at)) +
+                                            QChar(u'\n') + theirs.details.join(QChar(u'\n')));
 }
 
 void DecisionPage::refreshState() {
@@ -201,6 +270,10 @@ void DecisionPage::keepDraft() {
   m_context.desk.ports.drafts.keepPart(m_shownCase, kWritten, {{kWritten, m_editor->written()}});
 }
 
+models::Drafts DecisionPage::keptDraft() const {
+  return m_context.desk.ports.drafts.partOf(m_shownCase, kWritten);
+}
+
 bool DecisionPage::needsSaving() const {
   const core::CaseState* state = m_context.opened.state();
   return !state->draft || m_editor->isModified() ||
@@ -218,7 +291,7 @@ void DecisionPage::save() {
     Q_EMIT failed(models::errorText(refusal->code));
     return;
   }
-  opened.perform(m_editor->draft());
+  opened.perform(m_editor->draft(), keptDraft());
 }
 
 void DecisionPage::submit() {
@@ -230,7 +303,7 @@ void DecisionPage::submit() {
     Q_EMIT failed(models::errorText(refusal->code));
     return;
   }
-  opened.perform({draft, core::SubmitForApproval{opened.state()->draftVersions + 1}});
+  opened.perform({draft, core::SubmitForApproval{opened.state()->draftVersions + 1}}, keptDraft());
 }
 
 } // namespace madoguchi::ui

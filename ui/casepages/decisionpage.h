@@ -13,6 +13,7 @@ class QVBoxLayout;
 namespace madoguchi::ui {
 
 class DraftEditor;
+class NoteLabel;
 
 /// The draft decision with its route: who has agreed, who is next, and the hash of what the approvers see.
 class DecisionPage : public QWidget {
@@ -36,12 +37,19 @@ private:
   void refresh();
   void refreshRoute();
   void refreshState();
+  void refreshMeanwhile();
+  void buildMeanwhile();
+  void takeTheirs();
   void keepDraft();
+  [[nodiscard]] models::Drafts keptDraft() const;
   void addStage(const QString& sign, const QString& text);
   [[nodiscard]] bool needsSaving() const;
 
   Context m_context;
   QLabel* m_state;
+  NoteLabel* m_meanwhile; ///< shown where another version stands than what is written here rests on
+  QPushButton* m_mine;
+  QPushButton* m_theirs;
   DraftEditor* m_editor;
   QPushButton* m_save;
   QPushButton* m_notice;
@@ -49,8 +57,8 @@ private:
   QLabel* m_rule;
   QLabel* m_hash;
   core::CaseId m_shownCase;
-  int m_shownDraft = -1;
   bool m_shownEditable = false;
+  bool m_isSaved = false; ///< what is written became a version of the draft
 };
 
 } // namespace madoguchi::ui

@@ -262,9 +262,8 @@ void DraftEditor::restore(const QString& written) {
     const auto* found = all->if_contains(name);
     return found != nullptr && found->is_bool() && found->get_bool();
   };
-  // Written over another draft than the one that stands: the new one would hide it, so it is let be.
-  if (number("base") != m_baseDraft) return;
   m_filling = true;
+  m_baseDraft = qMax(0, number("base"));
   if (QAbstractButton* button = m_outcome->button(number("outcome"))) button->setChecked(true);
   m_conditions->setPlainText(text("conditions"));
   m_remarks->setPlainText(text("remarks"));
@@ -282,6 +281,11 @@ void DraftEditor::restore(const QString& written) {
     }
   m_filling = false;
   showParts();
+  touch();
+}
+
+void DraftEditor::rebase(int version) {
+  m_baseDraft = version;
   touch();
 }
 

@@ -24,9 +24,14 @@ public:
 
   void show(const core::DraftDecision& draft, const core::Procedure& procedure, bool editable);
   [[nodiscard]] core::DraftDecision draft() const;
-  /// All that is written, also what the outcome leaves out of the draft now; put back over what `show` shows.
+  /// All that is written, also what the outcome leaves out of the draft now, and the version that it rests
+  /// on; put back over what `show` shows.
   [[nodiscard]] QString written() const;
   void restore(const QString& written);
+  /// The version of the draft that it rests on; 0: none.
+  [[nodiscard]] int baseDraft() const { return m_baseDraft; }
+  /// What is written is meant to follow this version.
+  void rebase(int version);
   /// The user has changed something since the last show.
   [[nodiscard]] bool isModified() const { return m_modified; }
   void focusFirst();

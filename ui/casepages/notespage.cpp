@@ -76,7 +76,7 @@ bool NotesPage::eventFilter(QObject* watched, QEvent* event) {
   if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) {
     const auto* key = static_cast<const QKeyEvent*>(event);
     const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-    if (isEnter && key->modifiers().testFlag(Qt::ControlModifier)) {
+    if (isEnter && (key->modifiers() & ~Qt::KeypadModifier) == Qt::ControlModifier) {
       if (event->type() == QEvent::KeyPress) m_add->click();
       event->accept();
       return true;
@@ -100,11 +100,7 @@ void NotesPage::keep() {
 }
 
 void NotesPage::forget(const core::CaseId& id, const QString& added) {
-  if (id != m_shownCase) {
-    models::DraftKeeper& drafts = m_context.desk.ports.drafts;
-    if (drafts.drafts(id).value(kNote).trimmed() == added) drafts.keepPart(id, kNote, {});
-    return;
-  }
+  if (id != m_shownCase) return;
   // What was typed since then stays, and so does the cursor in it.
   const QString written = m_text->toPlainText();
   if (!written.trimmed().startsWith(added)) return;
@@ -148,7 +144,8 @@ void NotesPage::refresh() {
 
 void NotesPage::add() {
   if (m_context.opened.isBusy()) return;
-  m_context.opened.perform(core::AddNote{m_text->toPlainText().trimmed().toStdString()});
+  m_context.opened.perform(core::AddNote{m_text->toPlainText().trimmed().toStdString()},
+                           m_context.desk.ports.drafts.partOf(m_shownCase, kNote));
 }
 
 } // namespace madoguchi::ui

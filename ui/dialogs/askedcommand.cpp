@@ -34,7 +34,7 @@ AskedCommand::AskedCommand(const Context& context, const QString& name, QDialog*
 
 void AskedCommand::perform(const core::CommandBody& body) {
   m_running = body.index();
-  m_context.opened.perform(body);
+  m_context.opened.perform(body, m_words.draft());
 }
 
 } // namespace madoguchi::ui

@@ -17,6 +17,8 @@ public:
 
   /// What an earlier dialog kept and did not do; empty where there is nothing.
   [[nodiscard]] core::json::object kept() const;
+  /// The same as a draft, for the command that it becomes (CommandSink::perform).
+  [[nodiscard]] models::Drafts draft() const { return m_drafts.partOf(m_place, m_name); }
   /// Empty: nothing is kept from now on.
   void keep(const core::json::object& written);
 

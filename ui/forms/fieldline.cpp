@@ -321,12 +321,14 @@ bool FieldLine::commit() {
   m_draft.reset();
   m_restored = false;
   setProblem(std::nullopt);
-  Q_EMIT draftDropped();
   const core::json::value* before = model().valueAt(pointer());
-  if (before == nullptr ? value->is_null() : sameValue(*before, *value))
+  if (before == nullptr ? value->is_null() : sameValue(*before, *value)) {
+    Q_EMIT draftDropped();
     refresh();
-  else
+  } else {
+    Q_EMIT draftSaved();
     model().setValue(pointer(), *value);
+  }
   return true;
 }
 

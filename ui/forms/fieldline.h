@@ -50,6 +50,8 @@ public:
 Q_SIGNALS:
   void draftChanged(const QString& text);
   void draftDropped();
+  /// It is a value of the model next.
+  void draftSaved();
   void problemChanged();
   /// Enter: on to the next field.
   void done();

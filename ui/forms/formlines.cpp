@@ -60,6 +60,7 @@ FieldLine* FormLines::makeField() {
   connect(line, &FieldLine::draftChanged, this,
           [this, name](const QString& text) { Q_EMIT draftChanged(name(), text); });
   connect(line, &FieldLine::draftDropped, this, [this, name] { Q_EMIT draftDropped(name()); });
+  connect(line, &FieldLine::draftSaved, this, [this, name] { Q_EMIT draftSaved(name()); });
   connect(line, &FieldLine::problemChanged, this, &FormLines::problemChanged);
   connect(line, &FieldLine::done, this, &FormLines::fieldDone);
   connect(line, &FieldLine::placePicked, this, [this, line](const core::PostalPlace& place) {

@@ -54,6 +54,7 @@ public:
 Q_SIGNALS:
   void draftChanged(const QString& pointer, const QString& text);
   void draftDropped(const QString& pointer);
+  void draftSaved(const QString& pointer);
   void problemChanged();
   void fieldDone();
   void placePicked(const std::string& field, const madoguchi::core::PostalPlace& place);

@@ -49,6 +49,9 @@ FormView::FormView(FormModel& model, QWidget* parent)
     m_drafts.remove(pointer);
     Q_EMIT draftDropped(pointer);
   });
+  connect(m_lines, &FormLines::draftSaved, this, [this](const QString& pointer) {
+    if (m_drafts.contains(pointer)) m_saved.insert(pointer, m_drafts.take(pointer));
+  });
   connect(m_lines, &FormLines::problemChanged, this, &FormView::refreshErrors);
   connect(m_lines, &FormLines::fieldDone, this, [this] { focusNextPrevChild(true); });
   connectLists();
@@ -85,7 +88,10 @@ FormView::~FormView() {
 
 void FormView::sync() {
   m_lines->sync();
-  if (m_model.rows().empty()) m_drafts.clear();
+  if (m_model.rows().empty()) {
+    m_drafts.clear();
+    m_saved.clear();
+  }
   setAccessibleName(tr("Form"));
   m_scroll->setAccessibleName(tr("Form"));
   m_lines->setAccessibleName(tr("Form"));

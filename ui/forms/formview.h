@@ -10,6 +10,7 @@
 #include <QWidget>
 
 #include <string>
+#include <utility>
 
 class QScrollArea;
 
@@ -54,11 +55,14 @@ public:
   /// By pointer, as `draftChanged` told them. Fields that do not stand here now are left out.
   void restoreDrafts(const QMap<QString, QString>& drafts);
   [[nodiscard]] const QMap<QString, QString>& drafts() const { return m_drafts; }
+  /// Those that became values since this was asked last: whoever makes a command of the model's `edited`
+  /// names them to it, so that they are kept until it is. Nothing else is told of them.
+  [[nodiscard]] QMap<QString, QString> takeSaved() { return std::exchange(m_saved, {}); }
 
 Q_SIGNALS:
   /// Typed and not saved yet. Never told of a My Number.
   void draftChanged(const QString& pointer, const QString& text);
-  /// Saved, or given up.
+  /// Given up, or what stood there before.
   void draftDropped(const QString& pointer);
 
 protected:
@@ -92,6 +96,7 @@ private:
   QScrollArea* m_scroll;
   FormLines* m_lines;
   QMap<QString, QString> m_drafts;
+  QMap<QString, QString> m_saved;
   bool m_readOnly = false;
 };
 

@@ -63,6 +63,46 @@ private Q_SLOTS:
     QVERIFY(!desk.opened.isBusy());
   }
 
+  void shouldKnowTheDraftsThatAreInCommandsUnderWay() {
+    tests::FakeDesk fake;
+    Desk desk(fake.ports());
+    open(desk, fake, fake.arrive("food-business-permit", "申請者", "シンセイシャ", 1));
+    const core::CaseId id = desk.opened.id();
+    fake.drafts.keep(id, {{u"note/text"_qs, u"一"_qs}, {u"/facility/name"_qs, u"x"_qs}});
+    QSignalSpy finished(&desk.opened, &OpenCase::finished);
+    desk.opened.perform(core::RegisterCase{});
+    desk.opened.perform(core::AddNote{"一"}, {{u"note/text"_qs, u"一"_qs}});
+    QCOMPARE(desk.opened.underWay(id, u"note/"_qs).value(u"note/text"_qs), u"一"_qs);
+    QVERIFY(desk.opened.underWay(id, u"/"_qs).isEmpty());
+    QVERIFY(desk.opened.underWay(core::CaseId("another"), u"note/"_qs).isEmpty());
+    QVERIFY(finished.wait());
+    QVERIFY(desk.opened.underWay(id, u"note/"_qs).isEmpty());
+    QCOMPARE(fake.drafts.drafts(id).keys(), QStringList(u"/facility/name"_qs));
+    // WHEN it is refused THEN it stays
+    fake.drafts.keep(id, {{u"note/text"_qs, u"123456789018"_qs}});
+    QSignalSpy refused(&desk.opened, &OpenCase::refused);
+    desk.opened.perform(core::AddNote{"123456789018"}, {{u"note/text"_qs, u"123456789018"_qs}});
+    QVERIFY(refused.wait());
+    QVERIFY(desk.opened.underWay(id, u"note/"_qs).isEmpty());
+    QCOMPARE(fake.drafts.drafts(id).size(), 1);
+  }
+
+  void shouldPerformOnceEach_whenMoreIsAskedForByWhoHearsOfIt() {
+    tests::FakeDesk fake;
+    Desk desk(fake.ports());
+    open(desk, fake, fake.arrive("food-business-permit", "申請者", "シンセイシャ", 1));
+    bool asked = false;
+    connect(&desk.opened, &OpenCase::performed, &desk.opened, [&] {
+      if (!std::exchange(asked, true)) desk.opened.perform(core::AddNote{"二"});
+    });
+    QSignalSpy finished(&desk.opened, &OpenCase::finished);
+    desk.opened.perform({core::RegisterCase{}, core::AddNote{"一"}});
+    QVERIFY(finished.wait());
+    QCOMPARE(fake.performed.size(), std::size_t{3});
+    QTRY_COMPARE(desk.opened.state()->notes.size(), std::size_t{2});
+    QVERIFY(!desk.opened.isBusy());
+  }
+
   void shouldSayWhatTheRulesWouldSay() {
     tests::FakeDesk fake;
     Desk desk(fake.ports());
