@@ -224,19 +224,6 @@ core::Result<std::vector<core::CaseState>> CaseReader::states(std::span<const st
   });
 }
 
-core::Result<Surroundings> CaseReader::surroundings(const Surroundings* known) {
-  return guarded([&] {
-    const ReadTransaction transaction(*m_database);
-    return readSurroundings(*m_database, known);
-  });
-}
-
-std::vector<core::SearchHit> CaseReader::hitsOf(const CaseSearch& search,
-                                                const std::vector<std::int64_t>& keys) {
-  std::vector<core::SearchHit> hits;
-  std::vector<core::SearchHit> others;
-  for (const std::int64_t key : keys) {
-    core::SearchHit hit;
 core::Result<std::vector<std::pair<core::CaseState, KeptOfCase>>> CaseReader::kept() {
   return guarded([&] {
     const ReadTransaction transaction(*m_database);
@@ -251,6 +238,19 @@ core::Result<std::vector<std::pair<core::CaseState, KeptOfCase>>> CaseReader::ke
   });
 }
 
+core::Result<Surroundings> CaseReader::surroundings(const Surroundings* known) {
+  return guarded([&] {
+    const ReadTransaction transaction(*m_database);
+    return readSurroundings(*m_database, known);
+  });
+}
+
+std::vector<core::SearchHit> CaseReader::hitsOf(const CaseSearch& search,
+                                                const std::vector<std::int64_t>& keys) {
+  std::vector<core::SearchHit> hits;
+  std::vector<core::SearchHit> others;
+  for (const std::int64_t key : keys) {
+    core::SearchHit hit;
     hit.row = rowNow(key);
     Use row = m_database->use("SELECT state FROM case_documents WHERE key = ?", key);
     if (!row.step()) continue;

@@ -8,8 +8,8 @@
 #include "core/desk/workload.h"
 #include "core/sync/outbox.h"
 #include "storage/cachefile.h"
-#include "storage/surroundings.h"
 #include "storage/keptdocuments.h"
+#include "storage/surroundings.h"
 #include "storage/words.h"
 
 #include <cstddef>
@@ -69,9 +69,9 @@ public:
   [[nodiscard]] core::Result<OpenedRecord> record(const core::CaseId& id);
   /// Without those that are gone.
   [[nodiscard]] core::Result<std::vector<core::CaseState>> states(std::span<const std::int64_t> keys);
-  /// At most `limit` cases that hold every word, names and numbers before addresses before forms and notes,
   /// The cases of which the user keeps documents on this PC, with what of them.
   [[nodiscard]] core::Result<std::vector<std::pair<core::CaseState, KeptOfCase>>> kept();
+  /// At most `limit` cases that hold every word, names and numbers before addresses before forms and notes,
   /// newer ones first; and those of a day, where the text is one.
   [[nodiscard]] core::Result<std::vector<core::SearchHit>> search(const std::string& text, std::size_t limit);
   /// The newest of them, found without looking through all: what can be shown at once.

@@ -40,19 +40,19 @@ public:
   [[nodiscard]] QString whyNotVerify() const;
   void detach();
   [[nodiscard]] QString whyNotDetach() const;
-  /// A scan of the tray, into the case that is open.
-  void attachScan(const QString& path, const std::string& kind, const models::AttachmentQueue::Paper& paper);
   /// The chosen document stays on this PC, or need not any more.
   void keep();
   [[nodiscard]] QString whyNotKeep() const;
   /// All documents of the case do, also those that come later; or need not any more.
   void keepAll();
   [[nodiscard]] QString whyNotKeepAll() const;
-  void beginMark(const core::CriterionId& criterion);
-  /// Chooses its document and goes to the place.
+  /// A scan of the tray, into the case that is open.
+  void attachScan(const QString& path, const std::string& kind, const models::AttachmentQueue::Paper& paper);
   [[nodiscard]] const QAbstractItemModel& listModel() const override;
   /// Of somebody under protection without the names of files: people write into them.
   [[nodiscard]] ShownList shownList() const override;
+  void beginMark(const core::CriterionId& criterion);
+  /// Chooses its document and goes to the place.
   void showMark(const core::EvidenceMark& mark);
 
 Q_SIGNALS:
@@ -81,13 +81,13 @@ private:
   Context m_context;
   QLabel* m_missing;
   QTableWidget* m_table;
+  PlaceColumn* m_places = nullptr;
   QComboBox* m_kind;
   QPushButton* m_attach;
-  PlaceColumn* m_places = nullptr;
   QPushButton* m_verify;
+  QPushButton* m_keep;
   QPushButton* m_detach;
   QScrollArea* m_scroll;
-  QPushButton* m_keep;
   TurningSplitter* m_split;
   QWidget* m_upper; ///< the list and its buttons
   DocumentViewer* m_preview;

@@ -245,14 +245,14 @@ bool Workspace::showsList() const {
   return m_stack->currentWidget() == m_inner;
 }
 
-QString Workspace::listName() const {
-  const models::SavedSearch* search = m_context.desk.searches.find(m_saved);
-  return search != nullptr ? search->name : models::label(m_queue);
-}
 QWidget* Workspace::page() const {
   return m_stack->currentWidget();
 }
 
+QString Workspace::listName() const {
+  const models::SavedSearch* search = m_context.desk.searches.find(m_saved);
+  return search != nullptr ? search->name : models::label(m_queue);
+}
 
 void Workspace::filterChanged() {
   // A saved search stays as it was saved until it is saved again.
