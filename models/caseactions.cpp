@@ -242,7 +242,12 @@ bool mayEditApplicant(const OpenCase& opened) {
   return !opened.check(core::EditApplicant{{{"/-", {}, {}}}});
 }
 
+QString elsewhereText() {
+  return Say::tr("This case is open in a window of its own.");
+}
+
 std::optional<QString> whyNot(CaseAction action, const OpenCase& opened) {
+  if (opened.isElsewhere()) return elsewhereText();
   if (opened.state() == nullptr) return notOpenText();
   if (action == CaseAction::Examine) return std::nullopt;
   if (action == CaseAction::Take && opened.isMine() && opened.state()->status != core::Status::Arrived)

@@ -58,6 +58,9 @@ inline constexpr int kCaseActionCount = 30;
 /// can judge. Empty where the action is no command (Examine) or has no meaning for this case.
 [[nodiscard]] std::vector<core::CommandBody> commandsOf(CaseAction action, const OpenCase& opened);
 
+/// Why nothing can be done here to a case that another place has (OpenCase::isElsewhere).
+[[nodiscard]] QString elsewhereText();
+
 /// Why the action is impossible now, in the user's language; none where it is possible.
 [[nodiscard]] std::optional<QString> whyNot(CaseAction action, const OpenCase& opened);
 

@@ -4,6 +4,7 @@
 
 #include "models/batchmodel.h"
 #include "models/bulkrun.h"
+#include "models/casesapart.h"
 #include "models/casetablemodel.h"
 #include "models/figuresmodel.h"
 #include "models/labelbook.h"
@@ -56,6 +57,7 @@ struct Ports {
   Clock clock;
   std::function<core::DocumentId()> newDocumentId;
   std::function<std::unique_ptr<PageSource>()> newPages; ///< one more, for a preview that has it to itself
+  std::function<std::unique_ptr<CaseSource>()> newCases; ///< one more, for a case in a window of its own
   PostalSource* postal = nullptr;                        ///< null: addresses are not completed
   ScanTray* scans = nullptr;                             ///< null: no folder of a scanner
   TrainingTasks* training = nullptr; ///< not null: this is a practice office, on this PC alone
@@ -68,7 +70,8 @@ struct Desk {
       : ports(wired), table(ports.table, ports.references, ports.clock), searches(ports.drafts),
         queues(ports.table, ports.references, searches, ports.clock), undo(ports.commands, ports.outbox),
         opened(ports.opened, ports.commands, ports.references, ports.sync, undo, ports.clock),
-        timeline(opened), outbox(ports.outbox, OutboxModel::Show::All, ports.places),
+        timeline(opened), apart([this] { return newApart(); }, opened),
+        outbox(ports.outbox, OutboxModel::Show::All, ports.places),
         attention(ports.outbox, OutboxModel::Show::Attention, ports.places),
         batch(ports.batch, ports.commands, ports.references, ports.drafts, undo, ports.clock),
         bulk(ports.bulk, ports.commands, ports.references, ports.drafts, undo),
@@ -80,8 +83,9 @@ struct Desk {
   SavedSearches searches;
   QueueListModel queues;
   UndoStack undo;
-  OpenCase opened;
+  OpenCase opened; ///< beside the list
   TimelineModel timeline;
+  CasesApart apart;
   OutboxModel outbox;
   OutboxModel attention;
   BatchModel batch;
@@ -89,6 +93,12 @@ struct Desk {
   WorkloadModel workload;
   FiguresModel figures;
   LabelBook labels;
+
+private:
+  [[nodiscard]] std::unique_ptr<CaseApart> newApart() {
+    return std::make_unique<CaseApart>(ports.newCases(), ports.newPages(), ports.commands, ports.references,
+                                       ports.sync, undo, ports.clock);
+  }
 };
 
 } // namespace madoguchi::models

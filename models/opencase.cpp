@@ -52,11 +52,23 @@ OpenCase::OpenCase(CaseSource& source, CommandSink& sink, ReferenceSource& refer
 }
 
 void OpenCase::open(const core::CaseId& id) {
-  if (id == m_id) return;
+  if (id != m_id) begin(id);
+}
+
+void OpenCase::begin(const core::CaseId& id) {
   m_id = id;
   m_opened.reset();
+  m_generation = m_source.nextGeneration(); // what is on its way is of the case before
   Q_EMIT switched();
   if (!id.empty()) load();
+}
+
+void OpenCase::yieldTo(std::function<bool(const core::CaseId&)> others) {
+  m_others = std::move(others);
+}
+
+void OpenCase::reconsider(const core::CaseId& id) {
+  if (!id.empty() && id == m_id) begin(m_id);
 }
 
 void OpenCase::prepare(const core::CaseId& id) {
@@ -68,6 +80,7 @@ void OpenCase::close() {
 }
 
 void OpenCase::load() {
+  if (isElsewhere()) return;
   m_generation = m_source.nextGeneration();
   m_source.requestRecord(m_id, m_generation);
 }

@@ -13,6 +13,7 @@
 #include <QObject>
 
 #include <deque>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -31,9 +32,16 @@ public:
   void close();
   /// This case will probably be opened next: so it is there at once.
   void prepare(const core::CaseId& id);
+  /// A case that `others` names is worked on at another place: here it may be open, but it is not read, and
+  /// nothing can be done to it.
+  void yieldTo(std::function<bool(const core::CaseId&)> others);
+  /// The other places have taken this case, or given it back.
+  void reconsider(const core::CaseId& id);
 
   /// Empty while none is open; set before the record arrives.
   [[nodiscard]] const core::CaseId& id() const { return m_id; }
+  /// Whether another place has the case that is open.
+  [[nodiscard]] bool isElsewhere() const { return !m_id.empty() && m_others && m_others(m_id); }
   /// Null until the record has arrived.
   [[nodiscard]] const OpenedCase* opened() const { return m_opened.get(); }
   [[nodiscard]] const core::CaseState* state() const;
@@ -57,7 +65,7 @@ public:
   [[nodiscard]] bool isBusy() const { return m_running.has_value(); }
 
 Q_SIGNALS:
-  /// Another case, or none, is shown.
+  /// Another case, or none, is shown; or another place has taken the case or given it back.
   void switched();
   /// The record arrived, or changed.
   void changed();
@@ -75,6 +83,7 @@ private:
     Drafts taken{};
   };
 
+  void begin(const core::CaseId& id);
   void load();
   void next();
   void compileSchema();
@@ -87,6 +96,7 @@ private:
   SyncStatusSource& m_sync;
   UndoStack& m_undo;
   Clock m_clock;
+  std::function<bool(const core::CaseId&)> m_others; ///< empty: there is no other place
   core::CaseId m_id;
   std::shared_ptr<const OpenedCase> m_opened;
   std::shared_ptr<const References> m_shown; ///< keeps the procedure alive that is shown

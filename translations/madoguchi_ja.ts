@@ -278,6 +278,10 @@
         <source>Label …</source>
         <translation>ラベル…</translation>
     </message>
+    <message>
+        <source>This case is open in a window of its own.</source>
+        <translation>この案件は別ウィンドウで開いています。</translation>
+    </message>
 </context>
 <context>
     <name>CaseTable</name>
@@ -2668,6 +2672,10 @@
         <source>More</source>
         <translation>その他</translation>
     </message>
+    <message>
+        <source>Open in a window of its own</source>
+        <translation>別ウィンドウで開く</translation>
+    </message>
 </context>
 <context>
     <name>madoguchi::ui::ActionDialog</name>
@@ -3232,6 +3240,10 @@
         <source>Labels: %1</source>
         <translation>ラベル：%1</translation>
     </message>
+    <message>
+        <source>In a window of its own</source>
+        <translation>別ウィンドウで表示中</translation>
+    </message>
 </context>
 <context>
     <name>madoguchi::ui::CaseTableView</name>
@@ -3296,6 +3308,57 @@
     <message>
         <source>Enter opens the case of the current row, N goes on to the next one.</source>
         <translation>Enterキーで選択中の案件を開き、Nキーで次の案件に進みます。</translation>
+    </message>
+    <message>
+        <source>Go to its window</source>
+        <translation>そのウィンドウへ</translation>
+    </message>
+    <message>
+        <source>This case is open in a window of its own. When that window closes, it is here again.</source>
+        <translation>この案件は別ウィンドウで開いています。閉じると、ここに戻ります。</translation>
+    </message>
+</context>
+<context>
+    <name>madoguchi::ui::CaseWindow</name>
+    <message>
+        <source>Close this window</source>
+        <translation>このウィンドウを閉じる</translation>
+    </message>
+    <message>
+        <source>Madoguchi</source>
+        <translation>窓口</translation>
+    </message>
+    <message>
+        <source>(no number yet)</source>
+        <translation>（番号なし）</translation>
+    </message>
+    <message>
+        <source>%1 %2 – Madoguchi</source>
+        <translation>%1　%2 – 窓口</translation>
+    </message>
+    <message>
+        <source>Close the window, back to the table</source>
+        <translation>ウィンドウを閉じて一覧に戻る</translation>
+    </message>
+    <message>
+        <source>Lock all windows</source>
+        <translation>すべてのウィンドウをロック</translation>
+    </message>
+    <message>
+        <source>&amp;Case</source>
+        <translation>案件(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>移動(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>ヘルプ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>A file is on its way into this case. Wait until it is there, or cancel it.</source>
+        <translation>この案件にファイルを添付しています。終わるまで待つか、中止してください。</translation>
     </message>
 </context>
 <context>
@@ -3529,6 +3592,37 @@
     <message>
         <source>Notice issued on %1 by %2 (%3)</source>
         <translation>通知書：%1 %2 が発出（%3）</translation>
+    </message>
+</context>
+<context>
+    <name>madoguchi::ui::DeskWindow</name>
+    <message>
+        <source>All actions …</source>
+        <translation>すべての操作…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>元に戻す操作はありません。</translation>
+    </message>
+    <message>
+        <source>The last step is still being undone.</source>
+        <translation>直前の操作を元に戻しているところです。</translation>
+    </message>
+    <message>
+        <source>Keys of this page</source>
+        <translation>この画面のキー</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>ヘルプ</translation>
+    </message>
+    <message>
+        <source>&amp;Actions</source>
+        <translation>操作(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -4561,22 +4655,6 @@ complete and legible</source>
         <translation>一覧を絞り込む</translation>
     </message>
     <message>
-        <source>All actions …</source>
-        <translation>すべての操作…</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>元に戻す</translation>
-    </message>
-    <message>
-        <source>The last step is still being undone.</source>
-        <translation>直前の操作を元に戻しているところです。</translation>
-    </message>
-    <message>
-        <source>There is nothing to undo.</source>
-        <translation>元に戻す操作はありません。</translation>
-    </message>
-    <message>
         <source>Synchronise now</source>
         <translation>今すぐ同期</translation>
     </message>
@@ -4585,40 +4663,8 @@ complete and legible</source>
         <translation>送信待ち</translation>
     </message>
     <message>
-        <source>Keys of this page</source>
-        <translation>この画面のキー</translation>
-    </message>
-    <message>
-        <source>Application</source>
-        <translation>申請</translation>
-    </message>
-    <message>
-        <source>Documents</source>
-        <translation>書類</translation>
-    </message>
-    <message>
-        <source>Examination</source>
-        <translation>審査</translation>
-    </message>
-    <message>
-        <source>Decision</source>
-        <translation>決定</translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation>経過</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>メモ</translation>
-    </message>
-    <message>
         <source>&amp;Case</source>
         <translation>案件(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Actions</source>
-        <translation>操作(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Go</source>
@@ -4635,10 +4681,6 @@ complete and legible</source>
     <message>
         <source>Queue: %1</source>
         <translation>一覧：%1</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>ヘルプ</translation>
     </message>
     <message>
         <source>Choose a PIN (menu Case) to unlock this PC after a break and without the server.</source>
@@ -4679,6 +4721,14 @@ complete and legible</source>
     <message>
         <source>The &amp;open case</source>
         <translation>開いている案件(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Open in a window of its own</source>
+        <translation>別ウィンドウで開く</translation>
+    </message>
+    <message>
+        <source>Close this window</source>
+        <translation>このウィンドウを閉じる</translation>
     </message>
 </context>
 <context>
@@ -5549,6 +5599,10 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
     <message>
         <source>This was the last case of the queue.</source>
         <translation>一覧の最後の案件です。</translation>
+    </message>
+    <message>
+        <source>Go to a case first.</source>
+        <translation>先に案件を選んでください。</translation>
     </message>
 </context>
 <context>
@@ -6523,6 +6577,30 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
     <message>
         <source>Keep all documents of the case on this PC, or not any more</source>
         <translation>案件のすべての書類をこのPCに残す・残さない</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>申請</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>書類</translation>
+    </message>
+    <message>
+        <source>Examination</source>
+        <translation>審査</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>決定</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>経過</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>メモ</translation>
     </message>
 </context>
 <context>

@@ -340,6 +340,7 @@ void Application::quit() {
 
 void Application::hide() {
   commitWindow();
+  if (auto* window = qobject_cast<ui::MainWindow*>(m_window.get())) window->closeCaseWindows();
   m_isUnseen = true;
   m_doorbell.setUnseen(true);
   if (const auto* end = m_window ? m_window->findChild<QAction*>(QStringLiteral("command:quit")) : nullptr)

@@ -47,6 +47,7 @@ OpenDesk::OpenDesk(Kind kind, Client& client, models::SessionSource& session, co
       systemNow,
       [] { return core::DocumentId(newId()); },
       [] { return std::make_unique<PreviewPages>(); },
+      [&client] { return client.makeCaseSource(); },
       &common.postal,
       m_scans.get(),
       m_tasks.get(),

@@ -12,6 +12,8 @@
 #include "tests/support/fakedesk.h"
 #include "ui/basics/language.h"
 #include "ui/casepages/casepages.h"
+#include "ui/window/casewindow.h"
+#include "ui/window/casewindows.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/workspace.h"
 #include "ui/work/signinpage.h"
@@ -113,6 +115,19 @@ void shootCase(const Camera& camera, ui::MainWindow& window, FakeDesk& desk) {
   camera.take(window, QStringLiteral("notice-issued"));
   trigger(window, "showNotice");
   camera.takeDialog(window, QStringLiteral("notice-again"));
+}
+
+/// A case in a window of its own, and what stands in its place beside the list.
+void shootApart(const Camera& camera, ui::MainWindow& window, const FakeDesk& desk) {
+  window.workspace()->openCase(caseWith(desk, core::Status::Examining));
+  camera.settle();
+  window.workspace()->openApart();
+  ui::CaseWindow& apart = *window.findChild<ui::CaseWindows*>()->windows().front();
+  apart.resize(QSize(900, 760).boundedTo(window.size()));
+  camera.take(apart, QStringLiteral("case-window"));
+  camera.take(window, QStringLiteral("case-elsewhere"));
+  apart.close();
+  camera.settle();
 }
 
 /// What stands where there is nothing.
@@ -292,6 +307,7 @@ void walkDesk(const Walk& walk, const SeePage& see) {
     window.resize(walk.window);
     window.show();
     shootCase(camera, window, fake);
+    shootApart(camera, window, fake);
     shootDialogs(camera, window);
     shootEmpty(camera, window);
     makeTrouble(fake);

@@ -104,6 +104,11 @@ models::Ports FakeDesk::ports() {
           [this] { return now; },
           [this] { return DocumentId(freshId()); },
           newPages,
+          [this] {
+            auto made = std::make_unique<FakeCaseSource>(*this);
+            m_apart.emplace_back(made.get());
+            return made;
+          },
           nullptr,
           &scans};
 }
@@ -351,7 +356,10 @@ void FakeDesk::tellChanged(std::size_t place) {
 }
 
 void FakeDesk::tellChanged(const ChangeSet& changes) {
-  for (FakeCaseSource* source : {&table, &opened, &batch, &search, &bulk})
+  std::vector<FakeCaseSource*> sources{&table, &opened, &batch, &search, &bulk};
+  std::copy_if(m_apart.begin(), m_apart.end(), std::back_inserter(sources),
+               [](const auto& one) { return one; });
+  for (FakeCaseSource* source : sources)
     QMetaObject::invokeMethod(
         source, [source, changes] { Q_EMIT source->changed(changes); }, Qt::QueuedConnection);
   QMetaObject::invokeMethod(

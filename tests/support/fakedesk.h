@@ -113,6 +113,7 @@ private:
   [[nodiscard]] bool dropUnsent(const core::CommandId& command, const core::CaseId& id);
 
   std::map<core::CommandId, core::CaseRecord> m_before; ///< each pending command
+  std::vector<QPointer<FakeCaseSource>> m_apart;        ///< of windows of their own; null: it is gone
   mutable std::map<std::pair<core::ProcedureId, int>, core::FormSchema> m_schemas;
   std::uint64_t m_ids = 0;
   int m_numbers = 0;

@@ -13,6 +13,10 @@ QKeySequence keyOf(const Context& context, const QString& name, const QKeySequen
   return own.isValid() ? QKeySequence(own.toString()) : fallback;
 }
 
+QKeySequence apartKey(const Context& context) {
+  return keyOf(context, QStringLiteral("openApart"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return));
+}
+
 QString withKey(const QString& text, const QKeySequence& key) {
   if (key.isEmpty()) return text;
   return QStringLiteral("%1 (%2)").arg(text, key.toString(QKeySequence::NativeText));

@@ -13,6 +13,8 @@ namespace madoguchi::ui {
 /// The key of an action: the user's own, else the default.
 [[nodiscard]] QKeySequence keyOf(const Context& context, models::CaseAction action);
 [[nodiscard]] QKeySequence keyOf(const Context& context, const QString& name, const QKeySequence& fallback);
+/// That of "Open in a window of its own".
+[[nodiscard]] QKeySequence apartKey(const Context& context);
 /// "Take (A)"
 [[nodiscard]] QString withKey(const QString& text, const QKeySequence& key);
 

@@ -94,6 +94,7 @@ ActionBar::ActionBar(const Context& context, QWidget* parent)
   next->setToolTip(tr("Open the next case of the queue"));
   next->setFocusPolicy(Qt::TabFocus);
   connect(next, &QToolButton::clicked, this, &ActionBar::nextWanted);
+  next->setVisible(!context.isApart());
   layout->addWidget(next);
   auto* more = new QToolButton(this);
   setRole(more, QStringLiteral("action"));
@@ -140,6 +141,11 @@ void ActionBar::fillMenu() {
     entry->setToolTip(why.value_or(QString()));
     connect(entry, &QAction::triggered, this, [this, action] { Q_EMIT wanted(action); });
   }
+  if (m_context.isApart()) return;
+  m_menu->addSeparator();
+  const QString key = apartKey(m_context).toString(QKeySequence::NativeText);
+  connect(m_menu->addAction(QStringLiteral("%1\t%2").arg(tr("Open in a window of its own"), key)),
+          &QAction::triggered, this, &ActionBar::apartWanted);
 }
 
 } // namespace madoguchi::ui

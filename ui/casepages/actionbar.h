@@ -15,7 +15,7 @@ class QToolButton;
 namespace madoguchi::ui {
 
 /// The actions that make sense now, with their keys; an impossible one says why in its tool tip. All of them
-/// stand in the menu.
+/// stand in the menu. What leads to other cases and windows is left out in a window of its own.
 class ActionBar : public QFrame {
   Q_OBJECT
 
@@ -25,6 +25,7 @@ public:
 Q_SIGNALS:
   void wanted(models::CaseAction action);
   void nextWanted();
+  void apartWanted();
 
 private:
   void refresh();

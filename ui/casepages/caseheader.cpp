@@ -22,6 +22,7 @@ CaseHeader::CaseHeader(const Context& context, QWidget* parent)
     : QFrame(parent), m_context(context), m_number(mutedLabel({}, this)), m_applicant(titleLabel({}, this)),
       m_procedure(mutedLabel({}, this)), m_status(new QLabel(this)), m_holder(new QLabel(this)),
       m_due(linkButton({}, this)), m_sync(new QLabel(this)), m_labels(new QLabel(this)) {
+  setObjectName(QStringLiteral("caseHeader"));
   setRole(this, QStringLiteral("caseHeader"));
   scaleFont(m_applicant, type::kTitle);
   m_applicant->setObjectName(QStringLiteral("caseApplicant"));
@@ -73,7 +74,9 @@ void CaseHeader::refresh() {
   m_due->setVisible(state != nullptr);
   m_labels->setVisible(state != nullptr && !state->labels.empty());
   if (state == nullptr) {
-    m_applicant->setText(opened.id().empty() ? tr("No case is open") : tr("Loading …"));
+    m_applicant->setText(opened.id().empty()    ? tr("No case is open")
+                         : opened.isElsewhere() ? tr("In a window of its own")
+                                                : tr("Loading …"));
     return;
   }
   const auto references = opened.references();

@@ -44,6 +44,7 @@ CasePages::CasePages(const Context& context, QWidget* parent)
   layout->addWidget(m_tabs, 1);
   connect(bar, &ActionBar::wanted, this, &CasePages::run);
   connect(bar, &ActionBar::nextWanted, this, &CasePages::nextWanted);
+  connect(bar, &ActionBar::apartWanted, this, &CasePages::apartWanted);
   connect(m_runner, &ActionRunner::said, this, &CasePages::said);
   watchEvidence();
   watchCase();

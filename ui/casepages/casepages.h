@@ -46,6 +46,8 @@ Q_SIGNALS:
   void said(const madoguchi::ui::Message& message);
   /// The user wants the next case of the queue.
   void nextWanted();
+  /// The user wants this one in a window of its own.
+  void apartWanted();
 
 private:
   void watchEvidence();

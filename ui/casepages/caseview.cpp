@@ -16,18 +16,23 @@
 namespace madoguchi::ui {
 
 CaseView::CaseView(const Context& context, QWidget* parent)
-    : QWidget(parent), m_context(context),
-      m_hint(mutedLabel(tr("Enter opens the case of the current row, N goes on to the next one."), this)) {
+    : QWidget(parent), m_context(context), m_header(new CaseHeader(context, this)),
+      m_hint(mutedLabel({}, this)), m_goThere(new QPushButton(tr("Go to its window"), this)) {
   setObjectName(QStringLiteral("caseView"));
-  auto* header = new CaseHeader(context, this);
+  m_goThere->setObjectName(QStringLiteral("goToWindow"));
+  m_hint->setObjectName(QStringLiteral("caseHint"));
   m_hint->setContentsMargins(space::kMedium, space::kLarge, space::kMedium, 0);
   m_hint->setAlignment(Qt::AlignTop | Qt::AlignHCenter);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins({});
   layout->setSpacing(0);
-  layout->addWidget(header);
-  layout->addWidget(m_hint, 1);
-  connect(header, &CaseHeader::dueClicked, this, &CaseView::showClock);
+  layout->addWidget(m_header);
+  layout->addWidget(m_hint);
+  layout->addWidget(m_goThere, 0, Qt::AlignHCenter);
+  layout->addStretch(0);
+  connect(m_header, &CaseHeader::dueClicked, this, &CaseView::showClock);
+  connect(m_goThere, &QPushButton::clicked, this,
+          [this] { m_context.desk.apart.open(m_context.opened.id()); });
   connect(&context.opened, &models::OpenCase::switched, this, &CaseView::showParts);
   showParts();
 }
@@ -37,14 +42,20 @@ CasePages& CaseView::pages() {
   m_pages = new CasePages(m_context, this);
   connect(m_pages, &CasePages::said, this, &CaseView::said);
   connect(m_pages, &CasePages::nextWanted, this, &CaseView::nextWanted);
-  layout()->addWidget(m_pages);
+  connect(m_pages, &CasePages::apartWanted, this, &CaseView::apartWanted);
+  qobject_cast<QVBoxLayout*>(layout())->addWidget(m_pages, 1);
   m_pages->setVisible(m_hint->isHidden());
   return *m_pages;
 }
 
 void CaseView::showParts() {
-  const bool shown = !m_context.opened.id().empty();
+  const bool elsewhere = m_context.opened.isElsewhere();
+  const bool shown = !elsewhere && !m_context.opened.id().empty();
+  m_hint->setText(elsewhere ? tr("This case is open in a window of its own. When that window closes, it is "
+                                 "here again.")
+                            : tr("Enter opens the case of the current row, N goes on to the next one."));
   m_hint->setVisible(!shown);
+  m_goThere->setVisible(elsewhere);
   if (shown || m_pages != nullptr) pages().setVisible(shown);
 }
 

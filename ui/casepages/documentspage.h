@@ -34,6 +34,8 @@ public:
   void attach(const QString& path);
   /// What the buttons do, the last two with the chosen document; each with why it cannot be done now, or an
   /// empty text.
+  /// Whether a file is on its way into the case.
+  [[nodiscard]] bool isAttaching() const { return m_queue.isBusy(); }
   void chooseFile();
   [[nodiscard]] QString whyNotAttach() const;
   void verify();

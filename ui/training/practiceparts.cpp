@@ -40,21 +40,29 @@ std::vector<WindowCommand> trainingCommands(const Context& context, QMainWindow&
   return commands;
 }
 
-void addPracticeParts(const Context& context, QMainWindow& window, QVBoxLayout& box, Workspace& workspace,
-                      const PracticeActs& acts) {
+QString practiceTitle(const Context& context, const QString& title) {
+  return context.desk.ports.training == nullptr ? title : Say::tr("[Training] %1").arg(title);
+}
+
+void markPractice(const Context& context, QMainWindow& window, QVBoxLayout& box,
+                  const std::function<void()>& leave) {
   if (context.desk.ports.training == nullptr) return;
-  window.setWindowTitle(Say::tr("[Training] %1").arg(window.windowTitle()));
   auto* band = new TrainingBand(context.theme, TrainingBand::Size::Window);
   box.insertWidget(0, band);
-  QObject::connect(band, &TrainingBand::leaveWanted, &window, acts.leave);
+  QObject::connect(band, &TrainingBand::leaveWanted, &window, leave);
   new TrainingMarker(context.theme, &window);
+}
+
+void addTasks(const Context& context, QMainWindow& window, Workspace& workspace,
+              const std::function<void(const Message&)>& say) {
+  if (context.desk.ports.training == nullptr) return;
   auto* tasks = new TaskPanel(context, &window);
   window.addDockWidget(Qt::RightDockWidgetArea, tasks);
   QObject::connect(tasks, &TaskPanel::placeWanted, &workspace, [&workspace](core::Queue queue) {
     workspace.showQueue(queue);
     workspace.focusTable();
   });
-  QObject::connect(tasks, &TaskPanel::said, &window, acts.say);
+  QObject::connect(tasks, &TaskPanel::said, &window, say);
 }
 
 } // namespace madoguchi::ui

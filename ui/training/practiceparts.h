@@ -19,12 +19,15 @@ class Workspace;
 [[nodiscard]] std::vector<WindowCommand> trainingCommands(const Context& context, QMainWindow& window,
                                                           std::function<void()> run);
 
-struct PracticeActs {
-  std::function<void()> leave;
-  std::function<void(const Message&)> say;
-};
-/// Where the desk is a practice office: the band above all, the marks on dialogs, and the tasks.
-void addPracticeParts(const Context& context, QMainWindow& window, QVBoxLayout& box, Workspace& workspace,
-                      const PracticeActs& acts);
+/// The title of a window, which says where the desk is a practice office.
+[[nodiscard]] QString practiceTitle(const Context& context, const QString& title);
+
+/// Where the desk is a practice office: the band above all of a window, and the marks on its dialogs.
+void markPractice(const Context& context, QMainWindow& window, QVBoxLayout& box,
+                  const std::function<void()>& leave);
+
+/// Where the desk is a practice office: its tasks.
+void addTasks(const Context& context, QMainWindow& window, Workspace& workspace,
+              const std::function<void(const Message&)>& say);
 
 } // namespace madoguchi::ui

@@ -7,9 +7,12 @@
 
 namespace madoguchi::ui {
 
-class Workspace;
+class CaseView;
 
-/// What the pages of the open case offer besides its actions: its documents, its due day, its past.
-[[nodiscard]] std::vector<WindowCommand> caseCommands(const Context& context, Workspace& workspace);
+/// The pages of the case.
+[[nodiscard]] std::vector<WindowCommand> pageCommands(CaseView& view);
+
+/// What these pages offer besides the actions of the case: its documents, its due day, its past.
+[[nodiscard]] std::vector<WindowCommand> caseCommands(const Context& context, CaseView& view);
 
 } // namespace madoguchi::ui

@@ -2,24 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/mainwindow.h"
 
-#include "models/caseactions.h"
-#include "models/labels.h"
-#include "models/text.h"
 #include "models/trainingtasks.h"
-#include "ui/basics/icons.h"
 #include "ui/basics/keys.h"
 #include "ui/basics/onscreen.h"
-#include "ui/basics/readingorder.h"
 #include "ui/basics/widgets.h"
-#include "ui/casepages/casepages.h"
+#include "ui/casepages/caseview.h"
 #include "ui/dialogs/settingsdialog.h"
 #include "ui/guide/firstguide.h"
-#include "ui/help/helpdialog.h"
 #include "ui/training/practiceparts.h"
 #include "ui/window/batchcommands.h"
 #include "ui/window/casecommands.h"
+#include "ui/window/casewindows.h"
 #include "ui/window/listcommands.h"
-#include "ui/window/messagebar.h"
 #include "ui/window/officecommands.h"
 #include "ui/window/outboxcommands.h"
 #include "ui/window/papercommands.h"
@@ -32,7 +26,7 @@
 #include "ui/window/workspace.h"
 #include "ui/work/heldremovalcard.h"
 
-#include <QShortcut>
+#include <QShowEvent>
 #include <QVBoxLayout>
 
 namespace madoguchi::ui {
@@ -44,24 +38,17 @@ const QString kGeometryKey = QStringLiteral("window/geometry");
 } // namespace
 
 MainWindow::MainWindow(const Context& context, QWidget* parent)
-    : QMainWindow(parent), m_context(context), m_workspace(new Workspace(context)),
-      m_messages(new MessageBar(context)), m_status(new StatusLine(context)) {
+    : DeskWindow(context, parent), m_workspace(new Workspace(context)), m_status(new StatusLine(context)) {
   setObjectName(QStringLiteral("mainWindow"));
-  setWindowTitle(tr("Madoguchi"));
-  setWindowIcon(icon(QStringLiteral("madoguchi"), context.theme.colours().accent));
-  auto* work = new QWidget;
-  auto* box = new QVBoxLayout(work);
-  box->setContentsMargins({});
-  box->setSpacing(0);
-  box->addWidget(m_workspace, 1);
-  box->addWidget(m_messages);
-  box->addWidget(m_status);
-  setCentralWidget(work);
+  setWindowTitle(practiceTitle(context, tr("Madoguchi")));
+  QVBoxLayout& box = layOut(*m_workspace);
+  box.addWidget(m_status);
   new SingleKeys(this);
   buildCommands();
-  addParts(*box);
+  addParts(box);
   buildMenus();
   addCaseKeys();
+  addCaseWindows();
 
   connect(m_workspace, &Workspace::said, this, &MainWindow::say);
   connect(m_workspace, &Workspace::handOverWanted, this,
@@ -75,12 +62,6 @@ MainWindow::MainWindow(const Context& context, QWidget* parent)
   connect(&context.desk.ports.sync, &models::SyncStatusSource::statusChanged, this,
           &MainWindow::tellHeldRemoval);
   connect(&context.desk.ports.session, &models::SessionSource::recovered, this, &MainWindow::tellRecovered);
-  connect(&context.desk.undo, &models::UndoStack::undone, this, [this](const QString& said) {
-    say({Message::Severity::Done, said});
-  });
-  connect(&context.desk.undo, &models::UndoStack::failed, this, [this](const QString& said) {
-    say({Message::Severity::Error, said});
-  });
   if (!restoreGeometry(context.desk.ports.preferences.value(kGeometryKey).toByteArray()))
     resize(onScreen(*this, QSize(1440, 900)));
   m_workspace->focusTable();
@@ -90,12 +71,12 @@ MainWindow::MainWindow(const Context& context, QWidget* parent)
 }
 
 void MainWindow::addParts(QVBoxLayout& box) {
-  m_guide = new FirstGuide(m_context, m_commands);
+  m_guide = new FirstGuide(m_context, commands());
   box.insertWidget(0, m_guide);
   connect(m_guide, &FirstGuide::closed, m_workspace, &Workspace::focusTable);
   m_guide->openAtFirstStart();
-  addPracticeParts(m_context, *this, box, *m_workspace,
-                   {[this] { Q_EMIT trainingWanted(); }, [this](const Message& message) { say(message); }});
+  markPractice(m_context, *this, box, [this] { Q_EMIT trainingWanted(); });
+  addTasks(m_context, *this, *m_workspace, [this](const Message& message) { say(message); });
 }
 
 void MainWindow::tellHeldRemoval() {
@@ -106,8 +87,16 @@ void MainWindow::tellHeldRemoval() {
            .arg(heldRemovalText(*held))});
 }
 
-void MainWindow::say(const Message& message) {
-  m_messages->say(message);
+void MainWindow::addCaseWindows() {
+  m_caseWindows = new CaseWindows(m_context, this);
+  connect(m_caseWindows, &CaseWindows::helpWanted, this,
+          [this](HelpDialog::Page page, QWidget* over) { showHelp(page, *over); });
+  connect(m_caseWindows, &CaseWindows::lockWanted, this, &MainWindow::lockWanted);
+  connect(m_caseWindows, &CaseWindows::trainingWanted, this, &MainWindow::trainingWanted);
+  connect(m_caseWindows, &CaseWindows::listWanted, this, [this] {
+    activateWindow();
+    m_workspace->focusTable();
+  });
 }
 
 void MainWindow::offerPin() {
@@ -125,86 +114,52 @@ void MainWindow::tellRecovered(int applied, int refused) {
 }
 
 void MainWindow::buildCommands() {
-  m_commands = {
+  add({
       {QStringLiteral("down"), tr("Next row"), QKeySequence(Qt::Key_J), [this] { m_workspace->goDown(); }},
       {QStringLiteral("up"), tr("Previous row"), QKeySequence(Qt::Key_K), [this] { m_workspace->goUp(); }},
       {QStringLiteral("next"), tr("Next case"), QKeySequence(Qt::Key_N), [this] { m_workspace->goNext(); }},
       {QStringLiteral("open"), tr("Open the case"), QKeySequence(Qt::CTRL | Qt::Key_Return),
        [this] { m_workspace->openCurrent(); }},
+      {QStringLiteral("openApart"), tr("Open in a window of its own"), apartKey(m_context),
+       [this] { m_workspace->openApart(); }},
       {QStringLiteral("table"), tr("Back to the table"), QKeySequence(Qt::Key_Escape),
        [this] { m_workspace->focusTable(); }},
       {QStringLiteral("search"), tr("Search in all cases …"), QKeySequence(Qt::CTRL | Qt::Key_F),
        [this] { showSearch(); }},
       {QStringLiteral("filter"), tr("Filter the queue"), QKeySequence(Qt::Key_Slash),
        [this] { m_workspace->focusFilter(); }},
-      {QStringLiteral("palette"), tr("All actions …"), QKeySequence(Qt::CTRL | Qt::Key_K),
-       [this] { showPalette(); }},
-      {QStringLiteral("undo"), tr("Undo"), QKeySequence(Qt::CTRL | Qt::Key_Z),
-       [this] {
-         models::UndoStack& stack = m_context.desk.undo;
-         if (stack.canUndo()) return stack.undo();
-         say({Message::Severity::Info, stack.isUndoing() ? tr("The last step is still being undone.")
-                                                         : tr("There is nothing to undo.")});
-       }},
+  });
+  add(commonCommands());
+  add({
       {QStringLiteral("sync"), tr("Synchronise now"), QKeySequence(Qt::Key_F5),
        [this] { m_context.desk.ports.sync.syncNow(); }},
       {QStringLiteral("outbox"), tr("Outbox"), QKeySequence(Qt::CTRL | Qt::Key_O),
        [this] { m_workspace->showOutbox(); }},
       {QStringLiteral("settings"), tr("Settings …"), QKeySequence(Qt::CTRL | Qt::Key_Comma),
        [this] { showSettings(); }},
-      {QStringLiteral("keys"), tr("Keys of this page"), QKeySequence(Qt::Key_F1),
-       [this] { showHelp(HelpDialog::Page::Keys); }},
-      {QStringLiteral("help"), tr("Help"), QKeySequence(Qt::SHIFT | Qt::Key_F1),
-       [this] { showHelp(HelpDialog::Page::Topics); }},
       {QStringLiteral("guide"), tr("Guide to the desk"), {}, [this] { m_guide->open(); }},
-  };
-  for (Command& command : trainingCommands(m_context, *this, [this] { Q_EMIT trainingWanted(); }))
-    m_commands.push_back(std::move(command));
-  addPlaces();
-  for (Command& command :
-       paperCommands(m_context, *m_workspace, [this](const Message& message) { say(message); }))
-    m_commands.push_back(std::move(command));
-  for (Command& command : officeCommands(m_context, *m_workspace))
-    m_commands.push_back(std::move(command));
-  for (Command& command : listCommands(m_context, *m_workspace))
-    m_commands.push_back(std::move(command));
-  for (Command& command : caseCommands(m_context, *m_workspace))
-    m_commands.push_back(std::move(command));
-  for (Command& command : batchCommands(m_context, *m_workspace))
-    m_commands.push_back(std::move(command));
-  for (Command& command : outboxCommands(*m_workspace))
-    m_commands.push_back(std::move(command));
-  for (Command& command :
-       viewCommands({[this](const QString& look) { Q_EMIT lookWanted(look); },
-                     [this](const QString& language) { Q_EMIT languageWanted(language); }}))
-    m_commands.push_back(std::move(command));
-  for (Command& command :
-       sessionCommands(m_context, *this, {[this] { Q_EMIT lockWanted(); }, [this] { Q_EMIT quitWanted(); }}))
-    m_commands.push_back(std::move(command));
-  for (Command& command : m_commands)
-    command.key = keyOf(m_context, command.name, command.key);
+      {QStringLiteral("closeWindow"), tr("Close this window"), QKeySequence(Qt::CTRL | Qt::Key_W),
+       [this] { close(); }},
+  });
+  const auto tell = [this](const Message& message) { say(message); };
+  CaseView& view = *m_workspace->caseView();
+  add(trainingCommands(m_context, *this, [this] { Q_EMIT trainingWanted(); }));
+  add(pageCommands(view));
+  addQueues();
+  add(paperCommands(m_context, *m_workspace, tell));
+  add(casePaperCommands(m_context, view, tell));
+  add(officeCommands(m_context, *m_workspace));
+  add(listCommands(m_context, *m_workspace));
+  add(caseCommands(m_context, view));
+  add(batchCommands(m_context, *m_workspace));
+  add(outboxCommands(*m_workspace));
+  add(viewCommands({[this](const QString& look) { Q_EMIT lookWanted(look); },
+                    [this](const QString& language) { Q_EMIT languageWanted(language); }}));
+  add(sessionCommands(m_context, *this, {[this] { Q_EMIT lockWanted(); }, [this] { Q_EMIT quitWanted(); }}));
 }
 
-void MainWindow::addCaseKeys() {
-  for (int i = 0; i < models::kCaseActionCount; ++i) {
-    const auto action = static_cast<models::CaseAction>(i);
-    const QKeySequence key = keyOf(m_context, action);
-    if (key.isEmpty()) continue;
-    auto* shortcut = new QShortcut(key, this);
-    shortcut->setObjectName(QStringLiteral("key:") + models::nameOf(action));
-    connect(shortcut, &QShortcut::activated, this, [this, action] { m_workspace->run(action); });
-  }
-}
-
-std::vector<PaletteEntry> MainWindow::paletteEntries() const {
-  std::vector<PaletteEntry> entries;
-  for (int i = 0; i < models::kCaseActionCount; ++i) {
-    const auto action = static_cast<models::CaseAction>(i);
-    entries.push_back({models::label(action), keyOf(m_context, action).toString(QKeySequence::NativeText),
-                       models::whyNot(action, m_context.opened).value_or(QString()),
-                       [this, action] { m_workspace->run(action); }});
-  }
-  return entries;
+void MainWindow::run(models::CaseAction action) {
+  m_workspace->run(action);
 }
 
 void MainWindow::showSettings() {
@@ -216,14 +171,6 @@ void MainWindow::showSettings() {
   dialog->open();
 }
 
-void MainWindow::showPalette() {
-  std::vector<PaletteEntry> entries = paletteEntries();
-  for (const Command& command : m_commands)
-    entries.push_back({command.title, command.key.toString(QKeySequence::NativeText),
-                       command.whyNot ? command.whyNot() : QString(), command.run});
-  (new CommandPalette(std::move(entries), this))->open();
-}
-
 void MainWindow::showSearch() {
   auto* dialog = new SearchDialog(m_context, this);
   connect(dialog, &SearchDialog::chosen, m_workspace, &Workspace::openCase);
@@ -232,15 +179,8 @@ void MainWindow::showSearch() {
   dialog->open();
 }
 
-void MainWindow::showHelp(HelpDialog::Page page) {
-  std::vector<KeyLine> lines;
-  for (const Command& command : m_commands)
-    lines.push_back({command.name, command.title, command.key});
-  for (int i = 0; i < models::kCaseActionCount; ++i) {
-    const auto action = static_cast<models::CaseAction>(i);
-    lines.push_back({models::nameOf(action), models::label(action), keyOf(m_context, action)});
-  }
-  auto* dialog = new HelpDialog(m_context, std::move(lines), page, this);
+void MainWindow::showHelp(HelpDialog::Page page, QWidget& over) {
+  auto* dialog = new HelpDialog(m_context, keyLines(), page, &over);
   connect(dialog, &HelpDialog::keysChanged, this, &MainWindow::keysChanged);
   dialog->open();
 }
@@ -250,10 +190,16 @@ void MainWindow::commit() {
   if (QWidget* typed = focusWidget(); typed != nullptr && takesText(typed)) typed->clearFocus();
   m_workspace->commit();
   m_context.desk.ports.preferences.setValue(kGeometryKey, saveGeometry());
+  m_caseWindows->commit();
 }
 
-bool MainWindow::focusNextPrevChild(bool next) {
-  return passTab(*this, next) || QMainWindow::focusNextPrevChild(next);
+void MainWindow::closeCaseWindows() {
+  m_caseWindows->closeAll();
+}
+
+void MainWindow::showEvent(QShowEvent* event) {
+  DeskWindow::showEvent(event);
+  if (!event->spontaneous()) m_caseWindows->show();
 }
 
 } // namespace madoguchi::ui

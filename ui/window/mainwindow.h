@@ -2,43 +2,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/basics/context.h"
 #include "ui/basics/withoutsheet.h"
-#include "ui/help/helpdialog.h"
-#include "ui/window/commandpalette.h"
-#include "ui/window/windowcommand.h"
+#include "ui/window/deskwindow.h"
 
-#include <QKeySequence>
-#include <QMainWindow>
-
-#include <functional>
 #include <optional>
-#include <vector>
 
 class QActionGroup;
-class QMenu;
-class QVBoxLayout;
 
 namespace madoguchi::ui {
 
+class CaseWindows;
 class FirstGuide;
-class MessageBar;
 class StatusLine;
 class Workspace;
 
 /// The window of somebody who is signed in: the workspace with menus, keys, messages and the status line.
-class MainWindow : public QMainWindow {
+/// Cases in windows of their own come, are shown and go with it.
+class MainWindow : public DeskWindow {
   Q_OBJECT
 
 public:
   MainWindow(const Context& context, QWidget* parent = nullptr);
 
   [[nodiscard]] Workspace* workspace() const { return m_workspace; }
-  void say(const Message& message);
   /// To one who has no PIN: how to get one, and what for.
   void offerPin();
-  /// Saves what is typed and where the window is, before it is closed or exchanged.
+  /// Saves what is typed and where the window is, before it is closed or exchanged; also of the cases in
+  /// windows of their own.
   void commit();
+  /// Closes those, as their user would.
+  void closeCaseWindows();
 
 Q_SIGNALS:
   /// "ja" or "en"; the window is made anew.
@@ -54,37 +47,30 @@ Q_SIGNALS:
   void trainingWanted();
 
 protected:
-  bool focusNextPrevChild(bool next) override;
+  void run(models::CaseAction action) override;
+  void showHelp(HelpDialog::Page page) override { showHelp(page, *this); }
+  void showEvent(QShowEvent* event) override;
 
 private:
-  using Command = WindowCommand;
-
   void buildCommands();
   /// Guide and training.
   void addParts(QVBoxLayout& box);
-  /// The pages of the case, and the queues.
-  void addPlaces();
+  void addQueues();
+  void addCaseWindows();
   void buildMenus();
-  void buildActionsMenu();
   void buildViewMenu();
-  void addCommand(QMenu* menu, const QString& name);
-  void addCaseKeys();
   /// One of several commands of which one holds.
   void addChoice(QActionGroup* group, const QString& title, const QString& name, bool isChosen);
   void tellRecovered(int applied, int refused);
   void tellHeldRemoval();
   void showSettings();
-  void showPalette();
   void showSearch();
-  void showHelp(HelpDialog::Page page);
-  [[nodiscard]] std::vector<PaletteEntry> paletteEntries() const;
+  void showHelp(HelpDialog::Page page, QWidget& over);
 
-  Context m_context;
   std::optional<WithoutSheet> m_building{std::in_place}; ///< while the parts are made
-  std::vector<Command> m_commands;
   Workspace* m_workspace;
-  MessageBar* m_messages;
   StatusLine* m_status;
+  CaseWindows* m_caseWindows = nullptr;
   FirstGuide* m_guide = nullptr;
   std::optional<models::SyncStatus::HeldRemoval> m_toldRemoval;
 };

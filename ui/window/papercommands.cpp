@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/papercommands.h"
 
+#include "models/caseactions.h"
 #include "ui/casepages/casepages.h"
+#include "ui/casepages/caseview.h"
 #include "ui/dialogs/intakedialog.h"
 #include "ui/dialogs/scantraydialog.h"
 #include "ui/dialogs/summarydialog.h"
@@ -17,8 +19,6 @@ namespace {
 struct Say {
   Q_DECLARE_TR_FUNCTIONS(PaperCommands)
 };
-
-using Tell = std::function<void(const Message&)>;
 
 IntakeDialog* receive(const Context& context, Workspace& workspace, const Tell& tell) {
   auto* dialog = new IntakeDialog(context, &workspace);
@@ -40,11 +40,16 @@ void showScans(const Context& context, Workspace& workspace, const Tell& tell) {
   dialog->open();
 }
 
-void printCase(const Context& context, Workspace& workspace, const Tell& tell) {
+QString whyNoCase(const Context& context) {
+  if (context.opened.isElsewhere()) return models::elsewhereText();
+  return context.opened.state() != nullptr ? QString() : Say::tr("Open a case first.");
+}
+
+void printCase(const Context& context, CaseView& view, const Tell& tell) {
   // What is typed is on the paper too, or the user hears why not.
-  if (!workspace.commit())
+  if (!view.commit())
     return tell({Message::Severity::Error, Say::tr("A field holds something that cannot be saved.")});
-  (new SummaryDialog(context, &workspace))->open();
+  (new SummaryDialog(context, &view))->open();
 }
 
 } // namespace
@@ -62,12 +67,17 @@ std::vector<WindowCommand> paperCommands(const Context& context, Workspace& work
          return context.desk.ports.scans != nullptr ? QString()
                                                     : Say::tr("No scanner folder can be used here.");
        }},
+  };
+}
+
+std::vector<WindowCommand> casePaperCommands(const Context& context, CaseView& view, const Tell& say) {
+  return {
       {QStringLiteral("printCase"), Say::tr("Print the case …"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_P),
-       [context, &workspace, say] { printCase(context, workspace, say); },
-       [context] { return context.opened.state() != nullptr ? QString() : Say::tr("Open a case first."); }},
+       [context, &view, say] { printCase(context, view, say); }, [context] { return whyNoCase(context); }},
       {QStringLiteral("showNotice"), Say::tr("Show the issued notice …"),
-       QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_N), [&workspace] { workspace.casePages().showNotice(); },
+       QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_N), [&view] { view.pages().showNotice(); },
        [context] {
+         if (context.opened.isElsewhere()) return models::elsewhereText();
          const core::CaseState* state = context.opened.state();
          return state != nullptr && state->notice ? QString()
                                                   : Say::tr("No notice of this case was issued yet.");

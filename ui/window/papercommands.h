@@ -7,11 +7,17 @@
 
 namespace madoguchi::ui {
 
+class CaseView;
 class Workspace;
 
-/// Paper that comes in, from the counter, the post or the tray of the scanner; and the case that goes out on
-/// it.
+using Tell = std::function<void(const Message&)>;
+
+/// Paper that comes in, from the counter, the post or the tray of the scanner.
 [[nodiscard]] std::vector<WindowCommand> paperCommands(const Context& context, Workspace& workspace,
-                                                       const std::function<void(const Message&)>& say);
+                                                       const Tell& say);
+
+/// The case that goes out on paper.
+[[nodiscard]] std::vector<WindowCommand> casePaperCommands(const Context& context, CaseView& view,
+                                                           const Tell& say);
 
 } // namespace madoguchi::ui

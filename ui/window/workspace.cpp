@@ -117,11 +117,15 @@ void Workspace::connectAll() {
   connect(m_marks, &MarkBar::said, this, &Workspace::said);
   connect(m_case, &CaseView::said, this, &Workspace::said);
   connect(m_case, &CaseView::nextWanted, this, &Workspace::goNext);
+  connect(m_case, &CaseView::apartWanted, this, &Workspace::openApart);
   connect(&m_context.opened, &models::OpenCase::changed, this, &Workspace::runAwaited);
   // What waited for a case that does not open is not for the one that is opened next.
   connect(&m_context.opened, &models::OpenCase::failed, this, [this] { m_awaited.reset(); });
-  const auto makeRoom = [this] { m_inner->setCaseOpen(!m_context.opened.id().empty()); };
-  connect(&m_context.opened, &models::OpenCase::switched, this, makeRoom);
+  connect(&m_context.opened, &models::OpenCase::switched, this, [this] {
+    m_inner->setCaseOpen(!m_context.opened.id().empty());
+    // Nothing of it arrives here.
+    if (m_context.opened.isElsewhere()) runAwaited();
+  });
   // While the user reads this case, the next one of the list is read ahead.
   connect(&m_context.opened, &models::OpenCase::changed, this, [this] {
     if (showsList()) m_context.opened.prepare(m_table->nextCase());
@@ -289,74 +293,12 @@ void Workspace::refreshTitle() {
       listName(), listCount(m_context.desk, m_queue, m_saved, filter(), m_listed)));
 }
 
-void Workspace::followRow() {
-  const core::CaseId id = m_table->currentCase();
-  if (id.empty()) {
-    // The row is on its way; nothing is opened where the queue is empty.
-    if (m_context.desk.table.rowCount() > 0) m_rest->start();
-    return;
-  }
-  m_rowIsAhead = false;
-  if (id != m_context.opened.id() && m_case->commit()) m_context.opened.open(id);
-}
-
-void Workspace::openCase(const core::CaseId& id) {
-  showTable();
-  m_rest->stop();
-  m_rowIsAhead = false;
-  if (m_case->commit()) {
-    m_context.opened.open(id);
-    m_table->seek(id);
-  }
-  casePages().focusPage();
-}
-
-void Workspace::openCurrent() {
-  m_rest->stop();
-  followRow();
-  casePages().focusPage();
-}
-
 void Workspace::goDown() {
   if (m_stack->currentWidget() == m_inner) m_table->goTo(m_table->currentRow() + 1);
 }
 
 void Workspace::goUp() {
   if (m_stack->currentWidget() == m_inner) m_table->goTo(m_table->currentRow() - 1);
-}
-
-void Workspace::goNext() {
-  if (m_stack->currentWidget() != m_inner) return;
-  // Nothing is open yet: the row that is current comes first.
-  const bool first = m_context.opened.id().empty() && m_table->currentRow() >= 0;
-  if (!first && !m_table->goToNext()) {
-    Q_EMIT said({Message::Severity::Info, tr("This was the last case of the queue.")});
-    return;
-  }
-  m_rest->stop();
-  followRow();
-}
-
-void Workspace::run(models::CaseAction action) {
-  // What is submitted can be edited no more; the keyboard goes back to the queue before its editor is gone.
-  if (action == models::CaseAction::Submit && m_stack->currentWidget() == m_inner) focusTable();
-  const bool shown = m_context.opened.state() != nullptr;
-  if (shown && !m_rowIsAhead) return casePages().run(action);
-  m_rest->stop();
-  m_awaited = action;
-  const models::OpenCase& opened = m_context.opened;
-  // A case from elsewhere that is on its way is meant, not the row.
-  if (m_rowIsAhead || opened.id().empty()) followRow();
-  // Nothing is on its way: the case of the row is open already, or the action says that none is.
-  const bool there = opened.state() != nullptr && opened.id() == m_table->currentCase();
-  if (there || (opened.id().empty() && !m_rest->isActive())) runAwaited();
-}
-
-void Workspace::runAwaited() {
-  if (!m_awaited) return;
-  const models::CaseAction action = *m_awaited;
-  m_awaited.reset();
-  casePages().run(action);
 }
 
 void Workspace::showOutbox() {

@@ -81,6 +81,8 @@ public Q_SLOTS:
   void goUp();
   void goNext();
   void openCurrent();
+  /// In a window of its own: the case that is open, or that of the row to which the user has gone.
+  void openApart();
 
 Q_SIGNALS:
   void said(const madoguchi::ui::Message& message);
