@@ -106,7 +106,7 @@ class FetchAheadTest : public QObject {
     }
     [[nodiscard]] std::vector<DocumentPlace> shown() {
       QSignalSpy changed(places.get(), &models::DocumentPlaces::changed);
-      places->watch(blobs);
+      places->watch(&line, blobs);
       if (changed.isEmpty()) changed.wait();
       return {places->placeOf(blobs[0]), places->placeOf(blobs[1])};
     }
