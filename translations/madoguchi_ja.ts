@@ -2636,14 +2636,17 @@
     </message>
 </context>
 <context>
+    <name>madoguchi::app::DesktopNotice</name>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+</context>
+<context>
     <name>madoguchi::app::Notifier</name>
     <message>
         <source>This waits for you</source>
         <translation>対応をお待ちしています</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>開く</translation>
     </message>
     <message>
         <source>Madoguchi stays ready</source>
@@ -2656,6 +2659,53 @@
     <message>
         <source>It goes on sending and fetching. Quit in its menu, or change this in the settings.</source>
         <translation>送受信を続けています。終了するにはメニューから操作してください。待機するかどうかは設定で変更できます。</translation>
+    </message>
+    <message>
+        <source>The time without the server has ended</source>
+        <translation>サーバーなしで使える時間が終わりました</translation>
+    </message>
+    <message>
+        <source>What lies on this PC is kept, and opens when you sign in where the server can be reached.</source>
+        <translation>この端末の内容はそのまま残っています。サーバーにつながる場所でサインインすると開きます。</translation>
+    </message>
+</context>
+<context>
+    <name>madoguchi::models::DeskNews</name>
+    <message>
+        <source>The time without the server ends</source>
+        <translation>サーバーなしで使える時間の終わり</translation>
+    </message>
+    <message>
+        <source>Cases taken from me</source>
+        <translation>自分の担当から外された案件</translation>
+    </message>
+    <message>
+        <source>Steps refused or in conflict</source>
+        <translation>受け付けられなかった操作・競合</translation>
+    </message>
+    <message>
+        <source>Cases given to me</source>
+        <translation>自分に割り当てられた案件</translation>
+    </message>
+    <message>
+        <source>Due today or tomorrow, once a day</source>
+        <translation>今日・明日が期限の案件（1日1回）</translation>
+    </message>
+    <message>
+        <source>Hours left without the server</source>
+        <translation>サーバーなしで使える残り時間（時間）</translation>
+    </message>
+    <message>
+        <source>Taken from you</source>
+        <translation>担当から外された案件</translation>
+    </message>
+    <message>
+        <source>Given to you</source>
+        <translation>割り当てられた案件</translation>
+    </message>
+    <message>
+        <source>Yours, due today or tomorrow</source>
+        <translation>今日・明日が期限の担当案件</translation>
     </message>
 </context>
 <context>
@@ -4814,6 +4864,13 @@ complete and legible</source>
     </message>
 </context>
 <context>
+    <name>madoguchi::ui::NewsSwitches</name>
+    <message>
+        <source>&amp;Tell by a notification of the desktop what waits for me</source>
+        <translation>対応が必要なものをデスクトップ通知で知らせる(&amp;T)</translation>
+    </message>
+</context>
+<context>
     <name>madoguchi::ui::NotesPage</name>
     <message>
         <source>Add note</source>
@@ -5298,10 +5355,6 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
     <message>
         <source>High contrast</source>
         <translation>ハイコントラスト</translation>
-    </message>
-    <message>
-        <source>&amp;Tell by a notification of the desktop what waits for me</source>
-        <translation>対応が必要なものをデスクトップ通知で知らせる(&amp;T)</translation>
     </message>
     <message>
         <source>Change &amp;keys …</source>

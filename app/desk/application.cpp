@@ -71,6 +71,7 @@ Application::Application(DeskOptions options, std::unique_ptr<ProfileFolder> pro
   connect(&m_doorbell, &Doorbell::rung, this, &Application::comeForth);
   connect(&m_doorbell, &Doorbell::occupied, this, &Application::quit);
   connect(&m_doorbell, &Doorbell::roomWanted, this, &Application::quit);
+  connect(&m_notice, &DesktopNotice::clicked, this, &Application::openNoticed);
   connect(&m_idle, &IdleLock::idle, this, &Application::lock);
   connect(&m_session, &SessionKeeper::confirmed, this, &Application::unlock);
   connect(&m_session, &SessionKeeper::stateChanged, this, &Application::showSession);
@@ -125,8 +126,9 @@ void Application::openDesk() {
   Client& client = *m_session.client();
   m_desk = std::make_unique<OpenDesk>(OpenDesk::Kind::Office, client, m_session,
                                       userFile(client.user(), kPreferences), m_common);
-  m_notifier = std::make_unique<Notifier>(m_desk->desk().queues, m_desk->preferences());
-  connect(m_notifier.get(), &Notifier::openWanted, this, &Application::comeForth);
+  m_news = std::make_unique<models::DeskNews>(m_desk->desk().queues, client.heldCases(), client.references(),
+                                              client.status(), m_session, systemNow);
+  m_notifier = std::make_unique<Notifier>(m_notice, *m_news, m_desk->preferences(), systemNow);
 }
 
 QString Application::userFile(const core::UserId& user, const QString& name) const {
@@ -202,6 +204,7 @@ void Application::unlock() {
   dropLockPage();
   m_idle.showAgain();
   if (m_windowDue) showWindow();
+  if (const auto goal = std::exchange(m_goal, {})) go(*goal);
 }
 
 /// Not at once: its own click may have brought us here.
@@ -217,8 +220,12 @@ void Application::closeDesk() {
     m_behind.clear();
   }
   if (m_lockPage) dropLockPage();
+  m_goal.reset();
   m_window.reset();
+  if (const auto until = m_session.offlineUntil(); m_notifier && until && *until <= systemNow())
+    m_notifier->tellLeaseEnded();
   m_notifier.reset();
+  m_news.reset();
   m_desk.reset();
 }
 
@@ -359,6 +366,25 @@ void Application::comeForth(const QByteArray& activationToken) {
   if (m_practice && m_practice->isOpen()) return show(*m_practice->window());
   m_idle.showAgain();
   if (m_window) show(*m_window);
+}
+
+void Application::openNoticed(const QByteArray& activationToken) {
+  // Asked first: the window that comes is taken for a look at it.
+  const auto goal = m_notifier ? m_notifier->takeGoal() : Notifier::Goal();
+  comeForth(activationToken);
+  if (m_lockPage)
+    m_goal = goal;
+  else
+    go(goal);
+}
+
+void Application::go(const Notifier::Goal& goal) {
+  auto* window = qobject_cast<ui::MainWindow*>(m_window.get());
+  if (window == nullptr || m_practice || QApplication::activeModalWidget() != nullptr) return;
+  if (!goal.onlyCase.empty())
+    window->workspace()->openCase(goal.onlyCase);
+  else if (goal.queue)
+    window->workspace()->showQueue(*goal.queue);
 }
 
 } // namespace madoguchi::app

@@ -79,6 +79,10 @@ private:
   void hide();
   /// Somebody started the program once more.
   void comeForth(const QByteArray& activationToken);
+  /// The user has clicked the notification.
+  void openNoticed(const QByteArray& activationToken);
+  /// Not into a dialog or a practice that is under way.
+  void go(const Notifier::Goal& goal);
   void show(QWidget& window) const;
 
   DeskOptions m_options;
@@ -92,8 +96,10 @@ private:
   PostalWorker m_postal{PostalWorker::installedFile()};
   PaperWorker m_printer;
   const CommonPorts m_common{m_postal, m_printer};
+  DesktopNotice m_notice;
   // Of the user who is signed in, in this order; they go in the other.
   std::unique_ptr<OpenDesk> m_desk;
+  std::unique_ptr<models::DeskNews> m_news;
   std::unique_ptr<Notifier> m_notifier;
   std::unique_ptr<QWidget> m_window;
   std::unique_ptr<QWidget> m_lockPage;
@@ -102,7 +108,8 @@ private:
   IdleLock m_idle;
   bool m_isUnseen;
   Doorbell m_doorbell;
-  bool m_windowDue = false; ///< to be made anew as soon as it may be seen
+  std::optional<Notifier::Goal> m_goal; ///< as soon as the desk is unlocked
+  bool m_windowDue = false;             ///< to be made anew as soon as it may be seen
 };
 
 } // namespace madoguchi::app

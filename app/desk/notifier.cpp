@@ -2,13 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/notifier.h"
 
-#include "models/labels.h"
-
 #include <QApplication>
-#include <QDBusConnection>
-#include <QDBusMessage>
-#include <QDBusPendingCallWatcher>
-#include <QDBusPendingReply>
+#include <QPointer>
 
 #include <utility>
 
@@ -16,47 +11,78 @@ namespace madoguchi::app {
 
 namespace {
 
-const QString kService = QStringLiteral("org.freedesktop.Notifications");
-const QString kPath = QStringLiteral("/org/freedesktop/Notifications");
-const QString kInterface = kService;
-/// The action that is a click on the notification itself.
-const QString kClick = QStringLiteral("default");
-const QString kToldStays = QStringLiteral("toldStays");
+using Kind = models::DeskNews::Kind;
 
-// What somebody is waited for in; that the office has more work than before is no news.
-constexpr core::Queue kToTell[] = {core::Queue::NeedsAttention, core::Queue::ToDecide,
-                                   core::Queue::ReturnedToMe};
+const QString kToldStays = QStringLiteral("toldStays");
+const QString kToldDue = QStringLiteral("toldDue"); ///< the day, YYYY-MM-DD
+
+/// No list shows it.
+bool isPressing(Kind kind) {
+  return kind == Kind::TakenAway || kind == Kind::LeaseEnds;
+}
+
+std::optional<core::Queue> queueOf(Kind kind) {
+  switch (kind) {
+  case Kind::LeaseEnds:
+    return std::nullopt;
+  case Kind::TakenAway:
+    return core::Queue::Office;
+  case Kind::Refused:
+    return core::Queue::NeedsAttention;
+  case Kind::Returned:
+    return core::Queue::ReturnedToMe;
+  case Kind::ToDecide:
+    return core::Queue::ToDecide;
+  case Kind::Given:
+  case Kind::Due:
+    return core::Queue::MyCases;
+  }
+  return std::nullopt;
+}
 
 } // namespace
 
-Notifier::Notifier(const models::QueueListModel& queues, models::Preferences& preferences, QObject* parent)
-    : QObject(parent), m_queues(queues), m_preferences(preferences) {
-  connect(&queues, &models::QueueListModel::countsChanged, this, &Notifier::look);
-  // From whomever: Qt would wait for the bus to say who has a name. The number tells whose click it is.
-  QDBusConnection bus = QDBusConnection::sessionBus();
-  bus.connect({}, kPath, kInterface, QStringLiteral("ActivationToken"), this, SLOT(takeToken(uint, QString)));
-  bus.connect({}, kPath, kInterface, QStringLiteral("ActionInvoked"), this, SLOT(takeAction(uint, QString)));
+Notifier::Notifier(DesktopNotice& notice, const models::DeskNews& news, models::Preferences& preferences,
+                   models::Clock clock, QObject* parent)
+    : QObject(parent), m_notice(notice), m_preferences(preferences), m_clock(std::move(clock)) {
+  connect(&news, &models::DeskNews::happened, this, &Notifier::take);
+  connect(qApp, &QGuiApplication::focusWindowChanged, this, [this](const QWindow* window) {
+    if (window != nullptr) m_lines.clear();
+  });
 }
 
-QString Notifier::textFor(const std::map<core::Queue, qint64>& before,
-                          const std::map<core::Queue, qint64>& now) {
-  QStringList lines;
-  for (const auto& [queue, count] : now) {
-    const auto known = before.find(queue);
-    if (known != before.end() && count > known->second)
-      lines << QStringLiteral("%1: %2").arg(models::label(queue)).arg(count);
+void Notifier::take(const models::DeskNews::Item& news) {
+  if (!isWanted(news.kind)) return;
+  const bool isActive = QApplication::activeWindow() != nullptr;
+  if (isActive && !isPressing(news.kind)) return;
+  if (news.kind == Kind::Due) {
+    const QString today = QString::fromStdString(core::toText(models::today(m_clock)));
+    if (m_preferences.value(kToldDue, {}).toString() == today) return;
+    m_preferences.setValue(kToldDue, today);
   }
-  return lines.join(u'\n');
+  // What was told before has been seen.
+  if (isActive) m_lines.clear();
+  Line& line = m_lines[news.kind];
+  const bool adds = news.kind == Kind::TakenAway || news.kind == Kind::Given;
+  line.count = news.count + (adds ? line.count : 0);
+  if (!adds) line.cases.clear();
+  line.cases.insert(line.cases.end(), news.cases.begin(), news.cases.end());
+  tell();
 }
 
-void Notifier::look() {
-  std::map<core::Queue, qint64> now;
-  for (const core::Queue queue : kToTell)
-    if (m_queues.rowOf(queue) >= 0) now[queue] = m_queues.count(queue);
-  const QString text = textFor(m_known, now);
-  m_known = std::move(now);
-  if (!text.isEmpty() && isWanted() && QApplication::activeWindow() == nullptr)
-    tell(tr("This waits for you"), text, [] {});
+void Notifier::tell() {
+  QStringList lines;
+  for (const auto& [kind, line] : m_lines)
+    lines << models::DeskNews::text(kind, line.count);
+  m_notice.show(tr("This waits for you"), lines.join(u'\n'), [] {});
+}
+
+Notifier::Goal Notifier::takeGoal() {
+  const auto told = std::exchange(m_lines, {});
+  if (told.empty()) return {};
+  const auto& [kind, line] = *told.begin();
+  const bool isOne = told.size() == 1 && line.count == 1 && line.cases.size() == 1;
+  return {queueOf(kind), isOne ? line.cases.front() : core::CaseId()};
 }
 
 void Notifier::tellStays(const QString& quitKey) {
@@ -66,38 +92,25 @@ void Notifier::tellStays(const QString& quitKey) {
           ? tr("It goes on sending and fetching. Quit in its menu, or change this in the settings.")
           : tr("It goes on sending and fetching. Quit with %1 in its window, or change this in the settings.")
                 .arg(quitKey);
-  tell(tr("Madoguchi stays ready"), text, [this] { m_preferences.setValue(kToldStays, true); });
+  const QPointer<Notifier> self(this);
+  m_notice.show(tr("Madoguchi stays ready"), text, [self] {
+    if (self) self->m_preferences.setValue(kToldStays, true);
+  });
+}
+
+void Notifier::tellLeaseEnded() {
+  if (!isWanted(Kind::LeaseEnds)) return;
+  m_notice.show(
+      tr("The time without the server has ended"),
+      tr("What lies on this PC is kept, and opens when you sign in where the server can be reached."), [] {});
 }
 
 bool Notifier::isWanted() const {
   return m_preferences.value(QStringLiteral("notifications"), true).toBool();
 }
 
-void Notifier::tell(const QString& title, const QString& text, const std::function<void()>& shown) {
-  QDBusConnection bus = QDBusConnection::sessionBus();
-  if (!bus.isConnected()) return;
-  QDBusMessage message =
-      QDBusMessage::createMethodCall(kService, kPath, kInterface, QStringLiteral("Notify"));
-  message << QStringLiteral("Madoguchi") << m_shown << QStringLiteral("madoguchi") << title << text
-          << QStringList{kClick, tr("Open")} << QVariantMap() << -1;
-  auto* watcher = new QDBusPendingCallWatcher(bus.asyncCall(message), this);
-  connect(watcher, &QDBusPendingCallWatcher::finished, this,
-          [this, shown](QDBusPendingCallWatcher* finished) {
-            const QDBusPendingReply<uint> reply = *finished;
-            finished->deleteLater();
-            if (reply.isError()) return;
-            m_shown = reply.value();
-            shown();
-          });
-}
-
-void Notifier::takeToken(uint notification, const QString& token) {
-  if (m_shown != 0 && notification == m_shown) m_token = token.toUtf8();
-}
-
-void Notifier::takeAction(uint notification, const QString& action) {
-  if (m_shown == 0 || notification != m_shown || action != kClick) return;
-  Q_EMIT openWanted(std::exchange(m_token, {}));
+bool Notifier::isWanted(Kind kind) const {
+  return isWanted() && m_preferences.value(models::DeskNews::preference(kind), true).toBool();
 }
 
 } // namespace madoguchi::app

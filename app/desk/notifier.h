@@ -2,54 +2,58 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desk/desktopnotice.h"
+#include "models/desknews.h"
 #include "models/ports/preferences.h"
-#include "models/queuelistmodel.h"
 
-#include <QObject>
-
-#include <functional>
 #include <map>
+#include <optional>
+#include <vector>
 
 namespace madoguchi::app {
 
-/// Tells by the desktop's notifications (org.freedesktop.Notifications) that more waits for the user than
-/// before, while the window is not the active one. It names numbers, never cases: a lock screen shows it too.
-/// A click on the newest opens the desk. UI thread; asks without waiting, and without a notification service
-/// nothing happens.
+/// Tells the user by the desktop what has happened, as far as they want to hear of it. All that they have not
+/// looked at yet is one notification, of numbers and never of cases: it stands on a locked screen, too. What
+/// the lists show anyway is not told while a window is the active one; that a case was taken away, and that
+/// the lease ends, is. UI thread.
 class Notifier : public QObject {
   Q_OBJECT
 
 public:
-  Notifier(const models::QueueListModel& queues, models::Preferences& preferences, QObject* parent = nullptr);
+  /// Where a click on the notification leads: to the case, or else to the queue; neither: to the desk.
+  struct Goal {
+    std::optional<core::Queue> queue;
+    core::CaseId onlyCase;
+    bool operator==(const Goal&) const = default;
+  };
 
-  /// What would be told when the counts go from one to the other; empty when nothing.
-  [[nodiscard]] static QString textFor(const std::map<core::Queue, qint64>& before,
-                                       const std::map<core::Queue, qint64>& now);
+  /// All of them outlive this.
+  Notifier(DesktopNotice& notice, const models::DeskNews& news, models::Preferences& preferences,
+           models::Clock clock, QObject* parent = nullptr);
 
   /// That the desk goes on without its window: once to each user, and not to one who wants no notifications.
   /// `quitKey`: what ends the program, as the user reads keys; empty when no key does.
   void tellStays(const QString& quitKey);
-
-Q_SIGNALS:
-  /// The user has clicked the notification. The token lets the window come to the front (xdg-activation);
-  /// empty where the desktop gives none.
-  void openWanted(const QByteArray& activationToken);
-
-private Q_SLOTS:
-  void takeToken(uint notification, const QString& token);
-  void takeAction(uint notification, const QString& action);
+  /// That what lies here is closed until the server has been asked again.
+  void tellLeaseEnded();
+  /// What the newest notification speaks of, which the user has now seen.
+  [[nodiscard]] Goal takeGoal();
 
 private:
-  void look();
-  [[nodiscard]] bool isWanted() const;
-  /// `shown` is called when the desktop has taken it.
-  void tell(const QString& title, const QString& text, const std::function<void()>& shown);
+  struct Line {
+    qint64 count = 0;
+    std::vector<core::CaseId> cases;
+  };
 
-  const models::QueueListModel& m_queues;
+  void take(const models::DeskNews::Item& news);
+  void tell();
+  [[nodiscard]] bool isWanted() const;
+  [[nodiscard]] bool isWanted(models::DeskNews::Kind kind) const;
+
+  DesktopNotice& m_notice;
   models::Preferences& m_preferences;
-  std::map<core::Queue, qint64> m_known;
-  uint m_shown = 0;   ///< the one on the screen, which the next takes the place of
-  QByteArray m_token; ///< of a click on it, whose action is yet to come
+  models::Clock m_clock;
+  std::map<models::DeskNews::Kind, Line> m_lines; ///< told, and not looked at
 };
 
 } // namespace madoguchi::app

@@ -9,7 +9,7 @@ namespace madoguchi::app {
 Client::Client(ServerLine& sync, core::UserId user, core::DeviceId device, core::AppealTexts appealTexts,
                QObject* parent)
     : QObject(parent), m_sync(sync), m_user(std::move(user)), m_device(std::move(device)),
-      m_references(workers(), std::move(appealTexts)), m_drafts(m_store, m_pages),
+      m_references(workers(), std::move(appealTexts)), m_drafts(m_store, m_pages), m_heldCases(workers()),
       m_commands(workers(), m_references, m_drafts), m_absences(workers()), m_outbox(workers()),
       m_journal(workers()), m_listExporter(workers(), m_lists, m_references), m_blobs(workers(), m_guard),
       m_status(workers()), m_rowRefresher(m_store),

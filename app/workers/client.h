@@ -5,6 +5,7 @@
 #include "app/workers/cachedcasesource.h"
 #include "app/workers/cachedcommandsink.h"
 #include "app/workers/cacheddrafts.h"
+#include "app/workers/cachedheldcases.h"
 #include "app/workers/cachedlistexporter.h"
 #include "app/workers/cachedoutboxsource.h"
 #include "app/workers/cachedsources.h"
@@ -42,6 +43,7 @@ public:
   [[nodiscard]] const core::UserId& user() const { return m_user; }
   /// One for each consumer.
   [[nodiscard]] std::unique_ptr<models::CaseSource> makeCaseSource();
+  [[nodiscard]] models::HeldCasesSource& heldCases() { return m_heldCases; }
   [[nodiscard]] models::CommandSink& commands() { return m_commands; }
   [[nodiscard]] models::AbsenceRecorder& absences() { return m_absences; }
   [[nodiscard]] models::OutboxSource& outbox() { return m_outbox; }
@@ -68,6 +70,7 @@ private:
   ReaderWorker m_lists; ///< exports, which take long
   CachedReferences m_references;
   CachedDrafts m_drafts;
+  CachedHeldCases m_heldCases;
   CachedCommandSink m_commands;
   SentAbsences m_absences;
   CachedOutboxSource m_outbox;

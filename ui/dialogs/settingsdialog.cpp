@@ -5,6 +5,7 @@
 #include "models/datetext.h"
 #include "models/text.h"
 #include "ui/basics/widgets.h"
+#include "ui/dialogs/newsswitches.h"
 #include "ui/dialogs/scanfolderline.h"
 
 #include <QCheckBox>
@@ -51,17 +52,6 @@ QLabel* offlineLabel(const models::Desk& desk, QWidget* parent) {
   return label;
 }
 
-/// Holds at once; on where nothing was chosen.
-QCheckBox* switchBox(models::Preferences& preferences, const QString& key, const QString& title,
-                     QWidget* parent) {
-  auto* box = new QCheckBox(title, parent);
-  box->setObjectName(key);
-  box->setChecked(preferences.value(key, true).toBool());
-  QObject::connect(box, &QCheckBox::toggled, parent,
-                   [&preferences, key](bool on) { preferences.setValue(key, on); });
-  return box;
-}
-
 /// To another dialog; no wider than its words.
 QPushButton* stepButton(const QString& name, const QString& title, QWidget* parent) {
   auto* button = new QPushButton(title, parent);
@@ -93,8 +83,6 @@ SettingsDialog::SettingsDialog(const Context& context, QWidget* parent) : Dialog
 
   QComboBox* language = languageBox(this);
   QComboBox* look = lookBox(preferences, this);
-  QCheckBox* notifications = switchBox(preferences, QStringLiteral("notifications"),
-                                       tr("&Tell by a notification of the desktop what waits for me"), this);
   QCheckBox* ready = switchBox(preferences, QStringLiteral("stayReady"),
                                tr("Stay &ready when the window is closed: send, fetch, open at once"), this);
   QPushButton* keys = stepButton(QStringLiteral("changeKeys"), tr("Change &keys …"), this);
@@ -103,7 +91,7 @@ SettingsDialog::SettingsDialog(const Context& context, QWidget* parent) : Dialog
   auto* form = new QFormLayout;
   form->addRow(tr("&Language"), language);
   form->addRow(tr("L&ook"), look);
-  form->addRow(tr("Notifications"), notifications);
+  form->addRow(tr("Notifications"), new NewsSwitches(preferences, this));
   // A practice office ends with its window.
   ready->setVisible(context.desk.ports.training == nullptr);
   if (context.desk.ports.training == nullptr) form->addRow(tr("Closing"), ready);

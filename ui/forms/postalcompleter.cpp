@@ -30,8 +30,9 @@ PostalCompleter::PostalCompleter(QLineEdit* line, models::PostalSource& source, 
       m_completer(new QCompleter(m_model, this)) {
   m_completer->setWidget(line);
   m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
-  m_completer->popup()->setAccessibleName(of == Of::Municipalities ? tr("Municipalities with this in their name")
-                                                                    : tr("Places with this postal code or town"));
+  m_completer->popup()->setAccessibleName(of == Of::Municipalities
+                                              ? tr("Municipalities with this in their name")
+                                              : tr("Places with this postal code or town"));
   connect(line, &QLineEdit::textEdited, this, &PostalCompleter::ask);
   connect(&source, &models::PostalSource::answered, this, &PostalCompleter::offer);
   connect(m_completer, qOverload<const QModelIndex&>(&QCompleter::activated), this,

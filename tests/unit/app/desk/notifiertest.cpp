@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/notifier.h"
 
-#include "tests/support/fakedesk.h"
+#include "tests/support/fakeheldcases.h"
 #include "tests/support/guitestsupport.h"
 
 #include <QApplication>
@@ -16,6 +16,7 @@
 using namespace madoguchi;
 using app::Notifier;
 using core::Queue;
+using Kind = models::DeskNews::Kind;
 
 namespace {
 
@@ -101,8 +102,12 @@ public:
   tests::FakeDesk fake;
   models::SavedSearches saved{fake.drafts};
   models::QueueListModel queues{fake.table, fake.referenceSource, saved, [this] { return fake.now; }};
-  Notifier notifier{queues, fake.preferences};
-  QSignalSpy opened{&notifier, &Notifier::openWanted};
+  tests::FakeHeldCases held{fake};
+  models::DeskNews news{queues,    held,         fake.referenceSource,
+                        fake.sync, fake.session, [this] { return fake.now; }};
+  app::DesktopNotice notice;
+  Notifier notifier{notice, news, fake.preferences, [this] { return fake.now; }};
+  QSignalSpy opened{&notice, &app::DesktopNotice::clicked};
 
 private:
   std::size_t m_waiting = 0;
@@ -113,18 +118,6 @@ class NotifierTest : public tests::GuiTest {
   Q_OBJECT
 
 private Q_SLOTS:
-  void shouldTellOnlyOfMore() {
-    const std::map<Queue, qint64> before{{Queue::NeedsAttention, 1}, {Queue::ReturnedToMe, 2}};
-    QCOMPARE(Notifier::textFor(before, before), QString());
-    QCOMPARE(Notifier::textFor(before, {{Queue::NeedsAttention, 0}, {Queue::ReturnedToMe, 2}}), QString());
-    QCOMPARE(Notifier::textFor(before, {{Queue::NeedsAttention, 3}, {Queue::ReturnedToMe, 1}}),
-             u"Needs attention: 3"_qs);
-  }
-
-  void shouldSayNothing_whenTheDeskHasJustOpened() {
-    QCOMPARE(Notifier::textFor({}, {{Queue::NeedsAttention, 5}}), QString());
-  }
-
   void shouldShowWhatWaits_inOneNotificationThatCanBeClicked() {
     Desktop desktop;
     Desk desk;
@@ -209,7 +202,9 @@ private Q_SLOTS:
     QTRY_VERIFY(desk.fake.preferences.value(u"toldStays"_qs, false).toBool());
     desk.notifier.tellStays(u"Ctrl+W"_qs);
     // The next session's, too.
-    Notifier(desk.queues, desk.fake.preferences).tellStays(u"Ctrl+W"_qs);
+    Notifier(desk.notice, desk.news, desk.fake.preferences, [&] {
+      return desk.fake.now;
+    }).tellStays(u"Ctrl+W"_qs);
     QVERIFY(desk.moreWaits());
     QTRY_COMPARE(desktop.shown.size(), 2);
     QCOMPARE(desktop.shown.last().text, u"Needs attention: 1"_qs);
@@ -229,6 +224,70 @@ private Q_SLOTS:
     QTRY_COMPARE(desktop.shown.size(), 1);
     // The user has taken the key away.
     QVERIFY(desktop.shown.first().text.contains(u"Quit in its menu"_qs));
+  }
+
+  void shouldGatherWhatWasNotLookedAt_inOneNotification() {
+    Desktop desktop;
+    Desk desk;
+    QVERIFY(desktop.start() && desk.isCounted());
+    for (const auto& news : {models::DeskNews::Item{Kind::Given, 2, {core::CaseId("a"), core::CaseId("b")}},
+                             models::DeskNews::Item{Kind::Refused, 1},
+                             models::DeskNews::Item{Kind::Given, 1, {core::CaseId("c")}}})
+      Q_EMIT desk.news.happened(news);
+    QTRY_COMPARE(desktop.shown.size(), 3);
+    QCOMPARE(desktop.shown.last().text, u"Needs attention: 1\nGiven to you: 3"_qs);
+    // The most pressing comes first; and what was gone to is not told again.
+    QCOMPARE(desk.notifier.takeGoal(), (Notifier::Goal{Queue::NeedsAttention, {}}));
+    Q_EMIT desk.news.happened({Kind::TakenAway, 1, {core::CaseId("c")}});
+    QTRY_COMPARE(desktop.shown.size(), 4);
+    QCOMPARE(desktop.shown.last().text, u"Taken from you: 1"_qs);
+    QCOMPARE(desk.notifier.takeGoal(), (Notifier::Goal{Queue::Office, core::CaseId("c")}));
+    QCOMPARE(desk.notifier.takeGoal(), Notifier::Goal());
+  }
+
+  void shouldTellAtOnce_whatNoListShows() {
+    Desktop desktop;
+    Desk desk;
+    QVERIFY(desktop.start() && desk.isCounted());
+    QWidget window;
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    Q_EMIT desk.news.happened({Kind::Given, 1, {core::CaseId("a")}});
+    Q_EMIT desk.news.happened({Kind::LeaseEnds, 11});
+    QTRY_COMPARE(desktop.shown.size(), 1);
+    QCOMPARE(desktop.shown.last().text, u"Hours left without the server: 11"_qs);
+  }
+
+  void shouldTellWhatIsDue_onceADay() {
+    Desktop desktop;
+    Desk desk;
+    QVERIFY(desktop.start() && desk.isCounted());
+    const models::DeskNews::Item due{Kind::Due, 2, {core::CaseId("a"), core::CaseId("b")}};
+    Q_EMIT desk.news.happened(due);
+    Q_EMIT desk.news.happened(due);
+    desk.fake.now += std::chrono::hours(24);
+    Q_EMIT desk.news.happened(due);
+    desk.notifier.tellLeaseEnded();
+    QTRY_COMPARE(desktop.shown.size(), 3);
+    QCOMPARE(desktop.shown[1].text, u"Yours, due today or tomorrow: 2"_qs);
+    QCOMPARE(desktop.shown[2].title, u"The time without the server has ended"_qs);
+  }
+
+  void shouldLeaveOutWhatTheUserHasTurnedOff() {
+    Desktop desktop;
+    Desk desk;
+    QVERIFY(desktop.start() && desk.isCounted());
+    for (const Kind kind : models::DeskNews::kKinds) {
+      desk.fake.preferences.setValue(models::DeskNews::preference(kind), false);
+      Q_EMIT desk.news.happened({kind, 1, {core::CaseId("a")}});
+    }
+    desk.notifier.tellLeaseEnded();
+    desk.fake.preferences.setValue(models::DeskNews::preference(Kind::Given), true);
+    Q_EMIT desk.news.happened({Kind::Given, 1, {core::CaseId("a")}});
+    QTRY_VERIFY(!desktop.shown.isEmpty());
+    QCOMPARE(desktop.shown.first().text, u"Given to you: 1"_qs);
+    QCOMPARE(desk.notifier.takeGoal(), (Notifier::Goal{Queue::MyCases, core::CaseId("a")}));
   }
 
   void shouldShowNothing_toOneWhoWantsNoNotifications() {
