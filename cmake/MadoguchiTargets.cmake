@@ -109,6 +109,17 @@ function(madoguchi_proof)
   set_property(TEST ${ARGV} APPEND PROPERTY LABELS prove)
 endfunction()
 
+# madoguchi_also_at_200(TEST…)
+# These tests run once more as on a screen at 200 %.
+function(madoguchi_also_at_200)
+  foreach(test IN LISTS ARGN)
+    add_test(NAME ${test}-200 COMMAND ${test})
+    get_test_property(${test} ENVIRONMENT environment)
+    get_test_property(${test} TIMEOUT timeout)
+    set_tests_properties(${test}-200 PROPERTIES TIMEOUT ${timeout} ENVIRONMENT "${environment};QT_SCALE_FACTOR=2")
+  endforeach()
+endfunction()
+
 # madoguchi_bench(NAME SOURCES … USES targets…)
 # A measurement, named …bench: prints name, measured, limit and ratio. `./dev bench` builds and runs all.
 add_custom_target(benchmarks)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/ui/window/inkaudit.h"
 
+#include "tests/support/guitestsupport.h"
 #include "tests/unit/ui/window/controls.h"
 
 #include <QtWidgets>
@@ -97,7 +98,7 @@ QStringList faultsOfSelections(QWidget& page, const ui::Colours& colours, int& l
       if (place.isEmpty()) continue;
       if (picture.isNull()) picture = view->viewport()->grab().toImage();
       ++looked;
-      for (const QString& fault : faultsOfRow(picture.copy(place), colours))
+      for (const QString& fault : faultsOfRow(partOf(picture, place), colours))
         faults << title(view) + QStringLiteral(": ") + fault;
     }
   }

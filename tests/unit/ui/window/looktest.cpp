@@ -95,7 +95,7 @@ private Q_SLOTS:
       QRect cell = table->visualRect(index).adjusted(kBox, 1, 0, -1);
       if (sign) cell.setHeight(cell.height() / 2);
       cell.setWidth(table->fontMetrics().horizontalAdvance(u"8健食"_qs));
-      inks << inkOf(drawn.copy(cell));
+      inks << inkOf(tests::partOf(drawn, cell));
     }
     // THEN they are the same
     QCOMPARE(inks.size(), 2);
@@ -198,7 +198,7 @@ private Q_SLOTS:
       QPainter painter(&picture);
       delegate.paint(&painter, option, model.index(0, 0));
       painter.end();
-      QVERIFY(holds(picture.copy(0, 0, 24, 60), theme.onSelection(theme.colours().accent)));
+      QVERIFY(holds(tests::partOf(picture, {0, 0, 24, 60}), theme.onSelection(theme.colours().accent)));
     }
   }
 
