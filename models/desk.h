@@ -16,6 +16,7 @@
 #include "models/ports/documentplaces.h"
 #include "models/ports/draftkeeper.h"
 #include "models/ports/listexporter.h"
+#include "models/ports/offlineroom.h"
 #include "models/ports/pagesource.h"
 #include "models/ports/paperprinter.h"
 #include "models/ports/postalsource.h"
@@ -62,6 +63,7 @@ struct Ports {
   ScanTray* scans = nullptr;                             ///< null: no folder of a scanner
   TrainingTasks* training = nullptr; ///< not null: this is a practice office, on this PC alone
   DocumentPlaces* places = nullptr;  ///< null: where documents are is not shown
+  OfflineRoom* room = nullptr;       ///< null: what is kept here is nobody's choice
 };
 
 /// The models of one desk, wired. A window shows them; a window may come and go (another language).

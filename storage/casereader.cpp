@@ -116,6 +116,19 @@ core::Result<std::map<std::string, std::string>> CaseReader::drafts(const std::s
   return guarded([&] { return draftsOf(*m_database, keyPrefix); });
 }
 
+core::Result<core::RoomUse> CaseReader::room() {
+  return guarded([&] {
+    const ReadTransaction transaction(*m_database);
+    core::RoomUse use;
+    const std::int64_t file =
+        m_database->number("PRAGMA page_count") * m_database->number("PRAGMA page_size");
+    use.search = m_database->number("SELECT coalesce(sum(length(block)), 0) FROM search_data");
+    use.cases = file - use.search;
+    use.documents = m_database->number("SELECT coalesce(sum(size), 0) FROM blobs");
+    return use;
+  });
+}
+
 core::Result<std::vector<std::string>> CaseReader::labels() {
   return guarded([&] {
     std::map<std::string, std::int64_t> counts;

@@ -4,6 +4,7 @@
 
 #include "core/desk/casequery.h"
 #include "core/desk/figures.h"
+#include "core/desk/roomuse.h"
 #include "core/desk/searchhit.h"
 #include "core/desk/workload.h"
 #include "core/sync/outbox.h"
@@ -78,6 +79,8 @@ public:
   [[nodiscard]] core::Result<std::vector<core::SearchHit>> newestHits(const std::string& text,
                                                                       std::size_t limit);
   [[nodiscard]] core::Result<Surroundings> surroundings(const Surroundings* known = nullptr);
+  /// What the cache takes on this PC; looks through all that is searched.
+  [[nodiscard]] core::Result<core::RoomUse> room();
   /// Texts typed and not yet commands, whose keys begin so.
   [[nodiscard]] core::Result<std::map<std::string, std::string>> drafts(const std::string& keyPrefix);
 

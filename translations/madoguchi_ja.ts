@@ -5113,6 +5113,41 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
     </message>
 </context>
 <context>
+    <name>madoguchi::ui::RoomLines</name>
+    <message>
+        <source>Free roo&amp;m now</source>
+        <translation>今すぐ空ける(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Measuring …</source>
+        <translation>計算しています…</translation>
+    </message>
+    <message>
+        <source>Lets go of the documents that can be fetched again. Those of your own cases, those that you keep here and all that has not been sent stay.</source>
+        <translation>再び取得できる書類をこの端末から消します。自分の担当案件の書類、この端末に置くと決めた書類、まだ送っていないものは残ります。</translation>
+    </message>
+    <message>
+        <source>&amp;Documents, at most</source>
+        <translation>書類の上限(&amp;D)</translation>
+    </message>
+    <message>
+        <source>%1 of documents went. They are fetched again when you look at them.</source>
+        <translation>書類 %1 を消しました。見るときに再び取得します。</translation>
+    </message>
+    <message>
+        <source>Nothing could go: what is here is of your own cases, kept by you, or not sent yet.</source>
+        <translation>消せるものはありませんでした。残っているのは、自分の担当案件の書類、置くと決めた書類、まだ送っていないものです。</translation>
+    </message>
+    <message>
+        <source>%1 (the most your administration allows)</source>
+        <translation>%1（管理者が許す上限）</translation>
+    </message>
+    <message>
+        <source>Now: cases %1, search %2, documents %3; together %4. Cases stay as long as your offices see them, closed ones too; of the documents those go first that were not looked at longest.</source>
+        <translation>現在：案件 %1、検索 %2、書類 %3、合計 %4。案件は、終結したものも、所属に見える間は残ります。書類は、長く見ていないものから消えます。</translation>
+    </message>
+</context>
+<context>
     <name>madoguchi::ui::RunBar</name>
     <message>
         <source>Pa&amp;use</source>
@@ -5385,10 +5420,6 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
         <translation>ロック解除</translation>
     </message>
     <message>
-        <source>Columns, density and filters are set in each list, and remembered there. How long cases stay on this PC and when it locks is fixed by your administration.</source>
-        <translation>列、行の間隔、絞り込みは一覧ごとに設定し、そこに保存されます。案件をこの端末に保存する期間とロックまでの時間は、管理者が定めています。</translation>
-    </message>
-    <message>
         <source>Scanner</source>
         <translation>スキャナ</translation>
     </message>
@@ -5419,6 +5450,14 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
     <message>
         <source>Nothing has been fetched yet.</source>
         <translation>まだ何も取得していません。</translation>
+    </message>
+    <message>
+        <source>Room on this PC</source>
+        <translation>この端末の容量</translation>
+    </message>
+    <message>
+        <source>Columns, density and filters are set in each list, and remembered there. When this PC locks is fixed by your administration.</source>
+        <translation>列、行の間隔、絞り込みは一覧ごとに設定し、そこに保存されます。ロックまでの時間は、管理者が定めています。</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,8 @@ OpenDesk::OpenDesk(Kind kind, Client& client, models::SessionSource& session, co
   } else {
     m_scans = std::make_unique<ScanFolder>();
     m_scans->watch(m_preferences.value(QStringLiteral("scanFolder"), {}).toString());
+    if (const auto chosen = m_preferences.value(models::kRoomPreference, {}); chosen.isValid())
+      client.room().setLimit(chosen.toLongLong());
   }
   for (int i = 0; i < kConsumers; ++i)
     m_sources.push_back(client.makeCaseSource());
@@ -52,6 +54,7 @@ OpenDesk::OpenDesk(Kind kind, Client& client, models::SessionSource& session, co
       m_scans.get(),
       m_tasks.get(),
       &client.documentPlaces(),
+      kind == Kind::Practice ? nullptr : &client.room(),
   });
   if (m_tasks) m_tasks->watch(*m_desk);
 }

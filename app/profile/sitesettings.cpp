@@ -9,6 +9,12 @@
 
 namespace madoguchi::app {
 
+namespace {
+
+constexpr qint64 kMostMegabytes = 1024L * 1024;
+
+} // namespace
+
 QString siteSettingsFile() {
   return QStringLiteral("/etc/madoguchi/desk.conf");
 }
@@ -22,6 +28,9 @@ SiteSettings readSiteSettings(const QString& file) {
   const int seconds = ini.value(QStringLiteral("documents/virusScanSeconds"), 120).toInt();
   settings.virusScanSeconds = std::clamp(seconds, 1, 3600);
   settings.scanFolder = ini.value(QStringLiteral("documents/scanFolder")).toString();
+  bool isNumber = false;
+  const qint64 megabytes = ini.value(QStringLiteral("documents/keepMegabytes")).toLongLong(&isNumber);
+  if (isNumber && megabytes >= 0) settings.keepMegabytes = std::min(megabytes, kMostMegabytes);
   return settings;
 }
 

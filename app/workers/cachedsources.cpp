@@ -101,11 +101,11 @@ void CachedBlobSource::fetch(quint64 request, const core::BlobId& blob) {
 
 /// So that it can be seen offline; where there is no room, it is fetched again next time.
 void CachedBlobSource::keep(const core::BlobId& blob, const std::string& content) {
-  m_workers.store.background([blob, content](storage::Cache& cache) {
+  m_workers.store.background([blob, content, limit = m_limit](storage::Cache& cache) {
     bool given = false;
     static_cast<void>(cache.blobs().put(
         [&content, &given] { return std::exchange(given, true) ? std::string() : content; }, {}, blob));
-    static_cast<void>(cache.blobs().evict(kDocumentBytes));
+    static_cast<void>(cache.blobs().evict(limit));
     return true;
   });
 }

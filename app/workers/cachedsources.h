@@ -26,7 +26,7 @@ private:
   Workers m_workers;
 };
 
-/// Bytes of documents that are kept here to be seen offline.
+/// Bytes of documents that are kept here to be seen offline, where nobody has chosen another limit.
 inline constexpr std::int64_t kDocumentBytes = 1024L * 1024 * 1024;
 
 /// Contents of documents: kept beside the cache, fetched from the server when they are not there. UI thread.
@@ -43,6 +43,8 @@ public:
   void readFile(quint64 request, const QString& path) override;
   void load(quint64 request, const core::BlobId& blob) override;
   void writeFile(quint64 request, const QString& path, const QByteArray& content) override;
+  /// Of what is kept, from now on.
+  void setLimit(std::int64_t bytes) { m_limit = bytes; }
 
 private:
   void put(quint64 request, const QByteArray& content, bool isScanned);
@@ -54,6 +56,7 @@ private:
 
   Workers m_workers;
   FileGuard& m_guard;
+  std::int64_t m_limit = kDocumentBytes;
   std::set<core::BlobId> m_scanned; ///< since this was made: the scanner learns, so each day asks it anew
 };
 

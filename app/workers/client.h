@@ -10,6 +10,7 @@
 #include "app/workers/cachedoutboxsource.h"
 #include "app/workers/cachedsources.h"
 #include "app/workers/documentplaces.h"
+#include "app/workers/documentroom.h"
 #include "app/workers/rowchecker.h"
 #include "app/workers/rowrefresher.h"
 #include "app/workers/sentabsences.h"
@@ -51,6 +52,7 @@ public:
   [[nodiscard]] models::ListExporter& lists() { return m_listExporter; }
   [[nodiscard]] models::BlobSource& blobs() { return m_blobs; }
   [[nodiscard]] models::DocumentPlaces& documentPlaces() { return m_documentPlaces; }
+  [[nodiscard]] models::OfflineRoom& room() { return m_room; }
   [[nodiscard]] models::DraftKeeper& drafts() { return m_drafts; }
   [[nodiscard]] models::ReferenceSource& references() { return m_references; }
   [[nodiscard]] models::SyncStatusSource& status() { return m_status; }
@@ -83,6 +85,7 @@ private:
   RowChecker m_rowChecker;
   FetchAhead m_fetchAhead;
   CachedDocumentPlaces m_documentPlaces;
+  DocumentRoom m_room;
   bool m_followsForGood = false;
 };
 

@@ -110,7 +110,10 @@ models::Ports FakeDesk::ports() {
             return made;
           },
           nullptr,
-          &scans};
+          &scans,
+          nullptr,
+          nullptr,
+          &room};
 }
 
 const Actor& FakeDesk::person(const std::string& id) const {

@@ -5,6 +5,7 @@
 #include "core/procedures/formschema.h"
 #include "models/desk.h"
 #include "tests/support/fakeports.h"
+#include "tests/support/fakeroom.h"
 
 #include <QPointer>
 
@@ -97,6 +98,7 @@ public:
     return made;
   };
   FakeScans scans;
+  FakeRoom room;
   FakeJournal journalSource;
   FakeListExporter lists;
   FakePrinter printer;

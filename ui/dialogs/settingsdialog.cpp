@@ -6,6 +6,7 @@
 #include "models/text.h"
 #include "ui/basics/widgets.h"
 #include "ui/dialogs/newsswitches.h"
+#include "ui/dialogs/roomlines.h"
 #include "ui/dialogs/scanfolderline.h"
 
 #include <QCheckBox>
@@ -101,12 +102,12 @@ SettingsDialog::SettingsDialog(const Context& context, QWidget* parent) : Dialog
   if (context.desk.ports.training == nullptr) form->addRow(tr("Unlocking"), pin);
   if (context.desk.ports.training == nullptr)
     form->addRow(tr("Without the server"), offlineLabel(context.desk, this));
+  if (context.desk.ports.room != nullptr) form->addRow(tr("Room on this PC"), new RoomLines(context, this));
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
   auto* layout = new QVBoxLayout(this);
   layout->addLayout(form);
   layout->addWidget(mutedLabel(tr("Columns, density and filters are set in each list, and remembered there. "
-                                  "How long cases stay on this PC and "
-                                  "when it locks is fixed by your administration."),
+                                  "When this PC locks is fixed by your administration."),
                                this));
   layout->addWidget(buttons);
   resize(em(this) * 64, sizeHint().height());

@@ -3,11 +3,14 @@
 #include "app/workers/fetchahead.h"
 
 #include "app/workers/documentplaces.h"
+#include "app/workers/documentroom.h"
 #include "core/base/hash.h"
 #include "tests/support/testsupport.h"
 #include "tests/unit/storage/cachedesk.h"
 
+#include <QFile>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace madoguchi;
@@ -111,6 +114,15 @@ class FetchAheadTest : public QObject {
       return {places->placeOf(blobs[0]), places->placeOf(blobs[1])};
     }
 
+    [[nodiscard]] bool isHere(const core::BlobId& blob) {
+      bool found = false;
+      store.urgent([&](storage::Cache& cache) {
+        found = tests::expected(cache.blobs().placeOf(blob)) == storage::BlobStore::Place::Here;
+      });
+      wait();
+      return found;
+    }
+
     tests::TinyServer server;
     tests::Desk desk;
     Line line;
@@ -120,7 +132,23 @@ class FetchAheadTest : public QObject {
     std::vector<core::CaseId> cases; ///< of each
     std::unique_ptr<FetchAhead> ahead;
     std::unique_ptr<app::CachedDocumentPlaces> places;
+    app::FileGuard fileGuard;
+    app::CachedBlobSource contents{{store, reader, reader, line, core::DeviceId("device")}, fileGuard};
   };
+
+  /// One that was looked at, of a case that is nobody's here.
+  static core::BlobId lookedAt(Rig& rig, const std::string& content) {
+    const core::BlobId blob = nameOf(content);
+    rig.store.urgent([&content, blob](storage::Cache& cache) {
+      bool given = false;
+      (void)tests::expected(
+          cache.blobs().put([&] { return std::exchange(given, true) ? std::string() : content; }, {}, blob));
+    });
+    rig.wait();
+    return blob;
+  }
+
+  QTemporaryDir m_folder;
 
 private Q_SLOTS:
   void shouldBringTheDocumentsOfOwnCases_onlyWhenThereIsNothingElseToDo() {
@@ -136,36 +164,6 @@ private Q_SLOTS:
     rig.line.set(true);
     rig.wait();
     QCOMPARE(rig.line.asked.size(), 2U);
-  }
-
-  void shouldGoOn_whenTheLineIsBack() {
-    Rig rig;
-    rig.line.answers.clear();
-    for (const auto& blob : rig.blobs)
-      rig.line.answers.emplace(blob, core::failure(core::ErrorCode::Offline));
-    rig.line.set(true);
-    rig.wait();
-    QCOMPARE(rig.line.asked.size(), 1U); // it waits for the line
-    rig.line.answers.clear();
-    for (const std::string content : {"the first plan", "the second plan"})
-      rig.line.answers.emplace(nameOf(content), content);
-    rig.line.set(true);
-    rig.wait();
-    QCOMPARE(rig.line.asked.size(), 3U);
-    QCOMPARE(rig.shown(), (std::vector{DocumentPlace::Here, DocumentPlace::Here}));
-  }
-
-  void shouldNotAskAgain_forWhatTheServerDoesNotGive() {
-    Rig rig;
-    rig.line.answers.erase(rig.blobs[0]);
-    for (int times = 0; times < 2; ++times) {
-      rig.line.set(true);
-      rig.wait();
-      Q_EMIT rig.store.changed({});
-      rig.wait();
-    }
-    QCOMPARE(std::count(rig.line.asked.begin(), rig.line.asked.end(), rig.blobs[0]), 1);
-    QCOMPARE(rig.shown(), (std::vector{DocumentPlace::Server, DocumentPlace::Here}));
   }
 
   void shouldBringWhatIsKept_whateverRoomThereIs() {
@@ -214,6 +212,103 @@ private Q_SLOTS:
     Q_EMIT rig.line.transferred({rig.blobs[0], 8, 8, true});
     QVERIFY(!rig.places->transferOf(rig.blobs[0]));
     QCOMPARE(moved.count(), 2);
+  }
+
+  void shouldFreeAllRoom_butThatOfOwnCases() {
+    Rig rig;
+    app::DocumentRoom room(rig.store, rig.reader, *rig.ahead, rig.contents, m_folder.filePath(u"none"_qs));
+    rig.line.set(true);
+    rig.wait();
+    const std::string other = "of another's case";
+    (void)lookedAt(rig, other);
+    QSignalSpy freed(&room, &models::OfflineRoom::freed);
+    QSignalSpy measured(&room, &models::OfflineRoom::measured);
+    room.measure(room.nextRequest());
+    QTRY_COMPARE(measured.count(), 1);
+    const auto before = measured[0][1].value<core::RoomUse>();
+    QVERIFY(before.cases > 0 && before.search > 0);
+    room.freeNow(room.nextRequest());
+    QTRY_COMPARE(freed.count(), 1);
+    QCOMPARE(freed[0][1].toLongLong(), static_cast<qint64>(other.size()));
+    QCOMPARE(rig.shown(), (std::vector{DocumentPlace::Here, DocumentPlace::Here}));
+    room.measure(room.nextRequest());
+    QTRY_COMPARE(measured.count(), 2);
+    QCOMPARE(measured[1][1].value<core::RoomUse>().documents,
+             before.documents - static_cast<std::int64_t>(other.size()));
+  }
+
+  void shouldKeepWithinTheUsersLimit_alsoWhatComesLater() {
+    Rig rig;
+    app::DocumentRoom room(rig.store, rig.reader, *rig.ahead, rig.contents, m_folder.filePath(u"none"_qs));
+    QVERIFY(!room.mostAllowed());
+    QCOMPARE(room.limit(), app::kDocumentBytes);
+    const core::BlobId older = lookedAt(rig, std::string(40, 'a'));
+    const core::BlobId newer = lookedAt(rig, std::string(40, 'b'));
+    room.setLimit(50);
+    rig.wait();
+    QSignalSpy measured(&room, &models::OfflineRoom::measured);
+    room.measure(room.nextRequest());
+    QTRY_COMPARE(measured.count(), 1);
+    QCOMPARE(measured[0][1].value<core::RoomUse>().documents, 40);
+    // Three quarters of the limit are for what comes ahead, and all of them are taken.
+    rig.line.set(true);
+    rig.wait();
+    QVERIFY(rig.line.asked.empty());
+    // The one that was looked at longest ago went.
+    QVERIFY(rig.isHere(newer));
+    QVERIFY(!rig.isHere(older));
+  }
+
+  void shouldKeepNoMoreThanTheSiteAllows() {
+    const QString site = m_folder.filePath(u"desk.conf"_qs);
+    QFile file(site);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("[documents]\nkeepMegabytes=0\n") > 0);
+    file.close();
+    Rig rig;
+    (void)lookedAt(rig, "seen before the rule came");
+    app::DocumentRoom room(rig.store, rig.reader, *rig.ahead, rig.contents, site);
+    QSignalSpy changed(&room, &models::OfflineRoom::changed);
+    QTRY_COMPARE(changed.count(), 1);
+    QCOMPARE(room.mostAllowed(), std::optional<qint64>(0));
+    room.setLimit(1'000'000);
+    QCOMPARE(room.limit(), 0);
+    rig.line.set(true);
+    rig.wait();
+    QVERIFY(rig.line.asked.empty());
+    QSignalSpy measured(&room, &models::OfflineRoom::measured);
+    room.measure(room.nextRequest());
+    QTRY_COMPARE(measured.count(), 1);
+    QCOMPARE(measured[0][1].value<core::RoomUse>().documents, 0);
+  }
+
+  void shouldGoOn_whenTheLineIsBack() {
+    Rig rig;
+    rig.line.answers.clear();
+    for (const auto& blob : rig.blobs)
+      rig.line.answers.emplace(blob, core::failure(core::ErrorCode::Offline));
+    rig.line.set(true);
+    rig.wait();
+    QCOMPARE(rig.line.asked.size(), 1U); // it waits for the line
+    rig.line.answers.clear();
+    for (const std::string content : {"the first plan", "the second plan"})
+      rig.line.answers.emplace(nameOf(content), content);
+    rig.line.set(true);
+    rig.wait();
+    QCOMPARE(rig.line.asked.size(), 3U);
+    QCOMPARE(rig.shown(), (std::vector{DocumentPlace::Here, DocumentPlace::Here}));
+  }
+
+  void shouldNotAskAgain_forWhatTheServerDoesNotGive() {
+    Rig rig;
+    rig.line.answers.erase(rig.blobs[0]);
+    for (int times = 0; times < 2; ++times) {
+      rig.line.set(true);
+      rig.wait();
+      Q_EMIT rig.store.changed({});
+      rig.wait();
+    }
+    QCOMPARE(std::count(rig.line.asked.begin(), rig.line.asked.end(), rig.blobs[0]), 1);
+    QCOMPARE(rig.shown(), (std::vector{DocumentPlace::Server, DocumentPlace::Here}));
   }
 
   void shouldKeepToItsRoom_andTakeNothingAway() {

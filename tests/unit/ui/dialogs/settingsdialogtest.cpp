@@ -3,6 +3,8 @@
 #include "ui/dialogs/settingsdialog.h"
 
 #include "models/datetext.h"
+#include "models/desknews.h"
+#include "models/sizetext.h"
 #include "tests/support/fakedesk.h"
 
 #include <QCheckBox>
@@ -40,6 +42,56 @@ private Q_SLOTS:
     auto* again = open();
     QVERIFY(!again->findChild<QCheckBox*>(u"notifications"_qs)->isChecked());
     again->reject();
+  }
+
+  void shouldLetEachKindOfNewsBeTurnedOff() {
+    m_fake.preferences.setValue(u"notifications"_qs, true);
+    auto* dialog = open();
+    auto* all = dialog->findChild<QCheckBox*>(u"notifications"_qs);
+    for (const auto kind : models::DeskNews::kKinds) {
+      const QString key = models::DeskNews::preference(kind);
+      auto* box = dialog->findChild<QCheckBox*>(key);
+      QVERIFY2(box != nullptr && box->isChecked(), qPrintable(key));
+      box->click();
+      QCOMPARE(m_fake.preferences.value(key, true).toBool(), false);
+      box->click();
+      all->setChecked(false);
+      QVERIFY(!box->isEnabled());
+      all->setChecked(true);
+      QVERIFY(box->isEnabled());
+    }
+    dialog->reject();
+  }
+
+  void shouldSayWhatRoomIsTaken_andFreeSome() {
+    auto* dialog = open();
+    const auto* use = dialog->findChild<QLabel*>(u"roomUse"_qs);
+    const auto* said = dialog->findChild<QLabel*>(u"roomSaid"_qs);
+    QTRY_VERIFY2(use->text().contains(models::sizeText(m_fake.room.use.total())), qPrintable(use->text()));
+    QVERIFY(!said->isVisible());
+    auto* button = dialog->findChild<QPushButton*>(u"freeRoom"_qs);
+    const QString freed = models::sizeText(m_fake.room.use.documents);
+    button->click();
+    QVERIFY(!button->isEnabled());
+    QTRY_VERIFY2(said->text().contains(freed), qPrintable(said->text()));
+    QVERIFY(button->isEnabled());
+    button->click();
+    QTRY_VERIFY2(said->text().contains(u"Nothing could go"), qPrintable(said->text()));
+    dialog->reject();
+  }
+
+  void shouldOfferNoMoreRoomThanTheSiteAllows() {
+    auto* dialog = open();
+    auto* choice = dialog->findChild<QComboBox*>(u"roomLimit"_qs);
+    QCOMPARE(choice->currentData().toLongLong(), m_fake.room.limit());
+    QCOMPARE(choice->itemData(choice->count() - 1).toLongLong(), tests::FakeRoom::kMost);
+    choice->setCurrentIndex(0);
+    Q_EMIT choice->activated(0);
+    const qint64 chosen = choice->itemData(0).toLongLong();
+    QCOMPARE(m_fake.room.limit(), chosen);
+    QCOMPARE(m_fake.preferences.value(models::kRoomPreference, {}).toLongLong(), chosen);
+    QCOMPARE(choice->currentData().toLongLong(), chosen);
+    dialog->reject();
   }
 
   void shouldAskForAnotherWindow_whenLanguageOrLookChanges() {
