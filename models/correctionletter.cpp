@@ -4,6 +4,7 @@
 
 #include "core/calendar/era.h"
 #include "models/formerrortext.h"
+#include "models/schemapath.h"
 #include "models/text.h"
 
 namespace madoguchi::models {
@@ -31,7 +32,8 @@ std::string targetTitle(const core::Procedure* procedure, const core::Correction
       return kind->title.ja;
   if (!item.pointer.empty())
     if (const core::Field* field = core::field(*procedure, item.pointer)) return field->title.ja;
-  return {};
+  const bool isBare = procedure->layout.sections.empty();
+  return isBare && !item.pointer.empty() ? schemaPath(procedure->form, item.pointer) : std::string();
 }
 
 core::NoticeText correctionLetter(const core::CaseState& state, const References& references,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/eventtext.h"
 
+#include "models/correctionreplies.h"
 #include "models/datetext.h"
 #include "models/evidence.h"
 #include "models/labels.h"
@@ -152,8 +153,10 @@ struct Teller {
     return {Say::tr("Correction asked for"), items << Say::tr("Due on %1").arg(longDay(e.dueOn))};
   }
   EventText operator()(const core::CorrectionRecorded& e) const {
-    return {Say::tr("Correction answered"),
-            QStringList(Say::tr("on %1").arg(longDay(e.answeredOn))) + lines(e.answer)};
+    QStringList details(Say::tr("on %1").arg(longDay(e.answeredOn)));
+    if (before != nullptr && !before->rounds.empty())
+      details << replyLines(before->rounds.back().items, e.replies, before->documents);
+    return {Say::tr("Correction answered"), details + lines(e.answer)};
   }
   EventText operator()(const core::DelayExplained& e) const {
     return {Say::tr("Delay explained"), lines(e.reason) << Say::tr("Outlook: %1").arg(longDay(e.outlook))};

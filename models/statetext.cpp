@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/statetext.h"
 
+#include "models/correctionreplies.h"
 #include "models/datetext.h"
 #include "models/evidence.h"
 #include "models/labels.h"
@@ -114,9 +115,12 @@ private:
 
   StatePart corrections() const {
     StatePart part{Say::tr("Corrections"), {}};
-    for (const core::CorrectionRound& round : m_state.rounds)
-      for (const core::CorrectionItem& item : round.items)
-        add(part.lines, Say::tr("asked on %1").arg(longDay(round.sentOn)), qtext(item.text));
+    for (const core::CorrectionRound& round : m_state.rounds) {
+      const QStringList replies = replyLines(round.items, round.replies, m_state.documents);
+      for (std::size_t i = 0; i < round.items.size(); ++i)
+        add(part.lines, Say::tr("asked on %1").arg(longDay(round.sentOn)),
+            replies.isEmpty() ? qtext(round.items[i].text) : replies[static_cast<int>(i)]);
+    }
     return part;
   }
 

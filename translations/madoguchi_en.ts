@@ -88,6 +88,20 @@
             <numerusform>The form has %n errors.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>✗ %n missing</source>
+        <translation>
+            <numerusform>✗ %n missing</numerusform>
+            <numerusform>✗ %n missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ Ready for a draft, %n to look at</source>
+        <translation>
+            <numerusform>✓ Ready for a draft, %n to look at</numerusform>
+            <numerusform>✓ Ready for a draft, %n to look at</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ValueText</name>
@@ -364,6 +378,16 @@
         <translation>
             <numerusform>%n of those that wait is not as it was shown any more. It is left as it is, and the reason stands beside it.</numerusform>
             <numerusform>%n of those that wait are not as they were shown any more. They are left as they are, and the reason stands beside them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>madoguchi::ui::AnswerDialog</name>
+    <message numerus="yes">
+        <source>%n item(s) stay open; the next request proposes them again.</source>
+        <translation>
+            <numerusform>%n item stays open; the next request proposes it again.</numerusform>
+            <numerusform>%n items stay open; the next request proposes them again.</numerusform>
         </translation>
     </message>
 </context>

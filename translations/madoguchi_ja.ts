@@ -2040,6 +2040,26 @@
         <source>The delay is not explained.</source>
         <translation>遅延の理由が記録されていません。</translation>
     </message>
+    <message>
+        <source>Not answered: %1</source>
+        <translation>補正の未回答：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>✗ %n missing</source>
+        <translation>
+            <numerusform>✗ 不足 %n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✓ Ready for a draft</source>
+        <translation>✓ 起案できます</translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ Ready for a draft, %n to look at</source>
+        <translation>
+            <numerusform>✓ 起案できます（要確認 %n件）</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Names</name>
@@ -3294,6 +3314,14 @@
         <source>In a window of its own</source>
         <translation>別ウィンドウで表示中</translation>
     </message>
+    <message>
+        <source>Go to the draft</source>
+        <translation>起案へ進む</translation>
+    </message>
+    <message>
+        <source>Go to the first thing that is missing</source>
+        <translation>最初の不足へ進む</translation>
+    </message>
 </context>
 <context>
     <name>madoguchi::ui::CaseTableView</name>
@@ -3642,6 +3670,38 @@
     <message>
         <source>Notice issued on %1 by %2 (%3)</source>
         <translation>通知書：%1 %2 が発出（%3）</translation>
+    </message>
+    <message>
+        <source>What is written here follows that version when it is saved.</source>
+        <translation>ここに書いた内容は、保存するとその版の次の版になります。</translation>
+    </message>
+    <message>
+        <source>What is written here is dropped.</source>
+        <translation>ここに書いた内容は破棄されます。</translation>
+    </message>
+    <message>
+        <source>&amp;Drop mine</source>
+        <translation>自分の案を破棄(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>The draft was discarded meanwhile. What you wrote is kept here, and rests on it.</source>
+        <translation>この間に起案が破棄されました。ここに書いた内容はその起案をもとにしたまま残っています。</translation>
+    </message>
+    <message>
+        <source>&amp;Drop mine and show version %1</source>
+        <translation>自分の案を破棄して第%1版を表示(&amp;D)</translation>
+    </message>
+    <message>
+        <source>%1 has saved version %2 of the draft meanwhile (%3). What you wrote is kept here, and is not in it. It says:</source>
+        <translation>この間に%1さんが起案の第%2版を保存しました（%3）。あなたが書いた内容はここに残っていますが、その版には入っていません。第%2版の内容：</translation>
+    </message>
+    <message>
+        <source>&amp;Go on with mine</source>
+        <translation>自分の案を続ける(&amp;G)</translation>
     </message>
 </context>
 <context>
@@ -6694,6 +6754,10 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
         <source>Notes</source>
         <translation>メモ</translation>
     </message>
+    <message>
+        <source>Go to what is missing before a draft</source>
+        <translation>起案までに足りないものへ進む</translation>
+    </message>
 </context>
 <context>
     <name>PaperList</name>
@@ -6858,6 +6922,116 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
     <message>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionReplies</name>
+    <message>
+        <source>✗ Not answered: %1</source>
+        <translation>✗ 未回答：%1</translation>
+    </message>
+    <message>
+        <source>✓ Answered: %1</source>
+        <translation>✓ 回答済み：%1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1　%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionTexts</name>
+    <message>
+        <source>the field or document</source>
+        <translation>（項目・書類）</translation>
+    </message>
+    <message>
+        <source>the due day</source>
+        <translation>（期限）</translation>
+    </message>
+    <message>
+        <source>Document: %1</source>
+        <translation>書類：%1</translation>
+    </message>
+    <message>
+        <source>The whole application</source>
+        <translation>申請全体</translation>
+    </message>
+</context>
+<context>
+    <name>madoguchi::ui::AnswerDialog</name>
+    <message>
+        <source>You wrote this before; it was not recorded.</source>
+        <translation>以前に入力した内容です。まだ記録されていません。</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>回答日</translation>
+    </message>
+    <message>
+        <source>What was answered</source>
+        <translation>回答の内容</translation>
+    </message>
+    <message>
+        <source>What was asked for, and what became of it</source>
+        <translation>求めた事項と回答の状況</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>求めた事項</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備考</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>書類</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>✓ Answered</source>
+        <translation>✓ 回答済み</translation>
+    </message>
+    <message>
+        <source>✗ Not answered</source>
+        <translation>✗ 未回答</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Nothing stays open.</source>
+        <translation>未回答の事項はありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) stay open; the next request proposes them again.</source>
+        <translation>
+            <numerusform>%n件が未回答のまま残り、次の補正依頼で改めて候補になります。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>madoguchi::ui::CorrectionItems</name>
+    <message>
+        <source>What is to be corrected</source>
+        <translation>補正を求める内容</translation>
+    </message>
+    <message>
+        <source>Field or document</source>
+        <translation>項目・書類</translation>
     </message>
 </context>
 </TS>

@@ -85,6 +85,12 @@ void shootCase(const Camera& camera, ui::MainWindow& window, FakeDesk& desk) {
   workspace.run(models::CaseAction::AskCorrection);
   camera.takeDialog(window, QStringLiteral("ask-correction"));
   shootLetter(camera, window);
+  workspace.openCase(caseWith(desk, core::Status::AwaitingCorrection));
+  camera.settle();
+  workspace.run(models::CaseAction::RecordAnswer);
+  camera.takeDialog(window, QStringLiteral("record-answer"));
+  workspace.openCase(caseWith(desk, core::Status::Examining));
+  camera.settle();
   for (const auto& [action, name] : {std::pair(models::CaseAction::Reserve, "reserve"),
                                      std::pair(models::CaseAction::Transfer, "transfer")}) {
     workspace.run(action);

@@ -8,6 +8,7 @@
 #include "ui/casepages/noticeflow.h"
 #include "ui/casepages/recordactions.h"
 #include "ui/dialogs/actiondialog.h"
+#include "ui/dialogs/answerdialog.h"
 #include "ui/dialogs/correctiondialog.h"
 #include "ui/dialogs/labeldialog.h"
 
@@ -75,16 +76,7 @@ void ActionRunner::label() {
 }
 
 void ActionRunner::recordAnswer() {
-  ActionDialog* dialog = dialogFor(models::CaseAction::RecordAnswer);
-  QStringList items;
-  for (const core::CorrectionItem& item : m_context.opened.state()->rounds.back().items)
-    items << QStringLiteral("・") + models::qtext(item.text);
-  dialog->explain(items.join(QChar(u'\n')));
-  dialog->askDay(tr("Answered on"), m_context.opened.today());
-  dialog->askText(tr("What was answered"), false);
-  perform(dialog, models::CaseAction::RecordAnswer, [](const ActionDialog& asked) {
-    return core::RecordCorrection{asked.day(), asked.text()};
-  });
+  (new AnswerDialog(m_context, m_window))->open();
 }
 
 void ActionRunner::giveBack() {

@@ -6,10 +6,13 @@
 #include "models/clocktext.h"
 #include "models/errortext.h"
 #include "models/labels.h"
+#include "models/missingparts.h"
 #include "models/names.h"
 #include "models/outboxmodel.h"
 #include "models/text.h"
+#include "ui/basics/keys.h"
 #include "ui/basics/widgets.h"
+#include "ui/basics/wraplayout.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -21,7 +24,8 @@ namespace madoguchi::ui {
 CaseHeader::CaseHeader(const Context& context, QWidget* parent)
     : QFrame(parent), m_context(context), m_number(mutedLabel({}, this)), m_applicant(titleLabel({}, this)),
       m_procedure(mutedLabel({}, this)), m_status(new QLabel(this)), m_holder(new QLabel(this)),
-      m_due(linkButton({}, this)), m_sync(new QLabel(this)), m_labels(new QLabel(this)) {
+      m_due(linkButton({}, this)), m_missing(linkButton({}, this)), m_sync(new QLabel(this)),
+      m_labels(new QLabel(this)) {
   setObjectName(QStringLiteral("caseHeader"));
   setRole(this, QStringLiteral("caseHeader"));
   scaleFont(m_applicant, type::kTitle);
@@ -30,6 +34,7 @@ CaseHeader::CaseHeader(const Context& context, QWidget* parent)
   m_status->setObjectName(QStringLiteral("caseStatus"));
   m_holder->setObjectName(QStringLiteral("caseHolder"));
   m_due->setObjectName(QStringLiteral("caseDue"));
+  m_missing->setObjectName(QStringLiteral("caseMissing"));
   m_sync->setObjectName(QStringLiteral("caseSync"));
   m_applicant->setTextInteractionFlags(Qt::TextSelectableByMouse);
   m_number->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -58,9 +63,16 @@ CaseHeader::CaseHeader(const Context& context, QWidget* parent)
   layout->addLayout(second);
   layout->addLayout(third);
   layout->addWidget(m_labels);
-  layout->addWidget(m_due, 0, Qt::AlignLeft);
+  auto* links = new QWidget(this);
+  auto* wrapped = new WrapLayout(links);
+  wrapped->setContentsMargins({});
+  wrapped->setSpacing(space::kMedium);
+  wrapped->addWidget(m_due);
+  wrapped->addWidget(m_missing);
+  layout->addWidget(links);
 
   connect(m_due, &QPushButton::clicked, this, &CaseHeader::dueClicked);
+  connect(m_missing, &QPushButton::clicked, this, &CaseHeader::missingClicked);
   connect(&context.opened, &models::OpenCase::changed, this, &CaseHeader::refresh);
   connect(&context.opened, &models::OpenCase::switched, this, &CaseHeader::refresh);
   refresh();
@@ -72,6 +84,7 @@ void CaseHeader::refresh() {
   for (QLabel* label : {m_number, m_procedure, m_status, m_holder, m_sync})
     label->clear();
   m_due->setVisible(state != nullptr);
+  showMissing();
   m_labels->setVisible(state != nullptr && !state->labels.empty());
   if (state == nullptr) {
     m_applicant->setText(opened.id().empty()    ? tr("No case is open")
@@ -109,6 +122,24 @@ void CaseHeader::showDue() {
       core::caseClock(*opened.state(), *opened.procedure(), opened.references()->holidays, opened.today());
   m_due->setText(clock ? models::clockSummary(*clock) : models::errorText(clock.error().code));
   setStyleProperty(m_due, "late", clock && clock->overdueDays > 0);
+}
+
+void CaseHeader::showMissing() {
+  const models::OpenCase& opened = m_context.opened;
+  const core::CaseState* state = opened.state();
+  const bool matters =
+      state != nullptr && opened.procedure() != nullptr && models::isBeforeDraft(state->status);
+  m_missing->setVisible(matters);
+  if (!matters) return;
+  const std::vector<models::MissingPart> parts = models::missingParts(opened);
+  QStringList lines;
+  for (const models::MissingPart& part : parts)
+    lines << models::missingLine(part);
+  m_missing->setText(models::missingSummary(parts));
+  m_missing->setAccessibleDescription(lines.join(QChar(u'\n')));
+  const QKeySequence key = keyOf(m_context, QStringLiteral("missing"), kMissingKey);
+  lines << withKey(parts.empty() ? tr("Go to the draft") : tr("Go to the first thing that is missing"), key);
+  m_missing->setToolTip(lines.join(QChar(u'\n')));
 }
 
 QString CaseHeader::syncText() const {

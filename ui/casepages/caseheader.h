@@ -11,8 +11,11 @@ class QPushButton;
 
 namespace madoguchi::ui {
 
-/// The fixed head of a case: number, applicant, status, holder, sync state, and the due day, which opens
-/// into its sum.
+/// Of the command "missing", unless the user has chosen another.
+inline constexpr QKeyCombination kMissingKey = Qt::CTRL | Qt::Key_M;
+
+/// The fixed head of a case: number, applicant, status, holder, sync state, the due day, which opens into its
+/// sum, and how much is missing before a draft is possible, which leads there.
 class CaseHeader : public QFrame {
   Q_OBJECT
 
@@ -21,11 +24,13 @@ public:
 
 Q_SIGNALS:
   void dueClicked();
+  void missingClicked();
 
 private:
   void refresh();
   [[nodiscard]] QString syncText() const;
   void showDue();
+  void showMissing();
 
   Context m_context;
   QLabel* m_number;
@@ -34,6 +39,7 @@ private:
   QLabel* m_status;
   QLabel* m_holder;
   QPushButton* m_due;
+  QPushButton* m_missing;
   QLabel* m_sync;
   QLabel* m_labels;
 };

@@ -4,6 +4,7 @@
 
 #include "models/commandlabels.h"
 #include "models/errortext.h"
+#include "models/missingparts.h"
 #include "ui/basics/widgets.h"
 #include "ui/casepages/actionbar.h"
 #include "ui/casepages/actionrunner.h"
@@ -89,6 +90,34 @@ void CasePages::showNotice() {
 
 void CasePages::showPage(Page page) {
   m_tabs->setCurrentIndex(page);
+}
+
+void CasePages::showMissing() {
+  using Kind = models::MissingPart::Kind;
+  const std::vector<models::MissingPart> parts = models::missingParts(m_context.opened);
+  const models::MissingPart* first = models::firstMissing(parts);
+  if (first == nullptr) {
+    showPage(kDecision);
+    return m_decision->begin();
+  }
+  switch (first->kind) {
+  case Kind::Form:
+    showPage(kApplication);
+    return m_application->jumpTo(first->place);
+  case Kind::Document:
+    showPage(kDocuments);
+    return focusPage();
+  case Kind::ReceiptDay:
+    return run(models::CaseAction::CheckReceiptDay);
+  case Kind::Delay:
+    return run(models::CaseAction::ExplainDelay);
+  case Kind::Wait:
+    return run(first->blocks ? models::CaseAction::RecordAnswer : models::CaseAction::ResumeClock);
+  case Kind::Answer:
+  case Kind::Criterion:
+    showPage(kExamination);
+    return m_examination->begin();
+  }
 }
 
 CasePages::Page CasePages::page() const {

@@ -33,6 +33,8 @@ public:
   [[nodiscard]] DocumentsPage& documents() const { return *m_documents; }
   [[nodiscard]] TimelinePage& timeline() const { return *m_timeline; }
   void focusPage();
+  /// Leads to what is missing before a draft is possible, or to the draft.
+  void showMissing();
   /// Does the action, or says why it cannot be done.
   void run(models::CaseAction action);
   /// Shows the notice as it was issued; nothing where none was.

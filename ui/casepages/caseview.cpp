@@ -31,6 +31,7 @@ CaseView::CaseView(const Context& context, QWidget* parent)
   layout->addWidget(m_goThere, 0, Qt::AlignHCenter);
   layout->addStretch(0);
   connect(m_header, &CaseHeader::dueClicked, this, &CaseView::showClock);
+  connect(m_header, &CaseHeader::missingClicked, this, [this] { pages().showMissing(); });
   connect(m_goThere, &QPushButton::clicked, this,
           [this] { m_context.desk.apart.open(m_context.opened.id()); });
   connect(&context.opened, &models::OpenCase::switched, this, &CaseView::showParts);

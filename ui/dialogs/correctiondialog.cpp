@@ -6,19 +6,16 @@
 #include "models/clocktext.h"
 #include "models/correctionletter.h"
 #include "models/errortext.h"
-#include "models/names.h"
 #include "models/text.h"
 #include "ui/basics/dayedit.h"
-#include "ui/basics/livecells.h"
-#include "ui/basics/toldchoice.h"
 #include "ui/basics/widgets.h"
 #include "ui/dialogs/askedcommand.h"
+#include "ui/dialogs/correctionitems.h"
 #include "ui/dialogs/letterdialog.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QHeaderView>
-#include <QTableWidget>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -27,16 +24,13 @@ namespace madoguchi::ui {
 
 namespace {
 
-// What an item is tied to travels as "field:<pointer>" or "document:<kind>".
-const QString kField = QStringLiteral("field:");
-const QString kDocument = QStringLiteral("document:");
 const QString kTextsKey = QStringLiteral("correction/texts");
 
 } // namespace
 
 CorrectionDialog::CorrectionDialog(const Context& context, QWidget* parent)
-    : Dialog(parent), m_context(context), m_items(new QTableWidget(0, 2, this)), m_due(new DayEdit(this)),
-      m_sum(mutedLabel({}, this)), m_texts(new QComboBox(this)),
+    : Dialog(parent), m_context(context), m_items(new CorrectionItems(context.opened, this)),
+      m_due(new DayEdit(this)), m_sum(mutedLabel({}, this)), m_texts(new QComboBox(this)),
       m_again(mutedLabel(tr("You wrote this before; it was not sent."), this)), m_error(errorLabel(this)),
       m_letter(new QPushButton(tr("Letter …"), this)), m_anew(new QPushButton(tr("Begin anew"), this)),
       m_send(primaryButton(tr("Ask for correction"), this)),
@@ -44,14 +38,6 @@ CorrectionDialog::CorrectionDialog(const Context& context, QWidget* parent)
   setObjectName(QStringLiteral("correctionDialog"));
   setWindowTitle(tr("Ask for correction"));
   setAttribute(Qt::WA_DeleteOnClose);
-  m_items->setObjectName(QStringLiteral("correctionItems"));
-  m_items->setAccessibleName(tr("What is to be corrected"));
-  m_items->setHorizontalHeaderLabels({tr("Field or document"), tr("What is to be corrected")});
-  m_items->verticalHeader()->hide();
-  m_items->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-  m_items->setEditTriggers(QTableWidget::AllEditTriggers);
-  m_items->setTabKeyNavigation(false);
-  m_items->setItemDelegate(new LiveCells(m_items));
   m_due->setObjectName(QStringLiteral("correctionDue"));
   m_due->setAccessibleTitle(tr("Due on"));
   m_sum->setObjectName(QStringLiteral("correctionSum"));
@@ -76,11 +62,14 @@ CorrectionDialog::CorrectionDialog(const Context& context, QWidget* parent)
     check();
   });
   fillTexts();
-  connect(m_due, &DayEdit::dayChanged, this, &CorrectionDialog::explainDue);
+  connect(m_due, &DayEdit::dayChanged, this, [this] {
+    m_items->setDue(m_due->day());
+    explainDue();
+  });
   proposeDue();
   proposeItems();
   restore();
-  connect(m_items, &QTableWidget::cellChanged, this, &CorrectionDialog::onChanged);
+  connect(m_items, &CorrectionItems::changed, this, &CorrectionDialog::onChanged);
   connect(m_due, &DayEdit::dayChanged, this, &CorrectionDialog::onChanged);
   m_anew->setEnabled(!m_command->kept().empty());
   check();
@@ -117,23 +106,10 @@ void CorrectionDialog::reject() {
   if (!m_command->isRunning()) Dialog::reject();
 }
 
-core::json::array CorrectionDialog::writtenItems() const {
-  core::json::array items;
-  for (int row = 0; row < m_items->rowCount(); ++row) {
-    const auto* target = qobject_cast<QComboBox*>(m_items->cellWidget(row, 0));
-    const QTableWidgetItem* text = m_items->item(row, 1);
-    // A row that is just coming is told when it is there.
-    if (target == nullptr || text == nullptr) continue;
-    items.emplace_back(
-        core::json::object{{"target", core::json::string(target->currentData().toString().toStdString())},
-                           {"text", keepable(text->text())}});
-  }
-  return items;
-}
-
 void CorrectionDialog::onChanged() {
   core::json::object written;
-  if (core::json::array items = writtenItems(); items != m_proposedItems) written["items"] = std::move(items);
+  if (core::json::array items = m_items->written(); items != m_proposedItems)
+    written["items"] = std::move(items);
   if (m_due->text() != m_proposedDue) written["due"] = keepable(m_due->text());
   m_command->keep(written);
   m_anew->setEnabled(!written.empty());
@@ -143,16 +119,12 @@ void CorrectionDialog::onChanged() {
 void CorrectionDialog::restore() {
   const core::json::object kept = m_command->kept();
   m_again->setVisible(!kept.empty());
-  if (const auto* items = kept.if_contains("items"); items != nullptr && items->is_array()) {
-    m_items->setRowCount(0);
-    for (const core::json::value& item : items->get_array())
-      if (const auto* row = item.if_object()) addRow(keptText(*row, "target"), keptText(*row, "text"));
-  }
+  if (const auto* items = kept.if_contains("items"); items != nullptr && items->is_array())
+    m_items->restore(items->get_array());
   if (kept.contains("due")) m_due->setText(keptText(kept, "due"));
 }
 
 void CorrectionDialog::beginAnew() {
-  m_items->setRowCount(0);
   proposeDue();
   proposeItems();
   m_again->hide();
@@ -178,7 +150,7 @@ QHBoxLayout* CorrectionDialog::itemTools() {
   edit->addWidget(remove);
   edit->addWidget(m_texts, 1);
   edit->addWidget(keep);
-  connect(add, &QPushButton::clicked, this, &CorrectionDialog::addItem);
+  connect(add, &QPushButton::clicked, m_items, &CorrectionItems::addEmpty);
   connect(remove, &QPushButton::clicked, this, [this] {
     m_items->removeRow(m_items->currentRow());
     onChanged();
@@ -189,30 +161,29 @@ QHBoxLayout* CorrectionDialog::itemTools() {
 }
 
 void CorrectionDialog::fillTexts() {
-  // They go to the applicant, so they are Japanese; the list shows them as they are.
-  const QStringList usual{QStringLiteral("記入がありません。記入のうえ提出してください。"),
-                          QStringLiteral("添付書類の記載と一致しません。確認のうえ訂正してください。"),
-                          QStringLiteral("書類が不鮮明で読み取れません。再度提出してください。"),
-                          QStringLiteral("有効期限が切れています。有効なものを提出してください。"),
-                          QStringLiteral("添付がありません。提出してください。")};
   const QStringList own = m_context.desk.ports.preferences.value(kTextsKey).toStringList();
+  m_usual = models::usualTexts(m_context.opened.procedure(), own);
   m_texts->clear();
   m_texts->addItem(tr("Use a usual text …"));
-  for (const QString& text : own + usual)
-    m_texts->addItem(text, text);
+  for (std::size_t i = 0; i < m_usual.size(); ++i) {
+    if (i > 0 && m_usual[i].origin != m_usual[i - 1].origin) m_texts->insertSeparator(m_texts->count());
+    m_texts->addItem(m_usual[i].title, static_cast<int>(i));
+    m_texts->setItemData(m_texts->count() - 1, m_usual[i].help, Qt::ToolTipRole);
+  }
 }
 
 void CorrectionDialog::useText(int index) {
-  const int row = qMax(0, m_items->currentRow());
-  if (index > 0 && row < m_items->rowCount())
-    m_items->item(row, 1)->setText(m_texts->itemData(index).toString());
+  const QVariant usual = m_texts->itemData(index);
+  if (usual.isValid()) m_items->use(m_usual[static_cast<std::size_t>(usual.toInt())]);
   m_texts->setCurrentIndex(0);
 }
 
 void CorrectionDialog::keepText() {
-  const int row = qMax(0, m_items->currentRow());
-  const QString text = row >= m_items->rowCount() ? QString() : m_items->item(row, 1)->text().trimmed();
-  if (text.isEmpty() || m_texts->findData(text) >= 0) return;
+  const QString text = m_items->currentText();
+  const bool isKnown = std::any_of(m_usual.begin(), m_usual.end(), [&text](const models::UsualText& usual) {
+    return models::qtext(usual.text) == text;
+  });
+  if (text.isEmpty() || isKnown) return;
   models::Preferences& preferences = m_context.desk.ports.preferences;
   QStringList own = preferences.value(kTextsKey).toStringList();
   own.prepend(text);
@@ -263,70 +234,20 @@ void CorrectionDialog::explainDue() {
 
 void CorrectionDialog::proposeItems() {
   const models::OpenCase& opened = m_context.opened;
-  const core::CaseState& state = *opened.state();
+  m_items->clearItems();
   if (opened.procedure() != nullptr) {
-    if (opened.schema() != nullptr)
-      for (const core::FormError& error : opened.schema()->validate(state.form))
-        addRow(kField + models::qtext(error.pointer), models::correctionText(error));
-    for (const core::DocumentKind* kind : core::requiredDocuments(*opened.procedure(), state.form)) {
-      const bool there =
-          std::any_of(state.documents.begin(), state.documents.end(),
-                      [&](const auto& document) { return document.kind == kind->id && !document.detached; });
-      if (!there) addRow(kDocument + models::qtext(kind->id), models::missingDocumentText());
-    }
+    const core::CaseState& state = *opened.state();
+    const auto errors =
+        opened.schema() == nullptr ? std::vector<core::FormError>() : opened.schema()->validate(state.form);
+    for (const core::CorrectionItem& item : models::proposedItems(state, *opened.procedure(), errors))
+      m_items->add(item);
   }
-  if (m_items->rowCount() == 0) addRow({}, {});
-  m_proposedItems = writtenItems();
-}
-
-QComboBox* CorrectionDialog::targetBox() const {
-  auto* box = new QComboBox;
-  box->setAccessibleName(tr("Field or document"));
-  box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-  box->addItem(tr("The whole application"), QString());
-  const core::Procedure* procedure = m_context.opened.procedure();
-  if (procedure == nullptr) return box;
-  for (const core::DocumentKind& kind : procedure->documents)
-    box->addItem(tr("Document: %1").arg(models::localText(kind.title)), kDocument + models::qtext(kind.id));
-  for (const core::Section& section : procedure->layout.sections)
-    for (const core::Field& field : section.fields)
-      box->addItem(models::localText(field.title), kField + models::qtext(field.pointer));
-  return box;
-}
-
-void CorrectionDialog::addRow(const QString& target, const QString& text) {
-  const int row = m_items->rowCount();
-  m_items->insertRow(row);
-  QComboBox* box = targetBox();
-  int index = box->findData(target);
-  if (index < 0 && target.startsWith(kField)) {
-    // A place in a list has an index where the layout has a star.
-    const std::string pointer = target.mid(kField.size()).toStdString();
-    box->addItem(models::fieldTitle(m_context.opened.procedure(), pointer), target);
-    index = box->count() - 1;
-  }
-  box->setCurrentIndex(qMax(0, index));
-  // A narrow column cuts it off.
-  box->setToolTip(box->currentText());
-  connect(box, &QComboBox::currentTextChanged, box, &QWidget::setToolTip);
-  connect(box, &QComboBox::currentIndexChanged, this, &CorrectionDialog::onChanged);
-  putChoice(m_items, row, 0, box);
-  m_items->setRowHeight(row, box->sizeHint().height() + space::kTight);
-  m_items->setItem(row, 1, new QTableWidgetItem(text));
-}
-
-void CorrectionDialog::addItem() {
-  addRow({}, {});
-  m_items->setCurrentCell(m_items->rowCount() - 1, 1);
-  m_items->editItem(m_items->item(m_items->rowCount() - 1, 1));
+  if (m_items->rowCount() == 0) m_items->add({});
+  m_proposedItems = m_items->written();
 }
 
 void CorrectionDialog::check() {
-  bool complete = m_items->rowCount() > 0 && !m_command->isRunning();
-  for (int row = 0; row < m_items->rowCount(); ++row)
-    if (const QTableWidgetItem* item = m_items->item(row, 1);
-        item == nullptr || item->text().trimmed().isEmpty())
-      complete = false;
+  const bool complete = m_items->isComplete() && !m_command->isRunning();
   m_letter->setEnabled(complete && m_due->day().has_value());
   m_send->setEnabled(complete && m_due->day() && *m_due->day() > m_context.opened.today());
 }
@@ -335,14 +256,7 @@ core::RequestCorrection CorrectionDialog::command() const {
   core::RequestCorrection command;
   command.sentOn = m_context.opened.today();
   command.dueOn = m_due->day().value_or(command.sentOn);
-  for (int row = 0; row < m_items->rowCount(); ++row) {
-    const QString target = qobject_cast<QComboBox*>(m_items->cellWidget(row, 0))->currentData().toString();
-    core::CorrectionItem item;
-    item.text = m_items->item(row, 1)->text().trimmed().toStdString();
-    if (target.startsWith(kField)) item.pointer = target.mid(kField.size()).toStdString();
-    if (target.startsWith(kDocument)) item.documentKind = target.mid(kDocument.size()).toStdString();
-    command.items.push_back(item);
-  }
+  command.items = m_items->items();
   return command;
 }
 

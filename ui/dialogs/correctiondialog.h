@@ -3,20 +3,22 @@
 #pragma once
 
 #include "core/base/json.h"
+#include "models/correctiontexts.h"
 #include "ui/basics/context.h"
 #include "ui/basics/dialog.h"
 
 #include <optional>
+#include <vector>
 
 class QComboBox;
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
-class QTableWidget;
 
 namespace madoguchi::ui {
 
 class AskedCommand;
+class CorrectionItems;
 class DayEdit;
 
 /// Asks the applicant for a correction: what is wrong, tied to a field or a document, and until when. The
@@ -36,12 +38,9 @@ private:
   void onChanged();
   void restore();
   void beginAnew();
-  [[nodiscard]] core::json::array writtenItems() const;
   void layOut();
   [[nodiscard]] QHBoxLayout* itemTools();
-  void addItem();
   void proposeItems();
-  void addRow(const QString& target, const QString& text);
   [[nodiscard]] int usualDays() const;
   void proposeDue();
   void explainDue();
@@ -50,13 +49,13 @@ private:
   void useText(int index);
   void keepText();
   void showLetter();
-  [[nodiscard]] QComboBox* targetBox() const;
 
   Context m_context;
-  QTableWidget* m_items;
+  CorrectionItems* m_items;
   DayEdit* m_due;
   QLabel* m_sum;
-  QComboBox* m_texts; ///< usual texts, and the user's own
+  std::vector<models::UsualText> m_usual;
+  QComboBox* m_texts; ///< those, to choose from
   QLabel* m_again;    ///< says that it was written before
   QLabel* m_error;
   QPushButton* m_letter;

@@ -4,6 +4,7 @@
 
 #include "models/caseactions.h"
 #include "ui/casepages/applicationpage.h"
+#include "ui/casepages/caseheader.h"
 #include "ui/casepages/casepages.h"
 #include "ui/casepages/caseview.h"
 #include "ui/casepages/documentspage.h"
@@ -116,6 +117,9 @@ std::vector<WindowCommand> caseCommands(const Context& context, CaseView& view) 
                         if (!why.isEmpty() || view.pages().application().hasNewerVersion()) return why;
                         return Say::tr("The case has the newest version of its form.");
                       }});
+  commands.push_back({QStringLiteral("missing"), Say::tr("Go to what is missing before a draft"), kMissingKey,
+                      [&view] { view.pages().showMissing(); },
+                      [context, &view] { return whyNoCase(context, view); }});
   commands.push_back({QStringLiteral("dueSum"),
                       Say::tr("How the due day is computed …"),
                       {},

@@ -35,8 +35,8 @@ private Q_SLOTS:
   void shouldAskForACase_whereNoneIsOpen() {
     DeskRig rig;
     rig.open();
-    for (const char* name :
-         {"documentAttach", "documentVerify", "documentDetach", "formVersion", "dueSum", "asItWas"}) {
+    for (const char* name : {"documentAttach", "documentVerify", "documentDetach", "formVersion", "missing",
+                             "dueSum", "asItWas"}) {
       rig.window->say({});
       trigger(rig, name);
       QVERIFY2(rig.message().contains(u"Open a case first"_qs), name);

@@ -79,6 +79,7 @@ private Q_SLOTS:
              std::pair("documentVerify", "Mark the document as verified, or take that back"),
              std::pair("documentDetach", "Take the document off the case"),
              std::pair("formVersion", "Newer version of the form …"),
+             std::pair("missing", "Go to what is missing before a draft"),
              std::pair("dueSum", "How the due day is computed …"),
              std::pair("asItWas", "The case as it was after an entry of its timeline …"),
              std::pair("clearFilter", "Clear all filters"),
