@@ -10,6 +10,8 @@
 #include <QStyleOption>
 #include <QWidget>
 
+#include <algorithm>
+
 namespace madoguchi::ui {
 
 namespace {
@@ -40,6 +42,22 @@ void drawCellFocus(const QStyleOption& option, QPainter& painter) {
   painter.restore();
 }
 
+// The arrow before a row of a tree that has rows of its own. Fusion's keeps its colour on a chosen row.
+void drawBranch(const QStyleOption& option, QPainter& painter) {
+  if (!option.state.testFlag(QStyle::State_Children)) return;
+  const bool selected = option.state.testFlag(QStyle::State_Selected);
+  const double reach = std::min(option.rect.width(), option.rect.height()) * 0.2;
+  const QPointF middle = QRectF(option.rect).center();
+  QPolygonF arrow({{-reach / 2, -reach}, {reach / 2, 0}, {-reach / 2, reach}});
+  if (option.state.testFlag(QStyle::State_Open)) arrow = QTransform().rotate(90).map(arrow);
+  painter.save();
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(QPen(option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text), 2,
+                      Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+  painter.drawPolyline(arrow.translated(middle));
+  painter.restore();
+}
+
 } // namespace
 
 IndicatorStyle::IndicatorStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
@@ -48,6 +66,10 @@ void IndicatorStyle::drawPrimitive(PrimitiveElement element, const QStyleOption*
                                    const QWidget* widget) const {
   if (element == PE_FrameFocusRect && qobject_cast<const QAbstractItemView*>(widget) != nullptr) {
     drawCellFocus(*option, *painter);
+    return;
+  }
+  if (element == PE_IndicatorBranch) {
+    drawBranch(*option, *painter);
     return;
   }
   const bool round = element == PE_IndicatorRadioButton;

@@ -23,6 +23,7 @@
 #include <QTableView>
 #include <QTableWidget>
 #include <QToolButton>
+#include <QTreeWidget>
 #include <QtTest>
 
 using namespace madoguchi;
@@ -199,6 +200,23 @@ private Q_SLOTS:
       delegate.paint(&painter, option, model.index(0, 0));
       painter.end();
       QVERIFY(holds(tests::partOf(picture, {0, 0, 24, 60}), theme.onSelection(theme.colours().accent)));
+    }
+  }
+
+  void shouldDrawTheArrowOfAChosenRow_inEveryLook() {
+    for (const ui::Look look : {ui::Look::Light, ui::Look::Dark, ui::Look::HighContrast}) {
+      const ui::Theme theme(look);
+      theme.apply(*qApp);
+      QTreeWidget tree;
+      tree.setHeaderHidden(true);
+      auto* parent = new QTreeWidgetItem(&tree, {QString()});
+      new QTreeWidgetItem(parent, {QString()});
+      tree.setCurrentItem(parent);
+      tree.show();
+      const QImage drawn = tree.viewport()->grab().toImage();
+      const QRect row = tree.visualItemRect(parent);
+      const QImage branch = tests::partOf(drawn, {0, row.top(), tree.indentation(), row.height()});
+      QVERIFY(holds(branch, tree.palette().color(QPalette::HighlightedText)));
     }
   }
 
