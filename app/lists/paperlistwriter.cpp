@@ -19,7 +19,9 @@ constexpr int kResolution = 300;
 constexpr double kMargin = 12;  ///< millimetres
 constexpr double kTextSize = 8; ///< points
 constexpr double kTitleSize = 11;
-constexpr double kTitleSpacing = 1.3; ///< in heights of its text
+constexpr double kTitleSpacing = 1.3;    ///< of the line below the title, in heights of its text
+constexpr double kTitleBesideMark = 0.6; ///< of the width
+constexpr double kMostTitle = 0.25;      ///< of the height of a page
 
 } // namespace
 
@@ -68,10 +70,16 @@ QFont PaperListWriter::font(double size) const {
   return font;
 }
 
+double PaperListWriter::titleWidth() const {
+  return m_page.width() * (m_job.mark.isEmpty() ? 1 : kTitleBesideMark);
+}
+
 void PaperListWriter::layOut(std::size_t count) {
   m_layout.emplace(*m_device, font(kTextSize), m_page.width(), m_headers, m_job.rows.get());
-  m_titleHeight =
-      (QFontMetricsF(font(kTitleSize), m_device.get()).height() + m_layout->line()) * kTitleSpacing;
+  const QRectF most(0, 0, titleWidth(), m_page.height() * kMostTitle);
+  const QFontMetricsF metrics(font(kTitleSize), m_device.get());
+  const double title = metrics.boundingRect(most, Qt::TextWordWrap, m_job.title).height();
+  m_titleHeight = qBound(metrics.height(), title, most.height()) + m_layout->line() * kTitleSpacing;
   const double top = m_titleHeight + m_layout->headerHeight();
   PaperCursor counting(top, m_page.height(), {});
   if (m_job.rows != nullptr)
@@ -90,13 +98,11 @@ void PaperListWriter::layOut(std::size_t count) {
 void PaperListWriter::beginPage() {
   const double line = m_layout->line() * kTitleSpacing;
   const QRectF head(m_page.left(), 0, m_page.width(), m_titleHeight - line);
+  const QRectF title(head.topLeft(), QSizeF(titleWidth(), head.height()));
   const QRectF below(m_page.left(), head.bottom(), m_page.width(), line);
   m_painter.setFont(font(kTitleSize));
-  constexpr double kTitleShare = 0.6;
-  m_painter.drawText(head, Qt::AlignLeft | Qt::AlignVCenter,
-                     m_painter.fontMetrics().elidedText(m_job.title, Qt::ElideRight,
-                                                        static_cast<int>(head.width() * kTitleShare)));
-  m_painter.drawText(head, Qt::AlignRight | Qt::AlignVCenter, m_job.mark);
+  m_painter.drawText(title, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_job.title);
+  m_painter.drawText(head, Qt::AlignRight | Qt::AlignTop, m_job.mark);
   m_painter.setFont(font(kTextSize));
   m_painter.drawText(below, Qt::AlignLeft | Qt::AlignVCenter, m_job.origin);
   m_painter.drawText(below, Qt::AlignRight | Qt::AlignVCenter,

@@ -34,6 +34,7 @@ private:
   void layOut(std::size_t count);
   void beginPage();
   [[nodiscard]] QFont font(double size) const;
+  [[nodiscard]] double titleWidth() const;
   void drawRule(double at);
 
   Device m_kind;

@@ -1,17 +1,22 @@
 // Madoguchi - desktop case management for the counter window of a government.
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every list can be printed and written to a file: the one that the user looks at, as it stands there.
+#include "app/lists/listwriter.h"
 #include "models/labels.h"
 #include "tests/support/guitestsupport.h"
 #include "tests/unit/ui/window/deskrig.h"
+#include "ui/basics/language.h"
 #include "ui/casepages/casepages.h"
 #include "ui/dialogs/exportdialog.h"
 #include "ui/window/workspace.h"
 
 #include <QFileDialog>
 #include <QLabel>
+#include <QProcess>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace madoguchi;
@@ -36,6 +41,25 @@ QStringList textsOf(const models::ListJob& job, std::size_t column) {
   for (const auto& row : job.rows->rows)
     texts << row[column].text;
   return texts;
+}
+
+/// Letters and kana: lines are broken on paper, and of a PDF by Qt 6.4 no other characters can be read back.
+QString bare(const QString& text) {
+  static const QRegularExpression others(u"[^A-Za-zぁ-んァ-ヶ]"_qs);
+  return text.normalized(QString::NormalizationForm_KC).remove(others);
+}
+
+/// What stands on the paper that the desk makes of it.
+QString written(const models::ListJob& job) {
+  const auto writer = app::makeListWriter(job);
+  bool good = writer->begin(job.rows->headers, job.rows->rows.size()).has_value();
+  for (const auto& row : job.rows->rows)
+    good = good && writer->add(row).has_value();
+  if (!good || !writer->finish([] { return true; })) qFatal("no paper");
+  QProcess text;
+  text.start(u"pdftotext"_qs, {u"-raw"_qs, job.path, u"-"_qs});
+  if (!text.waitForFinished()) qFatal("pdftotext");
+  return bare(QString::fromUtf8(text.readAllStandardOutput()));
 }
 
 /// As the view shows it.
@@ -160,6 +184,47 @@ private Q_SLOTS:
     // AND the office does not tell where the person lives
     for (const models::ListJob& job : {timeline, documents})
       QVERIFY2(!job.origin.contains(u','), qPrintable(job.origin));
+  }
+
+  void shouldPutEveryWordOnPaper_data() {
+    QTest::addColumn<QString>("language");
+    QTest::newRow("Japanese") << u"ja"_qs;
+    QTest::newRow("English") << u"en"_qs;
+  }
+  void shouldPutEveryWordOnPaper() {
+    QFETCH(QString, language);
+    ui::Language words;
+    words.use(language);
+    DeskRig rig("suzuki");
+    fillWithSamples(rig.fake);
+    rig.open();
+    ui::Workspace& workspace = *rig.window->workspace();
+    std::vector<models::ListJob> jobs;
+    workspace.showFigures();
+    QTRY_VERIFY(rig.desk->figures.rowCount() > 0);
+    jobs.push_back(takenOut(rig));
+    workspace.showWorkload();
+    QTRY_VERIFY(rig.desk->workload.rowCount() > 0);
+    jobs.push_back(takenOut(rig));
+    workspace.showQueue(core::Queue::ToDecide);
+    QTRY_VERIFY(!rig.desk->batch.isLoading() && rig.desk->batch.rowCount() > 0);
+    jobs.push_back(takenOut(rig));
+    workspace.openCase(rig.fake.cases.front().record.state.id);
+    QTRY_VERIFY(rig.shown() != nullptr);
+    rig.press(Qt::Key_5, Qt::ControlModifier);
+    jobs.push_back(takenOut(rig));
+    QTemporaryDir folder;
+    for (models::ListJob& job : jobs) {
+      QVERIFY(job.rows != nullptr && !job.rows->rows.empty());
+      job.path = folder.filePath(u"list.pdf"_qs);
+      const QString paper = written(job);
+      QStringList wanted = job.rows->headers + QStringList{job.title, job.origin};
+      for (const auto& row : job.rows->rows)
+        for (const auto& cell : row)
+          wanted << cell.text;
+      for (const QString& text : wanted)
+        QVERIFY2(paper.contains(bare(text)), qPrintable(text + u": "_qs + paper));
+    }
   }
 
   void shouldSayThatAListIsEmpty() {
