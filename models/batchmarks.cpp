@@ -25,6 +25,7 @@ BatchMarks::BatchMarks(DraftKeeper& drafts) : m_drafts(drafts), m_chosen(drafts.
 
 bool BatchMarks::isMarked(const BatchCase& item) const {
   const bool proposed = item.unlike.empty();
+  if (m_chosen.isEmpty()) return proposed;
   return m_chosen.value(nameOf(item)) == choiceOf(item, !proposed) ? !proposed : proposed;
 }
 

@@ -5153,6 +5153,14 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
         <source>This PIN is too short or too easy to guess.</source>
         <translation>この PIN は短すぎるか、推測されやすいものです。</translation>
     </message>
+    <message>
+        <source>PIN &amp;until now</source>
+        <translation>今までの PIN(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>パスワード(&amp;P)</translation>
+    </message>
 </context>
 <context>
     <name>madoguchi::ui::PostalCompleter</name>

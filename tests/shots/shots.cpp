@@ -6,6 +6,7 @@
 #include "models/caseactions.h"
 #include "models/clocktext.h"
 #include "models/trainingtasks.h"
+#include "tests/shots/batchshots.h"
 #include "tests/shots/camera.h"
 #include "tests/shots/formshots.h"
 #include "tests/shots/scenes.h"
@@ -340,6 +341,7 @@ void walkDesk(const Walk& walk, const SeePage& see) {
   shootRecords(camera, window, fake);
   shootLabels(camera, window, fake, desk);
   shootPractice(camera, fake, theme, walk.window);
+  shootBatch(camera, fake, theme, walk.window);
 }
 
 QString ShotSet::fileName(const QString& page) const {

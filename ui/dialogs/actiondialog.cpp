@@ -59,7 +59,8 @@ void ActionDialog::list(const QString& html) {
   listed->setOpenLinks(false);
   listed->setTabChangesFocus(true);
   listed->setHtml(html);
-  listed->setMinimumHeight(fontMetrics().height() * 12);
+  // What a dialog has too little room for, such as an error that comes later, is taken from it.
+  listed->setMinimumHeight(fontMetrics().height() * 5);
   m_layout->insertWidget(m_layout->indexOf(m_explanation) + 1, listed, 1);
 }
 
@@ -101,7 +102,6 @@ void ActionDialog::askSignature(const Context& context, std::string action, std:
   m_signature = new Signature(context, std::move(action), std::move(subject), this);
   m_form->addRow(m_signature->asked(), m_signature);
   connect(m_signature, &Signature::typed, this, &ActionDialog::check);
-  connect(m_signature, &Signature::entered, m_accept, &QPushButton::click);
   connect(m_signature, &Signature::given, this, [this] { Dialog::accept(); });
   connect(m_signature, &Signature::refused, this, [this](const QString& reason) {
     if (auto* label = qobject_cast<QLabel*>(m_form->labelForField(m_signature)))

@@ -33,7 +33,6 @@ Signature::Signature(const Context& context, std::string action, std::string sub
     layout->addWidget(mutedLabel(
         tr("The server checks it. With a PIN (menu Case) you can sign without the server."), this));
   connect(m_line, &QLineEdit::textChanged, this, &Signature::typed);
-  connect(m_line, &QLineEdit::returnPressed, this, &Signature::entered);
   const models::SessionSource& session = context.desk.ports.session;
   connect(&session, &models::SessionSource::failed, this, &Signature::refuse);
   connect(&session, &models::SessionSource::confirmed, this, [this] {

@@ -35,7 +35,6 @@ Q_SIGNALS:
   /// Why, in the user's language.
   void refused(const QString& reason);
   void typed();
-  void entered();
 
 private:
   void refuse(const core::Error& error);

@@ -31,7 +31,7 @@ void signInAgain(const Context& context, QWidget& window) {
 } // namespace
 
 void choosePin(const Context& context, QWidget& window) {
-  (new PinDialog(context.desk.ports.session, &window))->open();
+  (new PinDialog(context, &window))->open();
 }
 
 std::vector<WindowCommand> sessionCommands(const Context& context, QWidget& window, SessionCalls calls) {

@@ -156,7 +156,8 @@ void BatchPage::reload() {
 void BatchPage::refresh() {
   const models::BatchModel& batch = m_context.desk.batch;
   const bool idle = batch.runState() == models::RunState::Idle;
-  const int checked = batch.checkedCount();
+  // While drafts are decided the list is not gone through for each of them.
+  const int checked = idle ? batch.checkedCount() : static_cast<int>(batch.run().waiting());
   m_approve->setEnabled(idle && checked > 0);
   m_return->setEnabled(idle && checked > 0);
   m_reload->setEnabled(!m_context.desk.batch.run().isBusy());
