@@ -256,6 +256,15 @@ core::Result<std::vector<std::int64_t>> Cache::markSent(const std::vector<std::i
   });
 }
 
+core::Result<std::vector<std::int64_t>> Cache::markUnsent(const std::vector<std::int64_t>& deviceSeqs) {
+  return transact(Durability::Full, [&] {
+    std::vector<std::int64_t> there;
+    for (const std::int64_t deviceSeq : deviceSeqs)
+      if (m_bench.outbox.markUnsent(deviceSeq)) there.push_back(deviceSeq);
+    return there;
+  });
+}
+
 core::Result<core::ChangeSet> Cache::recordAnswers(const std::vector<core::CommandAnswer>& answers,
                                                    core::Instant now) {
   return transact(Durability::Full, [&] {

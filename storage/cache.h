@@ -143,6 +143,9 @@ public:
   nextRun(std::size_t limit, std::size_t bytes, const std::set<core::CaseId>& leaveOut = {});
   /// Before anything is sent: from then on nobody may drop these entries. Those that are still there.
   [[nodiscard]] core::Result<std::vector<std::int64_t>> markSent(const std::vector<std::int64_t>& deviceSeqs);
+  /// What they were marked for surely reached nobody: those that never went before may be dropped again.
+  [[nodiscard]] core::Result<std::vector<std::int64_t>>
+  markUnsent(const std::vector<std::int64_t>& deviceSeqs);
   [[nodiscard]] core::Result<core::ChangeSet> recordAnswers(const std::vector<core::CommandAnswer>& answers,
                                                             core::Instant now);
   /// What the server has confirmed last; empty: nothing since all was begun anew.

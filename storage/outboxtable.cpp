@@ -169,6 +169,13 @@ bool OutboxTable::markSent(std::int64_t deviceSeq) {
                         deviceSeq) > 0;
 }
 
+bool OutboxTable::markUnsent(std::int64_t deviceSeq) {
+  return m_database.run("UPDATE outbox SET attempts = attempts - 1,"
+                        " status = CASE attempts WHEN 1 THEN 'Waiting' ELSE status END"
+                        " WHERE device_seq = ? AND status = 'Sent' AND attempts > 0",
+                        deviceSeq) > 0;
+}
+
 void OutboxTable::update(const core::OutboxEntry& entry) {
   const std::string conflicts =
       entry.conflicts.empty() ? std::string() : core::canonicalJson(core::codec::toValue(entry.conflicts));

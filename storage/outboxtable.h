@@ -34,6 +34,8 @@ public:
                                                         const std::set<core::CaseId>& leaveOut);
   /// False where it is no longer to be sent.
   [[nodiscard]] bool markSent(std::int64_t deviceSeq);
+  /// As it was before it was marked last. False where it is answered, or gone.
+  [[nodiscard]] bool markUnsent(std::int64_t deviceSeq);
 
   /// Writes back everything but the payload.
   void update(const core::OutboxEntry& entry);

@@ -45,6 +45,11 @@ struct LoadRun {
 struct MarkSent {
   std::vector<std::int64_t> deviceSeqs;
 };
+/// RunMarked. No server can have seen them in what they were marked for: who has not been sent before may be
+/// dropped again.
+struct MarkUnsent {
+  std::vector<std::int64_t> deviceSeqs;
+};
 /// AnswersRecorded.
 struct RecordAnswers {
   std::vector<core::CommandAnswer> answers;
@@ -100,8 +105,8 @@ struct ReportStatus {
   Status status;
 };
 
-using Action = std::variant<HttpRequest, CancelRequest, LoadRun, MarkSent, RecordAnswers, ApplyFeed,
-                            ApplySnapshot, TakeReadyMade, ResetScope, StartAnew, LoadAudit, ForgetAudit,
-                            ReadBlob, SetTimer, ReportStatus>;
+using Action = std::variant<HttpRequest, CancelRequest, LoadRun, MarkSent, MarkUnsent, RecordAnswers,
+                            ApplyFeed, ApplySnapshot, TakeReadyMade, ResetScope, StartAnew, LoadAudit,
+                            ForgetAudit, ReadBlob, SetTimer, ReportStatus>;
 
 } // namespace madoguchi::sync

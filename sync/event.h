@@ -62,6 +62,7 @@ struct HttpReply {
   RequestNumber request = 0;
   int status = 0;                   ///< 0 with an error: no answer came, or one that cannot be read
   std::optional<core::Error> error; ///< Offline, Timeout, TlsFailed, Malformed, TooLarge
+  bool neverLeft = false; ///< with an error: no connection was made, and no server can have seen the request
   std::vector<core::FeedItem> items;
   std::string body; ///< of anything but a feed
   std::optional<std::int64_t> uploadOffset;

@@ -95,6 +95,7 @@ void PushLane::on(Turn& turn, RunLoaded&& loaded, BlobLane& blobs) {
     m_run.push_back(std::move(entry));
   }
   m_state = m_run.empty() ? State::Idle : State::Marking;
+  m_mayBeThere = false;
   if (!m_run.empty()) return turn.act(std::move(mark));
   for (auto it = m_setAside.begin(); it != m_setAside.end();)
     it = it->second.until ? std::next(it) : m_setAside.erase(it);
@@ -102,6 +103,10 @@ void PushLane::on(Turn& turn, RunLoaded&& loaded, BlobLane& blobs) {
 }
 
 void PushLane::on(const RunMarked& marked) {
+  if (m_state == State::Unmarking) {
+    m_state = State::Idle;
+    m_work = true;
+  }
   if (m_state != State::Marking) return;
   m_state = State::Idle;
   const std::set<std::int64_t> there(marked.deviceSeqs.begin(), marked.deviceSeqs.end());
@@ -123,6 +128,7 @@ void PushLane::send(Turn& turn) {
 Verdict PushLane::on(Turn& turn, const HttpReply& reply) {
   lane.answered();
   m_state = State::Idle;
+  m_mayBeThere = m_mayBeThere || !reply.neverLeft;
   Verdict verdict = judge(reply);
   switch (verdict.outcome) {
   case Outcome::Done:
@@ -133,6 +139,7 @@ Verdict PushLane::on(Turn& turn, const HttpReply& reply) {
     break;
   case Outcome::Unreachable:
     lane.failed(turn, verdict.error, true);
+    if (!m_mayBeThere) unmark(turn);
     break;
   case Outcome::TooOld:
     lane.failed(turn, verdict.error);
@@ -199,6 +206,15 @@ void PushLane::halve() {
   m_run.resize(m_limit); // the rest is still marked as sent, so it is loaded again
 }
 
+void PushLane::unmark(Turn& turn) {
+  MarkUnsent unmark;
+  for (const auto& entry : m_run)
+    unmark.deviceSeqs.push_back(entry.deviceSeq);
+  m_run.clear();
+  m_state = State::Unmarking;
+  turn.act(std::move(unmark));
+}
+
 void PushLane::on(const AnswersRecorded&) {
   if (m_state != State::Recording) return;
   m_state = State::Idle;
@@ -221,6 +237,7 @@ bool PushLane::isActive(core::Instant now) const {
 void PushLane::interrupt(Turn& turn) {
   if (m_state != State::Sending) return;
   lane.cancel(turn);
+  m_mayBeThere = true;
   m_state = State::Idle;
 }
 

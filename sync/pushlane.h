@@ -40,7 +40,7 @@ public:
   Lane lane;
 
 private:
-  enum class State { Idle, Loading, Marking, Sending, Recording };
+  enum class State { Idle, Loading, Marking, Sending, Unmarking, Recording };
   struct SetAside {
     Backoff backoff;
     std::optional<core::Instant> until; ///< none: it may go with the next run
@@ -51,6 +51,8 @@ private:
   void refused(Turn& turn, const Verdict& verdict);
   void serverFailed(Turn& turn, const Verdict& verdict, const HttpReply& reply);
   void halve();
+  /// No server has seen the run: what is in it is the user's to take back again.
+  void unmark(Turn& turn);
 
   State m_state = State::Idle;
   bool m_work = false;
@@ -58,6 +60,7 @@ private:
   core::DeviceId m_device;
   core::Confirmation m_confirmed;
   std::vector<core::OutboxEntry> m_run; ///< marked as sent, without an answer yet
+  bool m_mayBeThere = false;            ///< some request with this run may have reached the server
   std::size_t m_limit = protocol::kMaxCommandsPerRun;
   std::set<core::CaseId> m_waitForContents;
   std::map<core::CaseId, SetAside> m_setAside;

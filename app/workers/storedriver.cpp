@@ -93,9 +93,17 @@ void StoreDriver::run(sync::LoadRun&& action) {
 }
 
 void StoreDriver::run(sync::MarkSent&& action) {
+  mark([action = std::move(action)](storage::Cache& cache) { return cache.markSent(action.deviceSeqs); });
+}
+
+void StoreDriver::run(sync::MarkUnsent&& action) {
+  mark([action = std::move(action)](storage::Cache& cache) { return cache.markUnsent(action.deviceSeqs); });
+}
+
+void StoreDriver::mark(std::function<core::Result<std::vector<std::int64_t>>(storage::Cache&)> mark) {
   m_store.background(
-      [&store = m_store, answered = m_answered, action = std::move(action)](storage::Cache& cache) {
-        auto marked = cache.markSent(action.deviceSeqs);
+      [&store = m_store, answered = m_answered, mark = std::move(mark)](storage::Cache& cache) {
+        auto marked = mark(cache);
         if (!marked) {
           answered(sync::StoreFailed{sync::LaneName::Push, marked.error()});
           return true;

@@ -30,6 +30,8 @@ private:
 
   void run(sync::LoadRun&& action);
   void run(sync::MarkSent&& action);
+  void run(sync::MarkUnsent&& action);
+  void mark(std::function<core::Result<std::vector<std::int64_t>>(storage::Cache&)> mark);
   void run(sync::RecordAnswers&& action);
   void run(sync::ApplyFeed&& action);
   void run(sync::ApplySnapshot&& action);

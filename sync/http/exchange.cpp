@@ -50,8 +50,12 @@ Exchange::Exchange(QNetworkReply* reply, Limits limits, QByteArray pinned, Handl
   connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::readOn);
   // At its end Qt tells of none of none.
   connect(m_reply, &QNetworkReply::uploadProgress, this, [this](qint64 bytes, qint64 total) {
+    m_mayHaveLeft = m_mayHaveLeft || bytes > 0;
     if (total > 0) Q_EMIT sent(bytes);
   });
+  // Qt tries anew where a kept connection has been closed: that the last try was refused says nothing of one
+  // before it.
+  connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_mayHaveLeft = true; });
   connect(m_reply, &QNetworkReply::finished, this, &Exchange::finish);
 }
 
@@ -155,6 +159,9 @@ void Exchange::finish() {
   if (!m_error && m_reply->bytesAvailable() > 0) readOn();
   HttpReply answer;
   answer.error = failureOf();
+  const bool isUnconnected = m_reply->error() == QNetworkReply::ConnectionRefusedError ||
+                             m_reply->error() == QNetworkReply::HostNotFoundError;
+  answer.neverLeft = answer.error && isUnconnected && !m_mayHaveLeft;
   const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
   if (!answer.error && m_reader && status == kOk) {
     if (auto complete = m_reader->finish(); !complete) answer.error = complete.error();

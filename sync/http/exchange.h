@@ -61,6 +61,7 @@ private:
   std::vector<core::FeedItem> m_items;
   std::optional<protocol::FeedReader> m_reader;
   std::unique_ptr<BodyDecoder> m_decoder; ///< from the first bytes on
+  bool m_mayHaveLeft = false;             ///< bytes of the request, on whichever connection
   qint64 m_received = 0;                  ///< bytes, as packed
   std::string m_body;
   std::size_t m_feedBytes = 0;

@@ -78,6 +78,7 @@ private:
   void run(sync::ReportStatus&& report);
   void run(sync::LoadRun&& action);
   void run(sync::MarkSent&& action);
+  void run(sync::MarkUnsent&& action);
   void run(sync::RecordAnswers&& action);
   void run(sync::ApplyFeed&& action);
   void run(sync::ApplySnapshot&& action);

@@ -34,6 +34,16 @@ void SimClient::run(sync::MarkSent&& action) {
   });
 }
 
+void SimClient::run(sync::MarkUnsent&& action) {
+  store([this, action = std::move(action)](storage::Cache& cache) {
+    auto marked = cache.markUnsent(action.deviceSeqs);
+    if (!marked) return storeFailed(LaneName::Push, marked.error());
+    tellOutbox();
+    take(sync::RunMarked{std::move(*marked)});
+    return true;
+  });
+}
+
 void SimClient::run(sync::RecordAnswers&& action) {
   store([this, action = std::move(action)](storage::Cache& cache) {
     const auto changes = cache.recordAnswers(action.answers, m_timeline.now);

@@ -19,7 +19,8 @@ void SimNetwork::later(std::function<void()> what) {
 void SimNetwork::send(SimClient& client, sync::HttpRequest request) {
   const Call call{&client, client.life(), std::move(request), false};
   const bool isRefused = !refused.empty() && call.request.target.rfind(refused, 0) == 0;
-  if (weather.isDown || isRefused) return fail(call, core::ErrorCode::Offline, m_timeline.between(1, 50));
+  if (weather.isDown || isRefused)
+    return fail(call, core::ErrorCode::Offline, m_timeline.between(1, 50), tellsRefusals);
   if (m_timeline.chance(weather.doubled)) {
     Call copy = call;
     copy.isCopy = true;
@@ -63,17 +64,19 @@ void SimNetwork::reply(const Call& call, sync::HttpReply reply) {
   });
 }
 
-void SimNetwork::fail(const Call& call, core::ErrorCode code, milliseconds wait) {
+void SimNetwork::fail(const Call& call, core::ErrorCode code, milliseconds wait, bool neverLeft) {
   if (call.isCopy) return;
   ++m_onTheWay;
-  m_timeline.after(wait, [this, client = call.client, life = call.life, number = call.request.request, code] {
-    --m_onTheWay;
-    if (client->life() != life) return;
-    sync::HttpReply reply;
-    reply.request = number;
-    reply.error = core::Error{code, "the line"};
-    client->take(std::move(reply));
-  });
+  m_timeline.after(
+      wait, [this, client = call.client, life = call.life, number = call.request.request, code, neverLeft] {
+        --m_onTheWay;
+        if (client->life() != life) return;
+        sync::HttpReply reply;
+        reply.request = number;
+        reply.error = core::Error{code, "the line"};
+        reply.neverLeft = neverLeft;
+        client->take(std::move(reply));
+      });
 }
 
 void SimNetwork::ring() {

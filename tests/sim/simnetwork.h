@@ -25,6 +25,9 @@ public:
   };
   Weather weather;
   std::string refused; ///< a target that nobody answers now; empty: none
+  /// A desk knows that a request never left where the line is down; else it may be anywhere, for all it
+  /// knows.
+  bool tellsRefusals = false;
 
   void send(SimClient& client, sync::HttpRequest request);
   /// Answers held requests whose scopes have moved.
@@ -50,7 +53,7 @@ private:
   void later(std::function<void()> what);
   void arrive(const Call& call, bool mayHold);
   void reply(const Call& call, sync::HttpReply reply);
-  void fail(const Call& call, core::ErrorCode code, std::chrono::milliseconds wait);
+  void fail(const Call& call, core::ErrorCode code, std::chrono::milliseconds wait, bool neverLeft = false);
 
   Timeline& m_timeline;
   SimServer& m_server;

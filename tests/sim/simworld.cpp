@@ -17,6 +17,7 @@ using std::chrono::milliseconds;
 SimWorld::SimWorld(std::uint64_t seed, const std::string& folder, const std::vector<std::string>& users,
                    SimClient::Begin begin)
     : timeline(seed), server(timeline), network(timeline, server) {
+  network.tellsRefusals = seed % 2 == 0;
   for (const std::string& user : users) {
     clients.push_back(std::make_unique<SimClient>(
         timeline, claims, user, folder + "/" + user,

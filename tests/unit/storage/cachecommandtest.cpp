@@ -184,6 +184,31 @@ private Q_SLOTS:
     QCOMPARE(done.error().code, ErrorCode::WrongState);
   }
 
+  void shouldTakeBackWhatNeverLeft() {
+    const auto id = arrive();
+    const auto note = m_desk->perform(id, core::AddNote{"x"});
+    const auto seq = m_desk->outbox().front().deviceSeq;
+    static_cast<void>(expected(m_desk->cache().markSent({seq})));
+    QCOMPARE(expected(m_desk->cache().markUnsent({seq})), std::vector<std::int64_t>{seq});
+    QVERIFY(m_desk->outbox().front().status == core::OutboxStatus::Waiting);
+    QVERIFY(m_desk->cache().takeBack(note, std::nullopt, m_server->world.now, false));
+    QVERIFY(m_desk->outbox().empty());
+    QVERIFY(expected(m_desk->cache().markUnsent({seq})).empty());
+  }
+
+  void shouldNotTakeBack_whatMayHaveGoneBefore() {
+    const auto id = arrive();
+    const auto note = m_desk->perform(id, core::AddNote{"x"});
+    const auto seq = m_desk->outbox().front().deviceSeq;
+    // Sent before the last start of the program, and nobody knows what became of it.
+    static_cast<void>(expected(m_desk->cache().markSent({seq})));
+    static_cast<void>(expected(m_desk->cache().markSent({seq})));
+    static_cast<void>(expected(m_desk->cache().markUnsent({seq})));
+    QVERIFY(m_desk->outbox().front().status == core::OutboxStatus::Sent);
+    QVERIFY(!m_desk->cache().takeBack(note, std::nullopt, m_server->world.now, false));
+    QCOMPARE(m_desk->outbox().size(), std::size_t(1));
+  }
+
   void shouldReplayWhatIsPending_whenTheServerChangedAnotherField() {
     const auto id = arrive();
     m_desk->perform(id, edit(kPhone, kOldPhone, kMine));

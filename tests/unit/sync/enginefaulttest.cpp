@@ -75,6 +75,7 @@ private:
     if (faultNow(Fault::StoreFails)) {
       const bool push = std::holds_alternative<sync::LoadRun>(action) ||
                         std::holds_alternative<sync::MarkSent>(action) ||
+                        std::holds_alternative<sync::MarkUnsent>(action) ||
                         std::holds_alternative<sync::RecordAnswers>(action);
       const bool audit = std::holds_alternative<sync::LoadAudit>(action);
       return step(sync::StoreFailed{push    ? sync::LaneName::Push

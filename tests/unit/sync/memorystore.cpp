@@ -43,6 +43,11 @@ sync::Event MemoryStore::handle(sync::Action&& action) {
       m_outbox.at(seq).status = OutboxStatus::Sent;
     return sync::RunMarked{mark->deviceSeqs};
   }
+  if (const auto* unmark = std::get_if<sync::MarkUnsent>(&action)) {
+    for (const auto seq : unmark->deviceSeqs)
+      m_outbox.at(seq).status = OutboxStatus::Waiting;
+    return sync::RunMarked{unmark->deviceSeqs};
+  }
   if (const auto* answers = std::get_if<sync::RecordAnswers>(&action)) return record(*answers);
   if (const auto* feed = std::get_if<sync::ApplyFeed>(&action)) return apply(*feed);
   if (const auto* page = std::get_if<sync::ApplySnapshot>(&action)) return apply(*page);

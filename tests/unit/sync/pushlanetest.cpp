@@ -32,6 +32,15 @@ sync::HttpRequest pushOut(EngineRig& rig, const std::vector<core::OutboxEntry>& 
   return rig.takePush();
 }
 
+/// Nobody listens where the server should be.
+void refuse(EngineRig& rig, const sync::HttpRequest& request) {
+  sync::HttpReply reply;
+  reply.request = request.request;
+  reply.error = core::Error{core::ErrorCode::Offline, "refused"};
+  reply.neverLeft = true;
+  rig.step(std::move(reply));
+}
+
 std::string problem(const char* code) {
   return protocol::encode(protocol::Problem{code, "", ""});
 }
@@ -100,6 +109,37 @@ private Q_SLOTS:
     QCOMPARE(again.body, first.body);
     rig.applyAll(again);
     QCOMPARE(rig.takeStore<sync::RecordAnswers>().answers.size(), std::size_t{2});
+  }
+
+  void shouldGiveTheRunBack_whenNoConnectionWasMade() {
+    EngineRig rig;
+    rig.startFollowing();
+    refuse(rig, pushOut(rig, {EngineRig::entry(1, "c1"), EngineRig::entry(2, "c2")}));
+    QCOMPARE(rig.takeStore<sync::MarkUnsent>().deviceSeqs, (Seqs{1, 2}));
+    rig.requests.clear(); // the feed is asked meanwhile
+    rig.step(sync::RunMarked{{1, 2}});
+    QVERIFY(!rig.hasStore<sync::LoadRun>()); // not before its time
+    rig.ring();
+    (void)rig.takeStore<sync::LoadRun>();
+    // Somebody has taken the first one back.
+    rig.requests.clear();
+    rig.step(sync::RunLoaded{{EngineRig::entry(2, "c2")}});
+    rig.step(sync::RunMarked{rig.takeStore<sync::MarkSent>().deviceSeqs});
+    QCOMPARE(seqsOf(rig.takePush()), (Seqs{2}));
+  }
+
+  void shouldNotGiveTheRunBack_onceItMayHaveArrived() {
+    EngineRig rig;
+    rig.startFollowing();
+    const auto first = pushOut(rig, {EngineRig::entry(1, "c1")});
+    rig.lose(first);
+    rig.requests.clear();
+    rig.ring();
+    refuse(rig, rig.takePush());
+    QVERIFY(!rig.hasStore<sync::MarkUnsent>());
+    rig.requests.clear();
+    rig.ring();
+    QCOMPARE(rig.takePush().body, first.body);
   }
 
   void shouldRecordRejectionsAndGoOn_whenOneItemIsBad() {

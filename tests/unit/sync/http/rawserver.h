@@ -25,6 +25,9 @@ public:
   [[nodiscard]] QString url() const;
   [[nodiscard]] QString fingerprint() const { return m_fingerprint; }
 
+  /// Nobody can connect any more; who is connected stays so.
+  void stopListening() { m_server.close(); }
+
   Answer answer;
   bool hangUp = true;
   QList<QByteArray> requests;

@@ -49,6 +49,16 @@ HttpRequest feedRequest() {
   return request;
 }
 
+HttpRequest commandRequest() {
+  HttpRequest request;
+  request.request = 8;
+  request.method = sync::Method::Post;
+  request.target = "/v1/commands";
+  request.body = "{\"device\":\"d1\",\"items\":[]}";
+  request.timeout = std::chrono::seconds(1);
+  return request;
+}
+
 const QByteArray kFeed = "{\"t\":\"scopes\",\"epoch\":\"e1\"}\n{\"t\":\"end\"}\n";
 
 } // namespace
@@ -121,6 +131,37 @@ private Q_SLOTS:
     const auto reply = ask(*it, feedRequest());
     QVERIFY(reply.error && reply.error->code == core::ErrorCode::TlsFailed);
     QVERIFY(m_server.requests.isEmpty());
+  }
+
+  void shouldSayThatNothingLeft_whereNobodyListens() {
+    RawServer server;
+    server.stopListening();
+    const auto address =
+        sync::http::parseServerAddress(server.url().toStdString(), server.fingerprint().toStdString());
+    Transport it(*address, {});
+    const auto reply = ask(it, commandRequest());
+    QVERIFY(reply.error && reply.error->code == core::ErrorCode::Offline);
+    QVERIFY(reply.neverLeft);
+  }
+
+  void shouldNotSayThatNothingLeft_whenAKeptConnectionBroke() {
+    // Qt sends again on a new connection, which is refused: the first try had gone out.
+    RawServer server;
+    server.hangUp = false;
+    server.answer = [](const QByteArray&) { return response(200, "{}"); };
+    const auto address =
+        sync::http::parseServerAddress(server.url().toStdString(), server.fingerprint().toStdString());
+    Transport it(*address, {});
+    QVERIFY(!ask(it, commandRequest()).error);
+    server.answer = [&server](const QByteArray&) {
+      server.stopListening();
+      server.hangUp = true;
+      return QByteArray();
+    };
+    const auto reply = ask(it, commandRequest());
+    QCOMPARE(server.requests.size(), 2);
+    QVERIFY(reply.error && reply.error->code == core::ErrorCode::Offline);
+    QVERIFY(!reply.neverLeft);
   }
 
   void shouldTellNothingNew_whereverTheAnswerIsCut_data() {
