@@ -124,8 +124,12 @@ CasePages::Page CasePages::page() const {
   return static_cast<Page>(m_tabs->currentIndex());
 }
 
+QWidget* CasePages::pageInFront() const {
+  return m_tabs->currentWidget();
+}
+
 void CasePages::focusPage() {
-  m_tabs->currentWidget()->setFocus(Qt::ShortcutFocusReason);
+  pageInFront()->setFocus(Qt::ShortcutFocusReason);
 }
 
 bool CasePages::commit() {

@@ -29,6 +29,7 @@ public:
 
   void showPage(Page page);
   [[nodiscard]] Page page() const;
+  [[nodiscard]] QWidget* pageInFront() const;
   [[nodiscard]] ApplicationPage& application() const { return *m_application; }
   [[nodiscard]] DocumentsPage& documents() const { return *m_documents; }
   [[nodiscard]] TimelinePage& timeline() const { return *m_timeline; }

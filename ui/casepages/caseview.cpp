@@ -21,7 +21,7 @@ CaseView::CaseView(const Context& context, QWidget* parent)
   setObjectName(QStringLiteral("caseView"));
   m_goThere->setObjectName(QStringLiteral("goToWindow"));
   m_hint->setObjectName(QStringLiteral("caseHint"));
-  m_hint->setContentsMargins(space::kMedium, space::kLarge, space::kMedium, 0);
+  m_hint->setContentsMargins(space::kMedium, space::kLarge, space::kMedium, space::kMedium);
   m_hint->setAlignment(Qt::AlignTop | Qt::AlignHCenter);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins({});

@@ -11,6 +11,7 @@
 #include "ui/casepages/documentspage.h"
 #include "ui/training/practiceparts.h"
 #include "ui/window/casecommands.h"
+#include "ui/window/listcommands.h"
 #include "ui/window/papercommands.h"
 
 #include <QCloseEvent>
@@ -70,6 +71,7 @@ void CaseWindow::buildCommands() {
   add(pageCommands(*m_view));
   add(casePaperCommands(m_context, *m_view, tell));
   add(caseCommands(m_context, *m_view));
+  add(caseListCommands(m_context, *m_view));
   add({
       {QStringLiteral("table"), tr("Close the window, back to the table"), QKeySequence(Qt::Key_Escape),
        [this] {
@@ -85,7 +87,7 @@ void CaseWindow::buildCommands() {
 
 void CaseWindow::buildMenus() {
   QMenu* cases = menuBar()->addMenu(tr("&Case"));
-  for (const char* name : {"printCase", "showNotice", "palette"})
+  for (const char* name : {"printCase", "showNotice", "exportList", "printList", "palette"})
     addCommand(cases, QString::fromLatin1(name));
   for (const WindowCommand& command : caseCommands(m_context, *m_view))
     addCommand(cases, command.name);

@@ -118,7 +118,21 @@ std::vector<WindowCommand> searchCommands(const Context& context, Workspace& wor
   };
 }
 
+using TakeOut = std::function<void(ExportDialog::Purpose)>;
+
+std::vector<WindowCommand> exportCommands(const TakeOut& takeOut, const std::function<QString()>& whyNot) {
+  return {
+      {QStringLiteral("exportList"), Say::tr("Write the list to a file …"),
+       QKeySequence(Qt::CTRL | Qt::Key_E), [takeOut] { takeOut(ExportDialog::Purpose::File); }, whyNot},
+      {QStringLiteral("printList"), Say::tr("Print the list …"), QKeySequence(Qt::CTRL | Qt::Key_P),
+       [takeOut] { takeOut(ExportDialog::Purpose::Paper); }, whyNot},
+  };
+}
+
 std::vector<WindowCommand> wholeListCommands(const Context& context, Workspace& workspace) {
+  const auto exports = exportCommands(
+      [context, &workspace](ExportDialog::Purpose purpose) { takeOutList(context, workspace, purpose); },
+      [context, &workspace] { return whyNoList(context, workspace); });
   return {
       {QStringLiteral("workload"),
        Say::tr("Workload"),
@@ -130,13 +144,8 @@ std::vector<WindowCommand> wholeListCommands(const Context& context, Workspace& 
        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F),
        [&workspace] { workspace.showFigures(); },
        {}},
-      {QStringLiteral("exportList"), Say::tr("Write the list to a file …"),
-       QKeySequence(Qt::CTRL | Qt::Key_E),
-       [context, &workspace] { takeOutList(context, workspace, ExportDialog::Purpose::File); },
-       [context, &workspace] { return whyNoList(context, workspace); }},
-      {QStringLiteral("printList"), Say::tr("Print the list …"), QKeySequence(Qt::CTRL | Qt::Key_P),
-       [context, &workspace] { takeOutList(context, workspace, ExportDialog::Purpose::Paper); },
-       [context, &workspace] { return whyNoList(context, workspace); }},
+      exports[0],
+      exports[1],
       {QStringLiteral("columns"),
        Say::tr("Columns of this list …"),
        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
@@ -158,6 +167,12 @@ std::vector<WindowCommand> listCommands(const Context& context, Workspace& works
     for (WindowCommand& command : part(context, workspace))
       commands.push_back(std::move(command));
   return commands;
+}
+
+std::vector<WindowCommand> caseListCommands(const Context& context, CaseView& view) {
+  return exportCommands(
+      [context, &view](ExportDialog::Purpose purpose) { takeOutList(context, view, purpose); },
+      [&view] { return whyNoList(view); });
 }
 
 } // namespace madoguchi::ui

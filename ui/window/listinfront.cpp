@@ -3,6 +3,8 @@
 #include "ui/window/listinfront.h"
 
 #include "models/labels.h"
+#include "ui/casepages/casepages.h"
+#include "ui/casepages/caseview.h"
 #include "ui/table/casetableview.h"
 #include "ui/window/workspace.h"
 
@@ -35,21 +37,37 @@ ShownList tableOf(const Workspace& workspace) {
           false};
 }
 
+template <class Place>
+void takeOut(const Context& context, const ShownList& list, Place& place, ExportDialog::Purpose purpose) {
+  auto* dialog = new ExportDialog(context, purpose, list, &place);
+  QObject::connect(dialog, &ExportDialog::said, &place, &Place::said);
+  dialog->show();
+}
+
+QString whyNothing(int rows) {
+  return rows > 0 ? QString() : Say::tr("The list is empty.");
+}
+
 } // namespace
 
 void takeOutList(const Context& context, Workspace& workspace, ExportDialog::Purpose purpose) {
   const ListPage* page = pageOf(workspace);
-  auto* dialog = new ExportDialog(context, purpose, page != nullptr ? page->shownList() : tableOf(workspace),
-                                  &workspace);
-  QObject::connect(dialog, &ExportDialog::said, &workspace, &Workspace::said);
-  dialog->show();
+  takeOut(context, page != nullptr ? page->shownList() : tableOf(workspace), workspace, purpose);
 }
 
 QString whyNoList(const Context& context, const Workspace& workspace) {
   const ListPage* page = pageOf(workspace);
   if (page == nullptr && !workspace.showsList()) return Say::tr("Open a list first.");
-  const int rows = page != nullptr ? page->listModel().rowCount() : context.desk.table.rowCount();
-  return rows > 0 ? QString() : Say::tr("The list is empty.");
+  return whyNothing(page != nullptr ? page->listModel().rowCount() : context.desk.table.rowCount());
+}
+
+void takeOutList(const Context& context, CaseView& view, ExportDialog::Purpose purpose) {
+  takeOut(context, dynamic_cast<const ListPage&>(*view.pages().pageInFront()).shownList(), view, purpose);
+}
+
+QString whyNoList(CaseView& view) {
+  const auto* page = dynamic_cast<const ListPage*>(view.pages().pageInFront());
+  return page == nullptr ? Say::tr("Open a list first.") : whyNothing(page->listModel().rowCount());
 }
 
 } // namespace madoguchi::ui

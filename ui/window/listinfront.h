@@ -8,6 +8,7 @@
 
 namespace madoguchi::ui {
 
+class CaseView;
 class Workspace;
 
 /// The list that the user means: that of the page which has the keyboard, as the timeline beside the table
@@ -15,5 +16,9 @@ class Workspace;
 void takeOutList(const Context& context, Workspace& workspace, ExportDialog::Purpose purpose);
 /// Why not now; empty: it can be.
 [[nodiscard]] QString whyNoList(const Context& context, const Workspace& workspace);
+
+/// The same in a window of a single case: the list of the page that is in front.
+void takeOutList(const Context& context, CaseView& view, ExportDialog::Purpose purpose);
+[[nodiscard]] QString whyNoList(CaseView& view);
 
 } // namespace madoguchi::ui

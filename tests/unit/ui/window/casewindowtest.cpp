@@ -206,6 +206,44 @@ private Q_SLOTS:
     QTRY_VERIFY(rig.find<QTableView>("caseTable")->hasFocus());
   }
 
+  void shouldAwaitWhatIsBeingSaved_onTheWayThere() {
+    Rig rig;
+    const std::size_t place = rig.arriveExamined();
+    rig.openPlace(place);
+    examine(*rig.window, rig.window->workspace()->casePages());
+    factIn(*rig.window)->setFocus();
+    rig.type(u"seen "_qs);
+    rig.window->workspace()->openApart();
+    QVERIFY(rig.desk->opened.isBusy());
+    QCOMPARE(rig.count(), std::size_t{0});
+    CaseWindow& apart = rig.newest();
+    examine(apart, apart.caseView()->pages());
+    QVERIFY(factIn(apart)->toPlainText().startsWith(u"seen"_qs));
+    QCOMPARE(rig.fake.performed.size(), std::size_t{1});
+    QVERIFY(rig.fake.drafts.drafts(rig.idOf(place)).isEmpty());
+  }
+
+  void shouldHaveHelpPaletteAndLists_likeTheMainWindow() {
+    Rig rig;
+    CaseWindow& apart = rig.openApart(rig.arriveExamined());
+    leaveEditors(apart);
+    QSignalSpy locked(rig.window.get(), &ui::MainWindow::lockWanted);
+    rig.press(Qt::Key_L, Qt::ControlModifier);
+    QCOMPARE(locked.size(), 1);
+    for (const auto& [key, modifier, name] : {std::tuple(Qt::Key_F1, Qt::NoModifier, "helpDialog"),
+                                              std::tuple(Qt::Key_K, Qt::ControlModifier, "commandPalette"),
+                                              std::tuple(Qt::Key_E, Qt::ControlModifier, "exportDialog")}) {
+      apart.caseView()->pages().showPage(ui::CasePages::kTimeline);
+      leaveEditors(apart);
+      rig.press(key, modifier);
+      QTRY_VERIFY2(apart.findChild<QDialog*>(QString::fromLatin1(name)) != nullptr, name);
+      auto* dialog = apart.findChild<QDialog*>(QString::fromLatin1(name));
+      QTRY_VERIFY(dialog->isActiveWindow());
+      dialog->close();
+      rig.goTo(apart);
+    }
+  }
+
   void shouldNotDoAnActionToTheNextRow_thatWasMeantForACaseElsewhere() {
     Rig rig;
     rig.arriveMany(2);
