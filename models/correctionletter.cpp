@@ -49,7 +49,9 @@ core::NoticeText correctionLetter(const core::CaseState& state, const References
   letter.paragraphs.push_back({Kind::Body, opening(state, procedure, round.dueOn)});
   int number = 0;
   for (const core::CorrectionItem& item : round.items) {
-    const std::string target = targetTitle(procedure, item);
+    std::string target = targetTitle(procedure, item);
+    // A usual text names it itself.
+    if (item.text.find(target) != std::string::npos) target.clear();
     letter.paragraphs.push_back({Kind::Condition, std::to_string(++number) + "　" +
                                                       (target.empty() ? "" : target + "：") + item.text});
   }

@@ -2757,14 +2757,6 @@
 <context>
     <name>madoguchi::ui::ActionRunner</name>
     <message>
-        <source>Answered on</source>
-        <translation>回答日</translation>
-    </message>
-    <message>
-        <source>What was answered</source>
-        <translation>回答の内容</translation>
-    </message>
-    <message>
         <source>The draft goes back to its author. Consents given so far no longer count.</source>
         <translation>起案者に差し戻します。それまでの承認は無効になります。</translation>
     </message>
@@ -3561,14 +3553,6 @@
         <translation>補正を求める</translation>
     </message>
     <message>
-        <source>What is to be corrected</source>
-        <translation>補正すべき内容</translation>
-    </message>
-    <message>
-        <source>Field or document</source>
-        <translation>項目又は書類</translation>
-    </message>
-    <message>
         <source>Due on</source>
         <translation>提出期限</translation>
     </message>
@@ -3583,14 +3567,6 @@
     <message>
         <source>The clock stands still from today until the applicant answers.</source>
         <translation>本日から申請者の回答まで、標準処理期間は停止します。</translation>
-    </message>
-    <message>
-        <source>The whole application</source>
-        <translation>申請全体</translation>
-    </message>
-    <message>
-        <source>Document: %1</source>
-        <translation>書類：%1</translation>
     </message>
     <message>
         <source>Letter …</source>

@@ -24,6 +24,7 @@
 #include <QDialog>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTreeView>
@@ -65,6 +66,25 @@ void shootLetter(const Camera& camera, ui::MainWindow& window) {
   choose(window, "letter");
   camera.takeDialog(*asked, QStringLiteral("letter"));
   asked->reject();
+  camera.settle();
+}
+
+/// A decision that is being written while a colleague saves a version of it.
+void shootOvertaken(const Camera& camera, ui::MainWindow& window, FakeDesk& desk) {
+  const core::CaseId id = caseWith(desk, core::Status::Examining);
+  window.workspace()->openCase(id);
+  camera.settle();
+  window.workspace()->casePages().showPage(CasePages::kDecision);
+  auto* remarks = window.findChild<QPlainTextEdit*>(QStringLiteral("remarks"));
+  remarks->setPlainText(QStringLiteral("手洗い設備の位置を要確認"));
+  const auto place = static_cast<std::size_t>(desk.find(id) - desk.cases.data());
+  core::DraftDecision theirs;
+  theirs.baseDraft = desk.cases[place].record.state.draft ? desk.cases[place].record.state.draft->version : 0;
+  theirs.remarks = "図面を確認しました。";
+  desk.act(place, "tanaka", theirs);
+  desk.tellChanged(place);
+  camera.take(window, QStringLiteral("draft-meanwhile"));
+  choose(window, "draftTheirs");
   camera.settle();
 }
 
@@ -122,6 +142,7 @@ void shootCase(const Camera& camera, ui::MainWindow& window, FakeDesk& desk) {
   camera.take(window, QStringLiteral("notice-issued"));
   trigger(window, "showNotice");
   camera.takeDialog(window, QStringLiteral("notice-again"));
+  shootOvertaken(camera, window, desk);
 }
 
 /// A case in a window of its own, and what stands in its place beside the list.

@@ -145,6 +145,7 @@ QComboBox* AnswerDialog::box(int row, int column) const {
 
 std::vector<core::CorrectionReply> AnswerDialog::replies() const {
   std::vector<core::CorrectionReply> all;
+  all.reserve(static_cast<std::size_t>(m_items->rowCount()));
   for (int row = 0; row < m_items->rowCount(); ++row)
     all.push_back({box(row, kAnswered)->currentIndex() == kNo,
                    m_items->item(row, kNote)->text().trimmed().toStdString(),

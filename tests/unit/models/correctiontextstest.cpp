@@ -128,6 +128,23 @@ private Q_SLOTS:
     }
   }
 
+  void shouldNameInTheLetterOnce_whatAnItemIsAbout() {
+    core::CaseState state;
+    state.procedure = food().id;
+    state.procedureVersion = 1;
+    const core::Date day = core::makeDate(2026, 6, 1);
+    const std::string plan = core::documentKind(food(), "floor-plan")->title.ja;
+    const core::CorrectionRound round{
+        {{{}, "floor-plan", plan + "が添付されていません。"}, {{}, "floor-plan", "不鮮明です。"}},
+        day,
+        day,
+        {},
+        {}};
+    const core::NoticeText letter = correctionLetter(state, *m_desk.references, round);
+    QCOMPARE(letter.paragraphs[1].text, "1　" + plan + "が添付されていません。");
+    QCOMPARE(letter.paragraphs[2].text, "2　" + plan + "：不鮮明です。");
+  }
+
   void shouldTakeADocumentThatCame_forTheAnswer() {
     const core::Date day = core::makeDate(2026, 6, 1);
     core::CaseState state = asked(day);
