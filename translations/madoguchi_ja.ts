@@ -3853,6 +3853,10 @@
         <source>Clear the text</source>
         <translation>文字を消去</translation>
     </message>
+    <message>
+        <source>Loading … %1</source>
+        <translation>読み込み中… %1</translation>
+    </message>
 </context>
 <context>
     <name>madoguchi::ui::DocumentsPage</name>
@@ -6869,8 +6873,8 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
         <translation>サーバーのみ</translation>
     </message>
     <message>
-        <source>To be fetched; stays here</source>
-        <translation>取得待ち（このPCに残す）</translation>
+        <source>To be fetched; kept</source>
+        <translation>取得待ち・残す</translation>
     </message>
     <message>
         <source>✓ Also offline</source>
@@ -6893,8 +6897,8 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
         <translation>取得中…</translation>
     </message>
     <message>
-        <source>%1; stays here</source>
-        <translation>%1（このPCに残す）</translation>
+        <source>%1; kept</source>
+        <translation>%1・残す</translation>
     </message>
     <message>
         <source>No documents are fetched here.</source>

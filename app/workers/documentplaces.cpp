@@ -99,10 +99,10 @@ void CachedDocumentPlaces::change(Change how) {
 }
 
 void CachedDocumentPlaces::look() {
+  if (m_watched.empty()) return m_places.clear();
   std::set<core::BlobId> watched;
   for (const auto& [page, blobs] : m_watched)
     watched.insert(blobs.begin(), blobs.end());
-  if (watched.empty()) return m_places.clear();
   m_isStale = m_isLooking;
   if (m_isLooking) return;
   m_isLooking = true;

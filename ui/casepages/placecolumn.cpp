@@ -50,6 +50,7 @@ void PlaceColumn::refresh() {
     item->setIcon(isKept(document) ? icon(QStringLiteral("keep"), colours.text, colours.selectionText)
                                    : QIcon());
     item->setText(text(document));
+    item->setToolTip(item->text()); // where the column is too narrow
   }
   m_table.resizeColumnToContents(m_column);
   Q_EMIT changed();
@@ -66,7 +67,7 @@ QString PlaceColumn::text(const core::CaseDocument& document) const {
   case DocumentPlace::Unknown:
     return {};
   case DocumentPlace::Server:
-    return kept ? tr("To be fetched; stays here") : tr("On the server only");
+    return kept ? tr("To be fetched; kept") : tr("On the server only");
   case DocumentPlace::Here:
     text = tr("✓ Also offline");
     break;
@@ -77,7 +78,7 @@ QString PlaceColumn::text(const core::CaseDocument& document) const {
     text = transfer ? tr("Being fetched: %1").arg(way) : tr("Being fetched …");
     break;
   }
-  return kept ? tr("%1; stays here").arg(text) : text;
+  return kept ? tr("%1; kept").arg(text) : text;
 }
 
 bool PlaceColumn::isKept(const core::CaseDocument& document) const {

@@ -3,6 +3,7 @@
 #include "ui/documents/documentviewer.h"
 
 #include "models/errortext.h"
+#include "models/sizetext.h"
 #include "models/text.h"
 #include "ui/basics/passfocus.h"
 #include "ui/basics/widgets.h"
@@ -158,8 +159,16 @@ void DocumentViewer::followJournal() {
             m_context.pages.open(*m_openRequest, content, m_mediaType);
           });
   connect(&ports.blobs, &models::BlobSource::failed, this, [this](quint64 request, const core::Error& error) {
-    if (request == m_loadRequest) showWords(models::errorText(error.code), true);
+    if (request != m_loadRequest) return;
+    m_loadRequest.reset();
+    showWords(models::errorText(error.code), true);
   });
+  if (const models::DocumentPlaces* places = ports.places)
+    connect(places, &models::DocumentPlaces::transferred, this, [this, places](const core::BlobId& blob) {
+      const auto transfer = places->transferOf(blob);
+      if (blob == m_blob && m_loadRequest && transfer)
+        showWords(tr("Loading … %1").arg(models::transferText(transfer->done, m_size)));
+    });
   connect(&ports.pages, &models::PageSource::opened, this,
           [this](quint64 request, const QList<QSizeF>& pages) {
             if (request != m_openRequest) return;
@@ -201,6 +210,7 @@ void DocumentViewer::show(const core::CaseDocument& document, const core::CaseId
   if (document.blob == m_blob) return;
   m_blob = document.blob;
   m_case = caseId;
+  m_size = document.size;
   m_mediaType = models::qtext(document.mediaType);
   m_find->clear();
   if (m_mediaType == QLatin1String("application/pdf") || m_mediaType.startsWith(QLatin1String("image/")))

@@ -66,6 +66,7 @@ private:
   core::BlobId m_blob;
   core::CaseId m_case;
   QString m_mediaType;
+  qint64 m_size = 0; ///< bytes
   std::optional<quint64> m_journalRequest;
   std::optional<quint64> m_loadRequest;
   std::optional<quint64> m_openRequest;

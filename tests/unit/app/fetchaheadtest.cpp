@@ -199,6 +199,16 @@ private Q_SLOTS:
     QTRY_VERIFY(!rig.places->keepsAllOf(id) && !rig.places->isKept(rig.blobs[0]));
   }
 
+  void shouldKnowThatACaseIsKept_beforeItHasADocument() {
+    Rig rig;
+    const core::CaseId id = rig.cases[0];
+    rig.places->watch(&rig.line, {});
+    rig.places->keepAll(id, {}, true);
+    QTRY_VERIFY(rig.places->keepsAllOf(id));
+    rig.places->keepAll(id, {}, false);
+    QTRY_VERIFY(!rig.places->keepsAllOf(id));
+  }
+
   void shouldSayHowFarADocumentIs_whileItIsOnItsWay() {
     Rig rig;
     rig.line.set(false);

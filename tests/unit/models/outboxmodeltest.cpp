@@ -3,6 +3,7 @@
 #include "models/outboxmodel.h"
 
 #include "tests/support/fakedesk.h"
+#include "tests/support/fakeplaces.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -10,28 +11,6 @@
 
 using namespace madoguchi;
 using namespace madoguchi::models;
-
-namespace {
-
-class FakePlaces final : public DocumentPlaces {
-  Q_OBJECT
-
-public:
-  void watch(const QObject*, const std::vector<core::BlobId>&) override {}
-  [[nodiscard]] DocumentPlace placeOf(const core::BlobId&) const override { return DocumentPlace::Unsent; }
-  [[nodiscard]] std::optional<DocumentTransfer> transferOf(const core::BlobId& blob) const override {
-    const auto found = transfers.find(blob);
-    return found == transfers.end() ? std::nullopt : std::optional(found->second);
-  }
-  [[nodiscard]] bool isKept(const core::BlobId&) const override { return false; }
-  [[nodiscard]] bool keepsAllOf(const core::CaseId&) const override { return false; }
-  void keep(const core::CaseId&, const core::BlobId&, bool) override {}
-  void keepAll(const core::CaseId&, const std::vector<core::BlobId>&, bool) override {}
-
-  std::map<core::BlobId, DocumentTransfer> transfers;
-};
-
-} // namespace
 
 class OutboxModelTest : public QObject {
   Q_OBJECT
@@ -61,7 +40,7 @@ private Q_SLOTS:
     tests::FakeDesk fake;
     const std::size_t place = fake.arrive("food-business-permit", "申請者", "シンセイシャ", 1);
     fake.examine(place);
-    FakePlaces places;
+    tests::FakePlaces places;
     Ports ports = fake.ports();
     ports.places = &places;
     Desk desk(ports);

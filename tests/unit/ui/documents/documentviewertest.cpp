@@ -3,6 +3,7 @@
 #include "ui/documents/documentviewer.h"
 
 #include "tests/support/fakedesk.h"
+#include "tests/support/fakeplaces.h"
 #include "ui/documents/pagestrip.h"
 #include "ui/documents/pageview.h"
 
@@ -19,6 +20,7 @@ class DocumentViewerTest : public QObject {
   Q_OBJECT
 
   std::unique_ptr<tests::FakeDesk> m_fake;
+  std::unique_ptr<tests::FakePlaces> m_places;
   std::unique_ptr<models::Desk> m_desk;
   ui::Theme m_theme{ui::Look::Light};
   std::unique_ptr<ui::DocumentViewer> m_viewer;
@@ -33,6 +35,7 @@ class DocumentViewerTest : public QObject {
     core::CaseDocument document;
     document.blob = blob;
     document.mediaType = type;
+    document.size = 7;
     m_viewer->show(document, core::CaseId("case"));
   }
   void showAndWait() {
@@ -45,7 +48,10 @@ class DocumentViewerTest : public QObject {
 private Q_SLOTS:
   void init() {
     m_fake = std::make_unique<tests::FakeDesk>("sato");
-    m_desk = std::make_unique<models::Desk>(m_fake->ports());
+    m_places = std::make_unique<tests::FakePlaces>();
+    models::Ports ports = m_fake->ports();
+    ports.places = m_places.get();
+    m_desk = std::make_unique<models::Desk>(ports);
     m_viewer = std::make_unique<ui::DocumentViewer>(ui::Context{*m_desk, m_theme});
     m_viewer->resize(500, 400);
     m_viewer->QWidget::show();
@@ -55,12 +61,34 @@ private Q_SLOTS:
   void cleanup() {
     m_viewer.reset();
     m_desk.reset();
+    m_places.reset();
     m_fake.reset();
   }
 
   void shouldTakeDownTheView_beforeAnythingIsShown() {
     showAndWait();
     QCOMPARE(m_fake->journal, std::vector<std::string>{"openDocument"});
+  }
+
+  void shouldSayHowFarItIs_whileItIsFetched() {
+    auto* words = find<QLabel>("previewText");
+    QVERIFY(words != nullptr);
+    const core::BlobId blob(std::string(64, 'a'));
+    show();
+    QCOMPARE(words->text(), u"Loading …"_qs);
+    // GIVEN that it was asked for, and has not come
+    m_places->transfers[blob] = {2, 0};
+    QString said;
+    const auto tell = [&] {
+      Q_EMIT m_places->transferred(blob);
+      said = words->text();
+    };
+    connect(&m_fake->journalSource, &models::DeskJournal::recorded, m_viewer.get(), tell);
+    QTRY_COMPARE(find<ui::PageView>("pageView")->pageCount(), 3);
+    QCOMPARE(said, u"Loading … 2 of 7 bytes"_qs);
+    // WHEN another tells of it later THEN the pages stay
+    tell();
+    QVERIFY(find<ui::PageView>("pageView")->isVisible());
   }
 
   void shouldAskOnlyForPagesInSight() {
