@@ -198,9 +198,13 @@ void BatchModel::decide(BatchOrder order, std::vector<BatchItem> items) {
 }
 
 void BatchModel::resume() {
-  if (m_run.isRestored() && !m_loaded) return;
+  if (!isCompared()) return;
   stopLoading();
   m_run.resume();
+}
+
+void BatchModel::stop() {
+  if (isCompared()) m_run.stop();
 }
 
 /// What is read while drafts are decided would be older than the answers.

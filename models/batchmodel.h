@@ -55,10 +55,12 @@ public:
   /// Returns what is offered, with a reason.
   void giveBack(const std::string& reason) { decide({BatchOrder::Decision::Return, reason}, offered()); }
   void pause() { m_run.pause(); }
-  /// A restored batch, only once the user has confirmed it; does nothing before it is loaded.
+  /// What became of each draft of an interrupted batch is known; before that it neither goes on nor stops.
+  [[nodiscard]] bool isCompared() const { return m_loaded || !m_run.isRestored(); }
+  /// A restored batch, only once the user has confirmed it.
   void resume();
   /// Leaves the rest undone.
-  void stop() { m_run.stop(); }
+  void stop();
   /// Forgets the results of a finished batch; they are shown until `load`.
   void putAway() { m_run.putAway(); }
   [[nodiscard]] const BatchRun& run() const { return m_run; }

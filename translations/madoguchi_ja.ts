@@ -5122,10 +5122,6 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
         <translation>この PIN にする</translation>
     </message>
     <message>
-        <source>It unlocks this PC after a break, and when the server cannot be reached. Six characters or more; not 111111 or 123456.</source>
-        <translation>席を外した後と、サーバーにつながらないときに、この端末を解除するためのものです。6文字以上。111111 や 123456 は使えません。</translation>
-    </message>
-    <message>
         <source>The two are not the same.</source>
         <translation>二つが一致しません。</translation>
     </message>
@@ -5140,6 +5136,10 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
     <message>
         <source>&amp;Password</source>
         <translation>パスワード(&amp;P)</translation>
+    </message>
+    <message>
+        <source>It unlocks this PC after a break and when the server cannot be reached, and signs for what you approve as a batch. Six characters or more; not 111111 or 123456.</source>
+        <translation>席を外した後と、サーバーにつながらないときに、この端末を解除するためのものです。一括で承認するときの本人確認にも使います。6文字以上。111111 や 123456 は使えません。</translation>
     </message>
 </context>
 <context>

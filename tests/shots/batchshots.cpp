@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/shots/batchshots.h"
 
+#include "ui/dialogs/pindialog.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/workspace.h"
 #include "ui/work/batchpage.h"
@@ -60,6 +61,8 @@ void shootBatch(const Camera& camera, FakeDesk& fake, const ui::Theme& theme, co
   camera.takeDialog(window, QStringLiteral("batch-go-on"));
   desk.batch.stop();
   camera.take(window, QStringLiteral("batch-stopped"));
+  (new ui::PinDialog(ui::Context{desk, theme}, &window))->open();
+  camera.takeDialog(window, QStringLiteral("choose-pin"));
 }
 
 } // namespace madoguchi::tests

@@ -38,8 +38,8 @@ PinDialog::PinDialog(const Context& context, QWidget* parent)
   auto* layout = new QVBoxLayout(this);
   layout->setSpacing(space::kMedium);
   layout->addWidget(
-      mutedLabel(tr("It unlocks this PC after a break, and when the server cannot be reached. Six "
-                    "characters or more; not 111111 or 123456."),
+      mutedLabel(tr("It unlocks this PC after a break and when the server cannot be reached, and signs for "
+                    "what you approve as a batch. Six characters or more; not 111111 or 123456."),
                  this));
   layout->addLayout(form);
   layout->addWidget(m_error);

@@ -25,16 +25,13 @@ QString whyNoDecisions(const Context& context, const Workspace& workspace) {
   return context.desk.batch.checkedCount() > 0 ? QString() : Say::tr("No draft is marked.");
 }
 
-QString whyNoBatchRun(const Context& context) {
-  const bool idle = context.desk.batch.runState() == models::RunState::Idle;
-  return idle ? Say::tr("No drafts are being decided now.") : QString();
-}
-
-QString whyNoPause(const Context& context, const Workspace& workspace) {
-  if (!context.desk.batch.run().isRestored()) return whyNoBatchRun(context);
+QString whyNoBatchRun(const Context& context, const Workspace& workspace) {
+  const models::BatchModel& batch = context.desk.batch;
+  if (batch.runState() == models::RunState::Idle) return Say::tr("No drafts are being decided now.");
+  if (!batch.run().isRestored()) return {};
   // What is left of it is to be seen before it goes on.
   const BatchPage* page = workspace.batchPage();
-  const bool seen = page != nullptr && page->isVisible() && !context.desk.batch.isLoading();
+  const bool seen = page != nullptr && page->isVisible() && batch.isCompared();
   return seen ? QString() : Say::tr("Open the queue “To decide” first.");
 }
 
@@ -63,7 +60,7 @@ QString interruptedBatch(const Context& context) {
 
 std::vector<WindowCommand> batchCommands(const Context& context, Workspace& workspace) {
   const auto noDecisions = [context, &workspace] { return whyNoDecisions(context, workspace); };
-  const auto noBatch = [context] { return whyNoBatchRun(context); };
+  const auto noBatch = [context, &workspace] { return whyNoBatchRun(context, workspace); };
   const auto noBulk = [context] { return whyNoBulkRun(context); };
   return {
       {QStringLiteral("batchApprove"),
@@ -80,7 +77,7 @@ std::vector<WindowCommand> batchCommands(const Context& context, Workspace& work
        Say::tr("Pause deciding the drafts, or go on"),
        {},
        [context, &workspace] { pauseOrGoOnDeciding(context, workspace); },
-       [context, &workspace] { return whyNoPause(context, workspace); }},
+       noBatch},
       {QStringLiteral("batchStop"),
        Say::tr("Stop deciding the drafts"),
        {},

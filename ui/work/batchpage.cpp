@@ -167,8 +167,8 @@ void BatchPage::refresh() {
   m_progress->setMaximum(qMax(1, batch.total()));
   m_progress->setValue(batch.finished());
   const models::BatchRun& run = batch.run();
-  // What became of an interrupted batch is known when it has been read.
-  m_pause->setEnabled(!run.isRestored() || !batch.isLoading());
+  m_pause->setEnabled(batch.isCompared());
+  m_stop->setEnabled(batch.isCompared());
   m_pause->setText(run.isRestored()                               ? tr("G&o on …")
                    : batch.runState() == models::RunState::Paused ? tr("G&o on")
                                                                   : tr("&Pause"));

@@ -24,6 +24,7 @@ private Q_SLOTS:
     QCOMPARE(rig.model().finished(), 2);
     const std::size_t sent = rig.fake.performed.size();
     rig.model().resume();
+    rig.model().stop();
     QCOMPARE(rig.model().runState(), RunState::Paused); // nobody has looked at it yet
     rig.load();
     QCOMPARE(rig.fake.performed.size(), sent);
