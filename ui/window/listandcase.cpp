@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/listandcase.h"
 
+#include <algorithm>
+
 namespace madoguchi::ui {
 
 ListAndCase::ListAndCase(int roomy, int needed, QWidget* parent)
@@ -11,6 +13,14 @@ void ListAndCase::setCaseOpen(bool open) {
   if (open == m_isOpen) return;
   m_isOpen = open;
   if (m_isNarrow) arrange();
+}
+
+QSize ListAndCase::minimumSizeHint() const {
+  const QSize both = QSplitter::minimumSizeHint();
+  if (m_isOpen || count() < 2 || widget(1)->isHidden()) return both;
+  const int unneeded =
+      std::max(widget(1)->minimumWidth(), widget(1)->minimumSizeHint().width()) + handleWidth();
+  return {both.width() - unneeded, both.height()};
 }
 
 void ListAndCase::arrange() {

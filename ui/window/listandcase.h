@@ -16,6 +16,8 @@ public:
   void setCaseOpen(bool open);
   /// The sizes now are those of a narrow window, not what the user likes.
   [[nodiscard]] bool isNarrow() const { return m_isNarrow; }
+  /// While no case is open, that of the list: a window that is first shown need not have room for both.
+  [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
   void resizeEvent(QResizeEvent* event) override;

@@ -74,9 +74,12 @@ private Q_SLOTS:
     models::Desk desk(fake.ports());
     const ui::Theme theme(ui::Look::Light);
     ui::MainWindow window(ui::Context{desk, theme});
+    QVERIFY(window.minimumSizeHint().width() <= kSmallest.width());
     window.show();
-    const QSize room = window.screen()->availableSize();
-    QVERIFY2(room.width() < 1440, "the screen of this test is to be a small one");
+    const QSize screen = window.screen()->availableSize();
+    QVERIFY2(screen.width() < 1440, "the screen of this test is to be a small one");
+    // At 200 % it is smaller than the window can be.
+    const QSize room = screen.expandedTo(window.minimumSizeHint() + QSize(0, 1));
     QVERIFY(window.width() <= room.width() && window.height() < room.height());
   }
 
