@@ -49,16 +49,6 @@ HttpRequest feedRequest() {
   return request;
 }
 
-HttpRequest commandRequest() {
-  HttpRequest request;
-  request.request = 8;
-  request.method = sync::Method::Post;
-  request.target = "/v1/commands";
-  request.body = "{\"device\":\"d1\",\"items\":[]}";
-  request.timeout = std::chrono::seconds(1);
-  return request;
-}
-
 const QByteArray kFeed = "{\"t\":\"scopes\",\"epoch\":\"e1\"}\n{\"t\":\"end\"}\n";
 
 } // namespace
@@ -131,37 +121,6 @@ private Q_SLOTS:
     const auto reply = ask(*it, feedRequest());
     QVERIFY(reply.error && reply.error->code == core::ErrorCode::TlsFailed);
     QVERIFY(m_server.requests.isEmpty());
-  }
-
-  void shouldSayThatNothingLeft_whereNobodyListens() {
-    RawServer server;
-    server.stopListening();
-    const auto address =
-        sync::http::parseServerAddress(server.url().toStdString(), server.fingerprint().toStdString());
-    Transport it(*address, {});
-    const auto reply = ask(it, commandRequest());
-    QVERIFY(reply.error && reply.error->code == core::ErrorCode::Offline);
-    QVERIFY(reply.neverLeft);
-  }
-
-  void shouldNotSayThatNothingLeft_whenAKeptConnectionBroke() {
-    // Qt sends again on a new connection, which is refused: the first try had gone out.
-    RawServer server;
-    server.hangUp = false;
-    server.answer = [](const QByteArray&) { return response(200, "{}"); };
-    const auto address =
-        sync::http::parseServerAddress(server.url().toStdString(), server.fingerprint().toStdString());
-    Transport it(*address, {});
-    QVERIFY(!ask(it, commandRequest()).error);
-    server.answer = [&server](const QByteArray&) {
-      server.stopListening();
-      server.hangUp = true;
-      return QByteArray();
-    };
-    const auto reply = ask(it, commandRequest());
-    QCOMPARE(server.requests.size(), 2);
-    QVERIFY(reply.error && reply.error->code == core::ErrorCode::Offline);
-    QVERIFY(!reply.neverLeft);
   }
 
   void shouldTellNothingNew_whereverTheAnswerIsCut_data() {
@@ -419,24 +378,6 @@ private Q_SLOTS:
     QVERIFY(result->has_value() && **result == content);
     QCOMPARE(m_server.requests.size(), before + 1);
     QVERIFY(m_server.requests.last().contains("Range: bytes=8388608-"));
-  }
-
-  void shouldRefuseAddresses_thatAreNotSafe_data() {
-    QTest::addColumn<QString>("url");
-    QTest::addColumn<QString>("fingerprint");
-    QTest::newRow("plain") << u"http://server"_qs << QString();
-    QTest::newRow("file") << u"file:///etc/passwd"_qs << QString();
-    QTest::newRow("no host") << u"https://"_qs << QString();
-    QTest::newRow("no URL") << u"https://a b"_qs << QString();
-    QTest::newRow("short fingerprint") << u"https://server"_qs << u"abcd"_qs;
-    QTest::newRow("no hex") << u"https://server"_qs << QString(64, u'x');
-  }
-  void shouldRefuseAddresses_thatAreNotSafe() {
-    QFETCH(const QString, url);
-    QFETCH(const QString, fingerprint);
-    const auto address = sync::http::parseServerAddress(url.toStdString(), fingerprint.toStdString());
-    QVERIFY(!address.has_value());
-    QVERIFY(address.error().code == core::ErrorCode::InvalidArgument);
   }
 };
 
