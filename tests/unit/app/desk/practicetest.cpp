@@ -11,11 +11,13 @@
 #include "ui/training/trainingband.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/workspace.h"
+#include "ui/work/batchpage.h"
 #include "ui/work/signinpage.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QCryptographicHash>
+#include <QDialog>
 #include <QDirIterator>
 #include <QLineEdit>
 #include <QListWidget>
@@ -384,7 +386,12 @@ private:
     QTRY_COMPARE(practice.workspace().queue(), Queue::ToDecide);
     QTRY_VERIFY(!batch.isLoading() && !batch.groups().empty());
     QTRY_VERIFY(batch.checkedCount() >= 2);
-    batch.approve();
+    practice.workspace().batchPage()->askApprove();
+    auto* asked = practice.workspace().findChild<QDialog*>(u"actionDialog"_qs);
+    QVERIFY(asked != nullptr);
+    // Who practises is signed in to nothing, and signs nothing.
+    QVERIFY(asked->findChild<QLineEdit*>(u"signature"_qs) == nullptr);
+    asked->accept();
     QVERIFY(practice.isDone(Tasks::ApproveMany));
     QTRY_VERIFY(batch.runState() == models::RunState::Idle);
     QCOMPARE(batch.refusedCount(), 0);
