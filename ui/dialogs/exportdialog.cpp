@@ -87,6 +87,7 @@ void ExportDialog::layOut() {
   const bool ofCases = m_list.rows == nullptr;
   auto* name = new QLabel(m_list.title, this);
   name->setObjectName(QStringLiteral("exportName"));
+  name->setTextFormat(Qt::PlainText); // it may be what somebody typed
   name->setWordWrap(true);
   auto* form = new QFormLayout;
   form->addRow(tr("List"), name);

@@ -5,6 +5,7 @@
 #include "tests/support/fakedesk.h"
 #include "tests/support/guitestsupport.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPointer>
@@ -103,6 +104,16 @@ private Q_SLOTS:
     QVERIFY(rig.opened.empty());
     rig.text->clear();
     QTRY_VERIFY(!print->isEnabled());
+  }
+
+  void shouldNameTheListAsItWasTyped() {
+    Rig rig;
+    rig.text->setText(u"申請者5 <b>x</b>"_qs);
+    const ui::ShownList list = rig.dialog->shownList();
+    QVERIFY(list.title.contains(u"<b>x</b>"_qs));
+    QVERIFY(!list.fileName.contains(u'x'));
+    const ui::ExportDialog dialog({rig.desk, rig.theme}, ui::ExportDialog::Purpose::File, list);
+    QCOMPARE(dialog.findChild<QLabel*>(u"exportName"_qs)->textFormat(), Qt::PlainText);
   }
 
   void shouldOpenNothing_whenItIsClosed() {
