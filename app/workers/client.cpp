@@ -14,8 +14,8 @@ Client::Client(ServerLine& sync, core::UserId user, core::DeviceId device, core:
       m_journal(workers()), m_listExporter(workers(), m_lists, m_references), m_blobs(workers(), m_guard),
       m_status(workers()), m_rowRefresher(m_store),
       m_rowChecker(m_store, m_sync, [this] { follow(m_followsForGood); }),
-      m_fetchAhead(m_store, m_search, m_sync, kDocumentBytes), m_documentPlaces(m_store, m_fetchAhead, m_sync),
-      m_room(m_store, m_lists, m_fetchAhead, m_blobs) {
+      m_fetchAhead(m_store, m_search, m_sync, kDocumentBytes),
+      m_documentPlaces(m_store, m_fetchAhead, m_sync), m_room(m_store, m_lists, m_fetchAhead, m_blobs) {
   connect(&m_rowRefresher, &RowRefresher::dayBegan, &m_rowChecker, &RowChecker::checkAgain);
 }
 

@@ -132,6 +132,29 @@ private Q_SLOTS:
       QVERIFY(!core::holdsLabel(again.state(id).labels, kLabel));
   }
 
+  void shouldTakeBackWhatWasTried_whileTheServerIsStopped() {
+    ServerProcess server;
+    makeSample(server, {QStringLiteral("food.clerk1")});
+    QVERIFY(server.start());
+    QTemporaryDir folder;
+    DeskClient clerk(server, folder.path());
+    QVERIFY(clerk.signIn(QStringLiteral("food.clerk1"), kPassword));
+    QVERIFY(clerk.sync().settled);
+    const auto rows = clerk.queue(core::Queue::Office);
+    QVERIFY(!rows.empty());
+    QVERIFY(server.stop());
+    QVERIFY(clerk.perform(rows.front().id, core::AddNote{"覚え書き"}));
+    // WHEN it is tried, and nobody listens
+    QVERIFY(clerk.sync().problem);
+    // THEN it is as unsent as before
+    models::UndoStack undo(clerk.client().commands(), clerk.client().outbox());
+    clerk.client().outbox().requestEntries();
+    QTRY_COMPARE(undo.count(), std::size_t{1});
+    undo.undo();
+    QTRY_VERIFY(!undo.isUndoing());
+    QVERIFY(clerk.outbox().empty());
+  }
+
   void shouldShowNothingOfTheFirstUser_toTheSecondOnTheSamePc() {
     // GIVEN a clerk who leaves unsent work behind
     ServerProcess server;
