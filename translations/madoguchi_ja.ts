@@ -3676,8 +3676,8 @@
         <translation>この間に%1さんが起案の第%2版を保存しました（%3）。あなたが書いた内容はここに残っていますが、その版には入っていません。第%2版の内容：</translation>
     </message>
     <message>
-        <source>&amp;Go on with mine</source>
-        <translation>自分の案を続ける(&amp;G)</translation>
+        <source>Go on with &amp;mine</source>
+        <translation>自分の案を続ける(&amp;M)</translation>
     </message>
 </context>
 <context>

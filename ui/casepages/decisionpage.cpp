@@ -33,7 +33,7 @@ const QString kWritten = QStringLiteral("decision/draft");
 DecisionPage::DecisionPage(const Context& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_state(new QLabel),
       m_meanwhile(new NoteLabel(QStringLiteral("attention"), NoteLabel::Tone::Error, this)),
-      m_mine(new QPushButton(tr("&Go on with mine"))), m_theirs(new QPushButton),
+      m_mine(new QPushButton(tr("Go on with &mine"))), m_theirs(new QPushButton),
       m_editor(new DraftEditor(context)), m_save(new QPushButton(tr("Save draft"))),
       m_notice(new QPushButton(tr("Show the notice …"))), m_route(new QVBoxLayout), m_rule(mutedLabel({})),
       m_hash(mutedLabel({})) {
