@@ -17,19 +17,23 @@ namespace madoguchi::ui {
 
 CaseView::CaseView(const Context& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_header(new CaseHeader(context, this)),
-      m_hint(mutedLabel({}, this)), m_goThere(new QPushButton(tr("Go to its window"), this)) {
+      m_instead(new QWidget(this)), m_hint(mutedLabel({}, m_instead)),
+      m_goThere(new QPushButton(tr("Go to its window"), m_instead)) {
   setObjectName(QStringLiteral("caseView"));
   m_goThere->setObjectName(QStringLiteral("goToWindow"));
   m_hint->setObjectName(QStringLiteral("caseHint"));
-  m_hint->setContentsMargins(space::kMedium, space::kLarge, space::kMedium, space::kMedium);
   m_hint->setAlignment(Qt::AlignTop | Qt::AlignHCenter);
+  auto* instead = new QVBoxLayout(m_instead);
+  instead->setContentsMargins(space::kMedium, space::kLarge, space::kMedium, 0);
+  instead->setSpacing(space::kMedium);
+  instead->addWidget(m_hint);
+  instead->addWidget(m_goThere, 0, Qt::AlignHCenter);
+  instead->addStretch(1);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins({});
   layout->setSpacing(0);
   layout->addWidget(m_header);
-  layout->addWidget(m_hint);
-  layout->addWidget(m_goThere, 0, Qt::AlignHCenter);
-  layout->addStretch(0);
+  layout->addWidget(m_instead, 1);
   connect(m_header, &CaseHeader::dueClicked, this, &CaseView::showClock);
   connect(m_header, &CaseHeader::missingClicked, this, [this] { pages().showMissing(); });
   connect(m_goThere, &QPushButton::clicked, this,
@@ -45,7 +49,7 @@ CasePages& CaseView::pages() {
   connect(m_pages, &CasePages::nextWanted, this, &CaseView::nextWanted);
   connect(m_pages, &CasePages::apartWanted, this, &CaseView::apartWanted);
   qobject_cast<QVBoxLayout*>(layout())->addWidget(m_pages, 1);
-  m_pages->setVisible(m_hint->isHidden());
+  m_pages->setVisible(m_instead->isHidden());
   return *m_pages;
 }
 
@@ -55,7 +59,7 @@ void CaseView::showParts() {
   m_hint->setText(elsewhere ? tr("This case is open in a window of its own. When that window closes, it is "
                                  "here again.")
                             : tr("Enter opens the case of the current row, N goes on to the next one."));
-  m_hint->setVisible(!shown);
+  m_instead->setVisible(!shown);
   m_goThere->setVisible(elsewhere);
   if (shown || m_pages != nullptr) pages().setVisible(shown);
 }

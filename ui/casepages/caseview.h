@@ -43,6 +43,7 @@ private:
 
   Context m_context;
   CaseHeader* m_header;
+  QWidget* m_instead; ///< while there are no pages
   QLabel* m_hint;
   QPushButton* m_goThere; ///< to the window that has the case
   CasePages* m_pages = nullptr;
