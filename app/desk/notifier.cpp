@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QPointer>
+#include <QWindow>
 
 #include <utility>
 
