@@ -155,6 +155,44 @@ private Q_SLOTS:
     QVERIFY(clerk.outbox().empty());
   }
 
+  void shouldLetADraftGo_withTheCommandThatTookIt_andNotBefore() {
+    // GIVEN a clerk with two things half typed
+    ServerProcess server;
+    makeSample(server, {QStringLiteral("food.clerk1")});
+    QVERIFY(server.start());
+    QTemporaryDir folder;
+    core::CaseId id;
+    const models::Drafts taken{{QStringLiteral("note/text"), QStringLiteral("電話で確認")}};
+    const QStringList other{QStringLiteral("note/other")};
+    {
+      DeskClient clerk(server, folder.path());
+      QVERIFY(clerk.signIn(QStringLiteral("food.clerk1"), kPassword));
+      QVERIFY(clerk.sync().settled);
+      id = clerk.queue(core::Queue::Office).front().id;
+      models::DraftKeeper& drafts = clerk.client().drafts();
+      models::Drafts typed = taken;
+      typed.insert(other.front(), QStringLiteral("半分"));
+      drafts.keep(id, typed);
+      models::CommandSink& sink = clerk.client().commands();
+      QSignalSpy done(&sink, &models::CommandSink::done);
+      QSignalSpy refused(&sink, &models::CommandSink::refused);
+      // WHEN a command is refused, or only on its way, THEN what it would take is still kept
+      const std::int64_t version = clerk.state(id).version;
+      sink.perform(sink.nextRequest(), id, version, core::AddNote{""}, taken);
+      QVERIFY(refused.wait(60'000));
+      QVERIFY(drafts.drafts(id) == typed);
+      sink.perform(sink.nextRequest(), id, version, core::AddNote{"電話で確認"}, taken);
+      QVERIFY(drafts.drafts(id) == typed);
+      QVERIFY(done.wait(60'000));
+      QCOMPARE(drafts.drafts(id).keys(), other);
+    }
+    // AND so it is on the disk
+    DeskClient again(server, folder.path());
+    QVERIFY(again.signIn(QStringLiteral("food.clerk1"), kPassword));
+    QCOMPARE(again.client().drafts().drafts(id).keys(), other);
+    QCOMPARE(again.outbox().size(), std::size_t{1});
+  }
+
   void shouldShowNothingOfTheFirstUser_toTheSecondOnTheSamePc() {
     // GIVEN a clerk who leaves unsent work behind
     ServerProcess server;
