@@ -24,6 +24,7 @@ void append(ListRows& list, const QAbstractItemModel& model, const QModelIndex& 
             const std::vector<ListColumn>& columns) {
   for (int row = 0; row < model.rowCount(parent); ++row) {
     std::vector<ListCell> cells;
+    cells.reserve(columns.size());
     for (const ListColumn& column : columns)
       cells.push_back(cellOf(model.index(row, column.column, parent), column.role));
     cells.front().text.prepend(kSetIn.repeated(depth));

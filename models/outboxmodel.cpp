@@ -70,7 +70,7 @@ void OutboxModel::follow(const core::BlobId& blob) {
 }
 
 QString OutboxModel::stateText(const Row& row) const {
-  const QString text = label(row.item.entry.status);
+  QString text = label(row.item.entry.status);
   const auto transfer =
       m_places == nullptr || row.blob.empty() ? std::nullopt : m_places->transferOf(row.blob);
   if (!transfer) return text;

@@ -93,7 +93,11 @@ DocumentsPage::DocumentsPage(const Context& context, QWidget* parent)
   m_scroll->setFocusPolicy(Qt::NoFocus);
   layout->addWidget(m_scroll);
   passFocusOn(this, m_table);
+  connectAll();
+  refresh();
+}
 
+void DocumentsPage::connectAll() {
   connect(m_preview, &DocumentViewer::marked, this, &DocumentsPage::marked);
   // Above the page the list would squeeze what one draws on.
   connect(m_preview, &DocumentViewer::marking, this,
@@ -111,9 +115,8 @@ DocumentsPage::DocumentsPage(const Context& context, QWidget* parent)
     if (!m_filling) refreshButtons();
   });
   connect(&m_queue, &models::AttachmentQueue::failed, this, &DocumentsPage::failed);
-  connect(&context.opened, &models::OpenCase::changed, this, &DocumentsPage::refresh);
-  connect(&context.opened, &models::OpenCase::switched, this, &DocumentsPage::refresh);
-  refresh();
+  connect(&m_context.opened, &models::OpenCase::changed, this, &DocumentsPage::refresh);
+  connect(&m_context.opened, &models::OpenCase::switched, this, &DocumentsPage::refresh);
 }
 
 void DocumentsPage::setUpTable() {

@@ -69,6 +69,7 @@ protected:
 
 private:
   void setUpTable();
+  void connectAll();
   void refresh();
   void refreshMissing();
   /// Between the list with its buttons and the document, where it is below them.
