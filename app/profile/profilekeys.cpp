@@ -132,7 +132,18 @@ ProfileKeys::File ProfileKeys::read() const {
   return content ? std::move(*content) : File{};
 }
 
-core::Result<void> ProfileKeys::write(const File& file) const {
+const ProfileKeys::File& ProfileKeys::known() const {
+  if (!m_file) m_file = std::make_unique<File>(read());
+  return *m_file;
+}
+
+core::Result<void> ProfileKeys::write(File file) {
+  auto saved = save(file);
+  if (saved) m_file = std::make_unique<File>(std::move(file));
+  return saved;
+}
+
+core::Result<void> ProfileKeys::save(const File& file) const {
   std::error_code error;
   std::filesystem::create_directories(m_folder, error);
   std::filesystem::permissions(m_folder, std::filesystem::perms::owner_all, error);
@@ -155,17 +166,15 @@ std::string ProfileKeys::heldLease() const {
 }
 
 core::Instant ProfileKeys::leaseUntil() const {
-  // Asked each minute, on the thread of the window.
-  return m_until ? *m_until : read().until;
+  return known().until;
 }
 
 bool ProfileKeys::hasPin() const {
-  return !read().pinKey.empty();
+  return !known().pinKey.empty();
 }
 
 bool ProfileKeys::mayUnlock(core::Instant now) const {
-  const File file = read();
-  return !file.box.empty() && std::max(now, file.seen) < file.until;
+  return !known().box.empty() && std::max(now, known().seen) < known().until;
 }
 
 core::Result<DataKey> ProfileKeys::keep(File file, const DataKey& dataKey, const QByteArray& half,
@@ -188,7 +197,6 @@ core::Result<DataKey> ProfileKeys::keep(File file, const DataKey& dataKey, const
   }
   if (auto written = write(file); !written) return tl::unexpected(written.error());
   m_secret = lease.secret;
-  m_until = lease.until;
   return dataKey;
 }
 
@@ -226,7 +234,8 @@ core::Result<DataKey> ProfileKeys::renew(const LeasedSecrets& lease, core::Insta
   return keep(file, dataKey, *known, lease, now);
 }
 
-core::Result<std::string> ProfileKeys::secretFrom(File& file, const QByteArray& half, const QString& pin) {
+core::Result<std::string> ProfileKeys::secretFrom(File& file, const QByteArray& half,
+                                                  const QString& pin) const {
   if (file.pinKey.empty()) {
     if (auto secret = opened(file.box, derived(half, "lease", {}))) return std::move(*secret);
     return core::failure(ErrorCode::StorageCorrupt, "the lease does not fit the key store's key");
@@ -235,7 +244,7 @@ core::Result<std::string> ProfileKeys::secretFrom(File& file, const QByteArray& 
   ++file.tries;
   const std::string box = bytesOf(file.box);
   if (file.tries >= kMaxTries) file.box.clear();
-  if (auto written = write(file); !written) return tl::unexpected(written.error());
+  if (auto written = save(file); !written) return tl::unexpected(written.error());
   const auto pair = pairOf(pin, bytesOf(file.pinSalt), half, m_cost);
   std::string secret(box.size() > crypto_box_SEALBYTES ? box.size() - crypto_box_SEALBYTES : 0, '\0');
   const bool fits =
@@ -249,36 +258,71 @@ core::Result<std::string> ProfileKeys::secretFrom(File& file, const QByteArray& 
   return secret;
 }
 
+/// What opening without the server finds.
+struct ProfileKeys::Opened {
+  DataKey dataKey{};
+  std::string secret;
+};
+
+core::Result<ProfileKeys::Opened> ProfileKeys::open(const QByteArray& half, const QString& pin,
+                                                    core::Instant now, File& file) const {
+  file = read();
+  auto secret = secretFrom(file, half, pin);
+  if (!secret) return tl::unexpected(secret.error());
+  const auto raw = opened(file.wrapped, derived(half, "data", *secret));
+  Opened found;
+  if (!raw || raw->size() != found.dataKey.size())
+    return core::failure(ErrorCode::StorageCorrupt, "key.wrapped does not fit its two halves");
+  std::copy(raw->begin(), raw->end(), reinterpret_cast<char*>(found.dataKey.data()));
+  file.seen = std::max(file.seen, now);
+  if (auto written = save(file); !written) return tl::unexpected(written.error());
+  found.secret = std::move(*secret);
+  return found;
+}
+
 core::Result<DataKey> ProfileKeys::unlock(const QString& pin, core::Instant now) {
   if (sodium_init() < 0) return core::failure(ErrorCode::Internal, "libsodium does not start");
-  if (!tick(now)) return core::failure(ErrorCode::NotSignedIn, "the lease of this profile has ended");
-  const auto known = half();
-  if (!known) return tl::unexpected(known.error());
-  File file = read();
-  auto secret = secretFrom(file, *known, pin);
-  if (!secret) return tl::unexpected(secret.error());
-  const auto raw = opened(file.wrapped, derived(*known, "data", *secret));
-  DataKey dataKey{};
-  if (!raw || raw->size() != dataKey.size())
-    return core::failure(ErrorCode::StorageCorrupt, "key.wrapped does not fit its two halves");
-  std::copy(raw->begin(), raw->end(), reinterpret_cast<char*>(dataKey.data()));
-  file.seen = std::max(file.seen, now);
-  if (auto written = write(file); !written) return tl::unexpected(written.error());
-  m_secret = std::move(*secret);
-  m_until = file.until;
-  return dataKey;
+  if (!mayUnlock(now)) {
+    static_cast<void>(tick(now));
+    return core::failure(ErrorCode::NotSignedIn, "the lease of this profile has ended");
+  }
+  const auto half = this->half();
+  if (!half) return tl::unexpected(half.error());
+  File file;
+  core::Result<Opened> found;
+  const auto open = [&] { found = this->open(*half, pin, now, file); };
+  if (pin.isEmpty())
+    open();
+  else
+    m_elsewhere(open);
+  const bool saved = found || found.error().code == ErrorCode::WrongCredentials ||
+                     found.error().code == ErrorCode::TooManyAttempts;
+  m_file = saved ? std::make_unique<File>(std::move(file)) : nullptr;
+  if (!found) return tl::unexpected(found.error());
+  m_secret = std::move(found->secret);
+  return found->dataKey;
 }
 
 core::Result<void> ProfileKeys::setPin(const QString& pin) {
   if (pin.size() < kLeastPin || isPlain(pin))
     return core::failure(ErrorCode::InvalidArgument, "a PIN has six characters or more, and is not plain");
   if (m_secret.empty()) return core::failure(ErrorCode::NotSignedIn, "nothing is leased");
-  const auto known = half();
-  if (!known) return tl::unexpected(known.error());
-  File file = read();
+  const auto half = this->half();
+  if (!half) return tl::unexpected(half.error());
+  File file;
+  core::Result<void> set;
+  m_elsewhere([&] {
+    file = read();
+    set = seal(pin, *half, file);
+  });
+  if (set) m_file = std::make_unique<File>(std::move(file));
+  return set;
+}
+
+core::Result<void> ProfileKeys::seal(const QString& pin, const QByteArray& half, File& file) const {
   std::string salt(crypto_pwhash_SALTBYTES, '\0');
   randombytes_buf(salt.data(), salt.size());
-  const auto pair = pairOf(pin, salt, *known, m_cost);
+  const auto pair = pairOf(pin, salt, half, m_cost);
   std::string box(m_secret.size() + crypto_box_SEALBYTES, '\0');
   if (!pair || crypto_box_seal(out(box), in(m_secret), m_secret.size(), in(pair->open)) != 0)
     return core::failure(ErrorCode::Internal, "out of memory while hashing");
@@ -286,19 +330,19 @@ core::Result<void> ProfileKeys::setPin(const QString& pin) {
   file.pinKey = hexOf(pair->open);
   file.box = hexOf(box);
   file.tries = 0;
-  return write(file);
+  return save(file);
 }
 
 bool ProfileKeys::tick(core::Instant now) {
-  File file = read();
+  File file = known();
   const core::Instant latest = std::max(now, file.seen);
   const bool ended = file.box.empty() || latest >= file.until;
   if (ended && !file.box.empty()) {
     file.box.clear();
-    static_cast<void>(write(file));
+    static_cast<void>(write(std::move(file)));
   } else if (!ended && latest - file.seen >= kNoteEvery) {
     file.seen = latest;
-    static_cast<void>(write(file));
+    static_cast<void>(write(std::move(file)));
   }
   return !ended;
 }
@@ -306,6 +350,7 @@ bool ProfileKeys::tick(core::Instant now) {
 void ProfileKeys::forget() {
   std::error_code error;
   std::filesystem::remove(m_folder / "key.wrapped", error);
+  m_file.reset();
   static_cast<void>(m_store.remove(m_name));
 }
 

@@ -8,6 +8,8 @@
 #include <array>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
+#include <memory>
 #include <optional>
 
 namespace madoguchi::app {
@@ -27,7 +29,7 @@ struct LeasedSecrets {
 /// long as the lease runs, sealed by the PIN (Argon2id) where the user has chosen one, else by the key store
 /// alone; when the lease has ended, or after kMaxTries wrong PINs, it is removed, and only the server can
 /// open the cache again. While both halves lie here the end of a lease is kept by this program, not by
-/// cryptography. UI thread.
+/// cryptography. UI thread; one call at a time.
 class ProfileKeys {
 public:
   enum class PinCost { Usual, Cheapest };
@@ -36,6 +38,9 @@ public:
 
   /// `name`: of the half in the key store.
   ProfileKeys(KeyStore& store, QString name, std::filesystem::path folder, PinCost cost = PinCost::Usual);
+  /// Where what a PIN costs is paid: calls the work, and comes back when it is done. Without it, here.
+  using Elsewhere = std::function<void(const std::function<void()>& work)>;
+  void pay(Elsewhere elsewhere) { m_elsewhere = std::move(elsewhere); }
   ~ProfileKeys();
   ProfileKeys(const ProfileKeys&) = delete;
   ProfileKeys& operator=(const ProfileKeys&) = delete;
@@ -65,19 +70,26 @@ public:
 private:
   struct File;
   [[nodiscard]] File read() const;
-  [[nodiscard]] core::Result<void> write(const File& file) const;
+  [[nodiscard]] const File& known() const;
+  [[nodiscard]] core::Result<void> save(const File& file) const;
   [[nodiscard]] core::Result<QByteArray> half() const;
+  [[nodiscard]] core::Result<void> write(File file);
+  struct Opened;
+  [[nodiscard]] core::Result<Opened> open(const QByteArray& half, const QString& pin, core::Instant now,
+                                          File& file) const;
+  [[nodiscard]] core::Result<void> seal(const QString& pin, const QByteArray& half, File& file) const;
   [[nodiscard]] core::Result<DataKey> keep(File file, const DataKey& dataKey, const QByteArray& half,
                                            const LeasedSecrets& lease, core::Instant now);
-  [[nodiscard]] core::Result<std::string> secretFrom(File& file, const QByteArray& half, const QString& pin);
+  [[nodiscard]] core::Result<std::string> secretFrom(File& file, const QByteArray& half,
+                                                     const QString& pin) const;
 
   KeyStore& m_store;
   QString m_name;
   std::filesystem::path m_folder;
   PinCost m_cost;
-  // Known since renew or unlock.
-  std::string m_secret; ///< leased
-  std::optional<core::Instant> m_until;
+  Elsewhere m_elsewhere = [](const std::function<void()>& work) { work(); };
+  std::string m_secret;                 ///< leased; known since renew or unlock
+  mutable std::unique_ptr<File> m_file; ///< as it was read or written last: questions are asked often
 };
 
 } // namespace madoguchi::app

@@ -4,6 +4,7 @@
 
 #include "app/profile/log.h"
 #include "app/profile/sealedwork.h"
+#include "app/workers/elsewhere.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -51,8 +52,10 @@ QString SessionKeeper::server() const {
 }
 
 std::unique_ptr<ProfileKeys> SessionKeeper::keysOf(const core::UserId& user) const {
-  return std::make_unique<ProfileKeys>(m_keys, m_profiles.secretName(user, "key"),
-                                       m_profiles.userFolder(user), m_options.pinCost);
+  auto keys = std::make_unique<ProfileKeys>(m_keys, m_profiles.secretName(user, "key"),
+                                            m_profiles.userFolder(user), m_options.pinCost);
+  keys->pay(elsewhere);
+  return keys;
 }
 
 void SessionKeeper::setState(State state) {
@@ -88,21 +91,38 @@ void SessionKeeper::resume() {
   if (*token) openOffline(user, {});
 }
 
+template <class Work>
+auto SessionKeeper::undisturbed(const Work& work) {
+  ++m_proving;
+  auto result = work();
+  --m_proving;
+  for (auto& waiting : std::exchange(m_afterProof, {}))
+    QMetaObject::invokeMethod(this, std::move(waiting), Qt::QueuedConnection);
+  return result;
+}
+
+bool SessionKeeper::waits(std::function<void()> work) {
+  if (m_proving != 0) m_afterProof.push_back(std::move(work));
+  return m_proving != 0;
+}
+
 bool SessionKeeper::hasPin() const {
-  const auto user = m_client ? m_client->user() : m_profiles.userOf(login());
+  if (m_opened) return m_opened->hasPin() && m_opened->mayUnlock(m_options.clock());
+  const auto user = m_profiles.userOf(login());
   if (user.empty()) return false;
   const auto keys = keysOf(user);
   return keys->hasPin() && keys->mayUnlock(m_options.clock());
 }
 
 void SessionKeeper::unlock(const QString& pin) {
-  if (m_state == State::SigningIn) return;
+  if (m_state == State::SigningIn || m_proving != 0) return;
   if (!m_client) {
     if (const auto user = m_profiles.userOf(login()); !user.empty() && !pin.isEmpty()) openOffline(user, pin);
     return;
   }
-  const auto proved = m_opened->hasPin() ? m_opened->unlock(pin, m_options.clock())
-                                         : core::Result<DataKey>(core::failure(core::ErrorCode::NotSignedIn));
+  const auto keys = m_opened;
+  const auto proved = keys->hasPin() ? undisturbed([&] { return keys->unlock(pin, m_options.clock()); })
+                                     : core::Result<DataKey>(core::failure(core::ErrorCode::NotSignedIn));
   if (proved)
     Q_EMIT confirmed();
   else
@@ -112,7 +132,7 @@ void SessionKeeper::unlock(const QString& pin) {
 void SessionKeeper::openOffline(const core::UserId& user, const QString& pin) {
   setState(State::SigningIn);
   auto keys = keysOf(user);
-  const auto key = keys->unlock(pin, m_options.clock());
+  const auto key = undisturbed([&] { return keys->unlock(pin, m_options.clock()); });
   if (!key) return fail(key.error());
   const auto token = m_keys.read(m_profiles.secretName(user, "session"));
   m_sync.setToken(token && *token ? (*token)->toStdString() : kNoSession);
@@ -122,7 +142,8 @@ void SessionKeeper::openOffline(const core::UserId& user, const QString& pin) {
 
 core::Result<void> SessionKeeper::setPin(const QString& pin) {
   if (!m_opened) return core::failure(core::ErrorCode::NotSignedIn);
-  return m_opened->setPin(pin);
+  const auto keys = m_opened;
+  return undisturbed([&] { return keys->setPin(pin); });
 }
 
 void SessionKeeper::signIn(const QString& login, const QString& password) {
@@ -138,16 +159,21 @@ void SessionKeeper::signIn(const QString& login, const QString& password) {
   if (!known.empty()) message.lease = keysOf(known)->heldLease();
   const QPointer<SessionKeeper> self(this);
   m_sync.signIn(std::move(message), [self, login, known](const core::Result<protocol::Session>& session) {
-    if (!self) return;
-    if (session) return self->welcome(login, *session);
-    if (session.error().code == core::ErrorCode::AccountDisabled && !known.empty()) self->wipe(known);
-    // With a profile open this was a try to renew the session: work goes on offline.
-    if (self->m_client) {
-      Q_EMIT self->failed(session.error());
-      return;
-    }
-    self->fail(session.error());
+    if (self) self->answered(login, known, session);
   });
+}
+
+void SessionKeeper::answered(const QString& login, const core::UserId& known,
+                             const core::Result<protocol::Session>& session) {
+  if (waits([=, this] { answered(login, known, session); })) return;
+  if (session) return welcome(login, *session);
+  if (session.error().code == core::ErrorCode::AccountDisabled && !known.empty()) wipe(known);
+  // With a profile open this was a try to renew the session: work goes on offline.
+  if (m_client) {
+    Q_EMIT failed(session.error());
+    return;
+  }
+  fail(session.error());
 }
 
 core::Result<DataKey> SessionKeeper::takeLease(const core::UserId& user, const protocol::Session& session) {
@@ -215,6 +241,7 @@ std::optional<core::Instant> SessionKeeper::offlineUntil() const {
 }
 
 void SessionKeeper::checkLease() {
+  if (waits([this] { checkLease(); })) return;
   if (m_state != State::SignedIn || !m_opened || m_opened->leaseUntil() > m_options.clock()) return;
   static_cast<void>(m_opened->tick(m_options.clock()));
   logInfo("leaseEnded", m_client->user().value);
@@ -224,6 +251,7 @@ void SessionKeeper::checkLease() {
 void SessionKeeper::watchStatus() {
   const auto& problem = m_sync.status().problem;
   if (!m_client || !problem || problem->code != core::ErrorCode::AccountDisabled) return;
+  if (waits([this] { watchStatus(); })) return;
   const core::Error error = *problem;
   wipe(m_client->user());
   fail(error);
@@ -286,7 +314,7 @@ void SessionKeeper::settle(const std::vector<std::filesystem::path>& files,
 }
 
 void SessionKeeper::signOut() {
-  if (!m_client) return;
+  if (!m_client || waits([this] { signOut(); })) return;
   const auto user = m_client->user();
   m_sync.signOut();
   // A key store that has gone keeps a token that the server has just ended.

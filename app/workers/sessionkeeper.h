@@ -11,7 +11,9 @@
 
 #include <QTimer>
 
+#include <functional>
 #include <memory>
+#include <vector>
 
 namespace madoguchi::app {
 
@@ -69,6 +71,12 @@ Q_SIGNALS:
   void closing();
 
 private:
+  /// What a PIN has to do with; what would come between waits for its end.
+  template <class Work>
+  [[nodiscard]] auto undisturbed(const Work& work);
+  [[nodiscard]] bool waits(std::function<void()> work);
+  void answered(const QString& login, const core::UserId& known,
+                const core::Result<protocol::Session>& session);
   void welcome(const QString& login, const protocol::Session& session);
   [[nodiscard]] core::Result<DataKey> takeLease(const core::UserId& user, const protocol::Session& session);
   void openProfile(const core::UserId& user, const DataKey& key, std::function<void()> then);
@@ -89,7 +97,9 @@ private:
   Options m_options;
   State m_state = State::SignedOut;
   SyncWorker m_sync;
-  std::unique_ptr<ProfileKeys> m_opened; ///< of the open profile
+  std::shared_ptr<ProfileKeys> m_opened; ///< of the open profile
+  int m_proving = 0;                     ///< a PIN is being tried or set, while events come
+  std::vector<std::function<void()>> m_afterProof;
   std::unique_ptr<Client> m_client;
   QTimer m_minute;
   bool m_watchesNetwork = false;

@@ -3,8 +3,10 @@
 // The window's thread never waits for a disk, a socket or another thread: the whole desk, over a real server,
 // under watch.
 #include "app/desk/application.h"
+#include "app/profile/profilekeys.h"
 #include "app/start/doorbellplace.h"
 #include "app/start/ring.h"
+#include "app/workers/elsewhere.h"
 #include "app/workers/previewprocess.h"
 #include "tests/e2e/serverprocess.h"
 #include "tests/e2e/uithreadwatch.h"
@@ -29,6 +31,7 @@
 #include <QWaitCondition>
 #include <QtTest>
 
+#include <ctime>
 #include <functional>
 #include <future>
 #include <thread>
@@ -41,6 +44,32 @@ namespace {
 
 const QString kPassword = QStringLiteral("a-long-test-password");
 const QString kLogin = QStringLiteral("food.clerk1");
+
+/// A key store in memory.
+class RememberedSecrets final : public app::KeyStore {
+public:
+  core::Result<std::optional<QByteArray>> read(const QString& name) override {
+    const auto found = m_secrets.constFind(name);
+    return found == m_secrets.constEnd() ? std::nullopt : std::optional(*found);
+  }
+  core::Result<void> write(const QString& name, const QByteArray& secret) override {
+    m_secrets.insert(name, secret);
+    return {};
+  }
+  core::Result<void> remove(const QString& name) override {
+    m_secrets.remove(name);
+    return {};
+  }
+
+private:
+  QMap<QString, QByteArray> m_secrets;
+};
+
+double cpuMillis(clockid_t clock) {
+  timespec time{};
+  clock_gettime(clock, &time);
+  return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+}
 
 ui::MainWindow* window() {
   for (QWidget* widget : QApplication::topLevelWidgets())
@@ -97,6 +126,31 @@ private Q_SLOTS:
       QSignalSpy failed(&pages, &models::PageSource::failed);
       QTRY_COMPARE(failed.size(), 1);
     }
+    const auto calls = UiThreadWatch::calls();
+    for (const std::string& call : calls)
+      qWarning("%s", call.c_str());
+    QVERIFY(calls.empty());
+  }
+
+  void shouldPayForAPinElsewhere() {
+    const QTemporaryDir folder;
+    RememberedSecrets secrets;
+    const core::Instant now(std::chrono::hours(495'000));
+    app::ProfileKeys keys(secrets, u"half"_qs, folder.path().toStdString());
+    QVERIFY(keys.renew({{}, std::string(64, 'a'), now + std::chrono::hours(72)}, now).has_value());
+    keys.pay(app::elsewhere);
+    const double before = cpuMillis(CLOCK_THREAD_CPUTIME_ID);
+    const double allBefore = cpuMillis(CLOCK_PROCESS_CPUTIME_ID);
+    {
+      const UiThreadWatch watch;
+      QVERIFY(keys.setPin(u"482915"_qs).has_value());
+      QVERIFY(!keys.unlock(u"482916"_qs, now).has_value());
+      QVERIFY(keys.unlock(u"482915"_qs, now + std::chrono::hours(1)).has_value());
+      QVERIFY(keys.hasPin() && keys.mayUnlock(now));
+    }
+    const double here = cpuMillis(CLOCK_THREAD_CPUTIME_ID) - before;
+    const double everywhere = cpuMillis(CLOCK_PROCESS_CPUTIME_ID) - allBefore;
+    QVERIFY2(here < everywhere / 4, qPrintable(u"%1 of %2 ms"_qs.arg(here).arg(everywhere)));
     const auto calls = UiThreadWatch::calls();
     for (const std::string& call : calls)
       qWarning("%s", call.c_str());
