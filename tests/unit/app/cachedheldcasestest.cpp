@@ -3,7 +3,7 @@
 // What clerk1 holds, compared in a real cache with what it was.
 #include "app/workers/cachedheldcases.h"
 
-#include "tests/unit/storage/cachedesk.h"
+#include "tests/unit/app/openedthreads.h"
 
 #include <QSignalSpy>
 #include <QtTest>
@@ -14,34 +14,11 @@ using namespace madoguchi;
 
 namespace {
 
-class NoLine final : public app::ServerLine {
-  Q_OBJECT
-
-public:
-  void begin(app::StoreWorker&, const core::UserId&, const core::DeviceId&, bool) override {}
-  void end() override {}
-  void syncNow() override {}
-  void allowRemoval() override {}
-  void recordAbsence(const core::AttendanceChange&, std::function<void(core::Result<void>)>) override {}
-  void download(const core::BlobId&, std::function<void(core::Result<std::string>)>) override {}
-  [[nodiscard]] const sync::Status& status() const override { return m_status; }
-
-private:
-  sync::Status m_status;
-};
-
 struct Rig {
   explicit Rig(int cases) {
     ids = tests::arrive(server, desk, cases);
     std::sort(ids.begin(), ids.end());
-    desk.close();
-    QEventLoop loop;
-    const auto isOpen = store.open(desk.profile(), [&](const core::Result<void>& opened) {
-      if (!opened) qFatal("%s", opened.error().detail.c_str());
-      loop.quit();
-    });
-    loop.exec();
-    reader.open(storage::cacheFileOf(desk.profile()), isOpen);
+    tests::openThreads(desk, store, reader);
     held = std::make_unique<app::CachedHeldCases>(
         app::Workers{store, reader, reader, line, core::DeviceId("device")});
   }
@@ -65,7 +42,7 @@ struct Rig {
   [[nodiscard]] core::Cursor cursor() {
     core::Cursor found;
     QEventLoop loop;
-    const QPointer<NoLine> guard(&line);
+    const QPointer<tests::QuietLine> guard(&line);
     store.urgent([&](storage::Cache& cache) {
       found = tests::expected(cache.cursor());
       store.reply(guard, [&loop] { loop.quit(); });
@@ -75,7 +52,7 @@ struct Rig {
   }
   void take(const std::vector<core::FeedItem>& items) {
     QEventLoop loop;
-    const QPointer<NoLine> guard(&line);
+    const QPointer<tests::QuietLine> guard(&line);
     store.urgent([&](storage::Cache& cache) {
       const auto result = tests::expected(
           cache.applyFeed(items, server.world.now, {storage::Removals::Allow, core::CommandId()}));
@@ -91,7 +68,7 @@ struct Rig {
 
   tests::TinyServer server;
   tests::Desk desk{server};
-  NoLine line;
+  tests::QuietLine line;
   std::vector<core::CaseId> ids;
   app::StoreWorker store;
   app::ReaderWorker reader;

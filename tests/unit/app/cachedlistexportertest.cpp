@@ -4,7 +4,7 @@
 #include "app/workers/cachedlistexporter.h"
 
 #include "models/casetablemodel.h"
-#include "tests/unit/storage/cachedesk.h"
+#include "tests/unit/app/openedthreads.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -16,22 +16,6 @@ using Format = models::ListJob::Format;
 namespace {
 
 constexpr int kCases = 600;
-
-class NoLine final : public app::ServerLine {
-  Q_OBJECT
-
-public:
-  void begin(app::StoreWorker&, const core::UserId&, const core::DeviceId&, bool) override {}
-  void end() override {}
-  void syncNow() override {}
-  void allowRemoval() override {}
-  void recordAbsence(const core::AttendanceChange&, std::function<void(core::Result<void>)>) override {}
-  void download(const core::BlobId&, std::function<void(core::Result<std::string>)>) override {}
-  [[nodiscard]] const sync::Status& status() const override { return m_status; }
-
-private:
-  sync::Status m_status;
-};
 
 class NoReferences final : public models::ReferenceSource {
   Q_OBJECT
@@ -46,14 +30,7 @@ public:
 struct Rig {
   Rig() {
     (void)tests::arrive(server, desk, kCases);
-    desk.close();
-    QEventLoop loop;
-    const auto isOpen = store.open(desk.profile(), [&](const core::Result<void>& opened) {
-      if (!opened) qFatal("%s", opened.error().detail.c_str());
-      loop.quit();
-    });
-    loop.exec();
-    reader.open(storage::cacheFileOf(desk.profile()), isOpen);
+    tests::openThreads(desk, store, reader);
     exporter = std::make_unique<app::CachedListExporter>(
         app::Workers{store, reader, reader, line, core::DeviceId("device")}, reader, references);
     QObject::connect(exporter.get(), &models::ListExporter::progressed, exporter.get(),
@@ -100,7 +77,7 @@ struct Rig {
   std::pair<std::string, std::string> lastRecorded() {
     std::pair<std::string, std::string> last;
     QEventLoop loop;
-    const QPointer<NoLine> guard(&line);
+    const QPointer<tests::QuietLine> guard(&line);
     store.background([&](storage::Cache& cache) {
       const auto rows = tests::expected(cache.nextAudit(100));
       if (!rows.empty()) last = {rows.back().action, rows.back().subject};
@@ -114,7 +91,7 @@ struct Rig {
 
   tests::TinyServer server;
   tests::Desk desk{server};
-  NoLine line;
+  tests::QuietLine line;
   NoReferences references;
   app::StoreWorker store;
   app::ReaderWorker reader;

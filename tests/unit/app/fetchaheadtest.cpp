@@ -6,7 +6,7 @@
 #include "app/workers/documentroom.h"
 #include "core/base/hash.h"
 #include "tests/support/testsupport.h"
-#include "tests/unit/storage/cachedesk.h"
+#include "tests/unit/app/openedthreads.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -20,15 +20,10 @@ using models::DocumentPlace;
 namespace {
 
 /// A server that gives what it is told to give, and counts.
-class Line final : public app::ServerLine {
+class Line final : public tests::QuietLine {
   Q_OBJECT
 
 public:
-  void begin(app::StoreWorker&, const core::UserId&, const core::DeviceId&, bool) override {}
-  void end() override {}
-  void syncNow() override {}
-  void allowRemoval() override {}
-  void recordAbsence(const core::AttendanceChange&, std::function<void(core::Result<void>)>) override {}
   void download(const core::BlobId& blob, std::function<void(core::Result<std::string>)> done) override {
     asked.push_back(blob);
     const auto answer = answers.find(blob);
@@ -36,7 +31,6 @@ public:
     QMetaObject::invokeMethod(
         this, [done = std::move(done), result] { done(result); }, Qt::QueuedConnection);
   }
-  [[nodiscard]] const sync::Status& status() const override { return m_status; }
   void set(bool settled) {
     m_status.link = settled ? sync::Status::Link::Online : sync::Status::Link::Offline;
     m_status.signedIn = true;
@@ -46,9 +40,6 @@ public:
 
   std::vector<core::BlobId> asked;
   std::map<core::BlobId, core::Result<std::string>> answers;
-
-private:
-  sync::Status m_status;
 };
 
 core::BlobId nameOf(const std::string& content) {
@@ -80,14 +71,7 @@ class FetchAheadTest : public QObject {
         blobs.push_back(attach.blob);
       }
       desk.pull();
-      desk.close();
-      QEventLoop loop;
-      const auto isOpen = store.open(desk.profile(), [&](const core::Result<void>& opened) {
-        if (!opened) qFatal("%s", opened.error().detail.c_str());
-        loop.quit();
-      });
-      loop.exec();
-      reader.open(storage::cacheFileOf(desk.profile()), isOpen);
+      tests::openThreads(desk, store, reader);
       ahead = std::make_unique<FetchAhead>(store, reader, line, limit);
       places = std::make_unique<app::CachedDocumentPlaces>(store, *ahead, line);
     }
