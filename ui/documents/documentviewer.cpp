@@ -169,7 +169,7 @@ void DocumentViewer::followJournal() {
       if (blob == m_blob && m_loadRequest && transfer)
         showWords(tr("Loading … %1").arg(models::transferText(transfer->done, m_size)));
     });
-  connect(&ports.pages, &models::PageSource::opened, this,
+  connect(&m_context.pages, &models::PageSource::opened, this,
           [this](quint64 request, const QList<QSizeF>& pages) {
             if (request != m_openRequest) return;
             m_openRequest.reset();
@@ -181,7 +181,7 @@ void DocumentViewer::followJournal() {
             m_evidence->refresh();
             refreshPlace();
           });
-  connect(&ports.pages, &models::PageSource::found, this,
+  connect(&m_context.pages, &models::PageSource::found, this,
           [this](quint64 request, const QList<models::PageHit>& hits) {
             if (request != m_findRequest) return;
             m_findRequest.reset();
@@ -189,7 +189,7 @@ void DocumentViewer::followJournal() {
             m_hit = -1;
             step(1);
           });
-  connect(&ports.pages, &models::PageSource::failed, this, [this](quint64 request, Failure why) {
+  connect(&m_context.pages, &models::PageSource::failed, this, [this](quint64 request, Failure why) {
     if (request != m_openRequest && why != Failure::Stopped && why != Failure::TooSlow) return;
     m_openRequest.reset();
     m_words->say(why);

@@ -10,6 +10,7 @@
 #include "ui/basics/language.h"
 #include "ui/casepages/casepages.h"
 #include "ui/casepages/caseview.h"
+#include "ui/documents/pageview.h"
 #include "ui/training/trainingband.h"
 #include "ui/window/casewindows.h"
 #include "ui/window/messagebar.h"
@@ -260,6 +261,17 @@ private Q_SLOTS:
     rig.goToRow(1);
     QTRY_VERIFY(rig.shown() != nullptr && rig.shown()->id != id && rig.isIdle());
     QVERIFY(rig.fake.performed.empty());
+  }
+
+  void shouldShowTheDocumentsOfItsCase() {
+    Rig rig;
+    const std::size_t place = rig.arriveExamined();
+    const core::BlobId blob(std::string(64, 'a'));
+    rig.fake.blobs[blob.value] = "plan";
+    rig.fake.act(place, "sato",
+                 core::AttachDocument{core::DocumentId("plan"), {}, "図面.pdf", "application/pdf", 4, blob});
+    const CaseWindow& apart = rig.openApart(place);
+    QTRY_COMPARE(apart.findChild<ui::PageView*>()->pageCount(), 3);
   }
 
   void shouldFollowTheCache() {
