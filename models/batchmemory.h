@@ -47,6 +47,8 @@ public:
 
   explicit BatchMemory(DraftKeeper& drafts) : m_drafts(drafts) {}
 
+  /// The same batch as was kept, or after `forget`: it is written piece by piece, and a cut must not leave
+  /// the order of one batch over the items of another.
   void keep(const BatchOrder& order, const std::vector<BatchItem>& items);
   /// One of what was kept has another outcome.
   void keepOutcome(const std::vector<BatchItem>& items, std::size_t place);

@@ -62,7 +62,9 @@ void BatchRun::start(BatchOrder order, std::vector<BatchItem> items) {
   m_next = 0;
   m_step = m_undo.nextRun();
   m_state = RunState::Running;
-  BatchMemory(m_drafts).keep(m_order, m_items);
+  BatchMemory memory(m_drafts);
+  memory.forget();
+  memory.keep(m_order, m_items);
   count();
   for (const auto* some : {&before, &std::as_const(m_items)})
     for (const BatchItem& item : *some)
@@ -115,11 +117,7 @@ void BatchRun::settleDecided(const core::CaseId& id) {
   const auto found = m_places.find(id);
   if (found == m_places.end() || !waits(m_items[found->second])) return;
   setOutcome(found->second, {CaseResult::Done});
-  const bool over = std::none_of(m_items.begin(), m_items.end(), waits);
-  if (!over || m_state != RunState::Paused) return;
-  m_restored = false;
-  m_state = RunState::Idle;
-  Q_EMIT changed();
+  next();
 }
 
 void BatchRun::reopen(const core::CaseId& id) {
@@ -134,14 +132,17 @@ const BatchItem* BatchRun::find(const core::CaseId& id) const {
 }
 
 void BatchRun::next() {
-  if (m_state != RunState::Running || m_request) return;
+  if (m_state == RunState::Idle || m_request) return;
   while (m_next < m_items.size() && !waits(m_items[m_next]))
     ++m_next;
+  // Also where it is paused: nothing is left to go on with.
   if (m_next == m_items.size()) {
+    m_restored = false;
     m_state = RunState::Idle;
     Q_EMIT changed();
     return;
   }
+  if (m_state != RunState::Running) return;
   const BatchItem& item = m_items[m_next];
   setOutcome(m_next, {CaseResult::Running});
   m_request = m_sink.nextRequest();

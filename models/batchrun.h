@@ -58,6 +58,7 @@ Q_SIGNALS:
   void changed();
 
 private:
+  /// Sends the next one that waits; the batch is finished where there is none.
   void next();
   void setOutcome(std::size_t place, CaseOutcome outcome);
   void count();

@@ -100,6 +100,15 @@ private Q_SLOTS:
     QCOMPARE(rig.model().checkedCount(), 2);
   }
 
+  void shouldBeFinished_whenPausedDuringTheLastOne() {
+    Rig rig(1);
+    rig.load();
+    rig.model().approve();
+    rig.model().pause();
+    QTRY_COMPARE(rig.model().finished(), 1);
+    QCOMPARE(rig.model().runState(), RunState::Idle);
+  }
+
   void shouldTakeAllApprovalsBackAsOneStep_whileTheyAreUnsent() {
     Rig rig;
     rig.fake.status.link = SyncStatus::Link::Offline;

@@ -8,6 +8,28 @@ using namespace madoguchi;
 using namespace madoguchi::models;
 using Rig = tests::BatchRig;
 
+namespace {
+
+/// Writes text by text, as the cache does, and remembers what each cut between two would leave.
+struct CutDrafts final : DraftKeeper {
+  [[nodiscard]] Drafts drafts(const core::CaseId&) const override { return kept; }
+  void keep(const core::CaseId&, const Drafts& wanted) override {
+    for (const QString& name : kept.keys())
+      if (!wanted.contains(name)) {
+        kept.remove(name);
+        cuts.push_back(kept);
+      }
+    for (auto draft = wanted.begin(); draft != wanted.end(); ++draft) {
+      kept[draft.key()] = draft.value();
+      cuts.push_back(kept);
+    }
+  }
+  Drafts kept;
+  std::vector<Drafts> cuts;
+};
+
+} // namespace
+
 class BatchRestartTest : public QObject {
   Q_OBJECT
 
@@ -175,6 +197,28 @@ private Q_SLOTS:
     QTRY_COMPARE(rig.model().runState(), RunState::Idle);
     QCOMPARE(rig.model().finished(), 2);
     QCOMPARE(rig.approvals(late), std::size_t{0});
+  }
+
+  void shouldNotMixTwoBatches_whenKilledWhileTheSecondIsWritten() {
+    Rig rig(1);
+    rig.load();
+    const std::vector<BatchItem> items = rig.model().offered();
+    BatchItem older = items.front();
+    older.caseId = core::CaseId("older");
+    older.outcome = {CaseResult::Done};
+    CutDrafts drafts;
+    BatchMemory(drafts).keep({BatchOrder::Decision::Return, "理由"}, {older});
+    BatchRun run(rig.fake.commands, drafts, rig.undo);
+    run.start({BatchOrder::Decision::Approve}, items);
+    for (const Drafts& cut : drafts.cuts) {
+      CutDrafts left;
+      left.kept = cut;
+      const auto kept = BatchMemory(left).load();
+      if (!kept) continue;
+      const bool returned = kept->order.decision == BatchOrder::Decision::Return;
+      QCOMPARE(kept->items.front().caseId, returned ? older.caseId : items.front().caseId);
+    }
+    QVERIFY(BatchMemory(drafts).load().has_value());
   }
 
   void shouldRememberManyInPieces() {
