@@ -5737,6 +5737,10 @@ It will not be sent, and what it did here is taken back. This cannot be undone.<
         <translation>絞り込みに合う案件がありません。解除するとすべて表示されます。</translation>
     </message>
     <message>
+        <source>You went on before the case had come: nothing was done to it.</source>
+        <translation>案件が表示される前に移動したため、その操作は行いませんでした。</translation>
+    </message>
+    <message>
         <source>This was the last case of the queue.</source>
         <translation>一覧の最後の案件です。</translation>
     </message>

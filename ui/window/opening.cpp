@@ -9,6 +9,8 @@
 
 #include <QTimer>
 
+#include <utility>
+
 namespace madoguchi::ui {
 
 void Workspace::followRow() {
@@ -19,7 +21,12 @@ void Workspace::followRow() {
     return;
   }
   m_rowIsAhead = false;
-  if (id != m_context.opened.id() && m_case->commit()) m_context.opened.open(id);
+  if (m_awaited && m_awaited->id.empty()) m_awaited->id = id;
+  if (id == m_context.opened.id()) return;
+  if (m_case->commit())
+    m_context.opened.open(id);
+  else
+    m_awaited.reset(); // the case that stays open is not the one that was meant
 }
 
 void Workspace::openCase(const core::CaseId& id) {
@@ -68,9 +75,9 @@ void Workspace::run(models::CaseAction action) {
   const bool shown = m_context.opened.state() != nullptr;
   if (shown && !m_rowIsAhead) return casePages().run(action);
   m_rest->stop();
-  m_awaited = action;
   const models::OpenCase& opened = m_context.opened;
   // A case from elsewhere that is on its way is meant, not the row.
+  m_awaited = Awaited{action, m_rowIsAhead ? core::CaseId() : opened.id()};
   if (m_rowIsAhead || opened.id().empty()) followRow();
   // Nothing is on its way: the case of the row is open already, or the action says that none is.
   const bool there = opened.state() != nullptr && opened.id() == m_table->currentCase();
@@ -80,9 +87,10 @@ void Workspace::run(models::CaseAction action) {
 
 void Workspace::runAwaited() {
   if (!m_awaited) return;
-  const models::CaseAction action = *m_awaited;
+  const Awaited awaited = std::move(*m_awaited);
   m_awaited.reset();
-  casePages().run(action);
+  if (awaited.id == m_context.opened.id()) return casePages().run(awaited.action);
+  Q_EMIT said({Message::Severity::Info, tr("You went on before the case had come: nothing was done to it.")});
 }
 
 } // namespace madoguchi::ui

@@ -128,10 +128,15 @@ private:
   WorkloadPage* m_workload = nullptr;
   FiguresPage* m_figures = nullptr;
   QTimer* m_rest;
-  bool m_rowIsAhead = false;                   ///< the user went to a row whose case is not open yet
-  std::optional<models::CaseAction> m_awaited; ///< to be done when the case has arrived
-  std::optional<qint64> m_listed;              ///< cases of the list, once all of it has come
-  std::optional<core::CaseQuery> m_sorted;     ///< the order that the user chose, in its sort fields
+  bool m_rowIsAhead = false; ///< the user went to a row whose case is not open yet
+  /// To be done when the case has arrived; no id: of the row, which is on its way itself.
+  struct Awaited {
+    models::CaseAction action;
+    core::CaseId id;
+  };
+  std::optional<Awaited> m_awaited;
+  std::optional<qint64> m_listed;          ///< cases of the list, once all of it has come
+  std::optional<core::CaseQuery> m_sorted; ///< the order that the user chose, in its sort fields
 };
 
 } // namespace madoguchi::ui

@@ -130,6 +130,22 @@ private Q_SLOTS:
     QCOMPARE(rig.fake.counts().of[static_cast<std::size_t>(core::Queue::MyCases)], 1);
   }
 
+  void shouldNotActOnTheNextCase_whereTheUserWentOnBeforeTheFirstHadCome() {
+    Rig rig;
+    rig.window->workspace()->goDown();
+    rig.window->workspace()->run(models::CaseAction::Take);
+    rig.window->workspace()->openCase(rig.fake.cases[50].record.state.id);
+    QTRY_VERIFY(rig.shown() != nullptr && rig.shown()->id == rig.fake.cases[50].record.state.id);
+    QTRY_VERIFY(rig.isIdle());
+    QVERIFY(rig.fake.performed.empty());
+    // AND that is said
+    QTRY_COMPARE(rig.message(), u"You went on before the case had come: nothing was done to it."_qs);
+    // AND not done later
+    rig.fake.tellChanged(50);
+    QTRY_VERIFY(rig.isIdle());
+    QVERIFY(rig.fake.performed.empty());
+  }
+
   void shouldForgetTheAction_whenItsCaseDoesNotOpen() {
     Rig rig;
     rig.fake.cases[50].gone = true;
