@@ -320,6 +320,8 @@ core::Result<void> ProfileKeys::setPin(const QString& pin) {
 }
 
 core::Result<void> ProfileKeys::seal(const QString& pin, const QByteArray& half, File& file) const {
+  // One that could not be read now must not be written over: the data key is in it.
+  if (file.wrapped.empty()) return core::failure(ErrorCode::StorageFailed, "key.wrapped cannot be read");
   std::string salt(crypto_pwhash_SALTBYTES, '\0');
   randombytes_buf(salt.data(), salt.size());
   const auto pair = pairOf(pin, salt, half, m_cost);

@@ -11,14 +11,25 @@ namespace {
 
 const QString kService = QStringLiteral("madoguchi");
 
-void finish(QKeychain::Job& job, const QString& name) {
+/// False where the program is asked to end before there is an answer.
+bool finish(QKeychain::Job& job, const QString& name) {
   QEventLoop loop;
+  bool done = false;
   job.setAutoDelete(false);
   job.setInsecureFallback(false);
   job.setKey(name);
-  QObject::connect(&job, &QKeychain::Job::finished, &loop, &QEventLoop::quit);
+  QObject::connect(&job, &QKeychain::Job::finished, &loop, [&loop, &done] {
+    done = true;
+    loop.quit();
+  });
   job.start();
-  loop.exec();
+  if (!done) loop.exec();
+  return done;
+}
+
+/// Nothing was learnt: a secret that may be there must not count as gone.
+tl::unexpected<core::Error> unheard() {
+  return core::failure(core::ErrorCode::KeyStoreMissing, "the program ended before the key store answered");
 }
 
 core::Result<void> verdictOf(const QKeychain::Job& job) {
@@ -32,7 +43,7 @@ core::Result<void> verdictOf(const QKeychain::Job& job) {
 
 core::Result<std::optional<QByteArray>> SystemKeyStore::read(const QString& name) {
   QKeychain::ReadPasswordJob job(kService);
-  finish(job, name);
+  if (!finish(job, name)) return unheard();
   if (job.error() == QKeychain::EntryNotFound) return std::nullopt;
   if (auto verdict = verdictOf(job); !verdict) return tl::unexpected(verdict.error());
   // Some key stores give back text only, so secrets travel in base64.
@@ -42,13 +53,13 @@ core::Result<std::optional<QByteArray>> SystemKeyStore::read(const QString& name
 core::Result<void> SystemKeyStore::write(const QString& name, const QByteArray& secret) {
   QKeychain::WritePasswordJob job(kService);
   job.setTextData(QString::fromLatin1(secret.toBase64()));
-  finish(job, name);
+  if (!finish(job, name)) return unheard();
   return verdictOf(job);
 }
 
 core::Result<void> SystemKeyStore::remove(const QString& name) {
   QKeychain::DeletePasswordJob job(kService);
-  finish(job, name);
+  if (!finish(job, name)) return unheard();
   if (job.error() == QKeychain::EntryNotFound) return {};
   return verdictOf(job);
 }

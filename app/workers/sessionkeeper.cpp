@@ -116,13 +116,25 @@ bool SessionKeeper::hasPin() const {
 
 void SessionKeeper::unlock(const QString& pin) {
   if (m_state == State::SigningIn || m_proving != 0) return;
-  if (!m_client) {
-    if (const auto user = m_profiles.userOf(login()); !user.empty() && !pin.isEmpty()) openOffline(user, pin);
+  // Events come while a PIN is tried: whoever asks may be gone by then, and must not stand below it.
+  if (m_client) {
+    QMetaObject::invokeMethod(
+        this, [this, pin] { prove(pin); }, Qt::QueuedConnection);
     return;
   }
+  const auto user = m_profiles.userOf(login());
+  if (user.empty() || pin.isEmpty()) return;
+  setState(State::SigningIn);
+  QMetaObject::invokeMethod(
+      this, [this, user, pin] { openOffline(user, pin); }, Qt::QueuedConnection);
+}
+
+void SessionKeeper::prove(const QString& pin) {
+  if (m_proving != 0) return;
   const auto keys = m_opened;
-  const auto proved = keys->hasPin() ? undisturbed([&] { return keys->unlock(pin, m_options.clock()); })
-                                     : core::Result<DataKey>(core::failure(core::ErrorCode::NotSignedIn));
+  const auto proved = keys && keys->hasPin()
+                          ? undisturbed([&] { return keys->unlock(pin, m_options.clock()); })
+                          : core::Result<DataKey>(core::failure(core::ErrorCode::NotSignedIn));
   if (proved)
     Q_EMIT confirmed();
   else

@@ -81,6 +81,7 @@ private:
   [[nodiscard]] core::Result<DataKey> takeLease(const core::UserId& user, const protocol::Session& session);
   void openProfile(const core::UserId& user, const DataKey& key, std::function<void()> then);
   [[nodiscard]] std::unique_ptr<ProfileKeys> keysOf(const core::UserId& user) const;
+  void prove(const QString& pin);
   void openOffline(const core::UserId& user, const QString& pin);
   /// Access has ended: nothing readable stays.
   void wipe(core::UserId user);

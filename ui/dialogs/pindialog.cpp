@@ -10,6 +10,7 @@
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLineEdit>
+#include <QPointer>
 #include <QVBoxLayout>
 
 namespace madoguchi::ui {
@@ -76,7 +77,9 @@ void PinDialog::ask() {
 
 void PinDialog::choose() {
   check();
+  const QPointer<PinDialog> self(this);
   const auto set = m_session.setPin(m_pin->text());
+  if (!self) return; // events came meanwhile
   if (set) return accept();
   showError(m_error, set.error().code == core::ErrorCode::InvalidArgument
                          ? tr("This PIN is too short or too easy to guess.")
