@@ -83,10 +83,12 @@ void askReturn(const Context& context, QWidget* parent) {
                                   Say::tr("Return"), parent);
   dialog->list(listOf(context));
   dialog->askText(Say::tr("Reason"), true);
-  // Of what could not be returned the last time, with what was written then.
-  const bool again = batch.run().order().decision == BatchOrder::Decision::Return && batch.refusedCount() > 0;
+  // Of what was not returned the last time, with what was written then.
+  const models::BatchRun& last = batch.run();
+  const bool again =
+      last.order().decision == BatchOrder::Decision::Return && last.refused() + last.left() > 0;
   dialog->keepAs(context, kPlace, QStringLiteral("return"),
-                 again ? models::qtext(batch.run().order().reason) : QString());
+                 again ? models::qtext(last.order().reason) : QString());
   QObject::connect(dialog, &QDialog::accepted, &batch, [&batch, dialog, items] {
     batch.decide({BatchOrder::Decision::Return, dialog->text()}, items);
   });

@@ -229,6 +229,24 @@ private Q_SLOTS:
     asked = rig.dialog("actionDialog");
     QCOMPARE(asked->findChild<QPlainTextEdit*>(u"askText"_qs)->toPlainText(), u"図面を確認すること"_qs);
   }
+
+  void shouldProposeTheReasonAgain_forWhatWasLeft() {
+    Rig rig;
+    rig.clickWhenEnabled("batchReturn");
+    QDialog* asked = rig.dialog("actionDialog");
+    asked->findChild<QPlainTextEdit*>(u"askText"_qs)->setPlainText(u"図面を確認すること"_qs);
+    models::BatchModel& batch = rig.desk->batch;
+    connect(&batch, &models::BatchModel::runChanged, &batch, [&batch] {
+      if (batch.finished() == 1) batch.stop();
+    });
+    asked->findChild<QPushButton*>(u"accept"_qs)->click();
+    QTRY_COMPARE(batch.run().left(), std::size_t{2});
+    rig.finish();
+    QTRY_VERIFY(rig.find<QDialog>("actionDialog") == nullptr);
+    rig.clickWhenEnabled("batchReturn");
+    asked = rig.dialog("actionDialog");
+    QCOMPARE(asked->findChild<QPlainTextEdit*>(u"askText"_qs)->toPlainText(), u"図面を確認すること"_qs);
+  }
 };
 
 QTEST_MAIN(BatchPageTest)
