@@ -9,6 +9,7 @@
 
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QVBoxLayout>
 
 #include <algorithm>
 

@@ -118,18 +118,7 @@ void Workspace::connectAll() {
   connect(m_case, &CaseView::said, this, &Workspace::said);
   connect(m_case, &CaseView::nextWanted, this, &Workspace::goNext);
   connect(m_case, &CaseView::apartWanted, this, &Workspace::openApart);
-  connect(&m_context.opened, &models::OpenCase::changed, this, &Workspace::runAwaited);
-  // What waited for a case that does not open is not for the one that is opened next.
-  connect(&m_context.opened, &models::OpenCase::failed, this, [this] { m_awaited.reset(); });
-  connect(&m_context.opened, &models::OpenCase::switched, this, [this] {
-    m_inner->setCaseOpen(!m_context.opened.id().empty());
-    // Nothing of it arrives here.
-    if (m_context.opened.isElsewhere()) runAwaited();
-  });
-  // While the user reads this case, the next one of the list is read ahead.
-  connect(&m_context.opened, &models::OpenCase::changed, this, [this] {
-    if (showsList()) m_context.opened.prepare(m_table->nextCase());
-  });
+  connectOpened();
   connect(&m_context.desk.table, &models::CaseTableModel::failed, this, [this](const core::Error& error) {
     Q_EMIT said({Message::Severity::Error, models::errorText(error.code)});
   });
@@ -144,6 +133,21 @@ void Workspace::connectAll() {
       m_table, &CaseTableView::rowsPainted, this, [this] { (void)casePages(); }, Qt::QueuedConnection);
   m_queue = static_cast<core::Queue>(m_context.desk.ports.preferences.value(kQueueKey, 0).toInt());
   showQueue(m_queue);
+}
+
+void Workspace::connectOpened() {
+  connect(&m_context.opened, &models::OpenCase::changed, this, &Workspace::runAwaited);
+  // What waited for a case that does not open is not for the one that is opened next.
+  connect(&m_context.opened, &models::OpenCase::failed, this, [this] { m_awaited.reset(); });
+  connect(&m_context.opened, &models::OpenCase::switched, this, [this] {
+    m_inner->setCaseOpen(!m_context.opened.id().empty());
+    // Nothing of it arrives here.
+    if (m_context.opened.isElsewhere()) runAwaited();
+  });
+  // While the user reads this case, the next one of the list is read ahead.
+  connect(&m_context.opened, &models::OpenCase::changed, this, [this] {
+    if (showsList()) m_context.opened.prepare(m_table->nextCase());
+  });
 }
 
 CasePages& Workspace::casePages() const {

@@ -92,6 +92,7 @@ Q_SIGNALS:
 
 private:
   void connectAll();
+  void connectOpened();
   /// Puts the page in the place of table and case; makes it the first time.
   template <class Page>
   Page& show(Page*& page);
