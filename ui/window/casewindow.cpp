@@ -42,8 +42,7 @@ CaseWindow::CaseWindow(const Context& desk, models::CaseApart& shown)
     if (m_isLeaving) Q_EMIT left();
   });
   connect(&shown.opened, &models::OpenCase::refused, this, [this] {
-    // What the rules refused is to be seen, with the reason.
-    if (m_isLeaving) comeForth();
+    if (std::exchange(m_isLeaving, false)) Q_EMIT stayed();
   });
   refreshTitle();
   restorePlace();

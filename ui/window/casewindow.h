@@ -29,6 +29,8 @@ public:
 Q_SIGNALS:
   /// It is closed, and nothing of it is still to be done. Also from within its own event.
   void left();
+  /// It was closed, and what it was to save is refused: that is to be seen, with the reason.
+  void stayed();
   /// The user goes back to the list.
   void listWanted();
   void helpWanted(HelpDialog::Page page);

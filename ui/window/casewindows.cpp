@@ -20,10 +20,8 @@ CaseWindows::CaseWindows(const Context& context, QWidget* main)
     : QObject(main), m_context(context), m_main(main) {
   for (const auto& one : context.desk.apart.all())
     windowOf(*one);
-  connect(&context.desk.apart, &models::CasesApart::wanted, this, [this](const core::CaseId& id) {
-    CaseWindow& window = windowOf(*m_context.desk.apart.find(id));
-    if (m_main->isVisible()) window.comeForth();
-  });
+  connect(&context.desk.apart, &models::CasesApart::wanted, this,
+          [this](const core::CaseId& id) { bringForth(windowOf(*m_context.desk.apart.find(id))); });
 }
 
 CaseWindows::~CaseWindows() = default;
@@ -39,6 +37,7 @@ CaseWindow& CaseWindows::windowOf(models::CaseApart& one) {
     window->move(window->pos() + kStep);
   connect(
       window, &CaseWindow::left, this, [this, window] { drop(window); }, Qt::QueuedConnection);
+  connect(window, &CaseWindow::stayed, this, [this, window] { bringForth(*window); });
   connect(window, &CaseWindow::listWanted, this, &CaseWindows::listWanted);
   connect(window, &CaseWindow::lockWanted, this, &CaseWindows::lockWanted);
   connect(window, &CaseWindow::trainingWanted, this, &CaseWindows::trainingWanted);
@@ -47,6 +46,10 @@ CaseWindow& CaseWindows::windowOf(models::CaseApart& one) {
   m_windows.push_back(std::move(made));
   window->caseView()->pages().focusPage();
   return *window;
+}
+
+void CaseWindows::bringForth(CaseWindow& window) {
+  if (m_main->isVisible()) window.comeForth();
 }
 
 void CaseWindows::drop(CaseWindow* window) {

@@ -39,6 +39,8 @@ Q_SIGNALS:
 private:
   /// The one of this case, made where there is none.
   CaseWindow& windowOf(models::CaseApart& one);
+  /// Or leaves it to `show`: no case is seen where the desk is locked or put away.
+  void bringForth(CaseWindow& window);
   void drop(CaseWindow* window);
 
   Context m_context;
